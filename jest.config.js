@@ -1,0 +1,41 @@
+// Two projects: plain Node for everything, a simulated page for the task pane. Types are checked
+// by `npm run typecheck`, not here. Only files under test/ that end in .test.ts(x) are tests.
+const { swcOptions } = require("./swc.config.js");
+
+// Packages (most of them behind Univer) that ship only ES modules: jest must translate them.
+const ES_MODULES_ONLY = [
+  "cjk-regex", "collapse-white-space", "franc-min", "kdbush", "lodash-es", "n-gram", "nanoid",
+  "quickselect", "rbush", "regexp-util", "trigram-utils", "unicode-regex", "@griffel/style-types",
+  "@univerjs/.*/lib/es/.*",
+];
+
+const shared = {
+  rootDir: __dirname,
+  roots: ["<rootDir>/test"],
+  transform: {
+    "\\.ts$": ["@swc/jest", swcOptions("ts")],
+    "\\.tsx$": ["@swc/jest", swcOptions("tsx")],
+    "\\.m?js$": ["@swc/jest", swcOptions("js")],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES_ONLY.join("|")})(/|$))`],
+  moduleNameMapper: { "\\.css$": "<rootDir>/test/tools/stubs/style.js" },
+  modulePathIgnorePatterns: ["<rootDir>/dist/"],
+};
+
+module.exports = {
+  projects: [
+    {
+      ...shared,
+      displayName: "node",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/taskpane/"],
+    },
+    {
+      ...shared,
+      displayName: "page",
+      testEnvironment: "jsdom",
+      testMatch: ["<rootDir>/test/taskpane/**/*.test.ts", "<rootDir>/test/taskpane/**/*.test.tsx"],
+    },
+  ],
+};
