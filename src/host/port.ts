@@ -1,0 +1,183 @@
+/**
+ * The one door between the task pane and a spreadsheet: Excel, the workbench and an in-memory book stand behind it.
+ * Plain data in, plain data out; every method is one round trip; no proxy object leaves an adapter.
+ * May not know a regime, a function of ours, React, Office or Univer.
+ */
+
+/** What a cell holds. An error is its own text ("#N/A"); a date is its serial number; null is an empty cell. */
+export type CellValue = number | string | boolean | null;
+export type Matrix = readonly (readonly CellValue[])[];
+
+/** A1 notation, with the sheet in front: `'Import lines'!B2:C9`. A method also takes it without: the active sheet. */
+export type Address = string;
+
+export type Locale = "en" | "zh-TW" | "zh-CN";
+export type Theme = "light" | "dark" | "highContrast";
+export type Unsubscribe = () => void;
+
+export type Selection = {
+  readonly address: Address;
+  readonly values: Matrix;
+  /** "" where a cell has no formula. */
+  readonly formulas: readonly (readonly string[])[];
+  /** The table the first cell lies in. */
+  readonly table: TableInfo | null;
+};
+
+export type ColumnKind = "text" | "number" | "date" | "percent";
+export type TableColumn = {
+  readonly header: string;
+  readonly kind: ColumnKind;
+  /** en-US format code; blank: the usual one of the kind. */
+  readonly numberFormat?: string;
+};
+
+/** New: on a sheet of that name (created, or a free name beside it when it holds something else), or from a cell on. */
+export type TablePlace =
+  | { readonly kind: "sheet"; readonly sheet: string }
+  | { readonly kind: "at"; readonly address: Address };
+
+export type TableSpec = {
+  /** Valid as a table name in Excel; the same name again refreshes that table where it stands and ignores `place`. */
+  readonly name: string;
+  readonly place: TablePlace;
+  readonly columns: readonly TableColumn[];
+  /** Text of a text column goes in as text, whatever it starts with; dates are serial numbers. */
+  readonly rows: Matrix;
+  /** Lines above the table: title, source, edition, status. */
+  readonly notes: readonly string[];
+};
+
+export type Progress = { readonly done: number; readonly total: number };
+export type TaskOptions = {
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+};
+
+export type InsertResult =
+  | { readonly kind: "created" | "refreshed"; readonly table: TableInfo }
+  | { readonly kind: "cancelled" }
+  /** Something of the user's stands in the way; nothing was written. */
+  | { readonly kind: "blocked"; readonly address: Address };
+
+export type TableInfo = {
+  readonly name: string;
+  /** Header row and rows. */
+  readonly address: Address;
+  readonly headers: readonly string[];
+  readonly rowCount: number;
+};
+
+/** A whole column of a table, one formula for every row (structured references allowed). */
+export type CalculatedColumn = {
+  readonly table: string;
+  readonly header: string;
+  readonly formula: string;
+  readonly numberFormat?: string;
+};
+
+export type Scope =
+  | { readonly kind: "selection" }
+  | { readonly kind: "sheet"; readonly sheet?: string }
+  | { readonly kind: "book" };
+
+/** Which formulas: those that call a function whose name starts with one of the prefixes ("CBAM.", "ETS."). */
+export type FormulaQuery = { readonly scope: Scope; readonly prefixes: readonly string[] };
+
+export type FormulaCell = {
+  /** The cell that holds the formula. */
+  readonly address: Address;
+  readonly formula: string;
+  readonly value: CellValue;
+  /** The whole spilled block, when the formula spills. */
+  readonly spill: Address | null;
+  /** Why the cell is an error, where the host knows. */
+  readonly message: string | null;
+};
+
+export type FreezeResult = { readonly cells: number; readonly addresses: readonly Address[] };
+
+export type NamedCell = { readonly name: string; readonly address: Address; readonly value: CellValue };
+
+export type ChartSpec = {
+  readonly kind: "bar" | "column" | "line";
+  readonly title: string;
+  /** Header row and label column included. */
+  readonly data: Address;
+  /** Top left cell. */
+  readonly at: Address;
+};
+
+export type Capabilities = {
+  /** `insertChart` works. */
+  readonly charts: boolean;
+  /** `FormulaCell.message` and `messageAt` are filled. */
+  readonly cellMessages: boolean;
+  /** `settings` travel with the file. */
+  readonly settingsInFile: boolean;
+  /** The host chooses the theme, so the pane offers no choice of its own. */
+  readonly hostTheme: boolean;
+};
+
+export type HostStatus = {
+  readonly kind: "excel" | "workbench" | "memory";
+  /** Functions the host knows by name. */
+  readonly functions: number;
+  readonly version: string;
+};
+
+export type Store = {
+  readonly get: (key: string) => Promise<string | null>;
+  /** null removes. */
+  readonly set: (key: string, value: string | null) => Promise<void>;
+};
+
+export type Host = {
+  readonly capabilities: () => Capabilities;
+  readonly status: () => Promise<HostStatus>;
+
+  readonly selection: () => Promise<Selection>;
+  readonly onSelection: (callback: () => void) => Unsubscribe;
+  /** Shows and selects. */
+  readonly activate: (address: Address) => Promise<void>;
+
+  readonly read: (address: Address) => Promise<Matrix>;
+  /** Writes from the first cell of `address` on. Text stays text, whatever it starts with. */
+  readonly write: (address: Address, values: Matrix, numberFormat?: string) => Promise<void>;
+  /** One formula per cell, English names and comma separators. Writes from the first cell of `address` on. */
+  readonly writeFormulas: (address: Address, formulas: readonly (readonly string[])[], numberFormat?: string) => Promise<void>;
+  /** Creates the sheet unless it exists; never deletes one, because formulas may point to it. */
+  readonly ensureSheet: (name: string) => Promise<"created" | "exists">;
+  readonly sheets: () => Promise<readonly string[]>;
+
+  readonly insertTable: (table: TableSpec, options?: TaskOptions) => Promise<InsertResult>;
+  readonly tables: () => Promise<readonly TableInfo[]>;
+  /** Adds the column at the right end, or rewrites the column of that header. */
+  readonly addColumn: (column: CalculatedColumn) => Promise<Address>;
+  readonly insertChart: (chart: ChartSpec) => Promise<void>;
+
+  readonly formulas: (query: FormulaQuery) => Promise<readonly FormulaCell[]>;
+  /** Formulas become their values; the formulas are kept in the file for `restore`. */
+  readonly freeze: (query: FormulaQuery) => Promise<FreezeResult>;
+  readonly restore: (scope: Scope) => Promise<FreezeResult>;
+  /** Why this cell is an error, where the host knows. */
+  readonly messageAt: (address: Address) => Promise<string | null>;
+  readonly recalculate: () => Promise<void>;
+
+  readonly names: () => Promise<readonly NamedCell[]>;
+  /** Creates the workbook name, or points it elsewhere. */
+  readonly defineName: (name: string, address: Address) => Promise<void>;
+
+  /** Kept in the file. */
+  readonly settings: Store;
+  /** Kept for this person on this machine. */
+  readonly prefs: Store;
+
+  readonly locale: () => Locale;
+  /** The person chose a language in the pane: the host follows as far as it can, and remembers. */
+  readonly setLocale: (locale: Locale) => Promise<void>;
+  readonly onLocale: (callback: (locale: Locale) => void) => Unsubscribe;
+  readonly theme: () => Theme;
+  readonly onTheme: (callback: (theme: Theme) => void) => Unsubscribe;
+  readonly openUrl: (url: string) => Promise<void>;
+};
