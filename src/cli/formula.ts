@@ -1,0 +1,44 @@
+/**
+ * `npm run -s formula -- '=CBAM.FACTOR(2026)'`: our functions and Excel's, without a spreadsheet. Standard output carries
+ * JSON lines and nothing else, so that a program can read it. May not know a rule nor word a message.
+ */
+import { createInterface } from "node:readline";
+import { createEvaluator } from "../engine/evaluator";
+import { catalogue, preloadAll } from "../functions/catalogue";
+import { setLocale } from "../i18n/t";
+import { answer } from "./answer";
+import { parseOptions, USAGE } from "./options";
+
+async function main(): Promise<number> {
+  const options = parseOptions(process.argv.slice(2));
+  if (options.kind === "help") return write(USAGE);
+  if (options.kind === "wrong") {
+    process.stderr.write(`${options.why}\n\n${USAGE}`);
+    return 2;
+  }
+  // The engine reports unknown names on the console; the answer says it already.
+  for (const method of ["log", "info", "warn", "error", "debug"] as const) console[method] = () => undefined;
+  setLocale(options.locale);
+  await preloadAll();
+  const evaluator = createEvaluator(catalogue);
+  const lines = options.formulas.length > 0 ? options.formulas : createInterface({ input: process.stdin, crlfDelay: Infinity });
+  for await (const line of lines) {
+    const formula = line.replace(/^\uFEFF/, "");
+    if (formula.trim() !== "") await write(`${answer(evaluator, formula)}\n`);
+  }
+  evaluator.dispose();
+  return 0;
+}
+
+/** Waits when the reader is slower than we are, so that no line is lost when the process ends. */
+function write(text: string): Promise<number> {
+  return new Promise((resolve, reject) => process.stdout.write(text, (error) => (error ? reject(error) : resolve(0))));
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,28 @@
+/**
+ * What the engine needs to know of a function: the shape of one entry of the catalogue, and of the error it may return.
+ * May not know Univer nor any function of ours.
+ */
+
+export type EngineParameter = { readonly name: string; readonly optional: boolean; readonly repeating: boolean };
+
+export type EngineFunction = {
+  readonly id: string;
+  readonly call: (...args: unknown[]) => unknown;
+  readonly parameters: readonly EngineParameter[];
+};
+
+/** An error in a cell: the code a spreadsheet shows and the sentence that explains it ("" where there is none). */
+export type CellError = { readonly code: string; readonly message: string };
+
+export function isCellError(value: unknown): value is CellError {
+  return typeof value === "object" && value !== null && "code" in value && typeof value.code === "string" && value.code.startsWith("#");
+}
+
+/** `CBAM.FACTOR(year, [law])`, as a spreadsheet shows it. */
+export function signature(fn: EngineFunction): string {
+  const names = fn.parameters.map((p) => {
+    const name = p.repeating ? `${p.name}, ...` : p.name;
+    return p.optional ? `[${name}]` : name;
+  });
+  return `${fn.id}(${names.join(", ")})`;
+}

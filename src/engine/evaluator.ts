@@ -1,0 +1,70 @@
+/**
+ * One formula at a time, without a grid and without waiting: the engine's own reader and interpreter, called directly.
+ * A spill is the whole block, however large. May not print, and never throws.
+ */
+import { LocaleType, LogLevel, Univer, UniverInstanceType } from "@univerjs/core";
+import {
+  AstTreeBuilder, ErrorType, IFormulaCurrentConfigService, IFormulaRuntimeService, IFunctionService, Interpreter, Lexer,
+  UniverFormulaEnginePlugin, type FunctionVariantType,
+} from "@univerjs/engine-formula";
+import { isCellError, type CellError, type EngineFunction } from "./engineFunction";
+import { explainExcelError } from "./excelErrors";
+import { explained } from "./failures";
+import { installFunctions } from "./install";
+import { engineText } from "./text";
+import { toMatrix, type PlainCell } from "./values";
+
+export type Evaluated =
+  | { readonly kind: "value"; readonly value: number | string | boolean }
+  | { readonly kind: "block"; readonly value: readonly (readonly (number | string | boolean | CellError)[])[] }
+  | { readonly kind: "error"; readonly error: CellError };
+
+export type Evaluator = { readonly evaluate: (formula: string) => Evaluated; readonly dispose: () => void };
+
+const SHEET = { id: "sheet", name: "Sheet1", rowCount: 1000, columnCount: 26, cellData: {} };
+
+export function createEvaluator(functions: readonly EngineFunction[]): Evaluator {
+  const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: {} }, logLevel: LogLevel.SILENT });
+  univer.registerPlugin(UniverFormulaEnginePlugin, {});
+  univer.createUnit(UniverInstanceType.UNIVER_SHEET, { id: "book", sheetOrder: [SHEET.id], sheets: { [SHEET.id]: SHEET } });
+  const injector = univer.__getInjector();
+  const failures = installFunctions(injector, functions);
+  const lexer = injector.get(Lexer);
+  const builder = injector.get(AstTreeBuilder);
+  const interpreter = injector.get(Interpreter);
+  const runtime = injector.get(IFormulaRuntimeService);
+  const known = injector.get(IFunctionService);
+  injector.get(IFormulaCurrentConfigService).loadDataLite();
+  runtime.reset();
+
+  const calculate = (formula: string): PlainCell[][] | null => {
+    const tokens = lexer.treeBuilder(formula);
+    const node = typeof tokens === "string" ? null : builder.parse(tokens);
+    if (!node || interpreter.checkAsyncNode(node)) return null;
+    runtime.reset();
+    runtime.setCurrent(0, 0, SHEET.rowCount, SHEET.columnCount, SHEET.id, "book");
+    const variant: FunctionVariantType = interpreter.execute({ node, refOffsetX: 0, refOffsetY: 0 });
+    return toMatrix(variant);
+  };
+
+  const evaluate = (formula: string): Evaluated => {
+    failures.take();
+    let plain: PlainCell[][] | null;
+    try {
+      plain = calculate(formula);
+    } catch {
+      plain = null;
+    }
+    if (!plain) return { kind: "error", error: { code: ErrorType.VALUE, message: engineText("malformed", {}) } };
+    const met = failures.take();
+    // An empty cell shown by a formula is 0 in a spreadsheet.
+    const finish = (cell: PlainCell): number | string | boolean | CellError =>
+      isCellError(cell) ? explainExcelError(explained(cell, met), formula, (name) => known.hasExecutor(name), [...known.getExecutors().keys()]) : (cell ?? 0);
+    const block = plain.map((row) => row.map(finish));
+    const first = block[0]?.[0] ?? 0;
+    if (block.length > 1 || (block[0]?.length ?? 0) > 1) return { kind: "block", value: block };
+    return isCellError(first) ? { kind: "error", error: first } : { kind: "value", value: first };
+  };
+
+  return { evaluate, dispose: () => univer.dispose() };
+}

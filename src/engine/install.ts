@@ -1,0 +1,39 @@
+/**
+ * Puts functions into a Univer instance: what they calculate, and what the grid says about them while one types.
+ * May not choose which functions, nor a language.
+ */
+import { BooleanNumber, type Injector } from "@univerjs/core";
+import { FunctionType, IFormulaRuntimeService, IFunctionService, type IFunctionInfo } from "@univerjs/engine-formula";
+import type { EngineFunction } from "./engineFunction";
+import { createFailures, type Failures } from "./failures";
+import { GuardedFunction } from "./guardedFunction";
+
+/** Descriptions in the language of the person; parameters in the order of the function. */
+export type FunctionDescription = {
+  readonly id: string;
+  readonly description: string;
+  readonly parameters: readonly { readonly name: string; readonly description: string; readonly optional: boolean; readonly repeating: boolean }[];
+};
+
+export function installFunctions(injector: Injector, functions: readonly EngineFunction[]): Failures {
+  const failures = createFailures();
+  failures.watch(injector.get(IFormulaRuntimeService));
+  injector.get(IFunctionService).registerExecutors(...functions.map((fn) => new GuardedFunction(fn, failures.failed)));
+  return failures;
+}
+
+export function toFunctionInfo(description: FunctionDescription): IFunctionInfo {
+  return {
+    functionName: description.id,
+    functionType: FunctionType.User,
+    description: description.description,
+    abstract: description.description,
+    functionParameter: description.parameters.map((p) => ({
+      name: p.name,
+      detail: p.description,
+      example: "",
+      require: p.optional ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+      repeat: p.repeating ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    })),
+  };
+}
