@@ -1,0 +1,32 @@
+/**
+ * What a rule says when it has no answer: a code, a reason within the code, and arguments. No prose:
+ * the words live in i18n, in the user's language.
+ */
+
+/** Closed list. The code decides what the cell shows. */
+export type ErrorCode =
+  | "blank" | "notNumber" | "notDate" | "outOfRange" | "shape" | "unknownCode"
+  | "noRow" | "noValueOnDate" | "notInForce" | "notCovered" | "conflict" | "notLoaded" | "arithmetic";
+
+export type ErrorArguments = Readonly<Record<string, string | number>>;
+
+/**
+ * `reason` picks the sentence (`error.<code>.<reason>`).
+ * Arguments that name a list are joined beforehand; dates are ISO text.
+ */
+export class RuleError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly reason: string,
+    readonly details: ErrorArguments = {},
+  ) {
+    super(`${code}.${reason}`);
+  }
+}
+
+/** Not a failure of the law: the table is still to be fetched. The boundary loads it and runs again. */
+export class TableNotLoaded extends Error {
+  constructor(readonly datasetId: string) {
+    super(datasetId);
+  }
+}

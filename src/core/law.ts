@@ -1,0 +1,132 @@
+/**
+ * A legal version at a date: the only way a rule gets at values and tables of the law.
+ * Asking records it (when a trace is kept), so citations cost the rule author nothing.
+ */
+import type { EventDate } from "./civilDate";
+import type { Act, Citation, Status } from "./citation";
+import type { Row, Table, TableSource } from "./dataset";
+import type { Decimal } from "./decimal";
+import { parseDecimal } from "./decimal";
+import { RuleError } from "./error";
+import type { LegalVersion } from "./legalVersion";
+import { shown } from "./legalVersion";
+import type { DatedValue } from "./parameter";
+import { valueAt } from "./parameter";
+import type { StepValue, Trace } from "./trace";
+import type { Unit } from "./unit";
+
+export type CellRead = {
+  readonly role: string;
+  readonly row: Row;
+  readonly column: string;
+  readonly quantity: string;
+  readonly unit: Unit;
+  readonly cite: Citation;
+  readonly status: Status;
+  readonly note?: string;
+};
+
+export type Memos = { readonly decimals: Map<string, Decimal>; readonly findings: Map<string, unknown> };
+
+export function newMemos(): Memos {
+  return { decimals: new Map(), findings: new Map() };
+}
+
+export class Law {
+  constructor(
+    readonly version: LegalVersion,
+    readonly event: EventDate,
+    readonly acts: ReadonlyMap<string, Act>,
+    private readonly tables: TableSource,
+    readonly trace?: Trace,
+    /** shared by all dates between which no value of the version changes */
+    private readonly memos: Memos = newMemos(),
+    private readonly elsewhere?: (event: EventDate) => Law,
+  ) {}
+
+  /** The same version read at another date (a precursor's own production year, a later year of a projection). */
+  at(event: EventDate): Law {
+    if (event.date === this.event.date) return this;
+    // Not a memo of this date's findings: the other date has its own.
+    return this.elsewhere ? this.elsewhere(event) : new Law(this.version, event, this.acts, this.tables, this.trace);
+  }
+
+  has(parameter: string): boolean {
+    return this.version.parameters.has(parameter);
+  }
+
+  decimal(parameter: string): Decimal {
+    const known = this.memos.decimals.get(parameter);
+    if (known !== undefined && this.trace === undefined) return known;
+    const value = parseDecimal(this.entry(parameter, true).value ?? "");
+    this.memos.decimals.set(parameter, value);
+    return value;
+  }
+
+  text(parameter: string): string {
+    return this.entry(parameter, false).value ?? "";
+  }
+
+  /** The dated entry itself; a missing one is an error that says whether a value is still due. */
+  entry(parameter: string, asNumber = false): DatedValue {
+    const declared = this.version.parameters.get(parameter);
+    if (!declared) throw new RuleError("notCovered", "parameter", { parameter, version: this.version.id });
+    const entry = valueAt(declared, this.event.date);
+    const where = { parameter, date: shown(this.event), version: this.version.id };
+    if (!entry) throw new RuleError("noValueOnDate", "parameter", { ...where, first: declared.values[0]?.from ?? "" });
+    if (entry.value === null) {
+      if (entry.expectedOn) throw new RuleError("noValueOnDate", "notYetPublished", { ...where, expectedOn: entry.expectedOn });
+      throw new RuleError("noValueOnDate", "notPublished", { ...where, note: entry.note ?? "" });
+    }
+    this.trace?.add({
+      quantity: parameter, kind: "parameter", value: asNumber ? parseDecimal(entry.value) : entry.value, unit: declared.unit,
+      cites: entry.cite, version: this.version.id, status: entry.status, ...(entry.note === undefined ? {} : { note: entry.note }),
+    });
+    return entry;
+  }
+
+  hasTable(role: string): boolean {
+    return this.version.datasets[role] !== undefined;
+  }
+
+  datasetId(role: string): string {
+    const id = this.version.datasets[role];
+    if (id === undefined) throw new RuleError("notCovered", "table", { table: role, version: this.version.id });
+    return id;
+  }
+
+  table(role: string): Table {
+    return this.tables.table(this.datasetId(role));
+  }
+
+  /** A figure of a table; null when the source prints none. */
+  cell(read: CellRead): Decimal | null {
+    const text = this.table(read.role).text(read.row, read.column);
+    const value = text === null ? null : parseDecimal(text);
+    this.trace?.add({
+      quantity: read.quantity, kind: "table", value, unit: read.unit, cites: [read.cite], version: this.version.id,
+      dataset: this.datasetId(read.role), status: read.status, ...(read.note === undefined ? {} : { note: read.note }),
+    });
+    return value;
+  }
+
+  /** An input or an intermediate finding worth showing. */
+  record(quantity: string, value: StepValue, unit: Unit, status: Status, cites: readonly Citation[] = [], note?: string): void {
+    this.trace?.add({ quantity, kind: "input", value, unit, cites, version: this.version.id, status, ...(note === undefined ? {} : { note }) });
+  }
+
+  /** A sentence for the reader of the trace (an i18n key under `note.`). */
+  remark(note: string, status: Status, cites: readonly Citation[] = []): void {
+    this.trace?.add({ quantity: `note.${note}`, kind: "note", value: null, unit: "text", cites, version: this.version.id, status, note });
+  }
+
+  /** Remembers a finding per version and date; with a trace everything is worked out again so that every step shows. */
+  memo<T>(key: string, work: () => T): T {
+    if (this.trace) return work();
+    const known = this.memos.findings.get(key);
+    if (known !== undefined) return known as T;
+    const value = work();
+    this.memos.findings.set(key, value);
+    return value;
+  }
+}

@@ -1,0 +1,77 @@
+/**
+ * A regime's law as a whole: its versions, acts and tables; gives out `Law` objects.
+ */
+import type { CivilDate, EventDate } from "./civilDate";
+import type { Act } from "./citation";
+import type { TableSource } from "./dataset";
+import type { Memos } from "./law";
+import { Law, newMemos } from "./law";
+import type { LegalVersion } from "./legalVersion";
+import { chooseVersion } from "./legalVersion";
+import type { Trace } from "./trace";
+
+export type Regime = {
+  readonly id: string;
+  readonly versions: ReadonlyMap<string, LegalVersion>;
+  readonly acts: ReadonlyMap<string, Act>;
+};
+
+export class LawBook {
+  private readonly laws = new Map<string, Law>();
+  private readonly memos = new Map<string, Memos>();
+  private readonly turns = new Map<string, readonly CivilDate[]>();
+
+  constructor(
+    readonly regime: Regime,
+    private readonly tables: TableSource,
+  ) {}
+
+  choose(id: string | undefined, event: EventDate | undefined): LegalVersion {
+    return chooseVersion(this.regime.versions, id, event);
+  }
+
+  /**
+   * The chosen version at the event (without one: at the version's own day for undated questions);
+   * kept, so that findings serve every later line.
+   */
+  law(id: string | undefined, event: EventDate | undefined, trace?: Trace): Law {
+    if (trace) {
+      const version = this.choose(id, event);
+      return new Law(version, event ?? undated(version), this.regime.acts, this.tables, trace);
+    }
+    const key = event === undefined ? `${id ?? ""}` : `${id ?? ""}|${event.date}|${event.precision}`;
+    const known = this.laws.get(key);
+    if (known) return known;
+    const version = this.choose(id, event);
+    const law = this.read(version, event ?? undated(version));
+    this.laws.set(key, law);
+    return law;
+  }
+
+  private read(version: LegalVersion, event: EventDate): Law {
+    const law = new Law(version, event, this.regime.acts, this.tables, undefined, this.memosAt(version, event), (other) => this.law(version.id, other));
+    return law;
+  }
+
+  /** One store per version, year and stretch between two changes of any parameter: inside it every rule answers alike. */
+  private memosAt(version: LegalVersion, event: EventDate): Memos {
+    let turns = this.turns.get(version.id);
+    if (!turns) {
+      const dates = [...version.parameters.values()].flatMap((p) => p.values.flatMap((v) => (v.to === undefined ? [v.from] : [v.from, v.to])));
+      turns = [...new Set(dates)].sort();
+      this.turns.set(version.id, turns);
+    }
+    const passed = turns.filter((date) => date <= event.date).length;
+    const last = turns[passed - 1] === event.date ? "on" : "after";
+    const key = `${version.id}|${event.date.slice(0, 4)}|${passed}|${last}|${event.precision}`;
+    const known = this.memos.get(key);
+    if (known) return known;
+    const created = newMemos();
+    this.memos.set(key, created);
+    return created;
+  }
+}
+
+function undated(version: LegalVersion): EventDate {
+  return { date: version.undated, precision: "year" };
+}

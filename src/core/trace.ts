@@ -1,0 +1,34 @@
+/**
+ * The record of a calculation, kept only when somebody asks for it. Rules read values through `Law`,
+ * and `Law` writes here; a rule author does nothing for it.
+ */
+import type { Citation, Status } from "./citation";
+import type { Decimal } from "./decimal";
+import type { Unit } from "./unit";
+
+export type StepValue = Decimal | string | boolean | null;
+
+export type Step = {
+  /** id of the rule, parameter or input; i18n names the quantity by it */
+  readonly quantity: string;
+  readonly kind: "rule" | "parameter" | "table" | "input" | "note";
+  readonly value: StepValue;
+  readonly unit: Unit;
+  readonly cites: readonly Citation[];
+  readonly version: string;
+  readonly dataset?: string;
+  readonly status: Status;
+  readonly note?: string;
+};
+
+export class Trace {
+  readonly steps: Step[] = [];
+
+  add(step: Step): void {
+    // A value asked for twice in one calculation is one step for the reader.
+    const repeated = this.steps.some(
+      (s) => s.kind === step.kind && s.kind !== "rule" && s.quantity === step.quantity && String(s.value) === String(step.value) && s.note === step.note,
+    );
+    if (!repeated) this.steps.push(step);
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * Loads the project's own tables. Each is a chunk of its own, fetched once from the place the program was served from;
+ * nothing else is ever requested.
+ */
+import { Table, tablesOf } from "../core/dataset";
+import type { TableSource } from "../core/dataset";
+
+type Source = {
+  readonly id: string; readonly edition: string; readonly act: string; readonly status: string; readonly origin: string; readonly link: string;
+  readonly retrieved: string; readonly licence: string; readonly rows: number; readonly sha256: string; readonly note?: string;
+};
+export type DatasetSource = Source;
+
+const resident = new Map<string, Table>();
+const pending = new Map<string, Promise<Table>>();
+
+/** Tables already here; asking for another throws TableNotLoaded, which the function boundary answers by loading it. */
+export const tables: TableSource = tablesOf(resident);
+
+export async function loadTable(id: string): Promise<Table> {
+  const here = resident.get(id);
+  if (here) return here;
+  const coming = pending.get(id);
+  if (coming) return coming;
+  const fetched = import(/* webpackChunkName: "data-[request]" */ `../data/${id}/table.json`).then((file: { default: unknown }) => {
+    const table = Table.read(file.default);
+    resident.set(id, table);
+    return table;
+  });
+  pending.set(id, fetched);
+  // A failed fetch (offline before the first load) may be tried again.
+  fetched.catch(() => pending.delete(id));
+  return fetched;
+}
+
+export function isResident(id: string): boolean {
+  return resident.has(id);
+}
+
+export async function loadSource(id: string): Promise<DatasetSource> {
+  const file = (await import(/* webpackChunkName: "source-[request]" */ `../data/${id}/source.json`)) as { default: unknown };
+  return file.default as Source;
+}

@@ -1,0 +1,74 @@
+/**
+ * CBAM benchmarks: column A (actual data) or B (default values), by route and year of production
+ * (2025/2620 Annex, point 5.3). No route is guessed where routes differ.
+ */
+import { parseCitation } from "../../../core/citation";
+import type { Row } from "../../../core/dataset";
+import type { Decimal } from "../../../core/decimal";
+import { RuleError } from "../../../core/error";
+import type { Law } from "../../../core/law";
+import { rule } from "../../../core/rule";
+import type { GoodsCode } from "../../shared/goodsCode";
+import { printGoodsCode, tooShort } from "../../shared/goodsCode";
+
+export type Column = "A" | "B";
+export type BenchmarkQuery = {
+  readonly code: GoodsCode;
+  readonly column: Column;
+  readonly route?: string | undefined;
+  /** year of production; undefined: any, allowed only where the years do not differ */
+  readonly year?: number | undefined;
+};
+
+/** Rows of an eight-digit code for the year; an error when the table has none. */
+export function benchmarkRows(code: GoodsCode, year: number | undefined, law: Law): readonly Row[] {
+  return law.memo(`benchmark rows ${code}|${year ?? ""}`, () => {
+    const table = law.table("benchmarks");
+    const rows = table.where({ code: code.slice(0, 8) });
+    if (rows.length === 0) throw missing(code, law);
+    const inYear = rows.filter((row) => year === undefined || (Number(table.need(row, "fromYear")) <= year && year <= Number(table.need(row, "toYear"))));
+    if (inYear.length === 0) throw new RuleError("noValueOnDate", "benchmark", { cn: printGoodsCode(code), date: String(year), table: table.id });
+    return inYear;
+  });
+}
+
+function missing(code: GoodsCode, law: Law): RuleError {
+  const table = law.table("benchmarks");
+  const below = table.below("code", code);
+  if (code.length < 8 && below.length > 0) return tooShort(code, below);
+  const siblings = table.below("code", code.slice(0, 6));
+  // A neighbour in the same subheading shows that the code itself does not exist in the nomenclature the act prints.
+  if (siblings.length > 0) return new RuleError("unknownCode", "cn8", { found: printGoodsCode(code), candidates: siblings.map(printGoodsCode).join(", ") });
+  return new RuleError("noRow", "benchmark", { cn: printGoodsCode(code), table: table.id });
+}
+
+export function routesOf(rows: readonly Row[], law: Law): readonly string[] {
+  const table = law.table("benchmarks");
+  return [...new Set(rows.map((row) => table.text(row, "route") ?? ""))];
+}
+
+export const benchmark = rule<BenchmarkQuery, Decimal>(
+  { id: "cbam.benchmark", unit: "t CO2e/t", cite: ["2025-2620:Annex, point 5.3"] },
+  (query, law) => {
+    const table = law.table("benchmarks");
+    const rows = benchmarkRows(query.code, query.year, law);
+    const column = query.column === "A" ? "columnA" : "columnB";
+    const routes = routesOf(rows, law);
+    const ofRoute = query.route === undefined ? rows : rows.filter((row) => (table.text(row, "route") ?? "") === query.route);
+    const choices = routes.filter((route) => route !== "").join(", ");
+    if (ofRoute.length === 0) throw new RuleError("conflict", "routeNotPossible", { cn: printGoodsCode(query.code), found: query.route ?? "", choices: choices || "-" });
+    const values = new Set(ofRoute.map((row) => table.need(row, column)));
+    if (values.size > 1) {
+      if (query.route === undefined && routes.length > 1) throw new RuleError("blank", "route", { cn: printGoodsCode(query.code), choices });
+      throw new RuleError("blank", "productionYear", { cn: printGoodsCode(query.code) });
+    }
+    const row = ofRoute[0] as Row;
+    const tag = table.text(row, "periodTag");
+    const route = query.route === undefined || query.route === "" ? "" : `, route (${query.route})`;
+    const value = law.cell({
+      role: "benchmarks", row, column, quantity: `cbam.benchmark.column${query.column}`, unit: "t CO2e/t", status: "verified",
+      cite: parseCitation(`2025-2620:Annex, point 5.3, ${printGoodsCode(query.code.slice(0, 8))}${route}${tag === null ? "" : `, (${tag})`}`),
+    });
+    return value as Decimal;
+  },
+);

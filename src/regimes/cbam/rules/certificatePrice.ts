@@ -1,0 +1,18 @@
+/** Price of a CBAM certificate: the published one of the date, or the user's (2023/956 Art. 21; 2025/2548). */
+import type { Decimal } from "../../../core/decimal";
+import { RuleError } from "../../../core/error";
+import type { Law } from "../../../core/law";
+import { rule } from "../../../core/rule";
+
+export const certificatePrice = rule<Decimal | undefined, Decimal>(
+  { id: "cbam.price", unit: "EUR/t CO2e", cite: ["2023-956:Art. 21"], status: "published" },
+  (own, law: Law) => {
+    if (own !== undefined) {
+      law.record("cbam.price.own", own, "EUR/t CO2e", "userInput");
+      return own;
+    }
+    // The quarter decides, and a year does not say which.
+    if (law.event.precision === "year") throw new RuleError("notDate", "dayNeeded", { found: law.event.date.slice(0, 4) });
+    return law.decimal("cbam.certificatePrice");
+  },
+);

@@ -1,0 +1,47 @@
+/**
+ * Which goods the act covers: longest prefix of the goods list, exclusions overriding (2023/956 Art. 2, Annexes I and II).
+ */
+import { parseCitation } from "../../../core/citation";
+import { RuleError } from "../../../core/error";
+import type { Law } from "../../../core/law";
+import type { GoodsCode } from "../../shared/goodsCode";
+import { printGoodsCode, tooShort } from "../../shared/goodsCode";
+
+export type Good = {
+  readonly code: GoodsCode;
+  readonly listed: string;
+  readonly description: string;
+  readonly sector: string;
+  readonly gases: string;
+  /** true: indirect emissions count as well */
+  readonly indirect: boolean;
+};
+
+/** undefined: the version does not cover the code, or excludes it. */
+export function findGood(code: GoodsCode, law: Law): Good | undefined {
+  return law.memo(`good ${code}`, () => {
+    const table = law.table("goods");
+    const [row] = table.longestPrefix("code", code);
+    if (row === undefined) {
+      const below = table.below("code", code);
+      if (below.length > 0) throw tooShort(code, below);
+      return undefined;
+    }
+    const listed = table.need(row, "code");
+    const place = parseCitation(`${law.version.acts[0] ?? ""}:${table.need(row, "place")}`);
+    if (table.text(row, "listing") === "exclude") {
+      law.record("cbam.scope.excluded", listed, "text", "verified", [place]);
+      return undefined;
+    }
+    const sector = table.need(row, "sector");
+    law.record("cbam.scope.sector", sector, "text", law.version.status === "position" ? "sourceDocument" : "verified", [place], table.text(row, "note") ?? undefined);
+    const indirect = table.text(row, "indirect") === "true";
+    return { code, listed, description: table.need(row, "description"), sector, gases: table.need(row, "gases"), indirect };
+  });
+}
+
+export function needGood(code: GoodsCode, law: Law): Good {
+  const good = findGood(code, law);
+  if (!good) throw new RuleError("notCovered", "goods", { cn: printGoodsCode(code), version: law.version.id });
+  return good;
+}

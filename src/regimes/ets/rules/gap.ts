@@ -1,0 +1,19 @@
+/** Own intensity against the benchmark: difference and share of the benchmark. */
+import type { Decimal } from "../../../core/decimal";
+import { RuleError } from "../../../core/error";
+import type { Law } from "../../../core/law";
+import { rule } from "../../../core/rule";
+import { etsBenchmark } from "./benchmark";
+
+export type Own = { readonly product: string; readonly intensity: Decimal };
+
+export const gap = rule<Own, Decimal>(
+  { id: "ets.gap", unit: "t CO2e/t", cite: ["2021-447:Annex"] },
+  ({ product, intensity }, law) => intensity.minus(etsBenchmark(product, law)),
+);
+
+export function gapShare({ product, intensity }: Own, law: Law): Decimal {
+  const value = etsBenchmark(product, law);
+  if (value.isZero()) throw new RuleError("arithmetic", "divisionByZero", {});
+  return intensity.minus(value).dividedBy(value);
+}
