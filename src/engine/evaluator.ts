@@ -4,7 +4,7 @@
  */
 import { LocaleType, LogLevel, Univer, UniverInstanceType } from "@univerjs/core";
 import {
-  AstTreeBuilder, ErrorType, IFormulaCurrentConfigService, IFormulaRuntimeService, IFunctionService, Interpreter, Lexer,
+  AstTreeBuilder, ErrorType, IFormulaCurrentConfigService, IFormulaRuntimeService, IFunctionService, Interpreter, Lexer, LexerNode,
   UniverFormulaEnginePlugin, type FunctionVariantType,
 } from "@univerjs/engine-formula";
 import { isCellError, type CellError, type EngineFunction } from "./engineFunction";
@@ -33,13 +33,13 @@ export function createEvaluator(functions: readonly EngineFunction[]): Evaluator
   const builder = injector.get(AstTreeBuilder);
   const interpreter = injector.get(Interpreter);
   const runtime = injector.get(IFormulaRuntimeService);
-  const known = injector.get(IFunctionService);
+  const names = new Set([...injector.get(IFunctionService).getExecutors().keys()].map(String));
   injector.get(IFormulaCurrentConfigService).loadDataLite();
   runtime.reset();
 
   const calculate = (formula: string): PlainCell[][] | null => {
     const tokens = lexer.treeBuilder(formula);
-    const node = typeof tokens === "string" ? null : builder.parse(tokens);
+    const node = tokens instanceof LexerNode ? builder.parse(tokens) : null;
     if (!node || interpreter.checkAsyncNode(node)) return null;
     runtime.reset();
     runtime.setCurrent(0, 0, SHEET.rowCount, SHEET.columnCount, SHEET.id, "book");
@@ -59,7 +59,7 @@ export function createEvaluator(functions: readonly EngineFunction[]): Evaluator
     const met = failures.take();
     // An empty cell shown by a formula is 0 in a spreadsheet.
     const finish = (cell: PlainCell): number | string | boolean | CellError =>
-      isCellError(cell) ? explainExcelError(explained(cell, met), formula, (name) => known.hasExecutor(name), [...known.getExecutors().keys()]) : (cell ?? 0);
+      isCellError(cell) ? explainExcelError(explained(cell, met), formula, names) : (cell ?? 0);
     const block = plain.map((row) => row.map(finish));
     const first = block[0]?.[0] ?? 0;
     if (block.length > 1 || (block[0]?.length ?? 0) > 1) return { kind: "block", value: block };

@@ -10,10 +10,10 @@ const SENTENCES: Readonly<Record<string, EngineTextKey>> = {
   "#SPILL!": "spill", "#CALC!": "calc",
 };
 
-export function explainExcelError(error: CellError, formula: string, isKnown: (name: string) => boolean, names: readonly string[]): CellError {
+export function explainExcelError(error: CellError, formula: string, names: ReadonlySet<string>): CellError {
   if (error.message !== "") return error;
   if (error.code === "#NAME?") {
-    const unknown = calledNames(formula).find((name) => !isKnown(name));
+    const unknown = calledNames(formula).find((name) => !names.has(name));
     if (unknown) return { code: error.code, message: unknownFunction(unknown, names) };
   }
   return { code: error.code, message: engineText(SENTENCES[error.code] ?? "other", { code: error.code }) };
@@ -24,14 +24,14 @@ function calledNames(formula: string): string[] {
   return [...withoutText.matchAll(/([A-Za-z_][A-Za-z0-9_.]*)\s*\(/g)].map((match) => (match[1] ?? "").toUpperCase());
 }
 
-function unknownFunction(name: string, names: readonly string[]): string {
+function unknownFunction(name: string, names: ReadonlySet<string>): string {
   const near = nearest(name, names);
   return near ? engineText("unknownFunctionNear", { name, near }) : engineText("unknownFunction", { name });
 }
 
 /** One or two slips of the keyboard, no more: a wider net would suggest something unrelated. */
-function nearest(name: string, names: readonly string[]): string | null {
-  const ranked = names.map((candidate) => ({ candidate, distance: editDistance(name, candidate) })).sort((a, b) => a.distance - b.distance);
+function nearest(name: string, names: ReadonlySet<string>): string | null {
+  const ranked = [...names].map((candidate) => ({ candidate, distance: editDistance(name, candidate) })).sort((a, b) => a.distance - b.distance);
   const best = ranked[0];
   return best && best.distance <= (name.length < 5 ? 1 : 2) ? best.candidate : null;
 }

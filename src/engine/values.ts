@@ -3,6 +3,7 @@
  * custom-function bridge turns all-digit or date-like text into numbers, so codes would lose their leading zeros.
  * May not know a function of ours.
  */
+import type { Nullable } from "@univerjs/core";
 import {
   ArrayValueObject, BooleanValueObject, ERROR_TYPE_SET, ErrorType, ErrorValueObject, NumberValueObject, StringValueObject,
   type BaseReferenceObject, type BaseValueObject, type FunctionVariantType,
@@ -17,11 +18,11 @@ export function toMatrix(variant: FunctionVariantType): PlainCell[][] {
   const value = variant.isReferenceObject() ? (variant as BaseReferenceObject).toArrayValueObject() : (variant as BaseValueObject);
   if (!value.isArray()) return [[toPlain(value)]];
   const rows = (value as ArrayValueObject).getArrayValue();
-  return rows.length === 0 ? [[null]] : rows.map((row) => row.map(toPlain));
+  return rows.length === 0 ? [[null]] : rows.map((row) => row.map((cell) => toPlain(cell)));
 }
 
-function toPlain(value: BaseValueObject | null | undefined): PlainCell {
-  if (value == null || value.isNull()) return null;
+function toPlain(value: Nullable<BaseValueObject>): PlainCell {
+  if (!value || value.isNull()) return null;
   if (value.isError()) {
     const error = value as ErrorValueObject;
     return { code: error.getErrorType(), message: error.getErrorContent() };

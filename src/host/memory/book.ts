@@ -1,0 +1,109 @@
+/**
+ * A workbook in memory: cells, tables, names. It stores formulas and calculates only when it is given somebody who can.
+ * For tests and for pages without a sheet. May not know a function.
+ */
+import { type Area, formatAddress, overlaps, parseAddress } from "../address";
+import type { Address, CellValue, Matrix, TableInfo } from "../port";
+
+export type MemoryCell = { value: CellValue; formula: string; format: string; message: string | null };
+export type MemoryTable = { name: string; area: Area & { sheet: string } };
+export type MemoryResult = { readonly values: Matrix; readonly message: string | null };
+/** What a formula gives; the book writes it and, where it is a block, spills it. */
+export type Calculate = (formula: string) => MemoryResult;
+
+type PlacedArea = Area & { readonly sheet: string };
+
+export class MemoryBook {
+  readonly sheets = new Map<string, Map<string, MemoryCell>>();
+  readonly tables = new Map<string, MemoryTable>();
+  readonly names = new Map<string, Address>();
+  /** Anchor address -> area, for formulas that filled more than one cell. */
+  readonly spills = new Map<Address, PlacedArea>();
+  active = "Sheet1";
+
+  constructor(private readonly calculate: Calculate | null) {
+    this.sheets.set(this.active, new Map());
+  }
+
+  locate(address: Address): PlacedArea {
+    const area = parseAddress(this.names.get(address) ?? address);
+    const sheet = area.sheet ?? this.active;
+    if (!this.sheets.has(sheet)) throw new Error(`No sheet ${sheet}`);
+    return { ...area, sheet };
+  }
+
+  cell(sheet: string, row: number, column: number): MemoryCell | null {
+    return this.sheets.get(sheet)?.get(`${row} ${column}`) ?? null;
+  }
+
+  set(sheet: string, row: number, column: number, cell: Partial<MemoryCell>): void {
+    const old = this.cell(sheet, row, column) ?? { value: null, formula: "", format: "", message: null };
+    const anchor = formatAddress({ sheet, row, column, rows: 1, columns: 1 });
+    if (cell.formula === undefined && cell.value !== undefined) this.unspill(anchor);
+    this.sheets.get(sheet)?.set(`${row} ${column}`, cell.value === undefined ? { ...old, ...cell } : { ...old, formula: "", message: null, ...cell });
+  }
+
+  setFormula(sheet: string, row: number, column: number, formula: string, format: string | undefined): void {
+    const anchor = formatAddress({ sheet, row, column, rows: 1, columns: 1 });
+    this.unspill(anchor);
+    const result = this.calculate?.(formula) ?? { values: [[null]], message: null };
+    result.values.forEach((line, r) => line.forEach((value, c) => this.set(sheet, row + r, column + c, { value })));
+    this.set(sheet, row, column, { value: result.values[0]?.[0] ?? null, formula, message: result.message, ...(format === undefined ? {} : { format }) });
+    const rows = result.values.length;
+    const columns = result.values[0]?.length ?? 1;
+    if (rows > 1 || columns > 1) this.spills.set(anchor, { sheet, row, column, rows, columns });
+  }
+
+  /** Empties the cells a formula filled, except its own. */
+  private unspill(anchor: Address): void {
+    const area = this.spills.get(anchor);
+    if (!area) return;
+    this.spills.delete(anchor);
+    this.each(area, (row, column) => {
+      if (row !== area.row || column !== area.column) this.sheets.get(area.sheet)?.delete(`${row} ${column}`);
+    });
+  }
+
+  each(area: PlacedArea, visit: (row: number, column: number) => void): void {
+    for (let row = area.row; row < area.row + area.rows; row++)
+      for (let column = area.column; column < area.column + area.columns; column++) visit(row, column);
+  }
+
+  values(area: PlacedArea): CellValue[][] {
+    return Array.from({ length: area.rows }, (_, r) =>
+      Array.from({ length: area.columns }, (_, c) => this.cell(area.sheet, area.row + r, area.column + c)?.value ?? null));
+  }
+
+  formulas(area: PlacedArea): string[][] {
+    return Array.from({ length: area.rows }, (_, r) =>
+      Array.from({ length: area.columns }, (_, c) => this.cell(area.sheet, area.row + r, area.column + c)?.formula ?? ""));
+  }
+
+  /** Every formula cell, in reading order of each sheet. */
+  formulaCells(): { sheet: string; row: number; column: number; cell: MemoryCell }[] {
+    return [...this.sheets].flatMap(([sheet, cells]) =>
+      [...cells]
+        .filter(([, cell]) => cell.formula !== "")
+        .map(([key, cell]) => {
+          const [row = 0, column = 0] = key.split(" ").map(Number);
+          return { sheet, row, column, cell };
+        })
+        .sort((a, b) => a.row - b.row || a.column - b.column));
+  }
+
+  firstFilled(area: PlacedArea, except: PlacedArea | null): { row: number; column: number } | null {
+    let found: { row: number; column: number } | null = null;
+    this.each(area, (row, column) => {
+      const inside = except !== null && except.sheet === area.sheet && overlaps({ ...area, row, column, rows: 1, columns: 1 }, except);
+      if (found || inside) return;
+      const cell = this.cell(area.sheet, row, column);
+      if (cell && cell.value !== null) found = { row, column };
+    });
+    return found;
+  }
+
+  tableInfo(table: MemoryTable): TableInfo {
+    const [headers = []] = this.values({ ...table.area, rows: 1 });
+    return { name: table.name, address: formatAddress(table.area), headers: headers.map((h) => String(h ?? "")), rowCount: table.area.rows - 1 };
+  }
+}

@@ -1,0 +1,55 @@
+/**
+ * Where the parts of an inserted table stand: notes, one empty row, headers, rows. The same for every host.
+ * May not touch a cell.
+ */
+import type { Area } from "./address";
+import type { ColumnKind, TableColumn, TableSpec } from "./port";
+
+export type TableLayout = {
+  readonly headerRow: number;
+  readonly column: number;
+  readonly columns: number;
+  /** Header and rows: an empty table keeps one empty row, because a spreadsheet table needs one. */
+  readonly tableRows: number;
+};
+
+/** `anchor`: the top left cell of everything, notes included. */
+export function layoutAt(table: TableSpec, anchor: { readonly row: number; readonly column: number }): TableLayout {
+  const above = table.notes.length === 0 ? 0 : table.notes.length + 1;
+  return layoutOver(table, { row: anchor.row + above, column: anchor.column });
+}
+
+/** A table that stands already keeps its header where it is. */
+export function layoutOver(table: TableSpec, header: { readonly row: number; readonly column: number }): TableLayout {
+  return { headerRow: header.row, column: header.column, columns: table.columns.length, tableRows: Math.max(1, table.rows.length) + 1 };
+}
+
+export function tableArea(layout: TableLayout, sheet: string): Area {
+  return { sheet, row: layout.headerRow, column: layout.column, rows: layout.tableRows, columns: layout.columns };
+}
+
+const FORMATS: Readonly<Record<ColumnKind, string>> = { text: "@", number: "General", date: "yyyy-mm-dd", percent: "0.00%" };
+
+export const formatOf = (column: TableColumn): string => column.numberFormat ?? FORMATS[column.kind];
+
+/** `EU ETS`, `EU ETS (2)`, ... : at most 31 characters, none that a sheet name may not have. */
+export function freeSheetName(wanted: string, taken: readonly string[]): string {
+  const used = new Set(taken.map((name) => name.toLowerCase()));
+  const clean = wanted.replace(/[\\/?*[\]:']/g, " ").trim().slice(0, 31) || "Sheet";
+  if (!used.has(clean.toLowerCase())) return clean;
+  for (let n = 2; ; n++) {
+    const candidate = `${clean.slice(0, 31 - ` (${n})`.length)} (${n})`;
+    if (!used.has(candidate.toLowerCase())) return candidate;
+  }
+}
+
+/** How wide a column must be for its longest text, in characters; Chinese characters count twice. */
+export function widthOf(column: TableColumn, cells: readonly unknown[]): number {
+  const longest = cells.slice(0, 500).reduce<number>((most, cell) => Math.max(most, textWidth(cell)), textWidth(column.header) + 2);
+  return Math.min(60, Math.max(8, longest + 2));
+}
+
+function textWidth(cell: unknown): number {
+  if (cell === null || cell === undefined) return 0;
+  return [...String(cell)].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
+}
