@@ -1,0 +1,2 @@
+// Types of browser.js for the tests.
+export function findBrowser(): string | null;

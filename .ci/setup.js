@@ -1,0 +1,58 @@
+// Everything the project needs on a machine that has Node only: the npm packages, a browser and Chinese fonts.
+// `npm run setup` does all of it; `npm start` and `npm test` call it first and find nothing to do.
+// Uses only what Node brings along, because it runs before node_modules exists.
+const { execFileSync, spawnSync } = require("node:child_process");
+const fs = require("node:fs");
+const path = require("node:path");
+const { findBrowser } = require("./browser.js");
+
+const ROOT = path.resolve(__dirname, "..");
+const FONTS = ["/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", "/usr/share/fonts/truetype/arphic"];
+
+function packages() {
+  // npm writes this file when an installation is complete; a half-finished folder does not have it.
+  if (fs.existsSync(path.join(ROOT, "node_modules/.package-lock.json"))) return;
+  console.log("Installing the npm packages (npm ci) ...");
+  const windows = process.platform === "win32";
+  execFileSync(windows ? "npm.cmd" : "npm", ["ci", "--no-fund", "--no-audit"], { cwd: ROOT, stdio: "inherit", shell: windows });
+}
+
+function aptPrefix() {
+  if (process.platform !== "linux" || spawnSync("apt-get", ["--version"]).status !== 0) return null;
+  if (process.getuid() === 0) return [];
+  return spawnSync("sudo", ["-n", "true"]).status === 0 ? ["sudo", "-n"] : null;
+}
+
+function missingSystemPackages() {
+  const missing = [];
+  if (findBrowser() === null) missing.push("chromium");
+  if (process.platform === "linux" && !FONTS.some((place) => fs.existsSync(place))) missing.push("fonts-noto-cjk");
+  return missing;
+}
+
+/** True when the browser tests can run. */
+function browser() {
+  const missing = missingSystemPackages();
+  if (missing.length === 0) return true;
+  const prefix = aptPrefix();
+  if (prefix === null) {
+    console.warn(
+      `Missing for the browser tests: ${missing.join(", ")}. Install them with the system's package manager ` +
+        `(Debian: apt-get install ${missing.join(" ")}), or set CHROMIUM_PATH to a Chromium or Chrome.`,
+    );
+    return findBrowser() !== null;
+  }
+  console.log(`Installing ${missing.join(" and ")} (apt-get) ...`);
+  const apt = (...words) => {
+    const [command, ...rest] = [...prefix, "apt-get", "-q", ...words];
+    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+    return spawnSync(command, rest, { stdio: ["ignore", "ignore", "inherit"], env }).status === 0;
+  };
+  apt("update");
+  apt("install", "-y", "--no-install-recommends", ...missing);
+  return findBrowser() !== null;
+}
+
+packages();
+// "packages" alone is what `npm start` asks for: the workbench opens in whatever browser the user has.
+if (!process.argv.includes("packages") && !browser()) process.exitCode = process.argv.includes("lenient") ? 0 : 1;

@@ -1,0 +1,203 @@
+// Two builds into one static folder, dist/: "add-in" (functions, pane, manifest, metadata) and "workbench"
+// (grid and the same pane in a browser page). They are apart so that the grid never enters the add-in's bundle.
+// The address of the host is ONE setting: CARBON_BORDER_URL, or config.productionUrl of package.json.
+const fs = require("node:fs");
+const os = require("node:os");
+const path = require("node:path");
+const CopyWebpackPlugin = require("copy-webpack-plugin");
+const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
+const DevServer = require("webpack-dev-server");
+const { Compilation, sources } = require("webpack");
+const packageJson = require("./package.json");
+const { functionSources, requireCatalogue, serialise } = require("./src/functions/metadata.js");
+const { swcOptions } = require("./swc.config.js");
+
+const DEV_URL = "https://localhost:3000/";
+const OFFICE_SCRIPT = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+const at = (...parts) => path.resolve(__dirname, ...parts);
+
+function hostUrl() {
+  const url = new URL(process.env.CARBON_BORDER_URL ?? packageJson.config.productionUrl);
+  if (url.protocol !== "https:") throw new Error(`CARBON_BORDER_URL must be an https address, not ${url}`);
+  return url.href.endsWith("/") ? url.href : `${url.href}/`;
+}
+
+/** The manifest for the host: its addresses, and the version with the four parts Excel on the web asks for. */
+function builtManifest(text, url = hostUrl()) {
+  return text
+    .replaceAll(DEV_URL, url)
+    .replaceAll(`<AppDomain>${new URL(DEV_URL).origin}<`, `<AppDomain>${new URL(url).origin}<`)
+    .replace(/<Version>[^<]*</, `<Version>${packageJson.version}.0<`);
+}
+
+/** No 'unsafe-eval', no foreign connection. Office.js and Fluent set styles on elements, hence 'unsafe-inline' there. */
+function contentPolicy(scriptHosts, pictures) {
+  return [
+    "default-src 'none'",
+    ["script-src 'self'", ...scriptHosts].join(" "),
+    "style-src 'self' 'unsafe-inline'",
+    ["img-src 'self' data:", ...pictures].join(" "),
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+/** Emits functions.json and its translations; any problem found in them fails the build. */
+class FunctionsMetadataPlugin {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("FunctionsMetadata", (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tapPromise({ name: "FunctionsMetadata", stage }, async () => {
+        compilation.contextDependencies.add(at("src/i18n/functions"));
+        const { files } = await requireCatalogue();
+        for (const [name, content] of Object.entries(files)) {
+          const source = new sources.RawSource(serialise(content));
+          if (compilation.getAsset(name)) compilation.updateAsset(name, source);
+          else compilation.emitAsset(name, source);
+        }
+      });
+    });
+  }
+}
+
+/** One chunk per dataset, named after its folder, wherever it is asked for. */
+const DATASET = /[\\/]src[\\/]data[\\/]([^\\/]+)[\\/]/;
+const datasetChunks = {
+  test: DATASET,
+  name: (module) => `data-${DATASET.exec(module.nameForCondition())[1]}`,
+  chunks: "async",
+  enforce: true,
+};
+
+function common(name, mode) {
+  const hash = mode === "production" ? ".[contenthash:10]" : "";
+  return {
+    name,
+    mode,
+    // "eval" source maps, the usual choice in development, are forbidden by the content security policy.
+    devtool: mode === "production" ? false : "cheap-module-source-map",
+    output: { filename: `[name]${hash}.js`, chunkFilename: `[name]${hash}.js`, publicPath: "auto" },
+    resolve: { extensions: [".ts", ".tsx", ".js", ".json"] },
+    module: {
+      rules: [
+        { test: /\.ts$/, exclude: /node_modules/, use: { loader: "swc-loader", options: swcOptions("ts") } },
+        { test: /\.tsx$/, exclude: /node_modules/, use: { loader: "swc-loader", options: swcOptions("tsx") } },
+        { test: /\.css$/, use: ["style-loader", "css-loader"] },
+      ],
+    },
+    optimization: {
+      splitChunks: { cacheGroups: { default: false, defaultVendors: false, datasets: datasetChunks } },
+      // swc in place of the default terser: the grid alone takes terser a minute.
+      minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: "some" })],
+    },
+    performance: false,
+    stats: { preset: "errors-warnings", timings: true },
+    infrastructureLogging: { level: "warn" },
+  };
+}
+
+function addIn(mode) {
+  const base = common("add-in", mode);
+  return {
+    ...base,
+    entry: {
+      functions: at("src/functions/index.ts"),
+      // Shares the modules, and with them the loaded tables, with the functions on the same page.
+      taskpane: { import: at("src/taskpane/index.tsx"), dependOn: "functions" },
+    },
+    output: {
+      ...base.output,
+      path: at("dist"),
+      clean: { keep: /^workbench[\\/]/ },
+      // The manifest names functions.js, so it keeps its name; everything it loads carries a hash.
+      filename: ({ chunk }) => (chunk.name === "functions" ? "functions.js" : base.output.filename),
+    },
+    plugins: [
+      new CustomFunctionsMetadataPlugin({ input: functionSources(), output: "functions.json" }),
+      new FunctionsMetadataPlugin(),
+      new HtmlWebpackPlugin({
+        filename: "taskpane.html",
+        template: at("src/taskpane/taskpane.html"),
+        officeScript: OFFICE_SCRIPT,
+        policy: contentPolicy(["https://appsforoffice.microsoft.com", "https://ajax.aspnetcdn.com"], []),
+      }),
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: "assets/*.png" },
+          { from: "assets/icon.svg", to: "assets/" },
+          { from: "LICENSE", to: "LICENSE.txt", toType: "file" },
+          { from: "docs/third-party.md" },
+          { from: "manifest.xml", transform: (text) => builtManifest(text.toString()) },
+        ],
+      }),
+    ],
+  };
+}
+
+function workbench(mode) {
+  const base = common("workbench", mode);
+  return {
+    ...base,
+    entry: { workbench: at("src/workbench/index.tsx") },
+    output: { ...base.output, path: at("dist/workbench"), clean: true },
+    plugins: [
+      new FunctionsMetadataPlugin(),
+      new HtmlWebpackPlugin({
+        template: at("src/workbench/index.html"),
+        favicon: at("assets/icon.svg"),
+        policy: contentPolicy([], ["blob:"]),
+      }),
+    ],
+  };
+}
+
+/** Certificates that Excel trusts, made by `npm run excel`; without them the server makes its own, which Excel refuses. */
+function developmentCertificates() {
+  const read = (file) => fs.readFileSync(path.join(os.homedir(), ".office-addin-dev-certs", file));
+  try {
+    return { ca: read("ca.crt"), cert: read("localhost.crt"), key: read("localhost.key") };
+  } catch {
+    return {};
+  }
+}
+
+async function servers() {
+  const host = process.env.HOST ?? "127.0.0.1";
+  const port = process.env.PORT ?? (await DevServer.getFreePort("auto", host));
+  const page = `http://localhost:${port}/workbench/`;
+  return {
+    "workbench": {
+      host,
+      port,
+      static: false,
+      devMiddleware: { publicPath: "/workbench/" },
+      client: { overlay: { errors: true, warnings: false, runtimeErrors: false } },
+      // No browser on this machine is no error: the address is printed as well.
+      open: process.env.BROWSER === "none" ? false : { target: page },
+      onListening: () => console.log(`Carbon Border workbench: ${page}`),
+      setupMiddlewares: (middlewares, { app }) => {
+        app.get("/", (_request, response) => response.redirect("/workbench/"));
+        return middlewares;
+      },
+    },
+    "add-in": {
+      host,
+      port: Number(new URL(DEV_URL).port),
+      server: { type: "https", options: developmentCertificates() },
+      headers: { "Access-Control-Allow-Origin": "*" },
+      static: false,
+    },
+  };
+}
+
+module.exports = async (env, { mode = "production" }) => {
+  const configurations = [addIn(mode), workbench(mode)];
+  if (!env.WEBPACK_SERVE) return configurations;
+  const devServers = await servers();
+  return configurations.map((configuration) => ({ ...configuration, devServer: devServers[configuration.name] }));
+};
+module.exports.builtManifest = builtManifest;
