@@ -1,0 +1,57 @@
+// The real functions: the built metadata files, their signatures and their languages.
+import { readFileSync } from "node:fs";
+import { functionSources, LIMITS, LOCALES, requireCatalogue, type MetadataFile } from "../../src/functions/metadata.js";
+import { distText } from "../tools/dist";
+import { FILE, signaturesOf } from "./signatures.js";
+
+const built = (name: string): MetadataFile => JSON.parse(distText(name)) as MetadataFile;
+const english = built("functions.json");
+
+/** Everything Excel matches by: all but the texts. */
+function bones(file: MetadataFile): unknown {
+  return file.functions.map(({ description: _text, parameters, ...rest }) => ({
+    ...rest,
+    parameters: parameters.map(({ description: _shown, name: _name, ...kind }) => kind),
+  }));
+}
+
+describe("The function metadata", () => {
+  it("is made without a problem from the sources as they stand, and the build holds exactly that", async () => {
+    const { files } = await requireCatalogue();
+    expect(Object.keys(files).sort()).toEqual(["functions-zh-CN.json", "functions-zh-TW.json", "functions.json"]);
+    for (const [name, content] of Object.entries(files)) expect(built(name)).toEqual(content);
+  });
+
+  it("has the recorded signatures; a deliberate change is recorded with `npm run signatures`", () => {
+    expect(signaturesOf(english.functions)).toEqual(JSON.parse(readFileSync(FILE, "utf8")));
+  });
+
+  it.each(LOCALES)("differs in %s by texts only", (locale) => {
+    expect(bones(built(`functions-${locale}.json`))).toEqual(bones(english));
+  });
+
+  it.each(LOCALES)("describes every function and argument in %s in Chinese", (locale) => {
+    const { functions } = built(`functions-${locale}.json`);
+    const texts = functions.flatMap(({ id, description, parameters }) => [
+      [id, description] as const,
+      ...parameters.map((parameter) => [`${id}.${parameter.name}`, parameter.description] as const),
+    ]);
+    expect(texts.filter(([, text]) => !/\p{Script=Han}/u.test(text)).map(([where]) => where)).toEqual([]);
+  });
+
+  it("is the same for the workbench as for Excel", () => {
+    for (const name of ["functions.json", ...LOCALES.map((locale) => `functions-${locale}.json`)]) {
+      expect(distText("workbench", name)).toBe(distText(name));
+    }
+  });
+
+  it("stays far below the size that Excel refuses to load", () => {
+    for (const name of ["functions.json", ...LOCALES.map((locale) => `functions-${locale}.json`)]) {
+      expect(Buffer.byteLength(distText(name))).toBeLessThan(LIMITS.fileBytes / 2);
+    }
+  });
+
+  it("comes from at least three source files: CBAM, ETS and the law functions", () => {
+    expect(functionSources().length).toBeGreaterThanOrEqual(3);
+  });
+});
