@@ -51,6 +51,12 @@ export class Law {
     return this.elsewhere ? this.elsewhere(event) : new Law(this.version, event, this.acts, this.tables, this.trace);
   }
 
+  /** This version on the first day a parameter has a value, for questions that name no date. */
+  firstDayOf(parameter: string): Law {
+    const first = this.version.parameters.get(parameter)?.values.find((entry) => entry.value !== null);
+    return first ? this.at({ date: first.from, precision: "day" }) : this;
+  }
+
   has(parameter: string): boolean {
     return this.version.parameters.has(parameter);
   }
@@ -65,6 +71,12 @@ export class Law {
 
   text(parameter: string): string {
     return this.entry(parameter, false).value ?? "";
+  }
+
+  /** Text of a parameter that only sometimes matters; left out of the trace until the rule records it. */
+  peek(parameter: string): string {
+    const declared = this.version.parameters.get(parameter);
+    return (declared && valueAt(declared, this.event.date)?.value) ?? "";
   }
 
   /** The dated entry itself; a missing one is an error that says whether a value is still due. */

@@ -15,7 +15,7 @@ export function printedRoute(code: GoodsCode, found: DefaultRow, wanted: string 
   const possible = routesOf(benchmarkRows(code, year, law), law).filter((route) => route !== "");
   if (possible.length === 0) return "";
   const printed = found.routes.filter((route) => possible.includes(route));
-  const [alternativeTo, alternative] = law.text("cbam.route.alternativeGrade").split(":") as [string, string];
+  const [alternativeTo, alternative] = law.peek("cbam.route.alternativeGrade").split(":") as [string, string];
   const choices = [...printed];
   if (printed.includes(alternativeTo) && possible.includes(alternative)) {
     choices.push(alternative);

@@ -1,0 +1,45 @@
+/**
+ * Every function with its parameters, for callers other than Excel: the workbench, the command line, tests.
+ */
+import { loadTable } from "../datasource";
+import { regimes } from "../regimes";
+import * as cbam from "./cbam";
+import * as cbamTables from "./cbamTables";
+import * as ets from "./ets";
+import * as law from "./law";
+import { COUNTRIES } from "./readers/code";
+import { specOf } from "./register";
+
+export type FunctionEntry = {
+  readonly id: string;
+  readonly call: (...args: unknown[]) => unknown;
+  readonly parameters: readonly { readonly name: string; readonly optional: boolean; readonly repeating: boolean }[];
+  readonly preload: () => Promise<void>;
+};
+
+type Exported = (...args: never[]) => unknown;
+
+/** Tables no legal version names but functions read. */
+const OTHER_TABLES = [COUNTRIES, "eua-prices-icap"];
+
+function entry(exportedName: string, call: Exported): FunctionEntry {
+  const id = exportedName.replaceAll("_", ".");
+  const spec = specOf(id);
+  const parameters = Object.entries(spec.args).map(([name, reader]) => ({ name, optional: reader.optional, repeating: name === "arguments" }));
+  return { id, call: call as (...args: unknown[]) => unknown, parameters, preload: () => preloadRegime(spec.regime) };
+}
+
+export const catalogue: readonly FunctionEntry[] = [cbam, cbamTables, ets, law]
+  .flatMap((module) => Object.entries(module as Record<string, Exported>))
+  .map(([name, call]) => entry(name, call));
+
+async function preloadRegime(id: string): Promise<void> {
+  const versions = [...(regimes.find((regime) => regime.id === id)?.versions.values() ?? [])];
+  const ids = new Set([...OTHER_TABLES, ...versions.flatMap((version) => Object.values(version.datasets))]);
+  await Promise.all([...ids].map(loadTable));
+}
+
+/** After this every function answers at once. */
+export async function preloadAll(): Promise<void> {
+  await Promise.all(regimes.map((regime) => preloadRegime(regime.id)));
+}

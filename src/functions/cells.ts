@@ -1,0 +1,73 @@
+/**
+ * What a cell can hold when it reaches a function, and what blank is. Knows nothing of the law.
+ */
+import { RuleError } from "../core/error";
+
+/** number, text, logical, null/undefined (omitted or empty), or an error object. */
+export type Cell = unknown;
+export type Matrix = readonly (readonly Cell[])[];
+
+/** An error that already stood in an argument: it goes back unchanged. */
+export class PassedError extends Error {
+  constructor(readonly cell: object) {
+    super("error in an argument");
+  }
+}
+
+function isErrorCell(cell: Cell): cell is object {
+  return typeof cell === "object" && cell !== null && "code" in cell;
+}
+
+/** Excel hands over 0 (desktop) or null (web) for an empty cell, null for an omitted argument, "" for =""; all are blank. */
+export function isBlank(cell: Cell, zeroIsBlank: boolean): boolean {
+  return cell === null || cell === undefined || cell === "" || (typeof cell === "string" && cell.trim() === "") || (zeroIsBlank && cell === 0);
+}
+
+/** Throws the error a cell holds; anything else passes. */
+export function refuseErrorCell(cell: Cell): void {
+  if (isErrorCell(cell)) throw new PassedError(cell);
+}
+
+/**
+ * An argument as a matrix; undefined when it was left out. An object that is no matrix and no error is Excel's own
+ * invocation object, which older cached metadata can put in the place of an argument appended later.
+ */
+export function asMatrix(argument: unknown): Matrix | undefined {
+  if (Array.isArray(argument)) {
+    if (argument.length === 0) return undefined;
+    return Array.isArray(argument[0]) ? (argument as Matrix) : [argument];
+  }
+  if (argument === null || argument === undefined) return undefined;
+  if (typeof argument === "object" && !isErrorCell(argument)) return undefined;
+  return [[argument]];
+}
+
+/** What a cell holds, for a message. */
+export function shownCell(cell: Cell): string {
+  if (typeof cell === "string") return `"${cell.length > 40 ? `${cell.slice(0, 40)}…` : cell}"`;
+  if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
+  return String(cell);
+}
+
+export type Shape = { readonly rows: number; readonly columns: number };
+
+export function shapeOf(matrix: Matrix): Shape {
+  return { rows: matrix.length, columns: matrix[0]?.length ?? 0 };
+}
+
+/** The one shape of all arguments that are more than a single cell; two different ones are an error that names them. */
+export function commonShape(named: readonly { readonly name: string; readonly matrix: Matrix | undefined }[]): Shape {
+  let common: { name: string; shape: Shape } | undefined;
+  for (const { name, matrix } of named) {
+    if (!matrix) continue;
+    const shape = shapeOf(matrix);
+    if (shape.rows === 1 && shape.columns === 1) continue;
+    if (common && (common.shape.rows !== shape.rows || common.shape.columns !== shape.columns)) {
+      throw new RuleError("shape", "different", {
+        first: common.name, firstShape: `${common.shape.rows} x ${common.shape.columns}`, second: name, secondShape: `${shape.rows} x ${shape.columns}`,
+      });
+    }
+    common ??= { name, shape };
+  }
+  return common?.shape ?? { rows: 1, columns: 1 };
+}

@@ -1,0 +1,117 @@
+/**
+ * Runs a function over its arguments: reads cells, stretches single values, keeps each row's error in its row.
+ * Knows neither Excel nor any particular law.
+ */
+import type { EventDate } from "../core/civilDate";
+import { RuleError } from "../core/error";
+import type { Law } from "../core/law";
+import type { Trace } from "../core/trace";
+import { bookOf } from "./books";
+import type { Matrix } from "./cells";
+import { asMatrix, commonShape, PassedError } from "./cells";
+import type { Reader } from "./readers/reader";
+import type { FunctionSpec, Result, RowFunction, WholeFunction } from "./spec";
+
+/** An argument that could not be read: which one, and why. */
+export class ArgumentError extends RuleError {
+  constructor(
+    readonly argument: string,
+    cause: RuleError,
+  ) {
+    super(cause.code, cause.reason, cause.details);
+  }
+}
+
+export function evaluate(spec: FunctionSpec, args: readonly unknown[], trace?: Trace): readonly (readonly Result[])[] {
+  try {
+    return spec.form === "rows" ? evaluateRows(spec, args, trace) : evaluateWhole(spec, args, trace);
+  } catch (error) {
+    return [[caught(error)]];
+  }
+}
+
+function caught(error: unknown): RuleError | PassedError {
+  if (error instanceof RuleError || error instanceof PassedError) return error;
+  throw error;
+}
+
+function readAs(name: string, reader: Reader<unknown>, cell: unknown): unknown {
+  try {
+    return reader.read(cell);
+  } catch (error) {
+    throw error instanceof RuleError && !(error instanceof ArgumentError) ? new ArgumentError(name, error) : error;
+  }
+}
+
+function readBlock(name: string, reader: Reader<unknown>, matrix: Matrix | undefined, raw: unknown): unknown {
+  try {
+    return reader.readBlock?.(matrix, raw);
+  } catch (error) {
+    throw error instanceof RuleError && !(error instanceof ArgumentError) ? new ArgumentError(name, error) : error;
+  }
+}
+
+type Column = { readonly name: string; readonly reader: Reader<unknown>; readonly matrix: Matrix | undefined; readonly single: boolean };
+
+function evaluateRows(spec: RowFunction, args: readonly unknown[], trace: Trace | undefined): Result[][] {
+  const columns = Object.entries(spec.args).map(([name, reader], i): Column => {
+    const matrix = asMatrix(args[i]);
+    return { name, reader, matrix, single: reader.readBlock !== undefined || matrix === undefined || (matrix.length === 1 && matrix[0]?.length === 1) };
+  });
+  const shape = commonShape(columns.filter((column) => column.reader.readBlock === undefined));
+  if (trace && shape.rows * shape.columns > 1) throw new RuleError("shape", "explainOneLine", {});
+  // Read once: a fault in a single value is then the fault of every row.
+  let shared: RuleError | PassedError | undefined;
+  const values: Record<string, unknown> = {};
+  for (const column of columns) {
+    if (!column.single) continue;
+    try {
+      values[column.name] = column.reader.readBlock ? readBlock(column.name, column.reader, column.matrix, column.matrix) : readAs(column.name, column.reader, column.matrix?.[0]?.[0]);
+    } catch (error) {
+      shared ??= caught(error);
+    }
+  }
+  const ranged = columns.filter((column) => !column.single);
+  const fixed = bookOf(spec.regime);
+  const out: Result[][] = [];
+  for (let r = 0; r < shape.rows; r++) {
+    const row: Result[] = [];
+    for (let c = 0; c < shape.columns; c++) {
+      try {
+        for (const { name, reader, matrix } of ranged) values[name] = readAs(name, reader, matrix?.[r]?.[c]);
+        if (shared) throw shared;
+        const id = values["law"] as string | undefined;
+        const book = spec.regimeOf ? bookOf(spec.regimeOf(values)) : fixed;
+        const lawOf = (event: EventDate | undefined): Law => book.law(id, event, trace);
+        const result = spec.compute(values, lawOf(spec.event(values)), lawOf);
+        if (Array.isArray(result)) row.push(...(result as readonly Result[]));
+        else row.push(result as Result);
+      } catch (error) {
+        row.push(caught(error));
+      }
+    }
+    out.push(row);
+  }
+  return squared(out);
+}
+
+/** A row that failed in a function of several columns still fills its width, with its error. */
+function squared(rows: Result[][]): Result[][] {
+  const width = Math.max(...rows.map((row) => row.length));
+  for (const row of rows) while (row.length < width) row.push(row[row.length - 1] as Result);
+  return rows;
+}
+
+function evaluateWhole(spec: WholeFunction, args: readonly unknown[], trace: Trace | undefined): readonly (readonly Result[])[] {
+  const values: Record<string, unknown> = {};
+  Object.entries(spec.args).forEach(([name, reader], i) => {
+    const matrix = asMatrix(args[i]);
+    if (reader.readBlock) values[name] = readBlock(name, reader, matrix, args[i]);
+    else {
+      if (matrix && (matrix.length > 1 || (matrix[0]?.length ?? 0) > 1)) throw new ArgumentError(name, new RuleError("shape", "oneCell", {}));
+      values[name] = readAs(name, reader, matrix?.[0]?.[0]);
+    }
+  });
+  const result = spec.compute(values, { lawOf: (regime, id, event) => bookOf(regime).law(id, event, trace), trace });
+  return Array.isArray(result) ? (result as readonly (readonly Result[])[]) : [[result as Result]];
+}

@@ -1,0 +1,65 @@
+/**
+ * The steps of a calculation: run once more with a trace. Used by LAW.EXPLAIN, LAW.BASIS and the pane.
+ */
+import { formatCitation } from "../core/citation";
+import type { Act } from "../core/citation";
+import { RuleError } from "../core/error";
+import type { Step } from "../core/trace";
+import { Trace } from "../core/trace";
+import { regimes } from "../regimes";
+import { hasWords, t } from "../i18n/t";
+import { evaluate } from "./evaluate";
+import { messageOf } from "./message";
+import type { FunctionSpec, Result } from "./spec";
+
+export const EXPLAIN_HEADERS = ["quantity", "value", "unit", "rule", "citation", "version", "dataset", "status"] as const;
+
+export type Explanation = { readonly steps: readonly Step[]; readonly result: readonly (readonly Result[])[] };
+
+export function explain(spec: FunctionSpec, args: readonly unknown[]): Explanation {
+  const trace = new Trace();
+  const result = evaluate(spec, args, trace);
+  return { steps: trace.steps, result };
+}
+
+const acts: ReadonlyMap<string, Act> = new Map(regimes.flatMap((regime) => [...regime.acts]));
+
+export function citationsOf(step: Step): string {
+  return step.cites.map((cite) => formatCitation(cite, acts)).join("; ");
+}
+
+/** Name of a quantity in the user's language; parameters and rules without words of their own show their id. */
+export function quantityName(id: string): string {
+  const key = id.startsWith("note.") ? id : `quantity.${id}`;
+  return hasWords(key) ? t(key) : id;
+}
+
+export function statusOf(step: Step): string {
+  const status = t(`status.${step.status}`);
+  return step.note === undefined || step.kind === "note" ? status : `${status}: ${step.note}`;
+}
+
+export function explainRows(spec: FunctionSpec, args: readonly unknown[]): Result[][] {
+  const { steps, result } = explain(spec, args);
+  const rows = steps.map((step): Result[] => [
+    quantityName(step.quantity), step.value ?? "", step.kind === "note" ? "" : step.unit, step.kind === "note" ? "" : step.quantity,
+    citationsOf(step), step.version, step.dataset ?? "", statusOf(step),
+  ]);
+  const single = result.length === 1 && result[0]?.length === 1 ? result[0][0] : undefined;
+  // A refusal ends the steps as itself, so that its message stands in its own cell.
+  if (single instanceof RuleError) rows.push([t("quantity.result"), single, "", "", messageOf(single, spec.id, undefined), "", "", ""]);
+  return rows;
+}
+
+/** One line for a footnote: function, versions, acts, dataset editions, and every status short of verified. */
+export function basisLine(spec: FunctionSpec, args: readonly unknown[]): string | RuleError {
+  const { steps, result } = explain(spec, args);
+  const refused = result[0]?.[0];
+  if (refused instanceof RuleError) return refused;
+  const unique = (texts: readonly (string | undefined)[]): string => [...new Set(texts.filter((text): text is string => text !== undefined && text !== ""))].join(", ");
+  const versions = unique(steps.map((step) => step.version));
+  const named = unique(steps.flatMap((step) => step.cites.map((cite) => acts.get(cite.act)?.title ?? cite.act)));
+  const datasets = unique(steps.map((step) => step.dataset)) || "-";
+  const open = unique(steps.filter((step) => step.status !== "verified" && step.status !== "userInput").map((step) => t(`status.${step.status}`))) || t("status.verified");
+  return t("basis.line", { function: spec.id, versions, acts: named, datasets, status: open });
+}

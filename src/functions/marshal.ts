@@ -1,0 +1,88 @@
+/**
+ * The one door between cells and rules, and the only place that knows Excel's CustomFunctions.
+ * Everything that leaves here is a number, text, logical or an error object: never null, which Excel would show as 0.
+ */
+import type { ErrorCode } from "../core/error";
+import { RuleError, TableNotLoaded } from "../core/error";
+import type { CivilDate } from "../core/civilDate";
+import { toSerial } from "../core/civilDate";
+import { Decimal, toCell } from "../core/decimal";
+import { loadTable } from "../datasource";
+import { PassedError } from "./cells";
+import { evaluate } from "./evaluate";
+import { messageOf } from "./message";
+import { specOf } from "./register";
+import type { Result } from "./spec";
+
+export type CellError = { readonly code: string; readonly message: string };
+
+/** Outside Excel there is no CustomFunctions; the same error shape then comes from here. */
+class PlainError extends Error {
+  constructor(
+    readonly code: string,
+    message?: string,
+  ) {
+    super(message);
+  }
+}
+
+type ErrorClass = new (code: string, message?: string) => Error & { readonly code: string };
+
+function errorClass(): ErrorClass {
+  return typeof CustomFunctions === "undefined" || CustomFunctions.Error === undefined ? PlainError : (CustomFunctions.Error as unknown as ErrorClass);
+}
+
+const CELL_ERROR: Record<ErrorCode, string> = {
+  blank: "#VALUE!", notNumber: "#VALUE!", notDate: "#VALUE!", outOfRange: "#VALUE!", shape: "#VALUE!", unknownCode: "#VALUE!", conflict: "#VALUE!",
+  noRow: "#N/A", noValueOnDate: "#N/A", notInForce: "#N/A", notCovered: "#N/A", notLoaded: "#N/A",
+  arithmetic: "#NUM!",
+};
+
+let formatted = false;
+
+/** Set by the Excel entry where cells can carry a number format with a result (ExcelApi 1.16). */
+export function setFormattedResults(on: boolean): void {
+  formatted = on;
+}
+
+function cellOf(result: Result, id: string, row: number | undefined): unknown {
+  if (typeof result === "string" || typeof result === "boolean") return result;
+  if (result === null) return "";
+  if (result instanceof RuleError) return new (errorClass())(CELL_ERROR[result.code], messageOf(result, id, row));
+  if (result instanceof PassedError) return result.cell;
+  if (typeof result === "object" && "date" in result && typeof result.date === "string") {
+    const serial = toSerial(result.date as CivilDate);
+    return formatted ? { type: "Double", basicValue: serial, numberFormat: "yyyy-mm-dd" } : serial;
+  }
+  const value = typeof result === "number" ? result : toCell(result as Decimal);
+  return Number.isFinite(value) ? value : new (errorClass())("#NUM!", messageOf(new RuleError("arithmetic", "notFinite"), id, row));
+}
+
+function cells(id: string, args: readonly unknown[]): unknown[][] {
+  const results = evaluate(specOf(id), args);
+  const several = results.length * (results[0]?.length ?? 0) > 1;
+  return results.map((row, r) => row.map((result) => cellOf(result, id, several ? (results.length > 1 ? r + 1 : 1) : undefined)));
+}
+
+/**
+ * Result of function `id`. A table still to be fetched makes it a promise, once; the declared type stays a matrix because
+ * the metadata tool reads a union as "any single value".
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the metadata tool knows no other matrix type
+export function run(id: string, args: readonly unknown[]): any[][] {
+  try {
+    return cells(id, args);
+  } catch (error) {
+    if (error instanceof TableNotLoaded) return later(id, args, error.datasetId) as unknown as unknown[][];
+    throw error;
+  }
+}
+
+async function later(id: string, args: readonly unknown[], datasetId: string): Promise<unknown[][]> {
+  try {
+    await loadTable(datasetId);
+  } catch {
+    return [[new (errorClass())("#N/A", messageOf(new RuleError("notLoaded", "table", { table: datasetId }), id, undefined))]];
+  }
+  return run(id, args);
+}

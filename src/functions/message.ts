@@ -1,0 +1,15 @@
+/** Words for a refusal: function, argument, row, what was found, what is expected, in the user's language. */
+import type { RuleError } from "../core/error";
+import { t } from "../i18n/t";
+import { ArgumentError } from "./evaluate";
+
+/** `row` counts from 1 within the range; undefined when all arguments were single cells. */
+export function messageOf(error: RuleError, functionId: string, row: number | undefined): string {
+  const sentence = t(`error.${error.code}.${error.reason}`, error.details);
+  // A block argument counts its own rows, which are the ones the reader looks at.
+  const inBlock = error.details["blockRow"];
+  const place = inBlock === undefined ? row : Number(inBlock);
+  const parts = { function: functionId, argument: error instanceof ArgumentError ? error.argument : "", row: place ?? "", sentence };
+  if (error instanceof ArgumentError) return t(place === undefined ? "message.argument" : "message.argumentRow", parts);
+  return t(place === undefined ? "message.plain" : "message.row", parts);
+}

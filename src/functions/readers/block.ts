@@ -1,0 +1,66 @@
+/** Arguments taken as a block of rows: precursors, lists of an importer's year, baseline years. */
+import type { Decimal } from "../../core/decimal";
+import { RuleError } from "../../core/error";
+import type { Precursor } from "../../regimes/cbam/rules/freeAllocation";
+import type { EmbeddedPrecursor } from "../../regimes/cbam/rules/specificEmbeddedEmissions";
+import type { Cell, Matrix } from "../cells";
+import { isBlank, refuseErrorCell } from "../cells";
+import { goodsCode, route } from "./code";
+import { calendarYear } from "./date";
+import { quantity } from "./number";
+import type { Reader } from "./reader";
+import { optional } from "./reader";
+
+export function block<T>(readBlock: (matrix: Matrix | undefined, raw: unknown) => T, isOptional = true): Reader<T> {
+  return {
+    kind: "block",
+    optional: isOptional,
+    zeroIsBlank: true,
+    readBlock,
+    read() {
+      throw new TypeError("a block has no single cell");
+    },
+  };
+}
+
+/** Rows that are blank throughout are skipped: people select more rows than they fill. */
+export function filledRows(matrix: Matrix | undefined): readonly { readonly row: number; readonly cells: readonly Cell[] }[] {
+  return (matrix ?? []).map((cells, i) => ({ row: i + 1, cells })).filter(({ cells }) => cells.some((cell) => !isBlank(cell, true)));
+}
+
+/** Names the row of the block in which a cell could not be read. */
+export function inRow<T>(row: number, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof RuleError)) throw error;
+    throw new RuleError(error.code, error.reason, { ...error.details, blockRow: row });
+  }
+}
+
+const amount = quantity({ zero: "lawful" });
+const share = quantity({ zero: "blank" });
+const optionalRoute = optional(route);
+const optionalYear = optional(calendarYear);
+
+/** Rows of (tonnes per tonne, SEFA) or (tonnes per tonne, CN, route, production year). */
+export const sefaPrecursors = block<readonly Precursor[]>((matrix) => filledRows(matrix).map(({ row, cells }) => inRow(row, (): Precursor => {
+  cells.forEach(refuseErrorCell);
+  if (cells.length === 2) return { share: share.read(cells[0]), sefa: amount.read(cells[1]) };
+  if (cells.length === 3 || cells.length === 4) {
+    return { share: share.read(cells[0]), code: goodsCode.read(cells[1]), route: optionalRoute.read(cells[2]), year: optionalYear.read(cells[3]) };
+  }
+  throw new RuleError("shape", "precursorColumns", { found: cells.length });
+})));
+
+/** Rows of (tonnes, t CO2e/t). */
+export const embeddedPrecursors = block<readonly EmbeddedPrecursor[]>((matrix) => filledRows(matrix).map(({ row, cells }) => inRow(row, () => {
+  if (cells.length !== 2) throw new RuleError("shape", "twoColumns", { found: cells.length });
+  return { tonnes: share.read(cells[0]), intensity: amount.read(cells[1]) };
+})));
+
+/** All filled cells of a range, as numbers. */
+export const amounts = block<readonly Decimal[]>((matrix) => filledRows(matrix).flatMap(({ row, cells }) => inRow(row, () => cells.filter((cell) => !isBlank(cell, true)).map((cell) => share.read(cell)))), false);
+
+/** The cells of a column as they stand, for functions that pair two columns. */
+export const rawColumn = block<readonly Cell[]>((matrix) => (matrix ?? []).flatMap((cells) => [...cells]), false);

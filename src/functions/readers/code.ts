@@ -1,0 +1,111 @@
+/** Goods codes, countries, routes, fixed words, versions. */
+import type { Decimal } from "../../core/decimal";
+import { RuleError } from "../../core/error";
+import { tables } from "../../datasource";
+import type { Country } from "../../regimes/shared/country";
+import { Countries } from "../../regimes/shared/country";
+import type { GoodsCode } from "../../regimes/shared/goodsCode";
+import { parseGoodsCode } from "../../regimes/shared/goodsCode";
+import type { Cell } from "../cells";
+import { shownCell } from "../cells";
+import { readDecimal } from "./number";
+import type { Reader } from "./reader";
+import { reader, remembering } from "./reader";
+
+export const COUNTRIES = "countries-iso3166";
+let known: Countries | undefined;
+
+export function countries(): Countries {
+  known ??= new Countries(tables.table(COUNTRIES));
+  return known;
+}
+
+export const goodsCode = remembering(reader<GoodsCode>({
+  kind: "cn",
+  zero: "blank",
+  parse(cell) {
+    const code = typeof cell === "string" || typeof cell === "number" ? parseGoodsCode(String(cell), typeof cell === "string") : undefined;
+    if (code === undefined) throw new RuleError("unknownCode", "goodsCode", { found: shownCell(cell) });
+    return code;
+  },
+}));
+
+export const country = remembering(reader<Country>({
+  kind: "country",
+  zero: "blank",
+  parse(cell) {
+    if (typeof cell !== "string") throw new RuleError("unknownCode", "country", { found: shownCell(cell), candidates: "" });
+    return countries().find(cell);
+  },
+}));
+
+/** Fixed words, whatever their case. */
+export function choice<C extends string>(choices: readonly C[]): Reader<C> {
+  const byFolded = new Map(choices.map((word) => [word.toLowerCase(), word]));
+  return reader<C>({
+    kind: "choice",
+    choices,
+    zero: "blank",
+    parse(cell) {
+      const word = byFolded.get(String(cell).normalize("NFKC").trim().toLowerCase());
+      if (word === undefined) throw new RuleError("unknownCode", "choice", { found: shownCell(cell), known: choices.join(", ") });
+      return word;
+    },
+  });
+}
+
+/** Route letter of 2025/2620, bare or in the brackets of the act. */
+export const route = reader<string>({
+  kind: "route",
+  zero: "blank",
+  parse(cell) {
+    const letter = /^\(?([A-L])\)?$/.exec(String(cell).normalize("NFKC").trim().toUpperCase())?.[1];
+    if (letter === undefined) throw new RuleError("unknownCode", "route", { found: shownCell(cell) });
+    return letter;
+  },
+});
+
+function columnLetter(cell: Cell): "A" | "B" | undefined {
+  const letter = typeof cell === "string" ? cell.normalize("NFKC").trim().toUpperCase() : "";
+  return letter === "A" || letter === "B" ? letter : undefined;
+}
+
+function nonNegative(cell: Cell): Decimal {
+  const value = readDecimal(cell);
+  if (value.isNegative() && !value.isZero()) throw new RuleError("outOfRange", "negative", { found: shownCell(cell) });
+  return value;
+}
+
+/** A number from CBAM.SEFA, or the letter of a benchmark column. */
+export const sefa = reader<Decimal | "A" | "B">({ kind: "sefa", zero: "blank", parse: (cell) => columnLetter(cell) ?? nonNegative(cell) });
+
+/** A or B; a number is the user's own benchmark, for versions that adopted none. */
+export const column = reader<Decimal | "A" | "B">({
+  kind: "column",
+  choices: ["A", "B"],
+  zero: "blank",
+  parse(cell) {
+    const letter = columnLetter(cell);
+    if (letter) return letter;
+    if (typeof cell === "number" || /^[\d.]+$/.test(String(cell).trim())) return nonNegative(cell);
+    throw new RuleError("unknownCode", "choice", { found: shownCell(cell), known: "A, B" });
+  },
+});
+
+/** Id of a legal version; a number such as 119 is its text. */
+export const lawId = reader<string>({ kind: "law", zero: "blank", parse: (cell) => String(cell).normalize("NFKC").trim() });
+
+export const words = reader<string>({ kind: "text", zero: "blank", parse: (cell) => String(cell).trim() });
+
+export const yesNo = reader<boolean>({
+  kind: "boolean",
+  // An empty cell arrives as 0 on some platforms, so 0 is blank; FALSE is said as FALSE.
+  zero: "blank",
+  parse(cell) {
+    if (typeof cell === "boolean") return cell;
+    if (cell === 1) return true;
+    const word = String(cell).trim().toUpperCase();
+    if (word === "TRUE" || word === "FALSE") return word === "TRUE";
+    throw new RuleError("unknownCode", "choice", { found: shownCell(cell), known: "TRUE, FALSE" });
+  },
+});

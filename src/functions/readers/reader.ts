@@ -1,0 +1,74 @@
+/**
+ * A reader turns one cell into one domain value or refuses it by a RuleError. `kind` tells the pane which control to show.
+ */
+import { RuleError } from "../../core/error";
+import type { Cell, Matrix } from "../cells";
+import { isBlank, refuseErrorCell } from "../cells";
+
+export type Kind =
+  | "cn" | "country" | "quantity" | "date" | "year" | "choice" | "route" | "sefa" | "column" | "law" | "text" | "boolean" | "block" | "function" | "period";
+
+export type Reader<T> = {
+  readonly kind: Kind;
+  readonly optional: boolean;
+  /** fixed words the argument accepts */
+  readonly choices?: readonly string[];
+  readonly zeroIsBlank: boolean;
+  /** blank: left out, empty or "" */
+  read(cell: Cell): T;
+  /** present: the argument is a block taken whole instead of being stretched over rows */
+  readonly readBlock?: (matrix: Matrix | undefined, raw: unknown) => T;
+};
+
+type Spec<T> = {
+  readonly kind: Kind;
+  readonly choices?: readonly string[];
+  /** 0 in an empty cell cannot be told from a typed 0 on every platform, so it is blank unless 0 is a lawful input */
+  readonly zero: "blank" | "lawful";
+  readonly parse: (cell: Exclude<Cell, null | undefined>) => T;
+};
+
+export function reader<T>(spec: Spec<T>): Reader<T> {
+  const zeroIsBlank = spec.zero === "blank";
+  return {
+    kind: spec.kind,
+    optional: false,
+    zeroIsBlank,
+    ...(spec.choices ? { choices: spec.choices } : {}),
+    read(cell) {
+      refuseErrorCell(cell);
+      if (isBlank(cell, zeroIsBlank)) throw new RuleError("blank", "argument", {});
+      return spec.parse(cell);
+    },
+  };
+}
+
+/** Blank gives undefined instead of an error. */
+export function optional<T>(of: Reader<T>): Reader<T | undefined> {
+  return {
+    ...of,
+    optional: true,
+    read(cell) {
+      refuseErrorCell(cell);
+      return isBlank(cell, of.zeroIsBlank) ? undefined : of.read(cell);
+    },
+  };
+}
+
+const REMEMBERED = 50_000;
+
+/** Long lists repeat the same codes, countries and dates; each spelling is read once. */
+export function remembering<T>(of: Reader<T>): Reader<T> {
+  const known = new Map<Cell, T>();
+  return {
+    ...of,
+    read(cell) {
+      const seen = known.get(cell);
+      if (seen !== undefined) return seen;
+      const value = of.read(cell);
+      if (known.size >= REMEMBERED) known.clear();
+      known.set(cell, value);
+      return value;
+    },
+  };
+}

@@ -1,0 +1,32 @@
+/** Every function by its id. The exported functions, the pane and LAW.EXPLAIN find them here. */
+import type { FunctionSpec } from "./spec";
+import { cbamSpecs } from "./specs/cbam";
+import { cbamTableSpecs } from "./specs/cbamTables";
+import { cbamWholeSpecs } from "./specs/cbamWhole";
+import { etsSpecs } from "./specs/ets";
+import { lawSpecs } from "./specs/law";
+
+const register = new Map<string, FunctionSpec>();
+
+function add(specs: readonly FunctionSpec[]): void {
+  for (const spec of specs) {
+    if (register.has(spec.id)) throw new TypeError(`${spec.id} is registered twice`);
+    register.set(spec.id, spec);
+  }
+}
+
+add(cbamSpecs);
+add(cbamTableSpecs);
+add(cbamWholeSpecs);
+add(etsSpecs);
+add(lawSpecs((id) => register.get(id)));
+
+export function specOf(id: string): FunctionSpec {
+  const spec = register.get(id);
+  if (!spec) throw new TypeError(`no function ${id}`);
+  return spec;
+}
+
+export function allSpecs(): readonly FunctionSpec[] {
+  return [...register.values()];
+}

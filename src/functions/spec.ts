@@ -1,0 +1,77 @@
+/**
+ * What a function is to the boundary: named arguments with their readers, a regime, and the rule it calls.
+ * Functions of one value per row are stretched over ranges; functions over a whole range take it as it is.
+ */
+import type { EventDate } from "../core/civilDate";
+import type { Decimal } from "../core/decimal";
+import type { RuleError } from "../core/error";
+import type { Law } from "../core/law";
+import type { Trace } from "../core/trace";
+import type { PassedError } from "./cells";
+import type { Reader } from "./readers/reader";
+
+/** A date in a cell is a serial number, so a date result is marked as one. */
+export type DateResult = { readonly date: string };
+export type Result = Decimal | number | string | boolean | DateResult | RuleError | PassedError | null;
+
+export type Readers = Readonly<Record<string, Reader<unknown>>>;
+export type Values<A extends Readers> = { readonly [K in keyof A]: A[K] extends Reader<infer T> ? T : never };
+
+/** How a calculation gets its law; with a trace when steps are asked for. */
+export type LawOf = (event: EventDate | undefined) => Law;
+
+export type RowFunction = {
+  readonly form: "rows";
+  readonly id: string;
+  readonly regime: string;
+  /** where the regime depends on an argument */
+  readonly regimeOf?: (values: Record<string, unknown>) => string;
+  readonly args: Readers;
+  readonly event: (values: Record<string, unknown>) => EventDate | undefined;
+  readonly compute: (values: Record<string, unknown>, law: Law, lawOf: LawOf) => Result | readonly Result[];
+};
+
+export type WholeContext = {
+  readonly lawOf: (regime: string, id: string | undefined, event: EventDate | undefined) => Law;
+  readonly trace: Trace | undefined;
+};
+
+export type WholeFunction = {
+  readonly form: "whole";
+  readonly id: string;
+  readonly regime: string;
+  readonly args: Readers;
+  readonly compute: (values: Record<string, unknown>, context: WholeContext) => Result | readonly (readonly Result[])[];
+};
+
+export type FunctionSpec = RowFunction | WholeFunction;
+
+type RowSource<A extends Readers> = {
+  readonly id: string;
+  readonly regime: string;
+  /** in the order of the catalogue; an argument named `law` chooses the version */
+  readonly args: A;
+  readonly regimeOf?: (values: Values<A>) => string;
+  readonly event?: (values: Values<A>) => EventDate | undefined;
+  readonly compute: (values: Values<A>, law: Law, lawOf: LawOf) => Result | readonly Result[];
+};
+
+/** One result (or one row of results) per row of the arguments. */
+export function perRow<A extends Readers>(source: RowSource<A>): RowFunction {
+  return {
+    form: "rows", id: source.id, regime: source.regime, args: source.args,
+    ...(source.regimeOf ? { regimeOf: (values) => source.regimeOf?.(values as Values<A>) ?? source.regime } : {}),
+    event: (values) => source.event?.(values as Values<A>),
+    compute: (values, law, lawOf) => source.compute(values as Values<A>, law, lawOf),
+  };
+}
+
+type WholeSource<A extends Readers> = Omit<WholeFunction, "form" | "args" | "compute"> & {
+  readonly args: A;
+  readonly compute: (values: Values<A>, context: WholeContext) => Result | readonly (readonly Result[])[];
+};
+
+/** One result, or one block, for all arguments together. */
+export function overWhole<A extends Readers>(source: WholeSource<A>): WholeFunction {
+  return { ...source, form: "whole", compute: (values, context) => source.compute(values as Values<A>, context) };
+}

@@ -1,0 +1,104 @@
+/** CBAM functions over whole ranges: an importer's year, a country's table, a projection. */
+import { ofYear } from "../../core/civilDate";
+import { RuleError } from "../../core/error";
+import type { MassLine } from "../../regimes/cbam/rules/threshold";
+import { threshold } from "../../regimes/cbam/rules/threshold";
+import { OTHER_COUNTRIES } from "../../regimes/cbam/rules/defaultValue";
+import { projectYear } from "../../regimes/cbam/rules/projection";
+import { UNKNOWN_ORIGIN } from "../../regimes/shared/country";
+import type { Cell } from "../cells";
+import { isBlank } from "../cells";
+import { ArgumentError } from "../evaluate";
+import { amounts, block, inRow, rawColumn } from "../readers/block";
+import { country, goodsCode, lawId, route, sefa, words, yesNo } from "../readers/code";
+import { calendarYear } from "../readers/date";
+import { quantity } from "../readers/number";
+import { optional } from "../readers/reader";
+import type { FunctionSpec, Result } from "../spec";
+import { overWhole } from "../spec";
+import { parseDecimal } from "../../core/decimal";
+
+const regime = "cbam";
+const law = optional(lawId);
+const filled = quantity({ zero: "blank" });
+const mass = quantity({ zero: "lawful" });
+const MOST_YEARS = 50;
+
+function massLines(codes: readonly Cell[], tonnes: readonly Cell[]): readonly MassLine[] {
+  if (codes.length !== tonnes.length) throw new RuleError("shape", "different", { first: "cn", firstShape: `${codes.length} x 1`, second: "tonnes", secondShape: `${tonnes.length} x 1` });
+  return codes.flatMap((cell, i) => {
+    const bothBlank = isBlank(cell, true) && isBlank(tonnes[i], true);
+    if (bothBlank) return [];
+    const code = argument("cn", i, () => goodsCode.read(cell));
+    return [{ code, tonnes: argument("tonnes", i, () => mass.read(tonnes[i])) }];
+  });
+}
+
+function argument<T>(name: string, index: number, work: () => T): T {
+  try {
+    return inRow(index + 1, work);
+  } catch (error) {
+    throw error instanceof RuleError ? new ArgumentError(name, error) : error;
+  }
+}
+
+const DEFAULT_COLUMNS = ["code", "sector", "direct", "indirect", "total", "route", "status"] as const;
+
+export const cbamWholeSpecs: readonly FunctionSpec[] = [
+  overWhole({
+    id: "CBAM.THRESHOLD", regime, args: { cn: rawColumn, tonnes: rawColumn, year: optional(calendarYear), law },
+    compute: (v, { lawOf }) => threshold(massLines(v.cn, v.tonnes), lawOf(regime, v.law, v.year === undefined ? undefined : ofYear(v.year))),
+  }),
+  overWhole({
+    id: "CBAM.DEFAULTS", regime, args: { origin: country, cnPrefix: optional(words), law, headers: optional(yesNo) },
+    compute: (v, { lawOf }): Result[][] => {
+      const at = lawOf(regime, v.law, undefined);
+      if (!at.has("cbam.defaultTable")) throw new RuleError("notCovered", "worstInstallations", { version: at.version.id });
+      const general = at.text("cbam.defaultTable");
+      const role = general === "defaults" && v.origin === UNKNOWN_ORIGIN ? "unknownOrigin" : general;
+      const table = at.table(role);
+      const prefix = (v.cnPrefix ?? "").replace(/[\s.]/g, "");
+      const perCountry = table.columnNames.includes("country");
+      const own = perCountry ? table.where({ country: v.origin }) : table.all();
+      // A country without a table of its own has the other-countries one, and its rows say so by their origin.
+      const source = own.length > 0 ? own : table.where({ country: OTHER_COUNTRIES });
+      const rows = source.filter((row) => table.need(row, "code").startsWith(prefix));
+      if (rows.length === 0) throw new RuleError("noRow", "defaultRows", { origin: v.origin, prefix, table: table.id });
+      const columns = DEFAULT_COLUMNS.filter((name) => table.columnNames.includes(name));
+      const figure = new Set<string>(["direct", "indirect", "total"]);
+      const body = rows.map((row): Result[] => [
+        ...columns.map((name): Result => {
+          const text = table.text(row, name);
+          return text !== null && figure.has(name) ? parseDecimal(text) : text;
+        }),
+        perCountry ? (own.length > 0 ? v.origin : "other countries and territories") : role,
+      ]);
+      return v.headers === true ? [[...columns, "table"], ...body] : body;
+    },
+  }),
+  overWhole({
+    id: "CBAM.PROJECT", regime,
+    args: {
+      cn: goodsCode, origin: country, tonnes: filled, fromYear: calendarYear, toYear: calendarYear, intensity: optional(filled), route: optional(route),
+      sefa: block((matrix) => (matrix ?? []).flat().filter((cell) => !isBlank(cell, true)).map((cell) => sefa.read(cell))),
+      price: { ...amounts, optional: true }, law, headers: optional(yesNo),
+    },
+    compute: (v, { lawOf }): Result[][] => {
+      const count = v.toYear - v.fromYear + 1;
+      if (count < 1 || count > MOST_YEARS) throw new RuleError("outOfRange", "years", { from: v.fromYear, to: v.toYear });
+      if (v.price.length > 1 && v.price.length !== count) throw new RuleError("shape", "perYear", { found: v.price.length, years: count });
+      const oneNumber = v.sefa.length === 1 && typeof v.sefa[0] !== "string";
+      // A SEFA holds the factor of one year, so one number cannot serve several.
+      if (v.sefa.length > 1 ? v.sefa.length !== count : oneNumber && count > 1) throw new RuleError("shape", "sefaPerYear", { found: v.sefa.length, years: count });
+      const rows = Array.from({ length: count }, (_, i): Result[] => {
+        const line = {
+          code: v.cn, origin: v.origin, tonnes: v.tonnes, intensity: v.intensity, route: v.route,
+          sefa: v.sefa.length > 1 ? v.sefa[i] : v.sefa[0], price: v.price.length > 1 ? v.price[i] : v.price[0],
+        };
+        const year = projectYear(line, v.fromYear + i, (y) => lawOf(regime, v.law, ofYear(y)));
+        return [year.year, year.intensity, year.factor, year.freeAllocation, year.certificates, year.price, year.cost];
+      });
+      return v.headers === true ? [["year", "intensity", "factor", "freeAllocation", "certificates", "price", "cost"], ...rows] : rows;
+    },
+  }),
+];

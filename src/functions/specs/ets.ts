@@ -1,0 +1,94 @@
+/** EU ETS functions. */
+import { ofYear } from "../../core/civilDate";
+import type { EventDate } from "../../core/civilDate";
+import { parseDecimal } from "../../core/decimal";
+import { RuleError } from "../../core/error";
+import { tables } from "../../datasource";
+import { allocation } from "../../regimes/ets/rules/allocation";
+import { etsBenchmark, etsBest10, etsRate, etsUnit, PERIODS } from "../../regimes/ets/rules/benchmark";
+import type { Period } from "../../regimes/ets/rules/benchmark";
+import { EXPOSURES, exposureFactor } from "../../regimes/ets/rules/exposure";
+import { gap, gapShare } from "../../regimes/ets/rules/gap";
+import { foldName } from "../../regimes/ets/rules/product";
+import { amounts } from "../readers/block";
+import { choice, words, yesNo } from "../readers/code";
+import { calendarYear } from "../readers/date";
+import { quantity } from "../readers/number";
+import { optional, reader } from "../readers/reader";
+import type { FunctionSpec, Result } from "../spec";
+import { overWhole, perRow } from "../spec";
+
+const regime = "ets";
+const period = { ...optional(choice(PERIODS)), kind: "period" as const };
+const maybe = optional(quantity({ zero: "blank" }));
+const PRICES = "eua-prices-icap";
+/** The period a blank argument means: the one the benchmark table is best known for. */
+const USUAL: Period = "2021-2025";
+
+function start(of: Period | undefined): EventDate {
+  return ofYear(Number((of ?? USUAL).slice(0, 4)));
+}
+
+const pricePeriod = reader<string>({
+  kind: "text", zero: "blank",
+  parse(cell) {
+    const text = String(cell).normalize("NFKC").trim().toUpperCase().replace(/^(\d{4})[ /]?-?(Q[1-4])$/, "$1-$2");
+    if (!/^\d{4}(-Q[1-4])?$/.test(text)) throw new RuleError("notDate", "pricePeriod", { found: String(cell) });
+    return text;
+  },
+});
+
+export const etsSpecs: readonly FunctionSpec[] = [
+  perRow({
+    id: "ETS.BENCHMARK", regime, args: { product: words, period, part: optional(choice(["value", "best10", "unit", "rate"] as const)) },
+    event: (v) => start(v.period),
+    compute: (v, at): Result => {
+      if (v.part === "unit") return etsUnit(v.product, at);
+      return v.part === "best10" ? etsBest10(v.product, at) : v.part === "rate" ? etsRate(v.product, at) : etsBenchmark(v.product, at);
+    },
+  }),
+  perRow({ id: "ETS.EXPOSURE", regime, args: { year: calendarYear, kind: optional(choice(EXPOSURES)) }, event: (v) => ofYear(v.year), compute: (v, at) => exposureFactor(v.kind ?? "notExposed", at) }),
+  perRow({
+    id: "ETS.GAP", regime, args: { product: words, intensity: quantity({ zero: "blank" }), period }, event: (v) => start(v.period),
+    compute: (v, at) => [gap(v, at), gapShare(v, at)],
+  }),
+  perRow({
+    id: "ETS.PRICE", regime, args: { period: pricePeriod },
+    compute: (v): Result => {
+      const table = tables.table(PRICES);
+      const [row] = table.where({ period: v.period });
+      if (row === undefined) throw new RuleError("noRow", "etsPrice", { period: v.period });
+      return parseDecimal(table.need(row, "price"));
+    },
+  }),
+  overWhole({
+    id: "ETS.ALLOCATION", regime,
+    args: { product: words, activity: amounts, year: calendarYear, exposed: optional(yesNo), cbamGood: optional(yesNo), direct: maybe, electricity: maybe },
+    compute: (v, { lawOf }) => {
+      if (v.activity.length === 0) throw new RuleError("blank", "activity", {});
+      const at = lawOf(regime, undefined, ofYear(v.year));
+      if (v.exposed === undefined) at.remark("exposedAssumed", "assumed");
+      const exposure = v.exposed === false ? "notExposed" : "exposed";
+      return allocation({ product: v.product, activity: v.activity, exposure, cbamGood: v.cbamGood === true, direct: v.direct, electricity: v.electricity }, at);
+    },
+  }),
+  overWhole({
+    id: "ETS.BENCHMARKS", regime, args: { period, search: optional(words), headers: optional(yesNo) },
+    compute: (v, { lawOf }): Result[][] => {
+      const chosen = v.period ?? USUAL;
+      const table = lawOf(regime, undefined, start(chosen)).table("benchmarks");
+      const value = { "2013-2020": "value2013", "2021-2025": "value2021", "2026-2030": "value2026" }[chosen];
+      const extra = chosen === "2021-2025" ? ["best10"] : chosen === "2026-2030" ? ["lower2026", "upper2026", "status2026"] : [];
+      const columns = ["product", "nameTw", "nameCn", "unit", value, ...extra];
+      const figures = new Set([value, "best10", "lower2026", "upper2026"]);
+      const wanted = foldName(v.search ?? "");
+      const rows = table.all().filter((row) => ["product", "nameTw", "nameCn"].some((name) => foldName(table.need(row, name)).includes(wanted)));
+      if (rows.length === 0) throw new RuleError("unknownCode", "product", { found: v.search ?? "", candidates: "" });
+      const body = rows.map((row) => columns.map((name): Result => {
+        const text = table.text(row, name);
+        return text !== null && figures.has(name) ? parseDecimal(text) : text;
+      }));
+      return v.headers === true ? [columns.map((name) => (name === value ? "value" : name)), ...body] : body;
+    },
+  }),
+];

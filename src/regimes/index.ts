@@ -1,0 +1,6 @@
+/** The register of regimes. One line per regime. */
+import type { Regime } from "../core/lawBook";
+import { cbam } from "./cbam/regime";
+import { ets } from "./ets/regime";
+
+export const regimes: readonly Regime[] = [cbam, ets];
