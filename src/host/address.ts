@@ -43,8 +43,9 @@ export function columnName(column: number): string {
 }
 
 export function quoteSheet(name: string): string {
-  // Anything that could be read as a cell, a number or an expression is quoted; quoting too much does no harm.
-  return /^[A-Za-z_\u4e00-\u9fff]+$/.test(name) && !/^[A-Za-z]{1,3}$/.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
+  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name);
+  const likeCell = /^[A-Za-z]{1,3}[0-9]*$/.test(name) || /^[Rr][0-9]*[Cc]?[0-9]*$/.test(name) || /^(TRUE|FALSE)$/i.test(name);
+  return plain && !likeCell ? name : `'${name.replace(/'/g, "''")}'`;
 }
 
 /** Whether two areas of one sheet share a cell. */

@@ -2,7 +2,7 @@
 import { type Area, formatAddress } from "../address";
 import type { InsertResult, Store, TableSpec, TaskOptions } from "../port";
 import { formatOf, freeSheetName, layoutAt, layoutOver, tableArea } from "../tableLayout";
-import { firstNoteRow, rememberedNotes, rememberNotes, renewNotes } from "../tableNotes";
+import { addedColumns, firstNoteRow, rememberedTable, rememberTable, renewNotes } from "../tableMemory";
 import type { MemoryBook, MemoryCell } from "./book";
 
 type PlacedArea = Area & { readonly sheet: string };
@@ -10,6 +10,9 @@ type PlacedArea = Area & { readonly sheet: string };
 export async function insertMemoryTable(book: MemoryBook, settings: Store, table: TableSpec, options: TaskOptions): Promise<InsertResult> {
   if (options.signal?.aborted) return { kind: "cancelled" };
   const standing = book.tables.get(table.name) ?? null;
+  const memory = await rememberedTable(settings, table.name);
+  const added = standing ? addedColumns(standing.area.columns, memory, table.columns.length) : 0;
+  if (standing && added === null) return { kind: "blocked", address: formatAddress(standing.area) };
   const place = standing ? { sheet: standing.area.sheet, row: standing.area.row, column: standing.area.column } : choosePlace(book, table);
   const layout = standing ? layoutOver(table, place) : layoutAt(table, place);
   const area = { ...tableArea(layout, place.sheet), sheet: place.sheet };
@@ -18,17 +21,15 @@ export async function insertMemoryTable(book: MemoryBook, settings: Store, table
   if (blocking) return { kind: "blocked", address: formatAddress({ sheet: place.sheet, ...blocking, rows: 1, columns: 1 }) };
 
   const before = snapshot(book, place.sheet);
-  const done = await writeRows(book, table, area, options);
-  if (!done) {
+  if (!(await writeRows(book, table, area, options))) {
     book.sheets.set(place.sheet, before);
     return { kind: "cancelled" };
   }
-  if (standing) emptyLeftOver(book, standing.area, area);
-  // Columns a person added at the right of the table stay part of it.
-  const columns = Math.max(area.columns, standing?.area.columns ?? 0);
-  const entry = { name: table.name, area: { ...area, columns } };
+  const entry = { name: table.name, area: { ...area, columns: area.columns + (added ?? 0) } };
+  if (standing) emptyLeftOver(book, standing.area, entry.area);
   book.tables.set(table.name, entry);
-  await writeNotes(book, settings, table, area, standing !== null);
+  const notes = standing ? renew(book, area, memory?.notes ?? [], table.notes) : writeNotes(book, area, table.notes);
+  await rememberTable(settings, table.name, { notes, columns: table.columns.length });
   return { kind: standing ? "refreshed" : "created", table: book.tableInfo(entry) };
 }
 
@@ -61,19 +62,20 @@ async function writeRows(book: MemoryBook, table: TableSpec, area: PlacedArea, o
 }
 
 function emptyLeftOver(book: MemoryBook, old: PlacedArea, now: PlacedArea): void {
-  book.each({ ...old, row: now.row + now.rows, rows: Math.max(0, old.rows - now.rows) }, (row, column) =>
-    book.sheets.get(old.sheet)?.delete(`${row} ${column}`));
+  book.each(old, (row, column) => {
+    if (row >= now.row + now.rows || column >= now.column + now.columns) book.sheets.get(old.sheet)?.delete(`${row} ${column}`);
+  });
 }
 
-async function writeNotes(book: MemoryBook, settings: Store, table: TableSpec, area: PlacedArea, refresh: boolean): Promise<void> {
-  if (!refresh) {
-    table.notes.forEach((note, i) => book.set(area.sheet, area.row - table.notes.length - 1 + i, area.column, { value: note }));
-    return rememberNotes(settings, table.name, table.notes);
-  }
-  const old = await rememberedNotes(settings, table.name);
+function writeNotes(book: MemoryBook, area: PlacedArea, notes: readonly string[]): readonly string[] {
+  notes.forEach((note, i) => book.set(area.sheet, area.row - notes.length - 1 + i, area.column, { value: note }));
+  return notes;
+}
+
+function renew(book: MemoryBook, area: PlacedArea, old: readonly string[], notes: readonly string[]): readonly string[] {
   const first = firstNoteRow(area.row, old);
   const standing = old.map((_, i) => book.cell(area.sheet, first + i, area.column)?.value ?? null);
-  const { writes, remembered } = renewNotes(area.row, old, standing, table.notes);
+  const { writes, remembered } = renewNotes(area.row, old, standing, notes);
   for (const { row, text } of writes) book.set(area.sheet, row, area.column, { value: text });
-  await rememberNotes(settings, table.name, remembered);
+  return remembered;
 }

@@ -1,0 +1,148 @@
+/**
+ * The host port over a Univer workbook: the task pane works here exactly as in Excel.
+ * May not know a function of ours nor the pane; what differs between page and test comes in through `WorkbenchOptions`.
+ */
+import type { Injector } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
+import { formatAddress } from "../address";
+import type { Host, Locale, Store, Theme, Unsubscribe } from "../port";
+import { findFormulas, freeze, restore, selectedArea, type MessageAt } from "./formulas";
+import { expandThisRow } from "./structuredRefs";
+import { addColumn, insertTable, listTables, tableAt, tableInfo } from "./tables";
+import { type Placed, UniverBook } from "./univerBook";
+
+/** A value the page may change, and how to hear of it. */
+export type Watched<T> = { readonly get: () => T; readonly watch: (callback: (value: T) => void) => Unsubscribe };
+
+export type WorkbenchOptions = {
+  readonly api: FUniver;
+  readonly injector: Injector;
+  /** Why a cell is an error; `code` is what it shows. */
+  readonly explain: (place: { unitId: string; sheetId: string; row: number; column: number }, code: string, formula: string) => string | null;
+  readonly functions: number;
+  readonly version: string;
+  readonly prefs: Store;
+  readonly locale: Watched<Locale>;
+  readonly setLocale: (locale: Locale) => Promise<void>;
+  readonly theme: Watched<Theme>;
+  readonly openUrl: (url: string) => void;
+};
+
+export function createWorkbenchHost(options: WorkbenchOptions): Host {
+  const book = new UniverBook(options.api, options.injector);
+  const settings = metadataStore(book);
+
+  const messageAt: MessageAt = (at: Placed, formula) => {
+    const value = book.values(at)[0]?.[0] ?? null;
+    if (typeof value !== "string" || !/^#[A-Z/0]+[!?]?$|^#N\/A$/.test(value)) return null;
+    const place = { unitId: book.workbook.getId(), sheetId: book.sheet(at.sheet).getSheetId(), row: at.row, column: at.column };
+    return options.explain(place, value, formula);
+  };
+
+  return {
+    capabilities: () => ({ charts: false, cellMessages: true, settingsInFile: true, hostTheme: true }),
+    status: async () => ({ kind: "workbench", functions: options.functions, version: options.version }),
+
+    selection: async () => {
+      const area = selectedArea(book);
+      const table = tableAt(book, area);
+      return { address: formatAddress(area), values: book.values(area), formulas: book.formulas(area), table: table ? tableInfo(book, table) : null };
+    },
+    onSelection: (callback) => {
+      const onSheet = options.api.addEvent(options.api.Event.ActiveSheetChanged, () => callback());
+      const onCells = book.workbook.onSelectionChange(() => callback());
+      return () => {
+        onSheet.dispose();
+        onCells.dispose();
+      };
+    },
+    activate: async (address) => {
+      const area = book.locate(address);
+      book.workbook.setActiveSheet(book.sheet(area.sheet));
+      book.range(area).activate();
+    },
+
+    read: async (address) => book.values(book.locate(address)),
+    write: async (address, values, numberFormat) => {
+      const { sheet, row, column } = book.locate(address);
+      book.write(sheet, row, column, values, [numberFormat]);
+      await book.settled();
+    },
+    writeFormulas: async (address, formulas, numberFormat) => {
+      const at = book.locate(address);
+      const table = tableAt(book, at)?.info.name ?? null;
+      const expanded = formulas.map((line) => line.map((formula) => expandThisRow(formula, table)));
+      book.writeFormulas(at.sheet, at.row, at.column, expanded, numberFormat);
+      await book.settled();
+    },
+    ensureSheet: async (name) => {
+      if (book.workbook.getSheetByName(name)) return "exists";
+      book.workbook.create(name, 200, 26);
+      return "created";
+    },
+    sheets: async () => book.workbook.getSheets().map((sheet) => sheet.getSheetName()),
+
+    insertTable: (table, taskOptions = {}) => insertTable(book, settings, table, taskOptions),
+    tables: async () => listTables(book).map((table) => tableInfo(book, table)),
+    addColumn: (column) => addColumn(book, column),
+    insertChart: async () => {
+      throw new Error("The workbench draws no charts in the sheet");
+    },
+
+    formulas: async (query) => findFormulas(book, query, messageAt),
+    freeze: (query) => freeze(book, settings, query),
+    restore: (scope) => restore(book, settings, scope),
+    messageAt: async (address) => {
+      const at = { ...book.locate(address), rows: 1, columns: 1 };
+      return messageAt(at, book.formulas(at)[0]?.[0] ?? "");
+    },
+    recalculate: async () => {
+      options.api.getFormula().executeCalculation();
+      await book.settled();
+    },
+
+    names: async () =>
+      book.workbook.getDefinedNames().flatMap((entry) => {
+        try {
+          const at = book.locate(entry.getName());
+          return [{ name: entry.getName(), address: formatAddress(at), value: book.values(at)[0]?.[0] ?? null }];
+        } catch {
+          // A name may stand for a formula instead of a cell.
+          return [];
+        }
+      }),
+    defineName: async (name, address) => {
+      const { sheet, row, column, rows, columns } = book.locate(address);
+      const reference = formatAddress({ sheet, row, column, rows, columns });
+      const known = book.workbook.getDefinedName(name);
+      if (known) known.setRef(reference);
+      else book.workbook.insertDefinedName(name, reference);
+    },
+
+    settings,
+    prefs: options.prefs,
+    locale: options.locale.get,
+    setLocale: options.setLocale,
+    onLocale: options.locale.watch,
+    theme: options.theme.get,
+    onTheme: options.theme.watch,
+    openUrl: async (url) => options.openUrl(url),
+  };
+}
+
+/** Settings travel in the workbook's own metadata, so they are in the saved file. */
+function metadataStore(book: UniverBook): Store {
+  const read = (): Record<string, string> => {
+    const metadata: unknown = book.workbook.getCustomMetadata()?.["settings"];
+    return typeof metadata === "object" && metadata !== null ? { ...(metadata as Record<string, string>) } : {};
+  };
+  return {
+    get: async (key) => read()[key] ?? null,
+    set: async (key, value) => {
+      const settings = read();
+      if (value === null) delete settings[key];
+      else settings[key] = value;
+      book.workbook.setCustomMetadata({ ...book.workbook.getCustomMetadata(), settings });
+    },
+  };
+}

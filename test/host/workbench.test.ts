@@ -1,0 +1,110 @@
+import { explainExcelError } from "../../src/engine/excelErrors";
+import { installFunctions } from "../../src/engine/install";
+import { createMemoryStore } from "../../src/host/memory/parts";
+import type { Host } from "../../src/host/port";
+import { expandThisRow } from "../../src/host/workbench/structuredRefs";
+import { createWorkbenchHost } from "../../src/host/workbench/workbenchHost";
+import { fakeFunctions } from "../tools/fakeCatalogue";
+import { createHeadlessUniver } from "../tools/headlessUniver";
+import { describeHost } from "./conformance";
+
+function createHost(): { host: Host; dispose: () => void } {
+  const { univer, api } = createHeadlessUniver();
+  const injector = univer.__getInjector();
+  const failures = installFunctions(injector, fakeFunctions);
+  const host = createWorkbenchHost({
+    api, injector, functions: fakeFunctions.length, version: "test", prefs: createMemoryStore(),
+    explain: (place, code, formula) => failures.messageAt(place, code) ?? explainExcelError({ code, message: "" }, formula, new Set(["FAKE.COST"])).message,
+    locale: { get: () => "en", watch: () => () => undefined }, setLocale: async () => undefined,
+    theme: { get: () => "light", watch: () => () => undefined }, openUrl: () => undefined,
+  });
+  return { host, dispose: () => univer.dispose() };
+}
+
+describeHost("the workbench", async () => {
+  const { host, dispose } = createHost();
+  return { host, select: (address) => host.activate(address), dispose };
+});
+
+describe("the workbench as a spreadsheet", () => {
+  let under: ReturnType<typeof createHost>;
+  beforeEach(() => {
+    under = createHost();
+  });
+  afterEach(() => under.dispose());
+
+  test("a changed cell changes what depends on it: 10 t x 2 = 20, then 15 t x 2 = 30", async () => {
+    const { host } = under;
+    await host.write("Sheet1!A1", [[10]]);
+    await host.writeFormulas("Sheet1!B1", [["=FAKE.COST(A1,2)"], ["=B1+1"]]);
+    expect(await host.read("Sheet1!B1:B2")).toEqual([[20], [21]]);
+    await host.write("Sheet1!A1", [[15]]);
+    expect(await host.read("Sheet1!B1:B2")).toEqual([[30], [31]]);
+  });
+  test("structured references: a whole column spills, one row computes, the total adds up", async () => {
+    const { host } = under;
+    await host.insertTable({
+      name: "Lines", place: { kind: "sheet", sheet: "Import" }, notes: [],
+      columns: [{ header: "Net mass", kind: "number" }, { header: "Price", kind: "number" }], rows: [[10, 2], [20, 3]],
+    });
+    await host.addColumn({ table: "Lines", header: "Cost", formula: "=FAKE.COST([@[Net mass]],[@Price])" });
+    await host.writeFormulas("Sheet1!A1", [["=SUM(Lines[Cost])", "=FAKE.COST(Lines[Net mass],10)"]]);
+    expect(await host.read("Import!C1:C3")).toEqual([["Cost"], [20], [60]]);
+    expect(await host.read("Sheet1!A1:B2")).toEqual([[80, 100], [null, 200]]);
+    await host.insertTable({
+      name: "Lines", place: { kind: "sheet", sheet: "Import" }, notes: [],
+      columns: [{ header: "Net mass", kind: "number" }, { header: "Price", kind: "number" }], rows: [[10, 2], [20, 3], [30, 4]],
+    });
+    expect(await host.read("Import!C2:C4")).toEqual([[20], [60], [120]]);
+    expect(await host.read("Sheet1!A1:B3")).toEqual([[200, 100], [null, 200], [null, 300]]);
+  });
+  test("a formula follows a column by its name when the table is refreshed with other columns", async () => {
+    const { host } = under;
+    const place = { kind: "sheet", sheet: "Import" } as const;
+    const insert = (headers: readonly string[], rows: number[][]): Promise<unknown> =>
+      host.insertTable({ name: "Lines", place, notes: [], columns: headers.map((header) => ({ header, kind: "number" as const })), rows });
+    await insert(["Mass", "Price"], [[10, 2], [20, 3]]);
+    await host.writeFormulas("Sheet1!A1", [["=SUM(Lines[Price])"]]);
+    expect(await host.read("Sheet1!A1")).toEqual([[5]]);
+    await insert(["Code", "Mass", "Price"], [[1, 10, 7], [2, 20, 8]]);
+    expect(await host.read("Sheet1!A1")).toEqual([[15]]);
+    await insert(["Mass", "Price"], [[10, 100]]);
+    expect(await host.read("Sheet1!A1")).toEqual([[100]]);
+  });
+  test("an error inside a spill tells its own reason, and forgets it when it is gone", async () => {
+    const { host } = under;
+    await host.write("Sheet1!A1", [[1], ["x"], [3]]);
+    await host.writeFormulas("Sheet1!B1", [["=FAKE.COST(A1:A3,10)"]]);
+    expect(await host.read("Sheet1!B1:B3")).toEqual([[10], ["#VALUE!"], [30]]);
+    expect(await host.messageAt("Sheet1!B2")).toBe("row 2: tonnes is x, a number is expected");
+    await host.write("Sheet1!A2", [[2]]);
+    expect(await host.read("Sheet1!B1:B3")).toEqual([[10], [20], [30]]);
+    expect(await host.messageAt("Sheet1!B2")).toBeNull();
+  });
+  test("an error of the spreadsheet itself is explained too", async () => {
+    const { host } = under;
+    await host.writeFormulas("Sheet1!A1", [["=1/0", "=FAKE.COTS(1,2)"]]);
+    expect(await host.messageAt("Sheet1!A1")).toBe("Division by zero");
+    expect(await host.messageAt("Sheet1!B1")).toBe("There is no function FAKE.COTS; did you mean FAKE.COST?");
+  });
+  test("codes that a function spills stay text and can be looked up", async () => {
+    const { host } = under;
+    await host.writeFormulas("Sheet1!A1", [["=FAKE.CODES()"]]);
+    await host.writeFormulas("Sheet1!E1", [['=XLOOKUP("01",A1:A3,C1:C3)', "=ISTEXT(A1)", "=LEN(A2)", "=FAKE.COST(C1:C3,2)"]]);
+    expect(await host.read("Sheet1!E1:G1")).toEqual([[20, true, 2]]);
+    expect(await host.read("Sheet1!H1:H3")).toEqual([[20], [40], [60]]);
+  });
+  test("a name stands for its cell in a formula", async () => {
+    const { host } = under;
+    await host.write("Sheet1!A1", [[80]]);
+    await host.defineName("CertificatePrice", "Sheet1!A1");
+    await host.writeFormulas("Sheet1!B1", [["=FAKE.COST(2,CertificatePrice)"]]);
+    expect(await host.read("Sheet1!B1")).toEqual([[160]]);
+  });
+});
+
+test("Excel's short form for this row is spelled out, and nothing else is changed", () => {
+  expect(expandThisRow('=F([@Mass],Goods[@[Net mass]],"[@x]",Goods[Mass])', "Lines"))
+    .toBe('=F(Lines[[#This Row],[Mass]],Goods[[#This Row],[Net mass]],"[@x]",Goods[Mass])');
+  expect(expandThisRow("=F([@Mass])", null)).toBe("=F([@Mass])");
+});

@@ -1,0 +1,34 @@
+/**
+ * A Univer workbook without a page: the engine, sheets, formulas, number formats and tables, for tests.
+ */
+import "@univerjs/engine-formula/facade";
+import "@univerjs/sheets/facade";
+import "@univerjs/sheets-formula/facade";
+import "@univerjs/sheets-numfmt/facade";
+import "@univerjs/sheets-table/facade";
+import { LocaleType, LogLevel, Univer, type IWorkbookData } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
+import { UniverSheetsPlugin } from "@univerjs/sheets";
+import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
+import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
+
+// Univer calls Iterator.prototype.some, which Node knows from version 22 on.
+const iterators = Object.getPrototypeOf(Object.getPrototypeOf([].values())) as { some?: unknown };
+iterators.some ??= function some(this: Iterable<unknown>, test: (value: unknown) => boolean): boolean {
+  for (const value of this) if (test(value)) return true;
+  return false;
+};
+
+export function createHeadlessUniver(data: Partial<IWorkbookData> = {}): { univer: Univer; api: FUniver } {
+  const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: {} }, logLevel: LogLevel.SILENT });
+  univer.registerPlugin(UniverFormulaEnginePlugin, {});
+  univer.registerPlugin(UniverSheetsPlugin, {});
+  univer.registerPlugin(UniverSheetsFormulaPlugin, {});
+  univer.registerPlugin(UniverSheetsNumfmtPlugin, {});
+  univer.registerPlugin(UniverSheetsTablePlugin, {});
+  const api = FUniver.newAPI(univer);
+  api.createWorkbook({ id: "book", sheetOrder: ["s1"], sheets: { s1: { id: "s1", name: "Sheet1", rowCount: 200, columnCount: 26 } }, ...data });
+  return { univer, api };
+}
