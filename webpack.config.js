@@ -64,11 +64,14 @@ class FunctionsMetadataPlugin {
   }
 }
 
-/** One chunk per dataset, named after its folder, wherever it is asked for. */
-const DATASET = /[\\/]src[\\/]data[\\/]([^\\/]+)[\\/]/;
+/** One chunk per table, named after its folder, wherever it is asked for; the short descriptions of all share one. */
+const DATASET = /[\\/]src[\\/]data[\\/]([^\\/]+)[\\/]([^\\/]+)$/;
 const datasetChunks = {
   test: DATASET,
-  name: (module) => `data-${DATASET.exec(module.nameForCondition())[1]}`,
+  name: (module) => {
+    const [, folder, file] = DATASET.exec(module.nameForCondition());
+    return file === "source.json" ? "data-sources" : `data-${folder}`;
+  },
   chunks: "async",
   enforce: true,
 };
