@@ -28,7 +28,7 @@ export function findGood(code: GoodsCode, law: Law): Good | undefined {
       return undefined;
     }
     const listed = table.need(row, "code");
-    const place = parseCitation(`${law.version.acts[0] ?? ""}:${table.need(row, "place")}`);
+    const place = parseCitation(`${table.need(row, "act")}:${table.need(row, "place")}`);
     if (table.text(row, "listing") === "exclude") {
       law.record("cbam.scope.excluded", listed, "text", "verified", [place]);
       return undefined;
