@@ -1,7 +1,12 @@
 /**
  * The engine's own sentences in the language in force. May not word anything itself: the texts are in i18n/workbench.
  */
+import { addWords, t } from "../i18n/t";
 import en from "../i18n/workbench/en.json";
+import zhCN from "../i18n/workbench/zh-CN.json";
+import zhTW from "../i18n/workbench/zh-TW.json";
+
+addWords({ en, "zh-TW": zhTW, "zh-CN": zhCN });
 
 export type EngineTextKey =
   | "tooFewArguments" | "tooManyArguments" | "lambdaArgument" | "functionFailed" | "notLoaded" | "noBlock" | "malformed"
@@ -9,6 +14,5 @@ export type EngineTextKey =
   | "div0" | "na" | "name" | "null" | "num" | "ref" | "value" | "spill" | "calc" | "other";
 
 export function engineText(key: EngineTextKey, values: Readonly<Record<string, string>>): string {
-  const text = (en as Record<string, string>)[`engine.${key}`] ?? key;
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
+  return t(`engine.${key}`, values);
 }
