@@ -37,7 +37,7 @@ export function ETS_BENCHMARKS(period?: any[][], search?: any[][], headers?: any
  * @param product Benchmark product, English or Chinese name; blank: error
  * @param activity One activity level, or the baseline years (mean to 2025, median from 2026); years without operation stay blank
  * @param year Year of the allocation; blank: error
- * @param [exposed] TRUE: exposed to carbon leakage; FALSE: not; blank: TRUE, and said so
+ * @param [exposed] TRUE: exposed to carbon leakage; FALSE: not; districtHeating; blank: TRUE, and said so in the steps
  * @param [cbamGood] TRUE: serves CBAM goods, so the CBAM factor applies from 2026; blank: FALSE
  * @param [direct] Direct emissions of the baseline with imported heat, t CO2e: needed to 2025 where fuel and electricity are exchangeable
  * @param [electricity] Electricity used in the baseline, MWh: as direct

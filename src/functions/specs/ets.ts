@@ -7,9 +7,11 @@ import { tables } from "../../datasource";
 import { allocation } from "../../regimes/ets/rules/allocation";
 import { etsBenchmark, etsBest10, etsRate, etsUnit, PERIODS } from "../../regimes/ets/rules/benchmark";
 import type { Period } from "../../regimes/ets/rules/benchmark";
+import type { Exposure } from "../../regimes/ets/rules/exposure";
 import { EXPOSURES, exposureFactor } from "../../regimes/ets/rules/exposure";
 import { gap, gapShare } from "../../regimes/ets/rules/gap";
 import { foldName } from "../../regimes/ets/rules/product";
+import { shownCell } from "../cells";
 import { amounts } from "../readers/block";
 import { choice, words, yesNo } from "../readers/code";
 import { calendarYear } from "../readers/date";
@@ -28,6 +30,17 @@ const USUAL: Period = "2021-2025";
 function start(of: Period | undefined): EventDate {
   return ofYear(Number((of ?? USUAL).slice(0, 4)));
 }
+
+/** TRUE or FALSE, or the kind by its name (district heating has a factor of its own). */
+const exposure = reader<Exposure>({
+  kind: "choice", choices: ["TRUE", "FALSE", "districtHeating"], zero: "blank",
+  parse(cell) {
+    const word = String(cell).trim().toLowerCase();
+    const named = word === "true" ? "exposed" : word === "false" ? "notExposed" : EXPOSURES.find((kind) => kind.toLowerCase() === word);
+    if (named === undefined) throw new RuleError("unknownCode", "choice", { found: shownCell(cell), known: "TRUE, FALSE, districtHeating" });
+    return named;
+  },
+});
 
 const pricePeriod = reader<string>({
   kind: "text", zero: "blank",
@@ -63,13 +76,12 @@ export const etsSpecs: readonly FunctionSpec[] = [
   }),
   overWhole({
     id: "ETS.ALLOCATION", regime,
-    args: { product: words, activity: amounts, year: calendarYear, exposed: optional(yesNo), cbamGood: optional(yesNo), direct: maybe, electricity: maybe },
+    args: { product: words, activity: amounts, year: calendarYear, exposed: optional(exposure), cbamGood: optional(yesNo), direct: maybe, electricity: maybe },
     compute: (v, { lawOf }) => {
       if (v.activity.length === 0) throw new RuleError("blank", "activity", {});
       const at = lawOf(regime, undefined, ofYear(v.year));
       if (v.exposed === undefined) at.remark("exposedAssumed", "assumed");
-      const exposure = v.exposed === false ? "notExposed" : "exposed";
-      return allocation({ product: v.product, activity: v.activity, exposure, cbamGood: v.cbamGood === true, direct: v.direct, electricity: v.electricity }, at);
+      return allocation({ product: v.product, activity: v.activity, exposure: v.exposed ?? "exposed", cbamGood: v.cbamGood === true, direct: v.direct, electricity: v.electricity }, at);
     },
   }),
   overWhole({

@@ -22,14 +22,14 @@ export function findGood(code: GoodsCode, law: Law): Good | undefined {
   return law.memo(`good ${code}`, () => {
     const table = law.table("goods");
     const [row] = table.longestPrefix("code", code);
-    if (row === undefined) {
-      const below = table.below("code", code);
-      if (below.length > 0) throw tooShort(code, below);
-      return undefined;
-    }
+    const listing = row === undefined ? "none" : table.text(row, "listing");
+    // A heading of which only a part is covered has no single answer.
+    const below = table.below("code", code);
+    if (below.some((entry) => table.where({ code: entry }).some((r) => table.text(r, "listing") !== listing))) throw tooShort(code, below);
+    if (row === undefined) return undefined;
     const listed = table.need(row, "code");
     const place = parseCitation(`${table.need(row, "act")}:${table.need(row, "place")}`);
-    if (table.text(row, "listing") === "exclude") {
+    if (listing === "exclude") {
       law.record("cbam.scope.excluded", listed, "text", "verified", [place]);
       return undefined;
     }
