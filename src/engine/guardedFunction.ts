@@ -22,6 +22,11 @@ export class GuardedFunction extends BaseFunction {
     return this.run(this.arrange(matrices));
   }
 
+  /** Text stays text: "2026-02" written in a formula is no date until a function says so. */
+  override isArgumentsIgnoreNumberPattern(): boolean {
+    return true;
+  }
+
   /** Excel refuses to accept such a formula at all; here it must become an error like any other. */
   private countError(given: number): CellError | null {
     const required = this.fn.parameters.filter((p) => !p.optional && !p.repeating).length;

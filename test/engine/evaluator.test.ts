@@ -27,6 +27,9 @@ describe("what a function receives", () => {
     expect(received('=FAKE.SEEN("25070080","01","2023-956","2021-2025","119","EP-2022-06-22")').flat(3))
       .toEqual(["25070080", "01", "2023-956", "2021-2025", "119", "EP-2022-06-22"]);
   });
+  test("text that looks like a date, a share or an amount arrives as the text it is", () => {
+    expect(received('=FAKE.SEEN("2026-02","2026-01-01","10%","1-2","$5","3:30")').flat(3)).toEqual(["2026-02", "2026-01-01", "10%", "1-2", "$5", "3:30"]);
+  });
   test("a repeating parameter receives an array with one block per argument", () => {
     expect(received('=FAKE.SEEN("CBAM.COST",2,{1;2},TRUE)')).toEqual([[["CBAM.COST"]], [[2]], [[[1], [2]], [[true]]]]);
   });
