@@ -11,6 +11,7 @@ const MinimizerPlugin = require("minimizer-webpack-plugin");
 const DevServer = require("webpack-dev-server");
 const { Compilation, sources } = require("webpack");
 const packageJson = require("./package.json");
+const { LicencesPlugin } = require("./.ci/licences.js");
 const { functionSources, requireCatalogue, serialise } = require("./src/functions/metadata.js");
 const { swcOptions } = require("./swc.config.js");
 
@@ -122,6 +123,7 @@ function addIn(mode) {
     plugins: [
       new CustomFunctionsMetadataPlugin({ input: functionSources(), output: "functions.json" }),
       new FunctionsMetadataPlugin(),
+      new LicencesPlugin(),
       new HtmlWebpackPlugin({
         filename: "taskpane.html",
         template: at("src/taskpane/taskpane.html"),
@@ -149,6 +151,7 @@ function workbench(mode) {
     output: { ...base.output, path: at("dist/workbench"), clean: true },
     plugins: [
       new FunctionsMetadataPlugin(),
+      new LicencesPlugin(),
       new HtmlWebpackPlugin({
         template: at("src/workbench/index.html"),
         favicon: at("assets/icon.svg"),

@@ -1,6 +1,7 @@
 // The real functions: the built metadata files, their signatures and their languages.
 import { readFileSync } from "node:fs";
 import { functionSources, LIMITS, LOCALES, requireCatalogue, type MetadataFile } from "../../src/functions/metadata.js";
+import { catalogue } from "../../src/functions/catalogue";
 import { distText } from "../tools/dist";
 import { FILE, signaturesOf } from "./signatures.js";
 
@@ -24,6 +25,15 @@ describe("The function metadata", () => {
 
   it("has the recorded signatures; a deliberate change is recorded with `npm run signatures`", () => {
     expect(signaturesOf(english.functions)).toEqual(JSON.parse(readFileSync(FILE, "utf8")));
+  });
+
+  it("agrees with what the functions themselves read: the same arguments, the same ones optional", () => {
+    const read = catalogue.map(({ id, parameters }) => [id, parameters.map(({ name, optional, repeating }) => [name, optional && !repeating, repeating])]);
+    const announced = english.functions.map(({ id, parameters }) => [
+      id,
+      parameters.map(({ name, optional, repeating }) => [name, optional ?? false, repeating ?? false]),
+    ]);
+    expect(Object.fromEntries(read)).toEqual(Object.fromEntries(announced));
   });
 
   it.each(LOCALES)("differs in %s by texts only", (locale) => {

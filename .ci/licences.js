@@ -1,0 +1,71 @@
+// Build step: writes third-party-licences.txt, the licence of every npm package that really is in a bundle.
+// Used by webpack.config.js. `npm run notices` copies the list of names into docs/third-party.md after a build.
+const fs = require("node:fs");
+const path = require("node:path");
+const { Compilation, sources } = require("webpack");
+
+const ROOT = path.resolve(__dirname, "..");
+const FILE = "third-party-licences.txt";
+const NOTICES = path.join(ROOT, "docs/third-party.md");
+const RULE = "=".repeat(100);
+
+/** The folder of the package a module lies in, or null for our own modules. */
+function packageFolder(file) {
+  return /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)/.exec(file ?? "")?.[1] ?? null;
+}
+
+function licenceText(folder) {
+  const name = fs.readdirSync(folder).find((entry) => /^(licen[cs]e|copying)(\.(md|txt))?$/i.test(entry));
+  return name ? fs.readFileSync(path.join(folder, name), "utf8").trim() : null;
+}
+
+function describe(folder) {
+  const { name, version, license, author } = JSON.parse(fs.readFileSync(path.join(folder, "package.json"), "utf8"));
+  const text = licenceText(folder);
+  // One package states its licence in its text only.
+  const id = license ?? (/Apache License\s+Version 2\.0/.test(text ?? "") ? "Apache-2.0" : "unknown");
+  const holder = typeof author === "string" ? author : author?.name;
+  return { title: `${name} ${version} (${id})`, text: text ?? `Licence: ${id}${holder ? `. Author: ${holder}` : ""}` };
+}
+
+class LicencesPlugin {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("Licences", (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE;
+      compilation.hooks.processAssets.tap({ name: "Licences", stage }, () => {
+        const folders = new Set();
+        for (const chunk of compilation.chunks) {
+          for (const module of compilation.chunkGraph.getChunkModulesIterable(chunk)) {
+            for (const part of module.modules ?? [module]) folders.add(packageFolder(part.nameForCondition?.()));
+          }
+        }
+        folders.delete(null);
+        const entries = [...folders].map(describe).sort((a, b) => (a.title < b.title ? -1 : 1));
+        const text = entries.map(({ title, text: licence }) => `${RULE}\n${title}\n${RULE}\n${licence}\n`).join("\n");
+        compilation.emitAsset(FILE, new sources.RawSource(text));
+      });
+    });
+  }
+}
+
+/** "react 19.3.1 (MIT)" and so on, of all built bundles together. */
+function builtTitles(dist = path.join(ROOT, "dist")) {
+  const titles = [FILE, `workbench/${FILE}`].flatMap((file) => {
+    const lines = fs.readFileSync(path.join(dist, file), "utf8").split("\n");
+    return lines.filter((line, index) => lines[index - 1] === RULE && lines[index + 1] === RULE);
+  });
+  return [...new Set(titles)].sort();
+}
+
+function listedTitles() {
+  return [...fs.readFileSync(NOTICES, "utf8").matchAll(/^- (\S+ \S+ \([^)]+\))$/gm)].map((match) => match[1]);
+}
+
+function writeNotices() {
+  const text = fs.readFileSync(NOTICES, "utf8");
+  const list = builtTitles().map((title) => `- ${title}`).join("\n");
+  fs.writeFileSync(NOTICES, text.replace(/(<!-- packages -->\n)[\s\S]*?(<!-- end -->)/, `$1${list}\n$2`));
+}
+
+module.exports = { LicencesPlugin, builtTitles, listedTitles };
+if (require.main === module) writeNotices();

@@ -1,0 +1,92 @@
+// The built folder: what Excel downloads, how large it is, and what the pages are allowed to do.
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { distFile, distFiles, distPath, distText, gzipKilobytes, ROOT } from "../tools/dist";
+
+const addInScripts = distFiles().filter((name) => name.endsWith(".js"));
+const addInCode = addInScripts.filter((name) => !name.startsWith("data-"));
+
+/** The policy of a page, directive by directive. */
+function policyOf(page: string): Record<string, string[]> {
+  const policy = /http-equiv="?Content-Security-Policy"? content="([^"]+)"/i.exec(page)?.[1];
+  if (!policy) throw new Error("the page has no content security policy");
+  return Object.fromEntries(policy.split(";").map((part) => part.trim().split(/\s+/)).map(([name, ...values]) => [name ?? "", values]));
+}
+
+describe("The add-in's bundle", () => {
+  it("weighs no more than 150 KB, compressed, for the functions without their tables", () => {
+    expect(gzipKilobytes("functions.js")).toBeLessThanOrEqual(150);
+  });
+
+  it("weighs no more than 400 KB, compressed, for the pane", () => {
+    expect(gzipKilobytes(distFile(/^taskpane\..*\.js$/))).toBeLessThanOrEqual(400);
+  });
+
+  it("has one chunk per table, the default values no more than 250 KB compressed", () => {
+    const chunks = addInScripts.filter((name) => name.startsWith("data-")).map((name) => name.replace(/^data-(.*)\.[0-9a-f]+\.js$/, "$1"));
+    expect(chunks.filter((name) => name !== "sources").sort()).toEqual(readdirSync(path.join(ROOT, "src/data")).sort());
+    for (const name of addInScripts.filter((script) => script.startsWith("data-cbam-defaults-"))) {
+      expect([name, gzipKilobytes(name) <= 250]).toEqual([name, true]);
+    }
+  });
+
+  it("keeps the name functions.js, which the manifest says, and gives every other script a hash", () => {
+    expect(addInScripts.filter((name) => !/\.[0-9a-f]{10}\.js$/.test(name))).toEqual(["functions.js"]);
+  });
+
+  it("holds nothing of the grid of the workbench", () => {
+    for (const name of addInCode) expect([name, /univer/i.test(distText(name))]).toEqual([name, false]);
+  });
+
+  it("makes no code out of text and opens no connection of its own", () => {
+    for (const name of addInCode) {
+      const found = distText(name).match(/\beval\(|new Function\(|\bXMLHttpRequest\b|\bsendBeacon\b|new WebSocket\(/g) ?? [];
+      expect([name, found]).toEqual([name, []]);
+    }
+  });
+});
+
+describe("The pane's page", () => {
+  const page = distText("taskpane.html");
+
+  it("loads office.js first, then the functions, then the pane", () => {
+    const scripts = [...page.matchAll(/<script[^>]*?src="?([^"\s>]+)/g)].map((match) => match[1] ?? "");
+    expect(scripts[0]).toBe("https://appsforoffice.microsoft.com/lib/1/hosted/office.js");
+    expect(scripts[1]).toBe("functions.js");
+    expect(scripts[2]).toMatch(/^taskpane\.[0-9a-f]{10}\.js$/);
+    expect(scripts).toHaveLength(3);
+  });
+
+  it("may run only its own scripts and Microsoft's, and connect to nobody but its own host", () => {
+    const policy = policyOf(page);
+    expect(policy["default-src"]).toEqual(["'none'"]);
+    expect(policy["script-src"]).toEqual(["'self'", "https://appsforoffice.microsoft.com", "https://ajax.aspnetcdn.com"]);
+    expect(policy["connect-src"]).toEqual(["'self'"]);
+    expect(page).not.toMatch(/<script>|\son[a-z]+=/);
+  });
+
+  it("says in three languages what to do when nothing loads", () => {
+    for (const lang of ["en", "zh-TW", "zh-CN"]) expect(page).toMatch(new RegExp(`<p lang="?${lang}"?>`));
+  });
+});
+
+describe("The workbench's page", () => {
+  it("may run only its own scripts and connect to nobody but its own host", () => {
+    const policy = policyOf(distText("workbench", "index.html"));
+    expect(policy["script-src"]).toEqual(["'self'"]);
+    expect(policy["connect-src"]).toEqual(["'self'"]);
+  });
+});
+
+describe("The built folder", () => {
+  it("carries the licence, the notices and the licence texts of what it contains", () => {
+    for (const name of ["LICENSE.txt", "third-party.md", "third-party-licences.txt", "workbench/third-party-licences.txt"]) {
+      expect(distText(name).length).toBeGreaterThan(500);
+    }
+  });
+
+  it("has no source map, no source and no test in it", () => {
+    const all = readdirSync(distPath(), { recursive: true }).map(String);
+    expect(all.filter((name) => /\.(map|tsx?)$|\.test\./.test(name))).toEqual([]);
+  });
+});

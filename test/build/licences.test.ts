@@ -1,0 +1,82 @@
+// What may be shipped and what may be used: licences of packages and of data, and the lists that tell users.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { builtTitles, listedTitles } from "../../.ci/licences.js";
+import { packageJson, ROOT } from "../tools/dist";
+
+const ALLOWED = ["MIT", "ISC", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "0BSD"];
+
+/** Used while developing, never in a bundle: Microsoft's runtime (its own terms) and the accessibility checker. */
+const DEVELOPMENT_ONLY: Readonly<Record<string, string>> = { "@microsoft/office-js": "LICENSE", "axe-core": "MPL-2.0" };
+
+type Locked = { readonly version?: string; readonly license?: string; readonly resolved?: string; readonly integrity?: string };
+const lockText = readFileSync(path.join(ROOT, "package-lock.json"), "utf8");
+const locked = (JSON.parse(lockText) as { packages: Record<string, Locked> }).packages;
+
+describe("The packages in the bundles", () => {
+  const shipped = builtTitles();
+
+  it("are under permissive licences", () => {
+    expect(shipped.length).toBeGreaterThan(20);
+    const licence = (title: string): string => /\(([^)]+)\)$/.exec(title)?.[1] ?? "none";
+    expect(shipped.filter((title) => !ALLOWED.includes(licence(title)))).toEqual([]);
+  });
+
+  it("are exactly those that docs/third-party.md lists; `npm run notices` renews the list after a build", () => {
+    expect(listedTitles()).toEqual(shipped);
+  });
+
+  it("never include a package that is for development only", () => {
+    expect(shipped.filter((title) => Object.keys(DEVELOPMENT_ONLY).includes(title.split(" ")[0] ?? ""))).toEqual([]);
+  });
+});
+
+describe("The packages of the project", () => {
+  const { dependencies, devDependencies } = packageJson();
+  const direct = Object.entries({ ...dependencies, ...devDependencies });
+
+  it("are named with one exact version each, the same in the lock file", () => {
+    expect(direct.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+    expect(direct.filter(([name, version]) => locked[`node_modules/${name}`]?.version !== version)).toEqual([]);
+  });
+
+  it("are under permissive licences, apart from two that never leave the developer's machine", () => {
+    const others = direct
+      .map(([name]) => [name, locked[`node_modules/${name}`]?.license ?? "none"] as const)
+      .filter(([, licence]) => !ALLOWED.includes(licence));
+    expect(Object.fromEntries(others)).toEqual(DEVELOPMENT_ONLY);
+    expect(Object.keys(DEVELOPMENT_ONLY).filter((name) => name in dependencies)).toEqual([]);
+  });
+
+  it("include no pro package of the grid, which declare no licence, and not the bundle that pulls them in", () => {
+    expect(Object.keys(locked).filter((name) => /node_modules\/(@univerjs-pro\/|@univerjs\/presets$)/.test(name))).toEqual([]);
+    expect(existsSync(path.join(ROOT, "node_modules/@univerjs-pro"))).toBe(false);
+  });
+
+  it("have one version of the grid throughout", () => {
+    const versions = Object.entries(locked)
+      .filter(([name]) => /^node_modules\/@univerjs\//.test(name) && !/\/(icons|protocol)$/.test(name))
+      .map(([, { version }]) => version);
+    expect(new Set(versions)).toEqual(new Set([devDependencies["@univerjs/core"]]));
+  });
+
+  it("are locked by hash and without the address of any registry", () => {
+    const entries = Object.entries(locked).filter(([name]) => name !== "");
+    expect(entries.filter(([, { integrity }]) => !integrity).map(([name]) => name)).toEqual([]);
+    expect(entries.filter(([, { resolved }]) => resolved !== undefined).map(([name]) => name)).toEqual([]);
+    expect(lockText).not.toMatch(/registry|\.tgz|file:/);
+  });
+});
+
+describe("The tables of others", () => {
+  it("are listed in docs/third-party.md under the licence that each of them states", () => {
+    const notices = readFileSync(path.join(ROOT, "docs/third-party.md"), "utf8");
+    const folders = readdirSync(path.join(ROOT, "src/data"));
+    expect(folders.length).toBeGreaterThan(0);
+    const unlisted = folders.filter((folder) => {
+      const source = JSON.parse(readFileSync(path.join(ROOT, "src/data", folder, "source.json"), "utf8")) as { licence: string };
+      return !notices.includes(`| ${source.licence} |`);
+    });
+    expect(unlisted).toEqual([]);
+  });
+});
