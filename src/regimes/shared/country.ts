@@ -2,6 +2,7 @@
  * Countries and territories: ISO codes and names in three languages, matched exactly after folding, never by substring.
  */
 import type { Table } from "../../core/dataset";
+import { editDistance } from "../../core/editDistance";
 import { RuleError } from "../../core/error";
 
 /** ISO 3166 alpha-2, or the code of a territory of Annex III; 'UNKNOWN' for precursors of unknown origin. */
@@ -54,17 +55,4 @@ export class Countries {
     const codes = [...new Set(scored.map((entry) => entry.code))].filter((code) => code !== UNKNOWN_ORIGIN);
     return codes.slice(0, 3).map((code) => `${this.name(code, "en")} (${code})`);
   }
-}
-
-function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(change, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
-    }
-    previous = current;
-  }
-  return previous[b.length] ?? 0;
 }
