@@ -30,27 +30,29 @@ function missingSystemPackages() {
   return missing;
 }
 
-/** True when the browser tests can run. */
-function browser() {
-  const missing = missingSystemPackages();
-  if (missing.length === 0) return true;
+function installWithApt(missing) {
   const prefix = aptPrefix();
-  if (prefix === null) {
-    console.warn(
-      `Missing for the browser tests: ${missing.join(", ")}. Install them with the system's package manager ` +
-        `(Debian: apt-get install ${missing.join(" ")}), or set CHROMIUM_PATH to a Chromium or Chrome.`,
-    );
-    return findBrowser() !== null;
-  }
+  if (prefix === null) return;
   console.log(`Installing ${missing.join(" and ")} (apt-get) ...`);
   const apt = (...words) => {
     const [command, ...rest] = [...prefix, "apt-get", "-q", ...words];
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    return spawnSync(command, rest, { stdio: ["ignore", "ignore", "inherit"], env }).status === 0;
+    spawnSync(command, rest, { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
   };
   apt("update");
   apt("install", "-y", "--no-install-recommends", ...missing);
-  return findBrowser() !== null;
+}
+
+/** True when the browser tests can run. */
+function browser() {
+  if (missingSystemPackages().length > 0) installWithApt(missingSystemPackages());
+  const missing = missingSystemPackages();
+  if (missing.length > 0) {
+    console.warn(
+      `Missing for the browser tests: ${missing.join(", ")}. Install with the system's package manager ` +
+        `(Debian: apt-get install ${missing.join(" ")}), or set CHROMIUM_PATH to a Chromium or Chrome.`,
+    );
+  }
+  return !missing.includes("chromium");
 }
 
 packages();
