@@ -9,7 +9,15 @@ const ALLOWED = ["MIT", "ISC", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "0B
 /** Used while developing, never in a bundle: Microsoft's runtime (its own terms) and the accessibility checker. */
 const DEVELOPMENT_ONLY: Readonly<Record<string, string>> = { "@microsoft/office-js": "LICENSE", "axe-core": "MPL-2.0" };
 
-type Locked = { readonly version?: string; readonly license?: string; readonly resolved?: string; readonly integrity?: string };
+type Locked = {
+  readonly version?: string;
+  readonly license?: string;
+  readonly resolved?: string;
+  readonly integrity?: string;
+  readonly optional?: boolean;
+  readonly os?: readonly string[];
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+};
 const lockText = readFileSync(path.join(ROOT, "package-lock.json"), "utf8");
 const locked = (JSON.parse(lockText) as { packages: Record<string, Locked> }).packages;
 
@@ -60,9 +68,17 @@ describe("The packages of the project", () => {
     expect(new Set(versions)).toEqual(new Set([devDependencies["@univerjs/core"]]));
   });
 
-  it("are locked by hash and without the address of any registry", () => {
+  it("are locked for every system, because `npm ci` refuses a list that leaves one out", () => {
+    const missing = Object.values(locked)
+      .flatMap(({ optionalDependencies }) => Object.keys(optionalDependencies ?? {}))
+      .filter((name) => !Object.keys(locked).some((place) => place.endsWith(`node_modules/${name}`)));
+    expect(missing).toEqual([]);
+  });
+
+  it("are locked by hash, binaries for other systems aside, and without the address of any registry", () => {
     const entries = Object.entries(locked).filter(([name]) => name !== "");
-    expect(entries.filter(([, { integrity }]) => !integrity).map(([name]) => name)).toEqual([]);
+    const unhashed = entries.filter(([, { integrity }]) => !integrity);
+    expect(unhashed.filter(([, { optional, os, version }]) => !(optional && os && /^[\d.]+$/.test(version ?? ""))).map(([name]) => name)).toEqual([]);
     expect(entries.filter(([, { resolved }]) => resolved !== undefined).map(([name]) => name)).toEqual([]);
     expect(lockText).not.toMatch(/registry|\.tgz|file:/);
   });
