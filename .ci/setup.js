@@ -56,5 +56,5 @@ function browser() {
 }
 
 packages();
-// "packages" alone is what `npm start` asks for: the workbench opens in whatever browser the user has.
-if (!process.argv.includes("packages") && !browser()) process.exitCode = process.argv.includes("lenient") ? 0 : 1;
+// "lenient": a missing browser is said but stops neither the workbench nor the tests that need none.
+if (!browser() && !process.argv.includes("lenient")) process.exitCode = 1;
