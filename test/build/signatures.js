@@ -3,7 +3,7 @@
 // change and refuses one that would break a workbook, unless it is called with -- --break.
 const fs = require("node:fs");
 const path = require("node:path");
-const { requireCatalogue } = require("../../src/functions/metadata.js");
+const { buildCatalogue } = require("../../src/functions/metadata.js");
 
 const FILE = path.join(__dirname, "functions.golden.json");
 
@@ -30,7 +30,7 @@ function incompatibilities(before, after) {
 }
 
 async function main() {
-  const { files } = await requireCatalogue();
+  const { files } = await buildCatalogue();
   const now = signaturesOf(files["functions.json"].functions);
   const before = fs.existsSync(FILE) ? JSON.parse(fs.readFileSync(FILE, "utf8")) : {};
   const broken = incompatibilities(before, now);
