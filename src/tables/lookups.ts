@@ -1,0 +1,47 @@
+/** Names that tables add to their codes: countries and goods, in the user's language. */
+import { currentLocale, hasWords, t } from "../i18n/t";
+import { loadTable } from "../datasource";
+import { OTHER_COUNTRIES } from "../regimes/cbam/rules/defaultValue";
+import { Countries } from "../regimes/shared/country";
+import type { Country } from "../regimes/shared/country";
+import type { Lookups } from "./columns";
+
+export const COUNTRIES = "countries-iso3166";
+const DESCRIPTIONS = "cn-descriptions-2025";
+
+/** 'Flat-rolled products ...' ; in Chinese the heading's name stands in front of the printed English text. */
+export function headingName(code: string): string | null {
+  for (const length of [4, 2]) {
+    const key = `goods.${code.slice(0, length)}`;
+    if (hasWords(key)) return t(key);
+  }
+  return null;
+}
+
+export async function loadLookups(): Promise<Lookups> {
+  const [countryTable, descriptions] = await Promise.all([loadTable(COUNTRIES), loadTable(DESCRIPTIONS)]);
+  const countries = new Countries(countryTable);
+  const locale = currentLocale();
+  const language = ({ en: "en", "zh-TW": "zhTW", "zh-CN": "zhCN" } as const)[locale];
+  return {
+    countryName: (code) => (code === OTHER_COUNTRIES ? t("tables.country.other") : countries.name(code as Country, language)),
+    goodsName: remembered((code) => {
+      const [row] = descriptions.longestPrefix("code", code);
+      const printed = row === undefined ? "" : descriptions.need(row, "description");
+      const heading = locale === "en" && printed !== "" ? null : headingName(code);
+      return [heading, printed].filter((part) => part !== null && part !== "").join("｜");
+    }),
+  };
+}
+
+/** Country tables repeat the same codes a hundred times. */
+function remembered(work: (code: string) => string): (code: string) => string {
+  const known = new Map<string, string>();
+  return (code) => {
+    const seen = known.get(code);
+    if (seen !== undefined) return seen;
+    const name = work(code);
+    known.set(code, name);
+    return name;
+  };
+}

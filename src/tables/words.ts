@@ -1,0 +1,7 @@
+/** The words of the tables: titles, column heads, names of goods headings. */
+import { addWords } from "../i18n/t";
+import en from "../i18n/tables/en.json";
+import zhCN from "../i18n/tables/zh-CN.json";
+import zhTW from "../i18n/tables/zh-TW.json";
+
+addWords({ en, "zh-TW": zhTW, "zh-CN": zhCN });
