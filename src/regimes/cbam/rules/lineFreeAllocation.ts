@@ -16,7 +16,10 @@ import { printedRoute } from "./productionRoute";
 
 export function lineFreeAllocation(line: ImportLine, law: Law): Decimal {
   const { code, sefa } = line;
-  if (law.decimal("cbam.factor").isZero() || needGood(code, law).sector === "Electricity") return freeAllocation({ code, column: "B" }, law);
+  if (needGood(code, law).sector === "Electricity" && law.has("cbam.freeAllocation.electricity")) return freeAllocation({ code, column: "B" }, law);
+  // A proven SEFA follows the year of production, so it stands also when the import year gives nothing.
+  const own = typeof sefa === "object" && line.intensity !== undefined;
+  if (!own && law.decimal("cbam.factor").isZero()) return freeAllocation({ code, column: "B" }, law);
   if (line.intensity === undefined) {
     if (sefa !== undefined && sefa !== "B") throw new RuleError("conflict", "sefaWithDefault", {});
     const found = defaultRow(line, law);
