@@ -19,7 +19,8 @@ function lawfulMultiple(asked: Decimal | undefined, law: Law): Decimal {
   if (asked === undefined || asked.equals(ONE)) return ONE;
   const from = law.decimal("cbam.penalty.multipleFrom");
   const to = law.decimal("cbam.penalty.multipleTo");
-  const lowered = asked.lessThan(from) ? law.decimal("cbam.penalty.multipleLowered") : from;
+  // Only some versions let the authority go below the lowest multiple.
+  const lowered = asked.lessThan(from) && law.peek("cbam.penalty.multipleLowered") !== "" ? law.decimal("cbam.penalty.multipleLowered") : from;
   if (asked.lessThan(lowered) || asked.greaterThan(to)) {
     throw new RuleError("outOfRange", "penaltyMultiple", { found: asked.toString(), from: lowered.toString(), to: to.toString() });
   }
