@@ -23,7 +23,6 @@ const regime = "cbam";
 const law = optional(lawId);
 const filled = quantity({ zero: "blank" });
 const amount = quantity({ zero: "lawful" });
-const signed = quantity({ zero: "lawful", negative: "lawful" });
 const maybe = optional(filled);
 
 const line = {
@@ -41,7 +40,7 @@ export const cbamSpecs: readonly FunctionSpec[] = [
   perRow({ id: "CBAM.COST", regime, args: line, event: (v) => v.date, compute: ({ cn, ...rest }, at) => cost({ code: cn, ...rest }, at) }),
   perRow({ id: "CBAM.CERTIFICATES", regime, args: line, event: (v) => v.date, compute: ({ cn, ...rest }, at) => certificates({ code: cn, ...rest }, at) }),
   perRow({
-    id: "CBAM.EMBEDDED", regime, args: { attributed: signed, activity: filled, precursors: embeddedPrecursors },
+    id: "CBAM.EMBEDDED", regime, args: { attributed: amount, activity: filled, precursors: embeddedPrecursors },
     compute: (v, at) => specificEmbeddedEmissions(v, at),
   }),
   perRow({
