@@ -5,11 +5,13 @@ import { RuleError } from "../../core/error";
 
 export type GoodsCode = string & { readonly __goodsCode: true };
 
-/** Blanks of every kind, dots, and the dashes and quotes that creep in from copied lists. */
+/** Blanks of every kind, dots, and the quotes that creep in from copied lists. */
 const SEPARATORS = /[\s\u00a0\u2007\u202f\u3000.'’]/g;
 
 /** undefined: not a goods code. `text` false: the cell holds a number, so a leading zero may be lost. */
 export function parseGoodsCode(written: string, text: boolean): GoodsCode | undefined {
+  // A number with decimals (7318.10 arrives as 7318.1) has lost its last zeros: which code it was cannot be told.
+  if (!text && !/^\d+$/.test(written)) return undefined;
   const digits = written.normalize("NFKC").replace(SEPARATORS, "");
   if (!/^\d+$/.test(digits)) return undefined;
   // Codes have an even number of digits, so an odd number in a number cell can only be a lost zero.
