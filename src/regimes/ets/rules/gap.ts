@@ -1,7 +1,6 @@
 /** Own intensity against the benchmark: difference and share of the benchmark. */
 import type { Decimal } from "../../../core/decimal";
 import { RuleError } from "../../../core/error";
-import type { Law } from "../../../core/law";
 import { rule } from "../../../core/rule";
 import { etsBenchmark } from "./benchmark";
 
@@ -12,8 +11,11 @@ export const gap = rule<Own, Decimal>(
   ({ product, intensity }, law) => intensity.minus(etsBenchmark(product, law)),
 );
 
-export function gapShare({ product, intensity }: Own, law: Law): Decimal {
-  const value = etsBenchmark(product, law);
-  if (value.isZero()) throw new RuleError("arithmetic", "divisionByZero", {});
-  return intensity.minus(value).dividedBy(value);
-}
+export const gapShare = rule<Own, Decimal>(
+  { id: "ets.gapShare", unit: "1", cite: ["2021-447:Annex"] },
+  ({ product, intensity }, law) => {
+    const value = etsBenchmark(product, law);
+    if (value.isZero()) throw new RuleError("arithmetic", "divisionByZero", {});
+    return intensity.minus(value).dividedBy(value);
+  },
+);
