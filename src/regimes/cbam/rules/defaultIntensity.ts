@@ -11,8 +11,10 @@ import type { GoodsCode } from "../../shared/goodsCode";
 import { printGoodsCode } from "../../shared/goodsCode";
 import { defaultFigure } from "./defaultFigures";
 import { defaultRow } from "./defaultValue";
+import { refuseUnionOrigin } from "./exemptOrigin";
 import { needGood } from "./goodsScope";
 import { markUp } from "./markUp";
+import { refuseOtherRoute } from "./productionRoute";
 
 export type DefaultQuery = { readonly code: GoodsCode; readonly origin: Country; readonly route?: string | undefined };
 
@@ -20,7 +22,9 @@ export const defaultIntensity = rule<DefaultQuery, Decimal>(
   { id: "cbam.defaultIntensity", unit: "t CO2e/t", cite: ["2023-956:Annex IV, point 4.1", "2025-2621:Annex I, introduction"] },
   (query, law) => law.memo(`see ${query.code}|${query.origin}|${query.route ?? ""}`, () => {
     const good = needGood(query.code, law);
+    refuseUnionOrigin(query.origin, law);
     const found = defaultRow(query, law);
+    refuseOtherRoute(query.code, found, query.route, law);
     const total = defaultFigure(found, "total", law);
     if (total === null) throw new RuleError("noRow", "defaultValue", { cn: printGoodsCode(query.code), origin: query.origin, table: law.datasetId(found.role) });
     // The transitional values carry no mark-up; mark-ups begin with the tables of 2025/2621.

@@ -10,13 +10,22 @@ import { printGoodsCode } from "../../shared/goodsCode";
 import { benchmarkRows, routesOf } from "./benchmark";
 import type { DefaultRow } from "./defaultValue";
 
+/** A value printed for one route is no answer to a question about another. */
+export function refuseOtherRoute(code: GoodsCode, found: DefaultRow, wanted: string | undefined, law: Law): void {
+  if (wanted === undefined || found.routes.length === 0 || found.routes.includes(wanted)) return;
+  const [alternativeTo, alternative] = law.peek("cbam.route.alternativeGrade").split(":");
+  if (found.routes.includes(alternativeTo ?? "") && wanted === alternative) return;
+  throw new RuleError("conflict", "routeNotPrinted", { cn: printGoodsCode(code), found: wanted, choices: found.routes.join(", ") });
+}
+
 /** '' means: the benchmark without route. */
 export function printedRoute(code: GoodsCode, found: DefaultRow, wanted: string | undefined, year: number, law: Law): string {
   const possible = routesOf(benchmarkRows(code, year, law), law).filter((route) => route !== "");
   if (possible.length === 0) return "";
   const printed = found.routes.filter((route) => possible.includes(route));
   const [alternativeTo, alternative] = law.peek("cbam.route.alternativeGrade").split(":") as [string, string];
-  const choices = [...printed];
+  // Where the act prints none of the benchmark's routes (a gap of the first edition), the user has to say which it is.
+  const choices = printed.length > 0 ? [...printed] : [...possible];
   if (printed.includes(alternativeTo) && possible.includes(alternative)) {
     choices.push(alternative);
     law.remark("alternativeGrade", "notSettled", [parseCitation("2025-2620:Annex, point 5.1")]);
@@ -27,5 +36,5 @@ export function printedRoute(code: GoodsCode, found: DefaultRow, wanted: string 
   }
   const [first] = printed;
   if (printed.length === 1 && first !== undefined) return first;
-  throw new RuleError("blank", "route", { cn: printGoodsCode(code), choices: possible.join(", ") });
+  throw new RuleError("blank", "route", { cn: printGoodsCode(code), choices: choices.join(", ") });
 }
