@@ -3,16 +3,18 @@ import { ofYear } from "../../core/civilDate";
 import { RuleError } from "../../core/error";
 import type { MassLine } from "../../regimes/cbam/rules/threshold";
 import { threshold } from "../../regimes/cbam/rules/threshold";
+import { refuseUnionOrigin } from "../../regimes/cbam/rules/exemptOrigin";
 import { OTHER_COUNTRIES } from "../../regimes/cbam/rules/defaultValue";
 import { projectYear } from "../../regimes/cbam/rules/projection";
 import { UNKNOWN_ORIGIN } from "../../regimes/shared/country";
 import type { Cell } from "../cells";
 import { isBlank } from "../cells";
 import { ArgumentError } from "../evaluate";
-import { amounts, block, inRow, rawColumn } from "../readers/block";
+import { block, inRow, rawColumn } from "../readers/block";
 import { country, goodsCode, lawId, route, sefa, words, yesNo } from "../readers/code";
 import { calendarYear } from "../readers/date";
 import { quantity } from "../readers/number";
+import type { Reader } from "../readers/reader";
 import { optional } from "../readers/reader";
 import type { FunctionSpec, Result } from "../spec";
 import { overWhole } from "../spec";
@@ -21,7 +23,6 @@ import { parseDecimal } from "../../core/decimal";
 const regime = "cbam";
 const law = optional(lawId);
 const filled = quantity({ zero: "blank" });
-const mass = quantity({ zero: "lawful" });
 const MOST_YEARS = 50;
 
 function massLines(codes: readonly Cell[], tonnes: readonly Cell[]): readonly MassLine[] {
@@ -30,7 +31,7 @@ function massLines(codes: readonly Cell[], tonnes: readonly Cell[]): readonly Ma
     const bothBlank = isBlank(cell, true) && isBlank(tonnes[i], true);
     if (bothBlank) return [];
     const code = argument("cn", i, () => goodsCode.read(cell));
-    return [{ code, tonnes: argument("tonnes", i, () => mass.read(tonnes[i])) }];
+    return [{ code, tonnes: argument("tonnes", i, () => filled.read(tonnes[i])) }];
   });
 }
 
@@ -40,6 +41,15 @@ function argument<T>(name: string, index: number, work: () => T): T {
   } catch (error) {
     throw error instanceof RuleError ? new ArgumentError(name, error) : error;
   }
+}
+
+/** One value, or one per year; a gap inside a range is an error, or the later years would move up. */
+function perYear<T>(of: Reader<T>): Reader<readonly T[]> {
+  return block((matrix) => {
+    const listed = (matrix ?? []).flat();
+    if (listed.every((cell) => isBlank(cell, true))) return [];
+    return listed.map((cell, i) => (listed.length === 1 ? of.read(cell) : inRow(i + 1, () => of.read(cell))));
+  });
 }
 
 const DEFAULT_COLUMNS = ["code", "sector", "direct", "indirect", "total", "route", "status"] as const;
@@ -54,6 +64,7 @@ export const cbamWholeSpecs: readonly FunctionSpec[] = [
     compute: (v, { lawOf }): Result[][] => {
       const at = lawOf(regime, v.law, undefined);
       if (!at.has("cbam.defaultTable")) throw new RuleError("notCovered", "worstInstallations", { version: at.version.id });
+      refuseUnionOrigin(v.origin, at);
       const general = at.text("cbam.defaultTable");
       const role = general === "defaults" && v.origin === UNKNOWN_ORIGIN ? "unknownOrigin" : general;
       const table = at.table(role);
@@ -80,8 +91,7 @@ export const cbamWholeSpecs: readonly FunctionSpec[] = [
     id: "CBAM.PROJECT", regime,
     args: {
       cn: goodsCode, origin: country, tonnes: filled, fromYear: calendarYear, toYear: calendarYear, intensity: optional(filled), route: optional(route),
-      sefa: block((matrix) => (matrix ?? []).flat().filter((cell) => !isBlank(cell, true)).map((cell) => sefa.read(cell))),
-      price: { ...amounts, optional: true }, law, headers: optional(yesNo),
+      sefa: perYear(sefa), price: perYear(filled), law, headers: optional(yesNo),
     },
     compute: (v, { lawOf }): Result[][] => {
       const count = v.toYear - v.fromYear + 1;
