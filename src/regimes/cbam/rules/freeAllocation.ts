@@ -60,6 +60,7 @@ export const freeAllocation = rule<FreeAllocationQuery, Decimal>(
       status: "sourceDocument",
       run: (query, law) => {
         needGood(query.code, law);
+        if ((query.precursors ?? []).length > 0) throw new RuleError("notCovered", "precursorAllocation", { version: law.version.id });
         const factor = law.decimal("cbam.factor");
         if (factor.isZero()) return ZERO;
         if (query.column === "A" || query.column === "B") throw new RuleError("notCovered", "noBenchmark", { version: law.version.id });
