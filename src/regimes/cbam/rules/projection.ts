@@ -20,7 +20,7 @@ export type ProjectedYear = {
   readonly cost: Decimal | RuleError;
 };
 
-function attempt(work: () => Decimal): Decimal | RuleError {
+function found<T>(work: () => T): T | RuleError {
   try {
     return work();
   } catch (error) {
@@ -31,14 +31,15 @@ function attempt(work: () => Decimal): Decimal | RuleError {
 
 /** `law` is the version at the year; the line carries the price of that year. */
 export function projectYear(line: ImportLine, year: number, lawAt: (year: number) => Law): ProjectedYear {
-  const law = lawAt(year);
-  const number = attempt(() => certificates(line, law));
+  const law = found(() => lawAt(year));
+  if (law instanceof RuleError) return { year, intensity: law, factor: law, freeAllocation: law, certificates: law, price: law, cost: law };
+  const number = found(() => certificates(line, law));
   const price = line.price ?? new RuleError("noValueOnDate", "projectPrice", { date: String(ofYear(year).date.slice(0, 4)) });
   return {
     year,
-    intensity: attempt(() => line.intensity ?? defaultIntensity(line, law)),
-    factor: attempt(() => law.decimal("cbam.factor")),
-    freeAllocation: attempt(() => freeAllocationAdjustment(line, law)),
+    intensity: found(() => line.intensity ?? defaultIntensity(line, law)),
+    factor: found(() => law.decimal("cbam.factor")),
+    freeAllocation: found(() => freeAllocationAdjustment(line, law)),
     certificates: number,
     price,
     cost: number instanceof RuleError ? number : number.isZero() ? number : price instanceof RuleError ? price : number.times(price),
