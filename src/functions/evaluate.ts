@@ -73,9 +73,9 @@ function evaluateRows(spec: RowFunction, args: readonly unknown[], trace: Trace 
   }
   const ranged = columns.filter((column) => !column.single);
   const fixed = bookOf(spec.regime);
-  const out: Result[][] = [];
+  const out: (readonly Result[])[][] = [];
   for (let r = 0; r < shape.rows; r++) {
-    const row: Result[] = [];
+    const row: (readonly Result[])[] = [];
     for (let c = 0; c < shape.columns; c++) {
       try {
         for (const { name, reader, matrix } of ranged) values[name] = readAs(name, reader, matrix?.[r]?.[c]);
@@ -84,10 +84,9 @@ function evaluateRows(spec: RowFunction, args: readonly unknown[], trace: Trace 
         const book = spec.regimeOf ? bookOf(spec.regimeOf(values)) : fixed;
         const lawOf = (event: EventDate | undefined): Law => book.law(id, event, trace);
         const result = spec.compute(values, lawOf(spec.event(values)), lawOf);
-        if (Array.isArray(result)) row.push(...(result as readonly Result[]));
-        else row.push(result as Result);
+        row.push(Array.isArray(result) ? (result as readonly Result[]) : [result as Result]);
       } catch (error) {
-        row.push(caught(error));
+        row.push([caught(error)]);
       }
     }
     out.push(row);
@@ -95,11 +94,12 @@ function evaluateRows(spec: RowFunction, args: readonly unknown[], trace: Trace 
   return squared(out);
 }
 
-/** A row that failed in a function of several columns still fills its width, with its error. */
-function squared(rows: Result[][]): Result[][] {
-  const width = Math.max(...rows.map((row) => row.length));
-  for (const row of rows) while (row.length < width) row.push(row[row.length - 1] as Result);
-  return rows;
+/** A line that failed in a function of several columns still fills its width, with its error. */
+function squared(rows: readonly (readonly (readonly Result[])[])[]): Result[][] {
+  // No spread over the rows: a whole column of a sheet is more arguments than a call can take.
+  let width = 1;
+  for (const row of rows) for (const line of row) width = Math.max(width, line.length);
+  return rows.map((row) => row.flatMap((line) => Array.from({ length: width }, (_, i) => line[i] ?? (line.at(-1) as Result))));
 }
 
 function evaluateWhole(spec: WholeFunction, args: readonly unknown[], trace: Trace | undefined): readonly (readonly Result[])[] {

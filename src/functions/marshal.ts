@@ -11,6 +11,7 @@ import { loadTable } from "../datasource";
 import { PassedError } from "./cells";
 import { evaluate } from "./evaluate";
 import { messageOf } from "./message";
+import { countsFrom1904 } from "./readers/date";
 import { specOf } from "./register";
 import type { Result } from "./spec";
 
@@ -51,7 +52,7 @@ function cellOf(result: Result, id: string, row: number | undefined): unknown {
   if (result instanceof RuleError) return new (errorClass())(CELL_ERROR[result.code], messageOf(result, id, row));
   if (result instanceof PassedError) return result.cell;
   if (typeof result === "object" && "date" in result && typeof result.date === "string") {
-    const serial = toSerial(result.date as CivilDate);
+    const serial = toSerial(result.date as CivilDate, countsFrom1904());
     return formatted ? { type: "Double", basicValue: serial, numberFormat: "yyyy-mm-dd" } : serial;
   }
   const value = typeof result === "number" ? result : toCell(result as Decimal);

@@ -17,6 +17,11 @@ export function setDateSystem(system: "1900" | "1904"): void {
   base1904 = system === "1904";
 }
 
+/** Dates that leave a function count from the same day as those that come in. */
+export function countsFrom1904(): boolean {
+  return base1904;
+}
+
 function isYear(value: number): boolean {
   return Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR;
 }
