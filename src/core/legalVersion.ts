@@ -7,7 +7,7 @@ import { civilDate } from "./civilDate";
 import { RuleError } from "./error";
 import type { Parameter } from "./parameter";
 
-export const VERSION_STATUSES = ["inForce", "superseded", "position", "proposal", "whatIf", "bill", "ended", "announced"] as const;
+export const VERSION_STATUSES = ["inForce", "superseded", "position", "proposal", "whatIf", "bill", "ended", "announced", "edition"] as const;
 export type VersionStatus = (typeof VERSION_STATUSES)[number];
 
 export type Window = { readonly from: CivilDate; readonly to?: CivilDate };
@@ -113,7 +113,7 @@ export function chooseVersion(
 function covering(version: LegalVersion, versions: ReadonlyMap<string, LegalVersion>, event: EventDate | undefined): LegalVersion {
   if (event === undefined || within(version.covers, event.date)) return version;
   const others = [...versions.values()].filter((v) => within(v.covers, event.date));
-  const details = { date: shown(event), version: version.id, from: version.covers.from, to: version.covers.to ?? "", known: list(others) };
+  const details = { date: shown(event), version: version.id, from: version.covers.from, to: version.covers.to ?? "…", known: list(others) };
   throw new RuleError("notInForce", others.length > 0 ? "otherVersion" : "outsideVersion", details);
 }
 

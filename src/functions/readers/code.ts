@@ -34,7 +34,7 @@ export const country = remembering(reader<Country>({
   kind: "country",
   zero: "blank",
   parse(cell) {
-    if (typeof cell !== "string") throw new RuleError("unknownCode", "country", { found: shownCell(cell), candidates: "" });
+    if (typeof cell !== "string") throw new RuleError("unknownCode", "country", { found: shownCell(cell), candidates: "-" });
     return countries().find(cell);
   },
 }));

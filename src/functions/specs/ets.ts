@@ -95,7 +95,7 @@ export const etsSpecs: readonly FunctionSpec[] = [
       const figures = new Set([value, "best10", "lower2026", "upper2026"]);
       const wanted = foldName(v.search ?? "");
       const rows = table.all().filter((row) => ["product", "nameTw", "nameCn"].some((name) => foldName(table.need(row, name)).includes(wanted)));
-      if (rows.length === 0) throw new RuleError("unknownCode", "product", { found: v.search ?? "", candidates: "" });
+      if (rows.length === 0) throw new RuleError("unknownCode", "product", { found: v.search ?? "", candidates: "-" });
       const body = rows.map((row) => columns.map((name): Result => {
         const text = table.text(row, name);
         return text !== null && figures.has(name) ? parseDecimal(text) : text;

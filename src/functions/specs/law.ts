@@ -20,7 +20,7 @@ function regimeDeclaring(parameter: string): string {
   const owner = regimes.find((regime) => [...regime.versions.values()].some((version) => version.parameters.has(parameter)));
   if (owner) return owner.id;
   const all = new Set(regimes.flatMap((regime) => [...regime.versions.values()].flatMap((version) => [...version.parameters.keys()])));
-  const candidates = [...all].filter((id) => id.toLowerCase().includes(parameter.toLowerCase())).slice(0, 8).join(", ");
+  const candidates = [...all].filter((id) => id.toLowerCase().includes(parameter.toLowerCase())).slice(0, 8).join(", ") || "-";
   throw new RuleError("unknownCode", "parameter", { found: parameter, candidates });
 }
 

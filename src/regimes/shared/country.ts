@@ -33,7 +33,7 @@ export class Countries {
   find(written: string): Country {
     const found = this.byName.get(fold(written));
     if (found) return found;
-    throw new RuleError("unknownCode", "country", { found: written.trim(), candidates: this.nearest(written).join(", ") });
+    throw new RuleError("unknownCode", "country", { found: written.trim(), candidates: this.nearest(written).join(", ") || "-" });
   }
 
   name(code: Country, language: "en" | "zhTW" | "zhCN"): string {

@@ -21,6 +21,6 @@ export function productRow(name: string, law: Law): Row {
   const row = table.all().find((r) => NAME_COLUMNS.some((column) => foldName(table.need(r, column)) === wanted));
   if (row !== undefined) return row;
   const near = table.all().filter((r) => NAME_COLUMNS.some((column) => foldName(table.need(r, column)).includes(wanted)));
-  const candidates = near.slice(0, 6).map((r) => table.need(r, "product")).join(", ");
+  const candidates = near.slice(0, 6).map((r) => table.need(r, "product")).join(", ") || "-";
   throw new RuleError("unknownCode", "product", { found: name.trim(), candidates });
 }
