@@ -5,16 +5,16 @@
 import { run } from "./marshal";
 
 /**
- * Cost of the CBAM certificates of one import line, EUR: certificates x price, floor 0 per line.
+ * Cost of the CBAM certificates for one import line, EUR: certificates x price, never below 0 per line.
  * @customfunction CBAM.COST CBAM.COST
  * @cite 2023-956:Art. 20-22
  * @param cn Combined Nomenclature code, 4 to 10 digits, number or text; blank: error
  * @param origin Country of origin: ISO code or name in English or Chinese; blank: error
  * @param tonnes Net mass, t (MWh for electricity); blank or 0: error
- * @param date Date of import, or a year where no price is looked up; blank: error
+ * @param date Date of import; a year is enough unless a price has to be looked up; blank: error
  * @param [intensity] Actual specific embedded emissions, t CO2e/t; blank: default value with mark-up
  * @param [route] Production route letter A to L; blank: the printed route, an error where several are possible
- * @param [sefa] With an actual intensity: number from CBAM.SEFA, or "A" or "B"; blank: only where columns A and B agree
+ * @param [sefa] Free allocation that goes with an actual intensity: the number from CBAM.SEFA, or "A" or "B" for that benchmark column; blank: only where both columns agree
  * @param [pricePaid] Effective carbon price paid abroad, EUR/t CO2e; blank: none
  * @param [price] Certificate price, EUR; blank: the published price of the date
  * @param [law] Legal version, e.g. "2025-2083"; blank: the version in force on the date
@@ -25,16 +25,16 @@ export function CBAM_COST(cn: any[][], origin: any[][], tonnes: any[][], date: a
 }
 
 /**
- * CBAM certificates to surrender for one import line, t CO2e: emissions less free allocation less price paid abroad, floor 0 per line.
+ * CBAM certificates to surrender for one import line, t CO2e: embedded emissions less free-allocation adjustment less price paid abroad, never below 0 per line.
  * @customfunction CBAM.CERTIFICATES CBAM.CERTIFICATES
  * @cite 2023-956:Art. 6(2)
  * @param cn Combined Nomenclature code, 4 to 10 digits, number or text; blank: error
  * @param origin Country of origin: ISO code or name in English or Chinese; blank: error
  * @param tonnes Net mass, t (MWh for electricity); blank or 0: error
- * @param date Date of import, or a year where no price is looked up; blank: error
+ * @param date Date of import; a year is enough unless a price has to be looked up; blank: error
  * @param [intensity] Actual specific embedded emissions, t CO2e/t; blank: default value with mark-up
  * @param [route] Production route letter A to L; blank: the printed route, an error where several are possible
- * @param [sefa] With an actual intensity: number from CBAM.SEFA, or "A" or "B"; blank: only where columns A and B agree
+ * @param [sefa] Free allocation that goes with an actual intensity: the number from CBAM.SEFA, or "A" or "B" for that benchmark column; blank: only where both columns agree
  * @param [pricePaid] Effective carbon price paid abroad, EUR/t CO2e; blank: none
  * @param [price] Certificate price, EUR; blank: the published price of the date
  * @param [law] Legal version, e.g. "2025-2083"; blank: the version in force on the date
@@ -50,7 +50,7 @@ export function CBAM_CERTIFICATES(cn: any[][], origin: any[][], tonnes: any[][],
  * @cite 2023-956:Annex IV, points 2-3
  * @param attributed Attributed emissions of the process, t CO2e; an empty cell counts as 0
  * @param activity Activity level, t of good; blank or 0: error
- * @param [precursors] Rows of (tonnes, t CO2e/t); blank: a simple good
+ * @param [precursors] Precursors, one per row: tonnes consumed, t CO2e/t; blank: a simple good
  * @returns t CO2e/t
  */
 export function CBAM_EMBEDDED(attributed: any[][], activity: any[][], precursors?: any[][]): any[][] {
@@ -58,7 +58,7 @@ export function CBAM_EMBEDDED(attributed: any[][], activity: any[][], precursors
 }
 
 /**
- * Attributed direct emissions of a production process, t CO2e, floor 0.
+ * Attributed direct emissions of a production process, t CO2e, never below 0.
  * @customfunction CBAM.ATTRIBUTED CBAM.ATTRIBUTED
  * @cite 2025-2547:Annex III
  * @param direct Directly attributable emissions, t CO2e; an empty cell counts as 0
@@ -81,7 +81,7 @@ export function CBAM_ATTRIBUTED(direct: any[][], heatIn?: any[][], heatOut?: any
  * @customfunction CBAM.INDIRECT CBAM.INDIRECT
  * @cite 2025-2547:Annex III
  * @param electricity Electricity used, MWh; an empty cell counts as 0
- * @param factor Emission factor of the electricity, t CO2e/MWh, yours; blank: error
+ * @param factor Emission factor of the electricity, t CO2e/MWh, from your own source; blank: error
  * @returns t CO2e
  */
 export function CBAM_INDIRECT(electricity: any[][], factor: any[][]): any[][] {
@@ -106,7 +106,7 @@ export function CBAM_PRICE(date: any[][], law?: any[][]): any[][] {
  * @cite 2023-956:Art. 2a
  * @param cn CN codes of all lines of the year, a range
  * @param tonnes Net mass of the same lines, t, a range of the same size
- * @param [year] Calendar year; blank: the version in force now
+ * @param [year] Calendar year; blank: the latest version in force
  * @param [law] Legal version; blank: the version in force in the year
  * @returns TRUE/FALSE
  */
@@ -115,10 +115,10 @@ export function CBAM_THRESHOLD(cn: any[][], tonnes: any[][], year?: any[][], law
 }
 
 /**
- * Certificates to hold at the end of a quarter.
+ * Certificates an importer must hold at the end of a quarter.
  * @customfunction CBAM.HOLDING CBAM.HOLDING
  * @cite 2023-956:Art. 22(2)
- * @param emissions Embedded emissions since 1 January less free allocation, t CO2e
+ * @param emissions Embedded emissions imported since 1 January less free-allocation adjustment, t CO2e
  * @param [date] Quarter end; blank: the first day the duty applies
  * @param [law] Legal version, e.g. "2025-2083"; blank: the version in force on the date
  * @returns Certificates, not rounded
@@ -131,10 +131,10 @@ export function CBAM_HOLDING(emissions: any[][], date?: any[][], law?: any[][]):
  * Penalty for certificates not surrendered, EUR.
  * @customfunction CBAM.PENALTY CBAM.PENALTY
  * @cite 2023-956:Art. 26
- * @param missing Certificates missing
+ * @param missing Certificates not surrendered
  * @param year Year of import; blank: error
  * @param [unit] Indexed penalty per certificate, EUR (EP-2022-06-22: average price of the year before); blank: error
- * @param [multiple] 3 to 5 for imports without authorisation; blank: 1
+ * @param [multiple] 3 to 5 for imports without authorisation (lower only where the act allows); blank: 1
  * @param [law] Legal version; blank: the version in force in the year
  * @returns EUR
  */
@@ -143,11 +143,11 @@ export function CBAM_PENALTY(missing: any[][], year: any[][], unit?: any[][], mu
 }
 
 /**
- * Date of a yearly duty for imports of a year.
+ * Date of a yearly duty for the imports of a year: declaration, surrender, repurchase, cancellation, start of sale.
  * @customfunction CBAM.DEADLINE CBAM.DEADLINE
  * @cite 2023-956:Art. 6, 20, 22-24
  * @param duty declaration, surrender, repurchase, cancellation or sale
- * @param year Year of importation; blank: error
+ * @param year Year of import; blank: error
  * @param [law] Legal version; blank: the version in force in the year
  * @returns Date
  */
@@ -156,7 +156,7 @@ export function CBAM_DEADLINE(duty: any[][], year: any[][], law?: any[][]): any[
 }
 
 /**
- * One yearly shipment over several years: year, intensity, factor, free allocation, certificates, price, cost.
+ * The same shipment in each of several years, one row per year: year, intensity, factor, free allocation, certificates, price, cost.
  * @customfunction CBAM.PROJECT CBAM.PROJECT
  * @cite 2023-956:Art. 6(2)
  * @param cn Combined Nomenclature code, 4 to 10 digits, number or text; blank: error

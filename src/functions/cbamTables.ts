@@ -25,7 +25,7 @@ export function CBAM_INTENSITY(cn: any[][], origin: any[][], date: any[][], rout
  * @cite 2025-2621:Annex I
  * @param cn Combined Nomenclature code, 4 to 10 digits, number or text; blank: error
  * @param origin Country of origin: ISO code or name in English or Chinese; blank: error
- * @param [part] total, direct, indirect, route, or table (whose table answered); blank: total
+ * @param [part] total, direct, indirect, route, or table (which table answered: the country's or that of other countries); blank: total
  * @param [route] Production route letter A to L; blank: the printed route, an error where several are possible
  * @param [law] Legal version; blank: the version in force
  * @returns t CO2e/t, or text for route and table
@@ -39,7 +39,7 @@ export function CBAM_DEFAULT(cn: any[][], origin: any[][], part?: any[][], route
  * @customfunction CBAM.DEFAULTS CBAM.DEFAULTS
  * @cite 2025-2621:Annex I
  * @param origin Country of origin: ISO code or name in English or Chinese; blank: error
- * @param [cnPrefix] Beginning of the codes wanted; blank: all
+ * @param [cnPrefix] First digits of the codes wanted; blank: all
  * @param [law] Legal version; blank: the version in force
  * @param [headers] TRUE: first row holds the column names; blank: no header row
  * @returns One row per code
@@ -54,8 +54,8 @@ export function CBAM_DEFAULTS(origin: any[][], cnPrefix?: any[][], law?: any[][]
  * @cite 2025-2620:Annex, point 5.3
  * @param cn Combined Nomenclature code, 4 to 10 digits, number or text; blank: error
  * @param [column] A (actual data) or B (default values); blank: B
- * @param [route] Production route letter A to L; blank: an error where the routes differ
- * @param [date] Date or year of production; blank: only where the periods agree
+ * @param [route] Production route letter A to L; blank: an error where the routes have different values
+ * @param [date] Date or year of production; blank: only where all periods have the same value
  * @param [law] Legal version, e.g. "2025-2083"; blank: the version in force on the date
  * @returns t CO2e/t
  */
@@ -70,8 +70,8 @@ export function CBAM_BENCHMARK(cn: any[][], column?: any[][], route?: any[][], d
  * @param cn Combined Nomenclature code, 4 to 10 digits, number or text; blank: error
  * @param date Date or year of production; blank: error
  * @param [column] A or B; blank: B, or A with precursors; under EP-2022-06-22 your own benchmark as a number
- * @param [route] Production route letter A to L; blank: an error where the routes differ
- * @param [precursors] Rows of (tonnes per tonne, SEFA) or (tonnes per tonne, CN, route, production year); blank: none
+ * @param [route] Production route letter A to L; blank: an error where the routes have different values
+ * @param [precursors] Precursors, one per row: tonnes per tonne of good and SEFA, or tonnes per tonne, CN code, route, production year; blank: none
  * @param [law] Legal version, e.g. "2025-2083"; blank: the version in force on the date
  * @returns t CO2e/t
  */
@@ -80,7 +80,7 @@ export function CBAM_SEFA(cn: any[][], date: any[][], column?: any[][], route?: 
 }
 
 /**
- * What the act says of a good: sector, or whether it is covered, its gases, whether indirect emissions count, its description.
+ * What the act says about a good: its sector, or whether it is covered, its gases, whether indirect emissions count, its description.
  * @customfunction CBAM.SCOPE CBAM.SCOPE
  * @cite 2023-956:Annexes I and II
  * @param cn Combined Nomenclature code, 4 to 10 digits, number or text; blank: error

@@ -35,12 +35,12 @@ export function ETS_BENCHMARKS(period?: any[][], search?: any[][], headers?: any
  * @customfunction ETS.ALLOCATION ETS.ALLOCATION
  * @cite 2019-331:Art. 15-16
  * @param product Benchmark product, English or Chinese name; blank: error
- * @param activity One activity level, or the baseline years (mean to 2025, median from 2026); years without operation stay blank
+ * @param activity One activity level, or the levels of the baseline years (mean until 2025, median from 2026); leave years without operation blank
  * @param year Year of the allocation; blank: error
- * @param [exposed] TRUE: exposed to carbon leakage; FALSE: not; districtHeating; blank: TRUE, and said so in the steps
+ * @param [exposed] TRUE: exposed to carbon leakage; FALSE: not exposed; or districtHeating; blank: TRUE, which LAW.EXPLAIN then states
  * @param [cbamGood] TRUE: serves CBAM goods, so the CBAM factor applies from 2026; blank: FALSE
- * @param [direct] Direct emissions of the baseline with imported heat, t CO2e: needed to 2025 where fuel and electricity are exchangeable
- * @param [electricity] Electricity used in the baseline, MWh: as direct
+ * @param [direct] Direct emissions of the baseline, with imported heat, t CO2e; needed until 2025 where fuel and electricity are exchangeable
+ * @param [electricity] Electricity used in the baseline, MWh; needed together with direct
  * @returns Allowances
  */
 export function ETS_ALLOCATION(product: any[][], activity: any[][], year: any[][], exposed?: any[][], cbamGood?: any[][], direct?: any[][], electricity?: any[][]): any[][] {
@@ -71,7 +71,7 @@ export function ETS_PRICE(period: any[][]): any[][] {
 }
 
 /**
- * Own intensity against the benchmark: difference, t CO2e per tonne, and share of the benchmark.
+ * Own intensity against the benchmark, two cells: difference in t CO2e per tonne, and as a share of the benchmark.
  * @customfunction ETS.GAP ETS.GAP
  * @cite 2021-447:Annex
  * @param product Benchmark product, English or Chinese name; blank: error

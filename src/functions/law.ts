@@ -5,7 +5,7 @@
 import { run } from "./marshal";
 
 /**
- * Any legal parameter on a date.
+ * Value of a legal parameter on a date, e.g. the CBAM factor of 2026.
  * @customfunction LAW.VALUE LAW.VALUE
  * @param parameter Name of the parameter, e.g. cbam.factor
  * @param date Date or year; blank: error
@@ -17,7 +17,7 @@ export function LAW_VALUE(parameter: any[][], date: any[][], law?: any[][]): any
 }
 
 /**
- * Legal versions: regime, version, status, in force from and to, acts, as of, note.
+ * Legal versions, one per row: regime, version, status, in force from and to, acts, as of, note.
  * @customfunction LAW.VERSIONS LAW.VERSIONS
  * @param [regime] cbam, ets ...; blank: all
  * @param [headers] TRUE: first row holds the column names; blank: no header row
@@ -31,7 +31,7 @@ export function LAW_VERSIONS(regime?: any[][], headers?: any[][]): any[][] {
  * The steps of a calculation: quantity, value, unit, rule, citation, version, dataset edition, status; first row: column names.
  * @customfunction LAW.EXPLAIN LAW.EXPLAIN
  * @param functionName Name of the function, e.g. "CBAM.COST"
- * @param args The function's own arguments, in its order
+ * @param args The arguments of that function, in the same order
  * @returns One row per step
  */
 export function LAW_EXPLAIN(functionName: any[][], args: any[][][]): any[][] {
@@ -42,7 +42,7 @@ export function LAW_EXPLAIN(functionName: any[][], args: any[][][]): any[][] {
  * One line of text for a footnote: versions, acts, dataset editions, what is not verified.
  * @customfunction LAW.BASIS LAW.BASIS
  * @param functionName Name of the function, e.g. "CBAM.COST"
- * @param args The function's own arguments, in its order
+ * @param args The arguments of that function, in the same order
  * @returns Text
  */
 export function LAW_BASIS(functionName: any[][], args: any[][][]): any[][] {
