@@ -1,0 +1,81 @@
+/**
+ * The frame of the page: header, grid and status line on the left, the pane on the right, a bar between them to drag.
+ * May not calculate, nor reach into the grid except through the session.
+ */
+import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { type ReactElement, useEffect, useRef, useState } from "react";
+import { t } from "../i18n/t";
+import { Header } from "./Header";
+import { mountPane } from "./pane";
+import { readPreference, writePreference } from "./preferences";
+import { type Session, startSession } from "./session";
+import { Splitter } from "./Splitter";
+import { StatusLine } from "./StatusLine";
+import { useTheme } from "./useTheme";
+
+const useStyles = makeStyles({
+  frame: { display: "grid", gridTemplateRows: "auto 1fr auto", height: "100vh", backgroundColor: tokens.colorNeutralBackground1 },
+  middle: { display: "grid", minHeight: 0, overflow: "hidden" },
+  grid: { minWidth: 0, minHeight: 0, position: "relative" },
+  univer: { position: "absolute", inset: 0 },
+  loading: { position: "absolute", inset: 0, display: "grid", placeItems: "center", backgroundColor: tokens.colorNeutralBackground1, zIndex: 1 },
+  pane: { minWidth: 0, minHeight: 0, overflow: "auto", backgroundColor: tokens.colorNeutralBackground2 },
+});
+
+type State = { readonly kind: "loading" } | { readonly kind: "ready"; readonly session: Session } | { readonly kind: "failed"; readonly reason: string };
+
+const storedWidth = (): number => Number(readPreference("paneWidth") ?? 380) || 380;
+
+export function App(): ReactElement {
+  const styles = useStyles();
+  const { choice, theme, choose, watched } = useTheme();
+  const [state, setState] = useState<State>({ kind: "loading" });
+  const [width, setWidth] = useState(storedWidth);
+  const [paneOpen, setPaneOpen] = useState(readPreference("pane") !== "hidden");
+  const gridElement = useRef<HTMLDivElement>(null);
+  const paneElement = useRef<HTMLDivElement>(null);
+  const started = useRef(false);
+
+  useEffect(() => {
+    // The grid cannot be started twice in one page; nothing ever takes it away again.
+    if (started.current || !gridElement.current) return;
+    started.current = true;
+    startSession(gridElement.current, watched).then(
+      (session) => setState({ kind: "ready", session }),
+      (error: unknown) => setState({ kind: "failed", reason: error instanceof Error ? error.message : String(error) }),
+    );
+  }, [watched]);
+
+  const session = state.kind === "ready" ? state.session : null;
+  useEffect(() => session?.setDark(theme === "dark"), [session, theme]);
+  useEffect(() => (session && paneElement.current ? mountPane(paneElement.current, session.host) : undefined), [session]);
+
+  const resize = (next: number): void => {
+    setWidth(next);
+    writePreference("paneWidth", String(next));
+  };
+  const togglePane = (): void => {
+    setPaneOpen(!paneOpen);
+    writePreference("pane", paneOpen ? "hidden" : null);
+  };
+
+  return (
+    <FluentProvider theme={theme === "dark" ? webDarkTheme : webLightTheme}>
+      <div className={styles.frame}>
+        <Header session={session} theme={choice} onTheme={choose} paneOpen={paneOpen} onTogglePane={togglePane} />
+        <div className={styles.middle} style={{ gridTemplateColumns: paneOpen ? `minmax(0, 1fr) auto ${width}px` : "minmax(0, 1fr)" }}>
+          <main className={styles.grid} aria-label={t("workbench.grid")}>
+            <div ref={gridElement} className={styles.univer} />
+            {state.kind === "loading" && <div className={styles.loading}><Spinner label={t("workbench.loading")} /></div>}
+            {state.kind === "failed" && <div className={styles.loading} role="alert">{t("workbench.failed", { reason: state.reason })}</div>}
+          </main>
+          {paneOpen && <Splitter width={width} onWidth={resize} />}
+          {/* Hidden, not removed: the pane keeps what was typed into it. */}
+          <aside className={styles.pane} aria-label={t("workbench.pane")} hidden={!paneOpen}><div ref={paneElement} style={{ height: "100%" }} /></aside>
+        </div>
+        <StatusLine session={session} />
+      </div>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,57 @@
+/**
+ * The line below the grid: why the selected cell is an error, which Univer has no place for; otherwise a hint.
+ * May not word an error itself.
+ */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ErrorCircle16Regular, Info16Regular } from "@fluentui/react-icons";
+import { type ReactElement, useEffect, useState } from "react";
+import { t } from "../i18n/t";
+import type { Session } from "./session";
+
+type Shown = { readonly address: string; readonly code: string; readonly message: string } | null;
+
+const useStyles = makeStyles({
+  line: {
+    display: "flex", alignItems: "center", gap: "8px", minHeight: "26px", maxHeight: "66px", overflowY: "auto", padding: "2px 12px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200,
+  },
+  error: { color: tokens.colorPaletteRedForeground1, backgroundColor: tokens.colorPaletteRedBackground1 },
+  place: { fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap" },
+  text: { flexGrow: 1 },
+  icon: { flexShrink: 0 },
+});
+
+export function StatusLine({ session }: { readonly session: Session | null }): ReactElement {
+  const styles = useStyles();
+  const [shown, setShown] = useState<Shown>(null);
+  const [saving, setSaving] = useState<string | null>(session?.replaced ? t("workbench.storedUnreadable") : null);
+
+  useEffect(() => {
+    if (!session) return undefined;
+    const { host, grid } = session;
+    const look = async (): Promise<void> => {
+      const { address, values } = await host.selection();
+      const message = await host.messageAt(address);
+      setShown(message === null ? null : { address: address.replace(/^.*!/, ""), code: String(values[0]?.[0] ?? ""), message });
+    };
+    const again = (): void => void look().catch(() => setShown(null));
+    const stop = host.onSelection(again);
+    const calculated = grid.api.getFormula().calculationResultApplied(again);
+    session.onSaved((failure) => setSaving(failure === null ? t("workbench.saved") : t("workbench.notSaved", { reason: failure })));
+    again();
+    return () => {
+      stop();
+      calculated.dispose();
+    };
+  }, [session]);
+
+  return (
+    <div className={mergeClasses(styles.line, shown !== null && styles.error)}>
+      {shown ? <ErrorCircle16Regular className={styles.icon} /> : <Info16Regular className={styles.icon} />}
+      <span className={styles.text} role="status">
+        {shown ? <><span className={styles.place}>{t("workbench.errorIn", shown)}</span> {shown.message}</> : t("workbench.hint")}
+      </span>
+      {saving !== null && <span className={styles.place}>{saving}</span>}
+    </div>
+  );
+}

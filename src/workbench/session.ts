@@ -1,0 +1,120 @@
+/**
+ * The order of the start: grid, workbook, tables of the law, functions, calculation, then the host for the pane.
+ * Afterwards it saves what a person changes. May not draw anything.
+ */
+import { CommandType, ILogService } from "@univerjs/core";
+import { IDescriptionService } from "@univerjs/sheets-formula";
+import { explainExcelError } from "../engine/excelErrors";
+import { installFunctions, toFunctionInfo } from "../engine/install";
+import { catalogue, preloadAll } from "../functions/catalogue";
+import type { Host, Theme } from "../host/port";
+import { createWorkbenchHost, type Watched } from "../host/workbench/workbenchHost";
+import { currentLocale, type Locale } from "../i18n/t";
+import { loadDescriptions } from "./descriptions";
+import { createGrid, type Grid, openWorkbook } from "./grid";
+import { preferenceStore, switchLocale } from "./preferences";
+import { createSample } from "./sample/sampleWorkbook";
+import { loadStored, store, type StoredWorkbook } from "./storage";
+
+const SAVE_AFTER = 800;
+const CALCULATION_PATIENCE = 8000;
+
+export type Session = {
+  readonly grid: Grid;
+  readonly host: Host;
+  /** The saved workbook was unusable and the sample took its place. */
+  readonly replaced: boolean;
+  readonly setDark: (dark: boolean) => void;
+  /** Before the page is started anew with another workbook. */
+  readonly stopSaving: () => Promise<void>;
+  readonly onSaved: (callback: (failure: string | null) => void) => void;
+};
+
+export async function startSession(container: HTMLElement, theme: Watched<Theme>): Promise<Session> {
+  const locale = currentLocale();
+  const [grid, stored, descriptions] = await Promise.all([
+    createGrid(container, locale, theme.get() === "dark"), readStored(), loadDescriptions(locale).catch(() => []), preloadAll(),
+  ]);
+  // A workbook nobody changed follows the language; a changed one is kept as it is.
+  const kept = stored.workbook && !(stored.workbook.pristine && stored.workbook.locale !== locale) ? stored.workbook : null;
+  const sample = createSample();
+  openWorkbook(grid, kept?.workbook ?? sample.data);
+
+  const failures = installFunctions(grid.injector, catalogue);
+  grid.injector.get(IDescriptionService).registerDescriptions(descriptions.map(toFunctionInfo));
+  const workbook = grid.api.getActiveWorkbook();
+  if (!kept && workbook) {
+    for (const { name, reference } of sample.names) workbook.insertDefinedName(name, reference);
+    for (const { name, sheet, range } of sample.tables) await workbook.getSheetByName(sheet)?.addTable(name, range, name, {});
+  }
+  const names = new Set(catalogue.map((entry) => entry.id));
+  const host = createWorkbenchHost({
+    api: grid.api, injector: grid.injector, functions: catalogue.length, version: "", prefs: preferenceStore,
+    explain: (place, code, formula) => failures.messageAt(place, code) ?? explainExcelError({ code, message: "" }, formula, names).message,
+    locale: { get: () => locale, watch: () => () => undefined },
+    setLocale: async (next: Locale) => switchLocale(next),
+    theme,
+    openUrl: (url) => void window.open(url, "_blank", "noopener"),
+  });
+  await calculated(grid);
+  const saving = keepSaving(grid, kept ?? { workbook: {}, locale, pristine: true });
+  return {
+    grid, host, replaced: stored.unreadable, ...saving,
+    setDark: (dark) => grid.api.toggleDarkMode(dark),
+  };
+}
+
+/** The grid begins to calculate when it has drawn itself, and says so when it is done. */
+function calculated(grid: Grid): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      heard.dispose();
+      resolve();
+    };
+    const timer = setTimeout(done, CALCULATION_PATIENCE);
+    const heard = grid.api.getFormula().calculationResultApplied(done);
+  });
+}
+
+async function readStored(): Promise<{ workbook: StoredWorkbook | null; unreadable: boolean }> {
+  try {
+    return { workbook: await loadStored(), unreadable: false };
+  } catch {
+    return { workbook: null, unreadable: true };
+  }
+}
+
+/** Whatever a person changes is in the browser's storage a moment later; a calculated value alone is no change. */
+function keepSaving(grid: Grid, begin: StoredWorkbook): Pick<Session, "onSaved" | "stopSaving"> {
+  let running: Promise<void> = Promise.resolve();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const listeners: ((failure: string | null) => void)[] = [];
+  const save = async (): Promise<void> => {
+    const workbook = grid.api.getActiveWorkbook()?.save();
+    if (!workbook) return;
+    try {
+      await store({ workbook, locale: begin.locale, pristine: false });
+      listeners.forEach((listener) => listener(null));
+    } catch (error) {
+      grid.injector.get(ILogService).warn("[workbench]", error);
+      listeners.forEach((listener) => listener(error instanceof Error ? error.message : String(error)));
+    }
+  };
+  const watching = grid.api.addEvent(grid.api.Event.CommandExecuted, ({ id, type, options }) => {
+    const byItself = !/^sheet\.|defined-name/.test(id) || id.includes("auto-height") || options?.["applyFormulaCalculationResult"] === true;
+    if (type !== CommandType.MUTATION || byItself) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      running = save();
+    }, SAVE_AFTER);
+  });
+  return {
+    onSaved: (callback) => void listeners.push(callback),
+    stopSaving: () => {
+      watching.dispose();
+      clearTimeout(timer);
+      return running;
+    },
+  };
+}

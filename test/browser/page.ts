@@ -1,0 +1,73 @@
+/**
+ * The built workbench in a real browser: a local server, Chromium, and a note of every request that would leave the machine.
+ * May not know what a test looks for.
+ */
+import { createReadStream, existsSync, mkdirSync, statSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import path from "node:path";
+import { type BrowserContext, chromium, type Page } from "playwright-core";
+
+const TYPES: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript", ".json": "application/json", ".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png" };
+const SCREENSHOTS = path.resolve(__dirname, "../../artifacts/browser");
+
+export type Workbench = {
+  readonly page: Page;
+  readonly address: string;
+  /** Requests to anything but our own server, and what the page reported as errors. */
+  readonly foreign: string[];
+  readonly problems: string[];
+  readonly shot: (name: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+export async function openWorkbench(folder: string, options: { query?: string; dark?: boolean; width?: number; height?: number } = {}): Promise<Workbench> {
+  const server = await serve(folder);
+  const port = (server.address() as { port: number }).port;
+  const address = `http://127.0.0.1:${port}/`;
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
+  const context = await browser.newContext({ viewport: { width: options.width ?? 1500, height: options.height ?? 900 }, colorScheme: options.dark ? "dark" : "light", acceptDownloads: true });
+  const page = await context.newPage();
+  const foreign: string[] = [];
+  const problems: string[] = [];
+  await refuseForeign(context, address, foreign);
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
+  await page.goto(`${address}${options.query ?? ""}`);
+  return {
+    page, address, foreign, problems,
+    shot: async (name) => {
+      mkdirSync(SCREENSHOTS, { recursive: true });
+      await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
+    },
+    close: async () => {
+      await browser.close();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function refuseForeign(context: BrowserContext, address: string, foreign: string[]): Promise<void> {
+  await context.route("**/*", (route) => {
+    const url = route.request().url();
+    if (url.startsWith(address) || url.startsWith("data:") || url.startsWith("blob:")) return route.continue();
+    foreign.push(url);
+    return route.abort();
+  });
+}
+
+function serve(folder: string): Promise<Server> {
+  const server = createServer((request, response) => {
+    const name = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+    const file = path.join(folder, name.endsWith("/") ? `${name}index.html` : name);
+    if (!file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile()) return void response.writeHead(404).end();
+    response.writeHead(200, { "content-type": TYPES[path.extname(file)] ?? "application/octet-stream" });
+    createReadStream(file).pipe(response);
+  });
+  return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
+}
+
+export function chromiumPath(): string {
+  const found = [process.env["CHROMIUM"], "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((file) => file && existsSync(file));
+  if (!found) throw new Error("No Chromium found: install it, or name it in the variable CHROMIUM");
+  return found;
+}
