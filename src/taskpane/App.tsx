@@ -1,0 +1,66 @@
+/** The frame of the pane: theme, language, and one view at a time. A view once opened stays as it was left. */
+import { FluentProvider, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { type ReactElement, type ReactNode, useId, useState } from "react";
+import type { Host } from "../host/port";
+import { t } from "../i18n/t";
+import { PaneProvider } from "./context";
+import { useHostLocale, useHostTheme } from "./hooks/useHostState";
+import { SettingsIcon, TableIcon } from "./icons";
+import { SettingsView } from "./panes/settings/SettingsView";
+import { TablesView } from "./panes/tables/TablesView";
+import { themeFor } from "./theme";
+import "./words";
+
+const useStyles = makeStyles({
+  root: { height: "100%", minWidth: 0, backgroundColor: tokens.colorNeutralBackground1 },
+  frame: { display: "grid", gridTemplateRows: "auto minmax(0, 1fr)", height: "100%" },
+  tabs: {
+    display: "grid", gridAutoFlow: "column", gridAutoColumns: "minmax(0, 1fr)",
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1,
+  },
+  // Icon above word: six views fit a pane of 320 px in every language.
+  tab: { flexDirection: "column", alignItems: "center", justifyContent: "center", gap: "2px", padding: "6px 2px 8px", minWidth: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  view: { minHeight: 0, overflowY: "auto", overflowX: "hidden", position: "relative" },
+});
+
+type View = { readonly id: string; readonly icon: ReactElement; readonly content: () => ReactNode };
+
+const VIEWS: readonly View[] = [
+  { id: "tables", icon: <TableIcon />, content: () => <TablesView /> },
+  { id: "settings", icon: <SettingsIcon />, content: () => <SettingsView /> },
+];
+
+export function App({ host }: { readonly host: Host }): ReactElement {
+  const styles = useStyles();
+  const theme = useHostTheme(host);
+  const locale = useHostLocale(host);
+  const prefix = useId();
+  const [chosen, setChosen] = useState("tables");
+  const [opened, setOpened] = useState<readonly string[]>(["tables"]);
+
+  const choose = (id: string): void => {
+    setChosen(id);
+    setOpened((before) => (before.includes(id) ? before : [...before, id]));
+  };
+
+  return (
+    <FluentProvider theme={themeFor(theme, locale)} className={styles.root}>
+      <PaneProvider value={{ host, locale }}>
+        <div className={styles.frame} lang={locale}>
+          <TabList className={styles.tabs} selectedValue={chosen} onTabSelect={(_, data) => choose(String(data.value))} aria-label={t("pane.views")}>
+            {VIEWS.map(({ id, icon }) => (
+              <Tab key={id} id={`${prefix}tab-${id}`} value={id} icon={icon} className={styles.tab} aria-controls={opened.includes(id) ? `${prefix}view-${id}` : undefined}>
+                {t(`pane.tab.${id}`)}
+              </Tab>
+            ))}
+          </TabList>
+          {VIEWS.filter(({ id }) => opened.includes(id)).map(({ id, content }) => (
+            <div key={id} id={`${prefix}view-${id}`} role="tabpanel" aria-labelledby={`${prefix}tab-${id}`} hidden={id !== chosen} className={styles.view}>
+              {content()}
+            </div>
+          ))}
+        </div>
+      </PaneProvider>
+    </FluentProvider>
+  );
+}

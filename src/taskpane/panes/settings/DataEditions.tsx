@@ -1,0 +1,52 @@
+/** The tables the program carries, each with its edition and fingerprint. */
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { type DatasetSource, loadSource } from "../../../datasource";
+import { regimes } from "../../../regimes";
+import { t } from "../../../i18n/t";
+import { tableSpecs } from "../../../tables";
+import { Failed, Loading } from "../../components/States";
+import { useAsync } from "../../hooks/useAsync";
+import { SourceFacts } from "../tables/SourceFacts";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  accordion: { margin: `0 calc(-1 * ${tokens.spacingHorizontalM})` },
+  name: { overflowWrap: "anywhere" },
+  small: { color: tokens.colorNeutralForeground3 },
+  panel: { paddingBottom: tokens.spacingVerticalM },
+});
+
+/** Every stored table that a person can insert or a legal version reads. */
+function datasetIds(): readonly string[] {
+  const read = regimes.flatMap((regime) => [...regime.versions.values()].flatMap((version) => Object.values(version.datasets)));
+  return [...new Set([...tableSpecs.flatMap((spec) => spec.datasetId ?? []), ...read])].sort();
+}
+
+export function DataEditions(): ReactElement {
+  const styles = useStyles();
+  const sources = useAsync(() => Promise.all(datasetIds().map(loadSource)), []);
+  return (
+    <section className={styles.root} aria-labelledby="cb-editions">
+      <Text as="h2" id="cb-editions" weight="semibold" size={400}>{t("pane.editions")}</Text>
+      <Text size={200} className={styles.small}>{t("pane.editions.hint")}</Text>
+      {sources.kind === "loading" && <Loading />}
+      {sources.kind === "failed" && <Failed reason={sources.reason} retry={sources.retry} />}
+      {sources.kind === "ready" && (
+        <Accordion collapsible className={styles.accordion}>
+          {sources.value.map((source) => <Edition key={source.id} source={source} />)}
+        </Accordion>
+      )}
+    </section>
+  );
+}
+
+function Edition({ source }: { readonly source: DatasetSource }): ReactElement {
+  const styles = useStyles();
+  return (
+    <AccordionItem value={source.id}>
+      <AccordionHeader expandIconPosition="end" size="small"><Text size={200} className={styles.name}>{source.id} · {t("pane.tables.rows", { rows: source.rows })}</Text></AccordionHeader>
+      <AccordionPanel className={styles.panel}><SourceFacts source={source} /></AccordionPanel>
+    </AccordionItem>
+  );
+}

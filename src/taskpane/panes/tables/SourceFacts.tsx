@@ -1,0 +1,39 @@
+/** Where a table comes from: origin, edition, status, licence, note, fingerprint. */
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { ReactElement, ReactNode } from "react";
+import { t } from "../../../i18n/t";
+import type { Provenance } from "../../../tables/table";
+import { OfficialLink } from "../../components/OfficialLink";
+
+const useStyles = makeStyles({
+  list: { display: "grid", gridTemplateColumns: "max-content minmax(0, 1fr)", gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  name: { color: tokens.colorNeutralForeground3 },
+  value: { margin: 0, overflowWrap: "anywhere" },
+  hash: { fontFamily: tokens.fontFamilyMonospace, fontSize: "11px" },
+  heading: { display: "block", marginBottom: tokens.spacingVerticalXS },
+});
+
+export function SourceFacts({ source }: { readonly source: Provenance }): ReactElement {
+  const styles = useStyles();
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    ["origin", source.origin],
+    ["link", <OfficialLink key="link" href={source.link}>{new URL(source.link).hostname}</OfficialLink>],
+    ["edition", source.edition],
+    ["status", t(`status.${source.status}`)],
+    ["retrieved", source.retrieved],
+    ["licence", source.licence],
+    ...(source.note === undefined ? [] : [["note", source.note] as const]),
+    ...(source.sha256 === undefined ? [] : [["sha256", <span key="hash" className={styles.hash}>{source.sha256}</span>] as const]),
+  ];
+  return (
+    <section aria-label={t("pane.source")}>
+      <Text as="h3" weight="semibold" size={300} className={styles.heading}>{t("pane.source")}</Text>
+      <dl className={styles.list}>
+        {facts.map(([name, value]) => [
+          <dt key={`${name}-name`} className={styles.name}>{t(`pane.source.${name}`)}</dt>,
+          <dd key={`${name}-value`} className={styles.value}>{value}</dd>,
+        ])}
+      </dl>
+    </section>
+  );
+}

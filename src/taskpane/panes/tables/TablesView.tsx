@@ -1,0 +1,48 @@
+/** Tables: find one, look at it, put it on a sheet. */
+import { makeStyles, SearchBox, tokens } from "@fluentui/react-components";
+import { type ReactElement, useCallback, useEffect, useMemo, useState } from "react";
+import { t } from "../../../i18n/t";
+import { tableSpecs } from "../../../tables";
+import { findTables } from "../../../tables/find";
+import type { TableSpec } from "../../../tables/table";
+import { Empty } from "../../components/States";
+import { useHost } from "../../context";
+import type { Recipe } from "./hostTable";
+import { type Inserted, insertedTables } from "./recipes";
+import { TableDetail } from "./TableDetail";
+import { TableList } from "./TableList";
+
+const useStyles = makeStyles({
+  list: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}` },
+  search: { width: "100%", maxWidth: "none" },
+});
+
+type Opened = { readonly spec: TableSpec; readonly start: Recipe | null };
+
+export function TablesView(): ReactElement {
+  const styles = useStyles();
+  const host = useHost();
+  const [wanted, setWanted] = useState("");
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [inserted, setInserted] = useState<readonly Inserted[]>([]);
+  const found = useMemo(() => findTables(tableSpecs, wanted), [wanted]);
+
+  const ask = useCallback(() => {
+    // A host that cannot say which tables stand there only loses the shortcut to them.
+    insertedTables(host).then(setInserted, () => setInserted([]));
+  }, [host]);
+  useEffect(ask, [ask, opened]);
+
+  if (opened) {
+    const key = `${opened.spec.id} ${JSON.stringify(opened.start)}`;
+    return <TableDetail key={key} spec={opened.spec} start={opened.start} inserted={inserted} onBack={() => setOpened(null)} onInserted={ask} />;
+  }
+  return (
+    <div className={styles.list}>
+      <SearchBox className={styles.search} placeholder={t("pane.tables.search")} aria-label={t("pane.tables.search")} value={wanted} onChange={(_, data) => setWanted(data.value)} />
+      {found.length === 0
+        ? <Empty title={t("pane.tables.noneFound", { wanted })}>{t("pane.tables.noneFoundHint")}</Empty>
+        : <TableList specs={found} inserted={wanted === "" ? inserted : []} onOpen={(spec, from) => setOpened({ spec, start: from?.recipe ?? null })} />}
+    </div>
+  );
+}
