@@ -6,8 +6,8 @@ import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-com
 import { webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useRef, useState } from "react";
 import { t } from "../i18n/t";
+import { mountPane } from "../taskpane/mount";
 import { Header } from "./Header";
-import { mountPane } from "./pane";
 import { readPreference, writePreference } from "./preferences";
 import { type Session, startSession } from "./session";
 import { Splitter } from "./Splitter";

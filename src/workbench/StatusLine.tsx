@@ -1,11 +1,13 @@
 /**
- * The line below the grid: why the selected cell is an error, which Univer has no place for; otherwise a hint.
- * May not word an error itself.
+ * The line below the grid: what the argument being typed means, or why the selected cell is an error. The grid is a
+ * picture to a screen reader; this line is text. May not word an error itself.
  */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircle16Regular, Info16Regular } from "@fluentui/react-icons";
 import { type ReactElement, useEffect, useState } from "react";
+import { parseAddress, cellName } from "../host/address";
 import { t } from "../i18n/t";
+import { type ArgumentHint, hintFor } from "./argumentHint";
 import type { Session } from "./session";
 
 type Shown = { readonly address: string; readonly code: string; readonly message: string } | null;
@@ -24,32 +26,42 @@ const useStyles = makeStyles({
 export function StatusLine({ session }: { readonly session: Session | null }): ReactElement {
   const styles = useStyles();
   const [shown, setShown] = useState<Shown>(null);
+  const [hint, setHint] = useState<ArgumentHint | null>(null);
   const [saving, setSaving] = useState<string | null>(session?.replaced ? t("workbench.storedUnreadable") : null);
 
   useEffect(() => {
     if (!session) return undefined;
-    const { host, grid } = session;
+    const { host, grid, descriptions } = session;
+    const { api } = grid;
+    const typing = api.addEvent(api.Event.SheetEditChanging, ({ value }) => setHint(hintFor(value.toPlainText().trimEnd(), descriptions)));
+    const typed = api.addEvent(api.Event.SheetEditEnded, () => setHint(null));
     const look = async (): Promise<void> => {
       const { address, values } = await host.selection();
       const message = await host.messageAt(address);
-      setShown(message === null ? null : { address: address.replace(/^.*!/, ""), code: String(values[0]?.[0] ?? ""), message });
+      const { row, column } = parseAddress(address);
+      setShown(message === null ? null : { address: cellName(row, column), code: String(values[0]?.[0] ?? ""), message });
     };
     const again = (): void => void look().catch(() => setShown(null));
     const stop = host.onSelection(again);
-    const calculated = grid.api.getFormula().calculationResultApplied(again);
+    const calculated = api.getFormula().calculationResultApplied(again);
     session.onSaved((failure) => setSaving(failure === null ? t("workbench.saved") : t("workbench.notSaved", { reason: failure })));
     again();
     return () => {
       stop();
       calculated.dispose();
+      typing.dispose();
+      typed.dispose();
     };
   }, [session]);
 
+  const error = hint === null ? shown : null;
   return (
-    <div className={mergeClasses(styles.line, shown !== null && styles.error)}>
-      {shown ? <ErrorCircle16Regular className={styles.icon} /> : <Info16Regular className={styles.icon} />}
+    <div className={mergeClasses(styles.line, error !== null && styles.error)}>
+      {error ? <ErrorCircle16Regular className={styles.icon} /> : <Info16Regular className={styles.icon} />}
       <span className={styles.text} role="status">
-        {shown ? <><span className={styles.place}>{t("workbench.errorIn", shown)}</span> {shown.message}</> : t("workbench.hint")}
+        {hint && <><span className={styles.place}>{[hint.call, hint.argument].filter(Boolean).join(" · ")}</span> {hint.text}</>}
+        {error && <><span className={styles.place}>{t("workbench.errorIn", error)}</span> {error.message}</>}
+        {!hint && !error && t("workbench.hint")}
       </span>
       {saving !== null && <span className={styles.place}>{saving}</span>}
     </div>

@@ -5,7 +5,7 @@
 import { CommandType, ILogService } from "@univerjs/core";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import { explainExcelError } from "../engine/excelErrors";
-import { installFunctions, toFunctionInfo } from "../engine/install";
+import { type FunctionDescription, installFunctions, toFunctionInfo } from "../engine/install";
 import { catalogue, preloadAll } from "../functions/catalogue";
 import type { Host, Theme } from "../host/port";
 import { createWorkbenchHost, type Watched } from "../host/workbench/workbenchHost";
@@ -24,6 +24,7 @@ export type Session = {
   readonly host: Host;
   /** The saved workbook was unusable and the sample took its place. */
   readonly replaced: boolean;
+  readonly descriptions: ReadonlyMap<string, FunctionDescription>;
   readonly setDark: (dark: boolean) => void;
   /** Before the page is started anew with another workbook. */
   readonly stopSaving: () => Promise<void>;
@@ -59,7 +60,7 @@ export async function startSession(container: HTMLElement, theme: Watched<Theme>
   await calculated(grid);
   const saving = keepSaving(grid, kept ?? { workbook: {}, locale, pristine: true });
   return {
-    grid, host, replaced: stored.unreadable, ...saving,
+    grid, host, descriptions: new Map(descriptions.map((description) => [description.id, description])), replaced: stored.unreadable, ...saving,
     setDark: (dark) => grid.api.toggleDarkMode(dark),
   };
 }
