@@ -38,9 +38,16 @@ function processAllocation(query: FreeAllocationQuery, law: Law): Decimal {
   return factor.times(law.decimal("cbam.correctionFactor")).times(benchmark({ code: query.code, column, route: query.route, year }, law));
 }
 
+/** A precursor is made before the good is imported, and no year before the first one counts (2025/2547 Art. 7, 13). */
+function producedIn(year: number, law: Law): Law {
+  const [first, last] = [law.decimal("cbam.firstProductionYear").toNumber(), yearOf(law.event.date)];
+  if (year < first || year > last) throw new RuleError("outOfRange", "productionYear", { found: year, from: first, to: last });
+  return law.at(ofYear(year));
+}
+
 function precursorAllocation(precursor: Precursor, law: Law): Decimal {
   if ("sefa" in precursor) return precursor.share.times(precursor.sefa);
-  const own = precursor.year === undefined ? law : law.at(ofYear(precursor.year));
+  const own = precursor.year === undefined ? law : producedIn(precursor.year, law);
   const query: FreeAllocationQuery = { code: precursor.code, column: "B", route: precursor.route };
   return precursor.share.times(processAllocation(query, own));
 }
