@@ -9,10 +9,10 @@ const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin"
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const DevServer = require("webpack-dev-server");
-const { Compilation, sources } = require("webpack");
+const { Compilation, WebpackError, sources } = require("webpack");
 const packageJson = require("./package.json");
 const { LicencesPlugin } = require("./.ci/licences.js");
-const { functionSources, requireCatalogue, serialise } = require("./src/functions/metadata.js");
+const { buildCatalogue, functionSources, serialise } = require("./src/functions/metadata.js");
 const { swcOptions } = require("./swc.config.js");
 
 const DEV_URL = "https://localhost:3000/";
@@ -47,14 +47,16 @@ function contentPolicy(scriptHosts, pictures) {
   ].join("; ");
 }
 
-/** Emits functions.json and its translations; any problem found in them fails the build. */
+/** Emits functions.json and its translations. A problem in them fails a build for users and is a warning to a developer. */
 class FunctionsMetadataPlugin {
   apply(compiler) {
     compiler.hooks.thisCompilation.tap("FunctionsMetadata", (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tapPromise({ name: "FunctionsMetadata", stage }, async () => {
         compilation.contextDependencies.add(at("src/i18n/functions"));
-        const { files } = await requireCatalogue();
+        const { files, problems } = await buildCatalogue();
+        const reports = compilation.options.mode === "production" ? compilation.errors : compilation.warnings;
+        reports.push(...problems.map((problem) => new WebpackError(`custom-function metadata: ${problem}`)));
         for (const [name, content] of Object.entries(files)) {
           const source = new sources.RawSource(serialise(content));
           if (compilation.getAsset(name)) compilation.updateAsset(name, source);
