@@ -25,7 +25,7 @@ const OTHER_TABLES = [COUNTRIES, "eua-prices-icap"];
 function entry(exportedName: string, call: Exported): FunctionEntry {
   const id = exportedName.replaceAll("_", ".");
   const spec = specOf(id);
-  const parameters = Object.entries(spec.args).map(([name, reader]) => ({ name, optional: reader.optional, repeating: name === "arguments" }));
+  const parameters = Object.entries(spec.args).map(([name, reader]) => ({ name, optional: reader.optional, repeating: name === "args" }));
   return { id, call: call as (...args: unknown[]) => unknown, parameters, preload: () => preloadRegime(spec.regime) };
 }
 

@@ -7,6 +7,7 @@ import { RuleError } from "../core/error";
 import type { Step } from "../core/trace";
 import { Trace } from "../core/trace";
 import { regimes } from "../regimes";
+import { tNote } from "../i18n/notes";
 import { hasWords, t } from "../i18n/t";
 import { evaluate } from "./evaluate";
 import { messageOf } from "./message";
@@ -36,13 +37,13 @@ export function quantityName(id: string): string {
 
 export function statusOf(step: Step): string {
   const status = t(`status.${step.status}`);
-  return step.note === undefined || step.kind === "note" ? status : `${status}: ${step.note}`;
+  return step.note === undefined || step.kind === "note" ? status : t("status.withNote", { status, note: tNote(step.note) });
 }
 
 export function explainRows(spec: FunctionSpec, args: readonly unknown[]): Result[][] {
   const { steps, result } = explain(spec, args);
   const rows = steps.map((step): Result[] => [
-    quantityName(step.quantity), step.value ?? "", step.kind === "note" ? "" : step.unit, step.kind === "note" ? "" : step.quantity,
+    quantityName(step.quantity), step.value ?? "", step.kind === "note" ? "" : tNote(step.unit), step.kind === "note" ? "" : step.quantity,
     citationsOf(step), step.version, step.dataset ?? "", statusOf(step),
   ]);
   const single = result.length === 1 && result[0]?.length === 1 ? result[0][0] : undefined;

@@ -1,11 +1,14 @@
 /** Words for a refusal: function, argument, row, what was found, what is expected, in the user's language. */
 import type { RuleError } from "../core/error";
+import { tNote } from "../i18n/notes";
 import { t } from "../i18n/t";
 import { ArgumentError } from "./evaluate";
 
 /** `row` counts from 1 within the range; undefined when all arguments were single cells. */
 export function messageOf(error: RuleError, functionId: string, row: number | undefined): string {
-  const sentence = t(`error.${error.code}.${error.reason}`, error.details);
+  const note = error.details["note"];
+  const details = note === undefined ? error.details : { ...error.details, note: tNote(String(note)) };
+  const sentence = t(`error.${error.code}.${error.reason}`, details).trimEnd();
   // A block argument counts its own rows, which are the ones the reader looks at.
   const inBlock = error.details["blockRow"];
   const place = inBlock === undefined ? row : Number(inBlock);

@@ -11,6 +11,7 @@ import { block } from "../readers/block";
 import { optional } from "../readers/reader";
 import type { FunctionSpec, Result } from "../spec";
 import { overWhole, perRow } from "../spec";
+import { tNote } from "../../i18n/notes";
 import { t } from "../../i18n/t";
 
 const VERSION_COLUMNS = ["regime", "version", "status", "from", "to", "acts", "asOf", "note"] as const;
@@ -51,15 +52,15 @@ export function lawSpecs(find: (id: string) => FunctionSpec | undefined): readon
       compute: (v): Result[][] => {
         const rows = regimes.filter((regime) => v.regime === undefined || regime.id === v.regime).flatMap((regime) => [...regime.versions.values()].map((version): Result[] => [
           regime.id, version.id, t(`versionStatus.${version.status}`), version.inForce?.from ?? "", version.inForce?.to ?? "",
-          version.acts.map((act) => regime.acts.get(act)?.title ?? act).join("; "), version.asOf, version.note ?? "",
+          version.acts.map((act) => regime.acts.get(act)?.title ?? act).join("; "), version.asOf, version.note === undefined ? "" : tNote(version.note),
         ]));
         return v.headers === true ? [VERSION_COLUMNS.map((name) => t(`column.${name}`)), ...rows] : rows;
       },
     }),
     overWhole({
-      id: "LAW.EXPLAIN", regime: "cbam", args: { function: words, arguments: handedOn },
-      compute: (v): Result[][] => [EXPLAIN_HEADERS.map((name) => t(`column.${name}`)), ...explainRows(target(v.function), v.arguments)],
+      id: "LAW.EXPLAIN", regime: "cbam", args: { functionName: words, args: handedOn },
+      compute: (v): Result[][] => [EXPLAIN_HEADERS.map((name) => t(`column.${name}`)), ...explainRows(target(v.functionName), v.args)],
     }),
-    overWhole({ id: "LAW.BASIS", regime: "cbam", args: { function: words, arguments: handedOn }, compute: (v) => basisLine(target(v.function), v.arguments) }),
+    overWhole({ id: "LAW.BASIS", regime: "cbam", args: { functionName: words, args: handedOn }, compute: (v) => basisLine(target(v.functionName), v.args) }),
   ];
 }
