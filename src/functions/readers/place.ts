@@ -1,0 +1,16 @@
+/** A country or a group of countries of the trade tables. */
+import { RuleError } from "../../core/error";
+import type { Place } from "../../regimes/trade/place";
+import { findPlace } from "../../regimes/trade/place";
+import { shownCell } from "../cells";
+import { countries } from "./code";
+import { reader, remembering } from "./reader";
+
+export const place = remembering(reader<Place>({
+  kind: "country",
+  zero: "blank",
+  parse(cell) {
+    if (typeof cell !== "string") throw new RuleError("unknownCode", "country", { found: shownCell(cell), candidates: "" });
+    return findPlace(cell, (name) => countries().find(name));
+  },
+}));

@@ -1,0 +1,69 @@
+/** Functions of Taiwan's rules: arguments in the order of the catalogue, and the rule each one calls. */
+import { awardCredits } from "../../regimes/tw/rules/awardCredits";
+import { breakEven } from "../../regimes/tw/rules/breakEven";
+import { carbonFee } from "../../regimes/tw/rules/carbonFee";
+import { chargeable } from "../../regimes/tw/rules/chargeable";
+import { effectivePrice } from "../../regimes/tw/rules/effectivePrice";
+import { BASES, efficiencyStandard, PAIRS } from "../../regimes/tw/rules/efficiencyStandard";
+import type { FeeSite } from "../../regimes/tw/rules/feeSite";
+import { PERIODS, PLANS, RATES } from "../../regimes/tw/rules/feeSite";
+import type { GridYear } from "../../regimes/tw/rules/gridFactor";
+import { GRID_KINDS, gridFactor } from "../../regimes/tw/rules/gridFactor";
+import { INDUSTRIES, ITEMS, reductionTarget } from "../../regimes/tw/rules/reductionTarget";
+import { unitEnergy } from "../../regimes/tw/rules/unitEnergy";
+import { choice, lawId } from "../readers/code";
+import { calendarYear, eventDate } from "../readers/date";
+import { quantity } from "../readers/number";
+import type { Reader } from "../readers/reader";
+import { optional } from "../readers/reader";
+import type { FunctionSpec, Values } from "../spec";
+import { perRow } from "../spec";
+
+const regime = "tw";
+const filled = quantity({ zero: "blank" });
+const maybe = optional(filled);
+const share = optional(quantity({ zero: "blank", max: "1" }));
+/** A place of its own in the argument list, but not needed on a repeated application. */
+const yearOfThree: Reader<ReturnType<typeof maybe.read>> = { ...maybe, optional: false };
+/** A year, or the word for the newest factor. */
+const gridYear: Reader<GridYear> = {
+  ...calendarYear,
+  read: (cell) => (typeof cell === "string" && cell.trim().toLowerCase() === "latest" ? "latest" : calendarYear.read(cell)),
+};
+
+const site = {
+  emissions: filled, rate: optional(choice(RATES)), leakagePeriod: optional(choice(PERIODS)), offset: maybe, early: maybe, foreign: maybe,
+  date: optional(eventDate), plan: optional(choice(PLANS)), deducted: maybe,
+};
+
+function feeSite({ rate, date: _date, ...rest }: Values<typeof site>): FeeSite {
+  return { ...rest, rate: rate ?? "general" };
+}
+
+export const twSpecs: readonly FunctionSpec[] = [
+  perRow({
+    id: "TW.STANDARD", regime,
+    args: {
+      year1: yearOfThree, year2: yearOfThree, year3: yearOfThree, approvedYear: maybe, base: optional(choice(BASES)), pairs: optional(choice(PAIRS)),
+      law: optional(lawId),
+    },
+    compute: (v, at) => efficiencyStandard({
+      years: [v.year1, v.year2, v.year3], approvedYear: v.approvedYear, base: v.base ?? "earlier", pairs: v.pairs ?? "every",
+    }, at),
+  }),
+  perRow({ id: "TW.AWARD", regime, args: { standard: filled, emissions: filled, duty: maybe }, compute: (v, at) => awardCredits(v, at) }),
+  perRow({ id: "TW.CHARGEABLE", regime, args: site, event: (v) => v.date, compute: (v, at) => chargeable(feeSite(v), at) }),
+  perRow({ id: "TW.FEE", regime, args: site, event: (v) => v.date, compute: (v, at) => carbonFee(feeSite(v), at) }),
+  perRow({ id: "TW.EFFECTIVEPRICE", regime, args: site, event: (v) => v.date, compute: (v, at) => effectivePrice(feeSite(v), at) }),
+  perRow({ id: "TW.BREAKEVEN", regime, args: { leakagePeriod: choice(PERIODS) }, compute: (v, at) => breakEven(v.leakagePeriod, at) }),
+  perRow({
+    id: "TW.TARGET", regime, args: { base: filled, industry: choice([...INDUSTRIES, ...ITEMS]), rate: optional(choice(["A", "B"] as const)), cut: share },
+    compute: (v, at) => reductionTarget({ ...v, rate: v.rate ?? "A" }, at),
+  }),
+  perRow({
+    id: "TW.GRIDFACTOR", regime, args: { year: gridYear, kind: optional(choice(GRID_KINDS)) },
+    // The table spans several acts, so the year picks a row and no version.
+    compute: (v, at) => gridFactor({ year: v.year, kind: v.kind ?? "public" }, at),
+  }),
+  perRow({ id: "TW.UNITENERGY", regime, args: { measured: filled, standard: filled }, compute: (v, at) => unitEnergy(v, at) }),
+];
