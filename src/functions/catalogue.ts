@@ -9,6 +9,8 @@ import * as ets from "./ets";
 import * as law from "./law";
 import { COUNTRIES } from "./readers/code";
 import { specOf } from "./register";
+import * as trade from "./trade";
+import * as tw from "./tw";
 
 export type FunctionEntry = {
   readonly id: string;
@@ -29,7 +31,7 @@ function entry(exportedName: string, call: Exported): FunctionEntry {
   return { id, call: call as (...args: unknown[]) => unknown, parameters, preload: () => preloadRegime(spec.regime) };
 }
 
-export const catalogue: readonly FunctionEntry[] = [cbam, cbamTables, ets, law]
+export const catalogue: readonly FunctionEntry[] = [cbam, cbamTables, ets, law, tw, trade]
   .flatMap((module) => Object.entries(module as Record<string, Exported>))
   .map(([name, call]) => entry(name, call));
 

@@ -10,6 +10,8 @@ import "./ets";
 import "./law";
 import { setFormattedResults } from "./marshal";
 import { COUNTRIES } from "./readers/code";
+import "./trade";
+import "./tw";
 
 /** Read by nearly every line, and small; the large tables come with the first formula that needs them. */
 const SMALL_TABLES = [COUNTRIES, "cbam-goods-2025-2083", "cbam-benchmarks-2025-2620", "ets-benchmarks"];

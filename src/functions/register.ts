@@ -5,6 +5,8 @@ import { cbamTableSpecs } from "./specs/cbamTables";
 import { cbamWholeSpecs } from "./specs/cbamWhole";
 import { etsSpecs } from "./specs/ets";
 import { lawSpecs } from "./specs/law";
+import { tradeSpecs } from "./specs/trade";
+import { twSpecs } from "./specs/tw";
 
 const register = new Map<string, FunctionSpec>();
 
@@ -19,6 +21,8 @@ add(cbamSpecs);
 add(cbamTableSpecs);
 add(cbamWholeSpecs);
 add(etsSpecs);
+add(twSpecs);
+add(tradeSpecs);
 add(lawSpecs((id) => register.get(id)));
 
 export function specOf(id: string): FunctionSpec {

@@ -8,6 +8,9 @@ import errorsTw from "./errors/zh-TW.json";
 import lawEn from "./law/en.json";
 import lawCn from "./law/zh-CN.json";
 import lawTw from "./law/zh-TW.json";
+import taiwanEn from "./taiwan/en.json";
+import taiwanCn from "./taiwan/zh-CN.json";
+import taiwanTw from "./taiwan/zh-TW.json";
 
 export const LOCALES = ["en", "zh-TW", "zh-CN"] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -23,6 +26,7 @@ export function addWords(topic: Readonly<Record<Locale, unknown>>): void {
 
 addWords({ en: errorsEn, "zh-TW": errorsTw, "zh-CN": errorsCn });
 addWords({ en: lawEn, "zh-TW": lawTw, "zh-CN": lawCn });
+addWords({ en: taiwanEn, "zh-TW": taiwanTw, "zh-CN": taiwanCn });
 
 /** 'zh-Hant-TW', 'zh-HK' -> zh-TW; other Chinese -> zh-CN; everything else English. */
 export function localeFor(tag: string): Locale {

@@ -2,5 +2,7 @@
 import type { Regime } from "../core/lawBook";
 import { cbam } from "./cbam/regime";
 import { ets } from "./ets/regime";
+import { trade } from "./trade/regime";
+import { tw } from "./tw/regime";
 
-export const regimes: readonly Regime[] = [cbam, ets];
+export const regimes: readonly Regime[] = [cbam, ets, tw, trade];
