@@ -12,14 +12,13 @@ import { themeFor } from "./theme";
 import "./words";
 
 const useStyles = makeStyles({
-  root: { height: "100%", minWidth: 0, backgroundColor: tokens.colorNeutralBackground1 },
-  frame: { display: "grid", gridTemplateRows: "auto minmax(0, 1fr)", height: "100%" },
+  frame: { display: "grid", gridTemplateRows: "auto minmax(0, 1fr)", height: "100%", minWidth: 0, backgroundColor: tokens.colorNeutralBackground1 },
   tabs: {
     display: "grid", gridAutoFlow: "column", gridAutoColumns: "minmax(0, 1fr)",
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1,
   },
   // Icon above word: six views fit a pane of 320 px in every language.
-  tab: { flexDirection: "column", alignItems: "center", justifyContent: "center", gap: "2px", padding: "6px 2px 8px", minWidth: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  tab: { display: "flex", flexDirection: "column", alignItems: "center", justifyContent: "center", gap: "2px", padding: "6px 2px 8px", minWidth: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   view: { minHeight: 0, overflowY: "auto", overflowX: "hidden", position: "relative" },
 });
 
@@ -43,11 +42,12 @@ export function App({ host }: { readonly host: Host }): ReactElement {
     setOpened((before) => (before.includes(id) ? before : [...before, id]));
   };
 
+  // A style, not a class: classes of the provider are handed on to the lists that open over the pane.
   return (
-    <FluentProvider theme={themeFor(theme, locale)} className={styles.root}>
+    <FluentProvider theme={themeFor(theme, locale)} style={{ height: "100%" }}>
       <PaneProvider value={{ host, locale }}>
         <div className={styles.frame} lang={locale}>
-          <TabList className={styles.tabs} selectedValue={chosen} onTabSelect={(_, data) => choose(String(data.value))} aria-label={t("pane.views")}>
+          <TabList className={styles.tabs} reserveSelectedTabSpace={false} selectedValue={chosen} onTabSelect={(_, data) => choose(String(data.value))} aria-label={t("pane.views")}>
             {VIEWS.map(({ id, icon }) => (
               <Tab key={id} id={`${prefix}tab-${id}`} value={id} icon={icon} className={styles.tab} aria-controls={opened.includes(id) ? `${prefix}view-${id}` : undefined}>
                 {t(`pane.tab.${id}`)}

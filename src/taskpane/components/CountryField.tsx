@@ -10,7 +10,7 @@ import { useAsync } from "../hooks/useAsync";
 const MOST = 60;
 const useStyles = makeStyles({
   box: { minWidth: 0, width: "100%" },
-  list: { maxHeight: "280px" },
+  list: { maxHeight: "280px", minWidth: "220px" },
 });
 
 type Props = {
@@ -63,7 +63,7 @@ export function CountryField({ label, value, onChange, only = null, other = null
           onChange(data.optionValue ?? "");
         }}
       >
-        {found.map((country) => <Option key={country.code} value={country.code} text={nameOf(country)}>{nameOf(country)}</Option>)}
+        {found.map((country) => <Option key={country.code} value={country.code} text={nameOf(country)} checkIcon={null}>{nameOf(country)}</Option>)}
       </Combobox>
     </Field>
   );

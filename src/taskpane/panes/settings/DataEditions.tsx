@@ -7,6 +7,7 @@ import { t } from "../../../i18n/t";
 import { tableSpecs } from "../../../tables";
 import { Failed, Loading } from "../../components/States";
 import { useAsync } from "../../hooks/useAsync";
+import { counted } from "../../numbers";
 import { SourceFacts } from "../tables/SourceFacts";
 
 const useStyles = makeStyles({
@@ -45,7 +46,7 @@ function Edition({ source }: { readonly source: DatasetSource }): ReactElement {
   const styles = useStyles();
   return (
     <AccordionItem value={source.id}>
-      <AccordionHeader expandIconPosition="end" size="small"><Text size={200} className={styles.name}>{source.id} · {t("pane.tables.rows", { rows: source.rows })}</Text></AccordionHeader>
+      <AccordionHeader expandIconPosition="end" size="small"><Text size={200} className={styles.name}>{source.id} · {t("pane.tables.rows", { rows: counted(source.rows) })}</Text></AccordionHeader>
       <AccordionPanel className={styles.panel}><SourceFacts source={source} /></AccordionPanel>
     </AccordionItem>
   );

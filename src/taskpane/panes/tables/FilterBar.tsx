@@ -14,6 +14,8 @@ const useStyles = makeStyles({
   control: { minWidth: 0, width: "100%", maxWidth: "none" },
 });
 
+const WIDE: ReadonlySet<FilterKind> = new Set(["text", "version"]);
+
 type Props = {
   readonly spec: TableSpec;
   readonly rows: readonly Row[];
@@ -27,7 +29,7 @@ export function FilterBar({ spec, rows, choices, onChoose }: Props): ReactElemen
   return (
     <div className={styles.bar} role="group" aria-label={t("pane.filters")}>
       {spec.filters.map((filter) => (
-        <div key={filter.kind} className={filter.kind === "text" || filter.kind === "version" ? styles.wide : undefined}>
+        <div key={filter.kind} className={WIDE.has(filter.kind) ? styles.wide : undefined}>
           <FilterControl filter={filter} spec={spec} rows={rows} value={choices[filter.kind] ?? ""} onChange={(value) => onChoose(filter.kind, value)} />
         </div>
       ))}

@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import { t } from "../../../i18n/t";
 import { useHost } from "../../context";
 import { DismissIcon, InsertTableIcon, RefreshIcon } from "../../icons";
+import { counted } from "../../numbers";
 import { firstCell, type Insert } from "./useInsert";
 
 const useStyles = makeStyles({
@@ -38,7 +39,7 @@ export function InsertBar({ insert, standing, at, empty, onInsert }: Props): Rea
       <div className={styles.bar}>
         <div className={styles.progress}>
           <div className={styles.grow} role="status">
-            <Text size={200}>{total === 0 ? t("pane.insert.preparing") : t("pane.insert.progress", { done, total })}</Text>
+            <Text size={200}>{total === 0 ? t("pane.insert.preparing") : t("pane.insert.progress", { done: counted(done), total: counted(total) })}</Text>
             <ProgressBar aria-label={t("pane.insert.running")} {...(total === 0 ? {} : { value: done, max: total })} />
           </div>
           <Button size="small" onClick={insert.cancel}>{t("pane.cancel")}</Button>
@@ -53,7 +54,7 @@ export function InsertBar({ insert, standing, at, empty, onInsert }: Props): Rea
         {standing === null ? (
           <>
             <Button className={styles.main} appearance="primary" icon={<InsertTableIcon />} disabled={empty} onClick={() => onInsert("sheet")}>{t("pane.insert.sheet")}</Button>
-            <Button className={styles.main} disabled={empty || at === null} onClick={() => onInsert("selection")}>{at === null ? t("pane.insert.selection") : t("pane.insert.at", { cell: at })}</Button>
+            <Button className={styles.main} disabled={empty || at === null} onClick={() => onInsert("selection")}>{at === null ? t("pane.insert.selection") : t("pane.insert.at", { cell: at.slice(at.lastIndexOf("!") + 1) })}</Button>
           </>
         ) : (
           <Standing address={standing} empty={empty} onRefresh={() => onInsert("sheet")} />
@@ -80,7 +81,7 @@ function Outcome({ insert }: { readonly insert: Insert }): ReactElement | null {
   const { state } = insert;
   if (state.kind === "idle" || state.kind === "running") return null;
   const intent = state.kind === "created" || state.kind === "refreshed" ? "success" : state.kind === "cancelled" ? "info" : state.kind === "blocked" ? "warning" : "error";
-  const text = state.kind === "created" || state.kind === "refreshed" ? t(`pane.insert.${state.kind}`, { rows: state.table.rowCount, address: state.table.address })
+  const text = state.kind === "created" || state.kind === "refreshed" ? t(`pane.insert.${state.kind}`, { rows: counted(state.table.rowCount), address: state.table.address })
     : state.kind === "blocked" ? t("pane.insert.blocked", { address: state.address })
     : state.kind === "failed" ? t("pane.insert.failed", { reason: state.reason }) : t("pane.insert.cancelled");
   return (

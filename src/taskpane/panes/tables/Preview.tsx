@@ -33,13 +33,13 @@ const useStyles = makeStyles({
 
 /** Chinese characters are twice as wide. */
 function widthOf(text: string): number {
-  return [...text].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e7f ? 13 : 6.7), 0);
+  return [...text].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e7f ? 13 : 7.2), 0);
 }
 
 function columnWidths(columns: readonly Column[], rows: readonly Row[]): number[] {
   return columns.map((column, c) => {
-    const longest = rows.slice(0, SAMPLE).reduce((most, row) => Math.max(most, widthOf(cellText(row[c] ?? null, column))), widthOf(columnHeader(column)) * 1.06);
-    return Math.round(Math.min(240, Math.max(48, longest + 20)));
+    const longest = rows.slice(0, SAMPLE).reduce((most, row) => Math.max(most, widthOf(cellText(row[c] ?? null, column))), widthOf(columnHeader(column)) * 1.08);
+    return Math.round(Math.min(210, Math.max(48, longest + 20)));
   });
 }
 

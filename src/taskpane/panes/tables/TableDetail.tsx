@@ -9,6 +9,7 @@ import { useHost, usePane } from "../../context";
 import { useAsync } from "../../hooks/useAsync";
 import { useSelection } from "../../hooks/useHostState";
 import { BackIcon } from "../../icons";
+import { counted } from "../../numbers";
 import { ColumnChoice } from "./ColumnChoice";
 import { FilterBar } from "./FilterBar";
 import { chosenColumns, hostTable, pickColumns, type Recipe, sheetName, tableName, usualColumns } from "./hostTable";
@@ -22,7 +23,7 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`, minHeight: "100%", boxSizing: "border-box" },
   head: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", gap: tokens.spacingHorizontalXS, alignItems: "start" },
   back: { marginInlineStart: "-6px" },
-  title: { display: "block", paddingTop: "5px", overflowWrap: "anywhere" },
+  title: { display: "block", margin: 0, paddingTop: "5px", overflowWrap: "anywhere" },
   badges: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXS },
   rows: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   count: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
@@ -88,7 +89,7 @@ function Content({ spec, loaded, start, inserted, onInserted }: ContentProps): R
       {filtered.fallback && <MessageBar intent="info" layout="multiline"><MessageBarBody>{t("pane.tables.fallback")}</MessageBarBody></MessageBar>}
       <div className={styles.rows}>
         <div className={styles.count}>
-          <Text size={200} role="status">{filtered.rows.length === loaded.rows.length ? t("pane.tables.rows", { rows: loaded.rows.length }) : t("pane.tables.rowsOf", { rows: filtered.rows.length, all: loaded.rows.length })}</Text>
+          <Text size={200} role="status">{filtered.rows.length === loaded.rows.length ? t("pane.tables.rows", { rows: counted(loaded.rows.length) }) : t("pane.tables.rowsOf", { rows: counted(filtered.rows.length), all: counted(loaded.rows.length) })}</Text>
           <ColumnChoice spec={spec} chosen={keys} onChoose={setKeys} />
         </div>
         {filtered.rows.length === 0
