@@ -16,6 +16,8 @@ import { preferenceStore, switchLocale } from "./preferences";
 import { createSample } from "./sample/sampleWorkbook";
 import { loadStored, store, type StoredWorkbook } from "./storage";
 
+/** User timing of the moment the first workbook stands calculated; read by the timing of the page. */
+export const CALCULATED = "workbook calculated";
 const SAVE_AFTER = 800;
 const CALCULATION_PATIENCE = 8000;
 
@@ -58,6 +60,7 @@ export async function startSession(container: HTMLElement, theme: Watched<Theme>
     openUrl: (url) => void window.open(url, "_blank", "noopener"),
   });
   await calculated(grid);
+  performance.mark(CALCULATED);
   const saving = keepSaving(grid, kept ?? { workbook: {}, locale, pristine: true });
   return {
     grid, host, descriptions: new Map(descriptions.map((description) => [description.id, description])), replaced: stored.unreadable, ...saving,
