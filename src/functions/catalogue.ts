@@ -5,6 +5,7 @@ import { loadTable } from "../datasource";
 import { regimes } from "../regimes";
 import * as cbam from "./cbam";
 import * as cbamTables from "./cbamTables";
+import * as cca from "./cca";
 import * as ets from "./ets";
 import * as law from "./law";
 import { COUNTRIES } from "./readers/code";
@@ -31,7 +32,7 @@ function entry(exportedName: string, call: Exported): FunctionEntry {
   return { id, call: call as (...args: unknown[]) => unknown, parameters, preload: () => preloadRegime(spec.regime) };
 }
 
-export const catalogue: readonly FunctionEntry[] = [cbam, cbamTables, ets, law, tw, trade]
+export const catalogue: readonly FunctionEntry[] = [cbam, cbamTables, ets, law, tw, trade, cca]
   .flatMap((module) => Object.entries(module as Record<string, Exported>))
   .map(([name, call]) => entry(name, call));
 

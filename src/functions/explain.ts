@@ -52,13 +52,19 @@ export function explainRows(spec: FunctionSpec, args: readonly unknown[]): Resul
   return rows;
 }
 
+/** A bill is named with its status and date, since nobody may take its figures for law. */
+function versionName(regime: string, id: string): string {
+  const version = regimes.find((one) => one.id === regime)?.versions.get(id);
+  return version?.status === "bill" ? t("basis.bill", { version: id, asOf: version.asOf }) : id;
+}
+
 /** One line for a footnote: function, versions, acts, dataset editions, and every status short of verified. */
 export function basisLine(spec: FunctionSpec, args: readonly unknown[]): string | RuleError {
   const { steps, result } = explain(spec, args);
   const refused = result[0]?.[0];
   if (refused instanceof RuleError) return refused;
   const unique = (texts: readonly (string | undefined)[]): string => [...new Set(texts.filter((text): text is string => text !== undefined && text !== ""))].join(", ");
-  const versions = unique(steps.map((step) => step.version));
+  const versions = unique(steps.map((step) => versionName(spec.regime, step.version)));
   const named = unique(steps.flatMap((step) => step.cites.map((cite) => acts.get(cite.act)?.title ?? cite.act)));
   const datasets = unique(steps.map((step) => step.dataset)) || "-";
   const open = unique(steps.filter((step) => step.status !== "verified" && step.status !== "userInput").map((step) => t(`status.${step.status}`))) || t("status.verified");

@@ -6,6 +6,7 @@ import { loadTable } from "../datasource";
 import { localeFor, setLocale } from "../i18n/t";
 import "./cbam";
 import "./cbamTables";
+import "./cca";
 import "./ets";
 import "./law";
 import { setFormattedResults } from "./marshal";

@@ -3,6 +3,7 @@ import type { FunctionSpec } from "./spec";
 import { cbamSpecs } from "./specs/cbam";
 import { cbamTableSpecs } from "./specs/cbamTables";
 import { cbamWholeSpecs } from "./specs/cbamWhole";
+import { ccaSpecs } from "./specs/cca";
 import { etsSpecs } from "./specs/ets";
 import { lawSpecs } from "./specs/law";
 import { tradeSpecs } from "./specs/trade";
@@ -23,6 +24,7 @@ add(cbamWholeSpecs);
 add(etsSpecs);
 add(twSpecs);
 add(tradeSpecs);
+add(ccaSpecs);
 add(lawSpecs((id) => register.get(id)));
 
 export function specOf(id: string): FunctionSpec {

@@ -11,6 +11,9 @@ import lawTw from "./law/zh-TW.json";
 import taiwanEn from "./taiwan/en.json";
 import taiwanCn from "./taiwan/zh-CN.json";
 import taiwanTw from "./taiwan/zh-TW.json";
+import usEn from "./us/en.json";
+import usCn from "./us/zh-CN.json";
+import usTw from "./us/zh-TW.json";
 
 export const LOCALES = ["en", "zh-TW", "zh-CN"] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -27,6 +30,7 @@ export function addWords(topic: Readonly<Record<Locale, unknown>>): void {
 addWords({ en: errorsEn, "zh-TW": errorsTw, "zh-CN": errorsCn });
 addWords({ en: lawEn, "zh-TW": lawTw, "zh-CN": lawCn });
 addWords({ en: taiwanEn, "zh-TW": taiwanTw, "zh-CN": taiwanCn });
+addWords({ en: usEn, "zh-TW": usTw, "zh-CN": usCn });
 
 /** 'zh-Hant-TW', 'zh-HK' -> zh-TW; other Chinese -> zh-CN; everything else English. */
 export function localeFor(tag: string): Locale {

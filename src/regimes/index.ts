@@ -1,8 +1,9 @@
 /** The register of regimes. One line per regime. */
 import type { Regime } from "../core/lawBook";
 import { cbam } from "./cbam/regime";
+import { cca } from "./cca/regime";
 import { ets } from "./ets/regime";
 import { trade } from "./trade/regime";
 import { tw } from "./tw/regime";
 
-export const regimes: readonly Regime[] = [cbam, ets, tw, trade];
+export const regimes: readonly Regime[] = [cbam, ets, tw, trade, cca];
