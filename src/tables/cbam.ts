@@ -1,9 +1,10 @@
 /** CBAM tables: default values, benchmarks, goods lists, schedules, prices, parameters, factors, routes. */
+import { tNote } from "../i18n/notes";
 import { currentLocale } from "../i18n/t";
 import { cbam } from "../regimes/cbam/regime";
 import { OTHER_COUNTRIES } from "../regimes/cbam/rules/defaultValue";
 import { sectorId } from "../regimes/cbam/rules/markUp";
-import { code, countryName, derived, figure, goodsName, text, words, wordOf } from "./columns";
+import { code, countryName, derived, figure, goodsName, prose, text, words, wordOf } from "./columns";
 import { datasetTable } from "./datasetTable";
 import { headingName } from "./lookups";
 import { parameterValues, parameterYears } from "./parameterTables";
@@ -31,23 +32,23 @@ const defaults: readonly TableSpec[] = [
     id: "cbam-defaults-2025-2621", regime, dataset: "cbam-defaults-2025-2621", edition: "2025-2621", status: "verified", filters: byCountry,
     columns: [
       country, countryName(), code("code"), goodsName(), sector, ...figures, text("route"),
-      printed("printed2026"), printed("printed2027"), printed("printed2028"), text("note", { choice: "extra" }),
+      printed("printed2026"), printed("printed2027"), printed("printed2028"), prose("note", { choice: "extra" }),
     ],
   }),
   datasetTable({
     id: "cbam-defaults-unknown-origin", regime, dataset: "cbam-defaults-unknown-origin-2026-1740", edition: "2026-1740", status: "verified", filters: byCode,
-    columns: [code("code"), goodsName(), sector, figure("total", { ...INTENSITY }), text("route"), printed("printed2025"), text("countryOfHighest", { choice: "extra" })],
+    columns: [code("code"), goodsName(), sector, figure("total", { ...INTENSITY }), text("route"), printed("printed2025"), prose("countryOfHighest", { choice: "extra" })],
   }),
   datasetTable({
     id: "cbam-defaults-transitional", regime, dataset: "cbam-defaults-transitional-2023", edition: "2023-12-22", status: "guidance", filters: byCode,
     columns: [
-      code("code"), goodsName(), sector, text("category"),
+      code("code"), goodsName(), sector, prose("category"),
       figure("direct", { unit: "t CO2e/t", digits: 2 }), figure("indirect", { unit: "t CO2e/t", digits: 2 }), figure("total", { unit: "t CO2e/t", digits: 2 }),
     ],
   }),
   datasetTable({
     id: "cbam-defaults-withdrawn", regime, dataset: "cbam-defaults-withdrawn-2026-1740", edition: "2026-1740", status: "derived",
-    columns: [country, countryName(), code("code"), goodsName(), text("reason")], filters: [{ kind: "country", column: "country" }, { kind: "cnPrefix", column: "code" }, { kind: "text" }],
+    columns: [country, countryName(), code("code"), goodsName(), prose("reason")], filters: [{ kind: "country", column: "country" }, { kind: "cnPrefix", column: "code" }, { kind: "text" }],
   }),
 ];
 
@@ -61,22 +62,24 @@ const benchmarks = datasetTable({
   filters: [{ kind: "cnPrefix", column: "code" }, { kind: "period", column: "period" }, { kind: "text" }],
 });
 
-/** The list's own words are English; a reader of Chinese gets the heading's name in front. */
-function headingInChinese(listed: string): string {
-  return currentLocale() === "en" ? "" : (headingName(listed) ?? "");
+/** The list's own words are English; where they are not translated, a reader of Chinese gets the heading's name in front. */
+function goodsWords(listed: string, english: string): string {
+  const translated = tNote(english);
+  const heading = currentLocale() === "en" || translated !== english ? null : headingName(listed);
+  return heading === null ? translated : `${heading}｜${english}`;
 }
 
 const goods = (edition: string, status: string): TableSpec => datasetTable({
   id: `cbam-goods-${edition}`, regime, dataset: `cbam-goods-${edition}`, edition, status, filters: byCode,
   columns: [
     code("code"), words("listing", "listing"),
-    derived("description", "text", (table, row) => [headingInChinese(table.need(row, "code")), table.need(row, "description")].filter((part) => part !== "").join("｜")),
+    derived("description", "text", (table, row) => goodsWords(table.need(row, "code"), table.need(row, "description"))),
     sector, text("gases"),
     derived("indirectCount", "text", (table, row) => {
       const counted = table.text(row, "indirect");
       return counted === null ? null : wordOf("yesNo", counted);
     }),
-    text("place"), text("note", { choice: "extra" }),
+    text("place"), prose("note", { choice: "extra" }),
   ],
 });
 
@@ -107,6 +110,6 @@ export const cbamTables: readonly TableSpec[] = [
   }),
   datasetTable({
     id: "cbam-standard-factors", regime, dataset: "cbam-standard-factors-2025-2547", edition: "2025-2547", status: "verified", filters: [{ kind: "text" }],
-    columns: [words("group", "factorGroup"), text("name"), figure("factor"), figure("second"), text("unit"), text("place")],
+    columns: [words("group", "factorGroup"), prose("name"), figure("factor"), figure("second"), text("unit"), text("place")],
   }),
 ];

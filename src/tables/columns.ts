@@ -6,6 +6,7 @@ import type { Row, Table } from "../core/dataset";
 import { parseDecimal, toCell } from "../core/decimal";
 import type { CivilDate } from "../core/civilDate";
 import { toSerial } from "../core/civilDate";
+import { tNote } from "../i18n/notes";
 import { hasWords, t } from "../i18n/t";
 import type { Cell, Column, ColumnKind } from "./table";
 
@@ -51,6 +52,13 @@ export function wordOf(topic: string, value: string): string {
 
 export const text = (key: string, options: Options = {}): DataColumn =>
   column(key, "text", options, (table, row) => table.text(row, options.from ?? key));
+
+/** English words of the data (a remark, a reason, a name), in the user's language where they are translated. */
+export const prose = (key: string, options: Options = {}): DataColumn =>
+  column(key, "text", options, (table, row) => {
+    const english = table.text(row, options.from ?? key);
+    return english === null ? null : tNote(english);
+  });
 
 export const code = (key: string, options: Options = {}): DataColumn =>
   column(key, "code", options, (table, row) => table.text(row, options.from ?? key));

@@ -1,4 +1,7 @@
 /** A table of a sheet that is a stored dataset, or a part of one. One call makes the whole entry of the register. */
+import { tNote } from "../i18n/notes";
+import { currentLocale } from "../i18n/t";
+import { loadTableNotes } from "../i18n/tableNotes";
 import { loadSource, loadTable } from "../datasource";
 import type { Row, Table } from "../core/dataset";
 import type { DataColumn } from "./columns";
@@ -25,12 +28,13 @@ export function datasetTable(of: Source): TableSpec {
     id: of.id, regime: of.regime, titleKey: titleKeyOf(of.id), edition: of.edition, status: of.status,
     datasetId: of.dataset, columns: of.columns, filters: of.filters,
     async load() {
-      const [table, stored, lookups] = await Promise.all([loadTable(of.dataset), loadSource(of.dataset), loadLookups()]);
+      const [table, stored, lookups] = await Promise.all([loadTable(of.dataset), loadSource(of.dataset), loadLookups(), loadTableNotes(currentLocale())]);
       const rows = table.all().filter((row) => of.where?.(table, row) ?? true);
-      const { origin, link, retrieved, licence, note, sha256 } = stored;
+      const { link, retrieved, note, sha256 } = stored;
+      const [origin, licence] = [tNote(stored.origin), tNote(stored.licence)];
       return {
         rows: rows.map((row) => of.columns.map((column) => column.read(table, row, lookups))),
-        source: { origin, link, retrieved, licence, sha256, edition: of.edition, status: of.status, ...(note === undefined ? {} : { note }), ...of.source },
+        source: { origin, link, retrieved, licence, sha256, edition: of.edition, status: of.status, ...(note === undefined ? {} : { note: tNote(note) }), ...of.source },
       };
     },
   };

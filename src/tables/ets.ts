@@ -1,7 +1,7 @@
 /** EU ETS tables: benchmarks of the three periods, exposure factors, the price history. */
 import { parseDecimal, toCell } from "../core/decimal";
 import { ets } from "../regimes/ets/regime";
-import { code, derived, figure, text, words, wordOf } from "./columns";
+import { code, derived, figure, prose, text, words, wordOf } from "./columns";
 import { datasetTable } from "./datasetTable";
 import { parameterYears } from "./parameterTables";
 import type { TableSpec } from "./table";
@@ -18,7 +18,7 @@ export const etsTables: readonly TableSpec[] = [
     columns: [
       ...names, unit, figure("best10"), figure("value2021", { label: "tables.column.benchmark" }),
       derived("rate2021", "percent", (table, row) => percent(table.text(row, "rate2021")), { digits: 4, choice: "extra" }),
-      exchangeable, text("note", { choice: "extra" }),
+      exchangeable, prose("note", { choice: "extra" }),
     ],
   }),
   datasetTable({

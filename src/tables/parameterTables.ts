@@ -10,7 +10,9 @@ import type { Regime } from "../core/lawBook";
 import type { LegalVersion } from "../core/legalVersion";
 import { valueAt } from "../core/parameter";
 import type { DatedValue, Parameter } from "../core/parameter";
-import { hasWords, t } from "../i18n/t";
+import { tNote } from "../i18n/notes";
+import { currentLocale, hasWords, t } from "../i18n/t";
+import { loadTableNotes } from "../i18n/tableNotes";
 import type { Cell, Column, Provenance, Row, TableSpec } from "./table";
 import { titleKeyOf } from "./table";
 
@@ -57,6 +59,7 @@ export function parameterYears(of: YearSource): TableSpec {
     id: of.id, regime: of.regime.id, titleKey: titleKeyOf(of.id), edition: of.edition, status: of.status, columns,
     filters: [{ kind: "period", column: "year" }],
     async load() {
+      await loadTableNotes(currentLocale());
       const used = of.columns.map((column) => {
         const version = of.regime.versions.get(column.version);
         const parameter = version?.parameters.get(column.parameter);
@@ -72,7 +75,7 @@ export function parameterYears(of: YearSource): TableSpec {
       })]);
       return {
         rows,
-        source: { ...of.source, edition: of.edition, status: of.status, licence: LICENCE, retrieved: lastChecked(used.map(({ parameter }) => parameter)) },
+        source: { ...of.source, origin: tNote(of.source.origin), edition: of.edition, status: of.status, licence: tNote(LICENCE), retrieved: lastChecked(used.map(({ parameter }) => parameter)) },
       };
     },
   };
@@ -93,6 +96,7 @@ export function parameterValues(of: { readonly id: string; readonly regime: Regi
     id: of.id, regime: of.regime.id, titleKey: titleKeyOf(of.id), edition: of.edition, status: "verified", columns,
     filters: [...(of.versions?.length === 1 ? [] : [{ kind: "version", column: "version" } as const]), { kind: "text" }],
     async load() {
+      await loadTableNotes(currentLocale());
       const versions = [...of.regime.versions.values()].filter((version) => of.versions?.includes(version.id) ?? true);
       const entries = versions.flatMap((version) => [...version.parameters.values()]
         .filter((parameter) => of.only === undefined || parameter.id === of.only)
@@ -102,7 +106,7 @@ export function parameterValues(of: { readonly id: string; readonly regime: Regi
         return columns.map((column) => cells[column.key] ?? null);
       }));
       const checked = lastChecked(entries.map(({ parameter }) => parameter));
-      return { rows, source: { origin: t("tables.origin.parameters"), link: of.link, edition: of.edition, status: "verified", licence: LICENCE, retrieved: checked } };
+      return { rows, source: { origin: t("tables.origin.parameters"), link: of.link, edition: of.edition, status: "verified", licence: tNote(LICENCE), retrieved: checked } };
     },
   };
 }
@@ -118,9 +122,9 @@ function valueCells(regime: Regime, version: LegalVersion, parameter: Parameter,
     to: value.to === undefined ? null : toSerial(value.to),
     // A date relative to a year ("+1-09-30") or a word stays text.
     value: value.value === null ? missing : FIGURE.test(value.value) ? toCell(parseDecimal(value.value)) : value.value,
-    unit: parameter.unit,
+    unit: tNote(parameter.unit),
     citation: value.cite.map((cite) => formatCitation(cite, regime.acts)).join("; "),
     status: t(`status.${value.status}`),
-    note: value.note ?? null,
+    note: value.note === undefined ? null : tNote(value.note),
   };
 }

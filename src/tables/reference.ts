@@ -1,6 +1,7 @@
 /** Tables that serve every regime: goods descriptions, countries, legal versions, acts. */
 import { toSerial } from "../core/civilDate";
 import { regimes } from "../regimes";
+import { tNote } from "../i18n/notes";
 import { t } from "../i18n/t";
 import { code, text, words } from "./columns";
 import { datasetTable } from "./datasetTable";
@@ -26,7 +27,7 @@ const versions = listTable("legal-versions",
   () => regimes.flatMap((one) => [...one.versions.values()].map((version): Row => [
     t(`tables.regime.${one.id}`), version.id, t(`versionStatus.${version.status}`), version.inForce ? toSerial(version.inForce.from) : null,
     version.inForce?.to ? toSerial(version.inForce.to) : null, version.acts.map((act) => one.acts.get(act)?.title ?? act).join("; "),
-    toSerial(version.asOf), version.note ?? null,
+    toSerial(version.asOf), version.note === undefined ? null : tNote(version.note),
   ])));
 
 const acts = listTable("legal-acts",
