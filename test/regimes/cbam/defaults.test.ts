@@ -38,8 +38,8 @@ describe("a country without the row takes the other-countries table, row by row"
     expect([role("72191100", "TW"), role("72210010", "TW"), role("72083900", "TW")]).toEqual([true, true, false]);
   });
   test("stainless wire rod from Taiwan in 2026 is 4.82 x 1.1 = 5.302", () => expect(intensity("72210010", "TW")).toBe("5.302"));
-  test("a country that is not in the tables at all takes every row from there: Paraguay, hot-rolled coil, 4.049", () => {
-    expect([total("72083900", "PY"), role("72083900", "PY")]).toEqual(["4.049", true]);
+  test("a country that is not in the tables at all takes every row from there: Tonga, hot-rolled coil 4.049, hydrogen 17.740", () => {
+    expect([total("72083900", "TO"), role("72083900", "TO"), total("28041000", "TO")]).toEqual(["4.049", true, "17.740"]);
   });
   test("pellets of Angola were withdrawn and fall back too", () => expect(role("26011200", "AO")).toBe(true));
   test("the route comes with the row: hot-rolled coil from other countries is (C)", () => expect(defaultRow(query("72083900", "PY"), lawAt("2026")).routes).toEqual(["C"]));
