@@ -3,6 +3,7 @@
  */
 import { loadTable } from "../datasource";
 import { regimes } from "../regimes";
+import * as border from "./border";
 import * as cbam from "./cbam";
 import * as cbamTables from "./cbamTables";
 import * as cca from "./cca";
@@ -32,7 +33,7 @@ function entry(exportedName: string, call: Exported): FunctionEntry {
   return { id, call: call as (...args: unknown[]) => unknown, parameters, preload: () => preloadRegime(spec.regime) };
 }
 
-export const catalogue: readonly FunctionEntry[] = [cbam, cbamTables, ets, law, tw, trade, cca]
+export const catalogue: readonly FunctionEntry[] = [cbam, cbamTables, ets, law, tw, trade, border, cca]
   .flatMap((module) => Object.entries(module as Record<string, Exported>))
   .map(([name, call]) => entry(name, call));
 

@@ -4,6 +4,7 @@
 import { formatCitation } from "../core/citation";
 import type { Act } from "../core/citation";
 import { RuleError } from "../core/error";
+import type { LegalVersion } from "../core/legalVersion";
 import type { Step } from "../core/trace";
 import { Trace } from "../core/trace";
 import { regimes } from "../regimes";
@@ -62,11 +63,22 @@ function versionName(regime: string, id: string): string {
 export function basisLine(spec: FunctionSpec, args: readonly unknown[]): string | RuleError {
   const { steps, result } = explain(spec, args);
   const refused = result[0]?.[0];
-  if (refused instanceof RuleError) return refused;
-  const unique = (texts: readonly (string | undefined)[]): string => [...new Set(texts.filter((text): text is string => text !== undefined && text !== ""))].join(", ");
-  const versions = unique(steps.map((step) => versionName(spec.regime, step.version)));
+  return refused instanceof RuleError ? refused : basisOf(spec.id, steps);
+}
+
+function unique(texts: readonly (string | undefined)[]): string {
+  return [...new Set(texts.filter((text): text is string => text !== undefined && text !== ""))].join(", ");
+}
+
+export function basisOf(functionId: string, steps: readonly Step[]): string {
+  const versions = unique(steps.map((step) => step.version));
   const named = unique(steps.flatMap((step) => step.cites.map((cite) => acts.get(cite.act)?.title ?? cite.act)));
   const datasets = unique(steps.map((step) => step.dataset)) || "-";
   const open = unique(steps.filter((step) => step.status !== "verified" && step.status !== "userInput").map((step) => t(`status.${step.status}`))) || t("status.verified");
-  return t("basis.line", { function: spec.id, versions, acts: named, datasets, status: open });
+  return t("basis.line", { function: functionId, versions, acts: named, datasets, status: open });
+}
+
+/** The acts of a version that gave no result. */
+export function actsLine(version: LegalVersion): string {
+  return unique(version.acts.map((act) => acts.get(act)?.title ?? act));
 }

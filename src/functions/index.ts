@@ -4,6 +4,7 @@
  */
 import { loadTable } from "../datasource";
 import { localeFor, setLocale } from "../i18n/t";
+import "./border";
 import "./cbam";
 import "./cbamTables";
 import "./cca";

@@ -1,5 +1,6 @@
 /** Every function by its id. The exported functions, the pane and LAW.EXPLAIN find them here. */
 import type { FunctionSpec } from "./spec";
+import { borderSpecs } from "./specs/border";
 import { cbamSpecs } from "./specs/cbam";
 import { cbamTableSpecs } from "./specs/cbamTables";
 import { cbamWholeSpecs } from "./specs/cbamWhole";
@@ -26,6 +27,7 @@ add(twSpecs);
 add(tradeSpecs);
 add(ccaSpecs);
 add(lawSpecs((id) => register.get(id)));
+add(borderSpecs((id) => register.get(id)));
 
 export function specOf(id: string): FunctionSpec {
   const spec = register.get(id);

@@ -2,6 +2,9 @@
  * All words a user reads, by key and language. A missing key is a fault that a test finds; at run time the key shows,
  * so that it can be reported.
  */
+import compareEn from "./compare/en.json";
+import compareCn from "./compare/zh-CN.json";
+import compareTw from "./compare/zh-TW.json";
 import errorsEn from "./errors/en.json";
 import errorsCn from "./errors/zh-CN.json";
 import errorsTw from "./errors/zh-TW.json";
@@ -29,6 +32,7 @@ export function addWords(topic: Readonly<Record<Locale, unknown>>): void {
 
 addWords({ en: errorsEn, "zh-TW": errorsTw, "zh-CN": errorsCn });
 addWords({ en: lawEn, "zh-TW": lawTw, "zh-CN": lawCn });
+addWords({ en: compareEn, "zh-TW": compareTw, "zh-CN": compareCn });
 addWords({ en: taiwanEn, "zh-TW": taiwanTw, "zh-CN": taiwanCn });
 addWords({ en: usEn, "zh-TW": usTw, "zh-CN": usCn });
 

@@ -1,0 +1,67 @@
+/**
+ * What a regime brings to the comparison: which of its versions ask something of a goods line, in which currency, and how
+ * the charge comes from the line. The arithmetic stays in the regime's functions and rules.
+ */
+import { RuleError } from "../../core/error";
+import type { EventDate } from "../../core/civilDate";
+import type { Law } from "../../core/law";
+import type { LegalVersion } from "../../core/legalVersion";
+import type { Step } from "../../core/trace";
+import { Trace } from "../../core/trace";
+import { bookOf } from "../books";
+import type { Cell } from "../cells";
+import { PassedError } from "../cells";
+import { ArgumentError } from "../evaluate";
+import { explain } from "../explain";
+import type { Reader } from "../readers/reader";
+import type { FunctionSpec, Result } from "../spec";
+import type { GoodsLine } from "./goods";
+
+export type Outcome = { readonly charge: Result; readonly steps: readonly Step[]; readonly by: string };
+
+export type Adapter = {
+  readonly regime: string;
+  /** ISO code */
+  readonly currency: string;
+  /** versions that are shown; absent: all of the regime */
+  readonly versions?: readonly string[];
+  /** header that fills an argument or a parameter of the law, where the two have different names */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly charge: (line: GoodsLine, version: LegalVersion) => Outcome;
+};
+
+export type Find = (id: string) => FunctionSpec | undefined;
+
+/** The charge as a function of the catalogue gives it; arguments by name from headers, `law` the version. */
+export function byFunction(find: Find, id: string, cells: (line: GoodsLine) => Readonly<Record<string, Cell>>): Adapter["charge"] {
+  return (line, version) => {
+    const spec = find(id);
+    if (!spec) throw new TypeError(`no function ${id}`);
+    const given = { ...cells(line), law: version.id };
+    const args = Object.keys(spec.args).map((name) => (given as Readonly<Record<string, Cell>>)[name] ?? null);
+    const { steps, result } = explain(spec, args.map((cell) => (cell === null ? undefined : [[cell]])));
+    return { charge: result[0]?.[0] ?? null, steps, by: id };
+  };
+}
+
+/** The charge as rules give it, for regimes whose functions do not speak of goods lines. */
+export function byRules(regime: string, by: string, work: (line: GoodsLine, lawOf: (event: EventDate | undefined) => Law) => Result): Adapter["charge"] {
+  return (line, version) => {
+    const trace = new Trace();
+    try {
+      return { charge: work(line, (event) => bookOf(regime).law(version.id, event, trace)), steps: trace.steps, by };
+    } catch (error) {
+      if (error instanceof RuleError || error instanceof PassedError) return { charge: error, steps: trace.steps, by };
+      throw error;
+    }
+  };
+}
+
+/** Reads the cell under a header and names the header when it cannot. */
+export function readUnder<T>(line: GoodsLine, header: string, reader: Reader<T>): T {
+  try {
+    return reader.read(line.cell(header));
+  } catch (error) {
+    throw error instanceof RuleError && !(error instanceof ArgumentError) ? new ArgumentError(header, error) : error;
+  }
+}

@@ -1,0 +1,8 @@
+/** The regimes that take part in the comparison, in the order of its rows. One line per regime. */
+import type { Adapter, Find } from "./adapter";
+import { euAdapter } from "./eu";
+import { taiwanAdapter } from "./taiwan";
+
+export function adapters(find: Find): readonly Adapter[] {
+  return [euAdapter(find), taiwanAdapter];
+}
