@@ -5,6 +5,7 @@
 import type { EventDate } from "../core/civilDate";
 import { RuleError } from "../core/error";
 import type { Law } from "../core/law";
+import type { LawBook } from "../core/lawBook";
 import type { Trace } from "../core/trace";
 import { bookOf } from "./books";
 import type { Matrix } from "./cells";
@@ -51,6 +52,15 @@ function readBlock(name: string, reader: Reader<unknown>, matrix: Matrix | undef
   }
 }
 
+/** A version that does not exist is a fault of the argument that named it. */
+function chosen(book: LawBook, id: string | undefined, event: EventDate | undefined, trace: Trace | undefined): Law {
+  try {
+    return book.law(id, event, trace);
+  } catch (error) {
+    throw error instanceof RuleError && error.code === "unknownCode" ? new ArgumentError("law", error) : error;
+  }
+}
+
 type Column = { readonly name: string; readonly reader: Reader<unknown>; readonly matrix: Matrix | undefined; readonly single: boolean };
 
 function evaluateRows(spec: RowFunction, args: readonly unknown[], trace: Trace | undefined): Result[][] {
@@ -82,7 +92,7 @@ function evaluateRows(spec: RowFunction, args: readonly unknown[], trace: Trace 
         if (shared) throw shared;
         const id = values["law"] as string | undefined;
         const book = spec.regimeOf ? bookOf(spec.regimeOf(values)) : fixed;
-        const lawOf = (event: EventDate | undefined): Law => book.law(id, event, trace);
+        const lawOf = (event: EventDate | undefined): Law => chosen(book, id, event, trace);
         const result = spec.compute(values, lawOf(spec.event(values)), lawOf);
         row.push(Array.isArray(result) ? (result as readonly Result[]) : [result as Result]);
       } catch (error) {
@@ -112,6 +122,6 @@ function evaluateWhole(spec: WholeFunction, args: readonly unknown[], trace: Tra
       values[name] = readAs(name, reader, matrix?.[0]?.[0]);
     }
   });
-  const result = spec.compute(values, { lawOf: (regime, id, event) => bookOf(regime).law(id, event, trace), trace });
+  const result = spec.compute(values, { lawOf: (regime, id, event) => chosen(bookOf(regime), id, event, trace), trace });
   return Array.isArray(result) ? (result as readonly (readonly Result[])[]) : [[result as Result]];
 }
