@@ -3,9 +3,11 @@ import { cbamTables } from "./cbam";
 import { etsTables } from "./ets";
 import { referenceTables } from "./reference";
 import type { TableSpec } from "./table";
+import { taiwanTables } from "./taiwan";
+import { tradeTables } from "./trade";
 import "./words";
 
-export const tableSpecs: readonly TableSpec[] = [...etsTables, ...cbamTables, ...referenceTables];
+export const tableSpecs: readonly TableSpec[] = [...etsTables, ...cbamTables, ...taiwanTables, ...tradeTables, ...referenceTables];
 
 export function tableSpec(id: string): TableSpec | undefined {
   return tableSpecs.find((spec) => spec.id === id);

@@ -84,7 +84,13 @@ export function parameterYears(of: YearSource): TableSpec {
 const FIGURE = /^-?\d+(\.\d+)?$/;
 
 /** Every dated value of every version of a regime: what the functions calculate with. */
-export function parameterValues(of: { readonly id: string; readonly regime: Regime; readonly edition: string; readonly only?: string; readonly versions?: readonly string[]; readonly link: string }): TableSpec {
+export function parameterValues(of: {
+  readonly id: string; readonly regime: Regime; readonly edition: string; readonly only?: string; readonly versions?: readonly string[]; readonly link: string;
+  /** beginnings of the parameters' names; absent: all */
+  readonly beginnings?: readonly string[]; readonly status?: string; readonly licence?: string;
+}): TableSpec {
+  const status = of.status ?? "verified";
+  const licence = of.licence ?? LICENCE;
   const columns: Column[] = [
     ...(of.versions?.length === 1 ? [] : [textColumn("version")]), ...(of.only === undefined ? [textColumn("quantity"), textColumn("parameter", "extra")] : []),
     { key: "from", labelKey: "tables.column.from", kind: "date", choice: "usual" },
@@ -93,20 +99,21 @@ export function parameterValues(of: { readonly id: string; readonly regime: Regi
     textColumn("unit"), textColumn("citation"), textColumn("status"), textColumn("note", "extra"),
   ];
   return {
-    id: of.id, regime: of.regime.id, titleKey: titleKeyOf(of.id), edition: of.edition, status: "verified", columns,
+    id: of.id, regime: of.regime.id, titleKey: titleKeyOf(of.id), edition: of.edition, status, columns,
     filters: [...(of.versions?.length === 1 ? [] : [{ kind: "version", column: "version" } as const]), { kind: "text" }],
     async load() {
       await loadTableNotes(currentLocale());
       const versions = [...of.regime.versions.values()].filter((version) => of.versions?.includes(version.id) ?? true);
       const entries = versions.flatMap((version) => [...version.parameters.values()]
         .filter((parameter) => of.only === undefined || parameter.id === of.only)
+        .filter((parameter) => of.beginnings?.some((beginning) => parameter.id.startsWith(beginning)) ?? true)
         .map((parameter) => ({ version, parameter })));
       const rows = entries.flatMap(({ version, parameter }) => parameter.values.map((value) => {
         const cells = valueCells(of.regime, version, parameter, value);
         return columns.map((column) => cells[column.key] ?? null);
       }));
       const checked = lastChecked(entries.map(({ parameter }) => parameter));
-      return { rows, source: { origin: t("tables.origin.parameters"), link: of.link, edition: of.edition, status: "verified", licence: tNote(LICENCE), retrieved: checked } };
+      return { rows, source: { origin: t("tables.origin.parameters"), link: of.link, edition: of.edition, status, licence: tNote(licence), retrieved: checked } };
     },
   };
 }
