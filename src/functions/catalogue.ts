@@ -7,6 +7,7 @@ import * as border from "./border";
 import * as cbam from "./cbam";
 import * as cbamTables from "./cbamTables";
 import * as cca from "./cca";
+import * as fpfa from "./fpfa";
 import * as ets from "./ets";
 import * as law from "./law";
 import { COUNTRIES } from "./readers/code";
@@ -33,7 +34,7 @@ function entry(exportedName: string, call: Exported): FunctionEntry {
   return { id, call: call as (...args: unknown[]) => unknown, parameters, preload: () => preloadRegime(spec.regime) };
 }
 
-export const catalogue: readonly FunctionEntry[] = [cbam, cbamTables, ets, law, tw, trade, border, cca]
+export const catalogue: readonly FunctionEntry[] = [cbam, cbamTables, ets, law, tw, trade, border, cca, fpfa]
   .flatMap((module) => Object.entries(module as Record<string, Exported>))
   .map(([name, call]) => entry(name, call));
 

@@ -8,6 +8,7 @@ import "./border";
 import "./cbam";
 import "./cbamTables";
 import "./cca";
+import "./fpfa";
 import "./ets";
 import "./law";
 import { setFormattedResults } from "./marshal";

@@ -5,6 +5,7 @@ import { cbamSpecs } from "./specs/cbam";
 import { cbamTableSpecs } from "./specs/cbamTables";
 import { cbamWholeSpecs } from "./specs/cbamWhole";
 import { ccaSpecs } from "./specs/cca";
+import { fpfaSpecs } from "./specs/fpfa";
 import { etsSpecs } from "./specs/ets";
 import { lawSpecs } from "./specs/law";
 import { tradeSpecs } from "./specs/trade";
@@ -26,6 +27,7 @@ add(etsSpecs);
 add(twSpecs);
 add(tradeSpecs);
 add(ccaSpecs);
+add(fpfaSpecs);
 add(lawSpecs((id) => register.get(id)));
 add(borderSpecs((id) => register.get(id)));
 

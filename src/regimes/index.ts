@@ -4,6 +4,7 @@ import { cbam } from "./cbam/regime";
 import { cca } from "./cca/regime";
 import { ets } from "./ets/regime";
 import { trade } from "./trade/regime";
+import { fpfa } from "./fpfa/regime";
 import { tw } from "./tw/regime";
 
-export const regimes: readonly Regime[] = [cbam, ets, tw, trade, cca];
+export const regimes: readonly Regime[] = [cbam, ets, tw, trade, cca, fpfa];

@@ -91,3 +91,16 @@ export const yearsOrFlags = block<Years>((matrix) => {
   if (flags.every((one) => one !== undefined)) return flags.length === 1 ? (flags[0] ? "all" : "none") : { perTest: flags.map((one) => one === true) };
   return cells.map((cell, i) => inRow(i + 1, () => yearOf(eventDate.read(cell).date)));
 });
+
+const tierNumber = quantity({ zero: "blank" });
+
+/** Rates per tier: one rate per tier in order from tier 1, or rows of (tier, rate). Blank: none. */
+export const tierRates = block<ReadonlyMap<number, Decimal>>((matrix) => {
+  const rows = filledRows(matrix);
+  rows.forEach(({ cells }) => cells.forEach(refuseErrorCell));
+  const pairs = rows.length > 0 && rows.every(({ cells }) => cells.length === 2 && Number.isInteger(Number(cells[0])) && Number(cells[0]) >= 1);
+  // A rate may be 0 or above 1, so it is a plain amount; 0 in a list is the user's own.
+  const rate = quantity({ zero: "lawful" });
+  if (pairs) return new Map(rows.map(({ row, cells }) => inRow(row, () => [tierNumber.read(cells[0]).toNumber(), rate.read(cells[1])] as const)));
+  return new Map((matrix ?? []).flat().map((cell, i) => [i + 1, cell] as const).filter(([, cell]) => !isBlank(cell, false)).map(([tier, cell]) => [tier, inRow(tier, () => rate.read(cell))] as const));
+});
