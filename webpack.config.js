@@ -130,6 +130,7 @@ function addIn(mode) {
         filename: "taskpane.html",
         template: at("src/taskpane/taskpane.html"),
         officeScript: OFFICE_SCRIPT,
+        version: packageJson.version,
         policy: contentPolicy(["https://appsforoffice.microsoft.com", "https://ajax.aspnetcdn.com"], []),
       }),
       new CopyWebpackPlugin({

@@ -1,0 +1,132 @@
+/**
+ * The host port over Office.js. Every method is one visit to Excel; no proxy object leaves this folder.
+ * May not know a function of ours nor the pane.
+ */
+import { columnName, quoteSheet } from "../address";
+import type { Host, Locale, NamedCell } from "../port";
+import { findFormulas, freeze, restore } from "./formulas";
+import { insertTable } from "./insertTable";
+import { readSelection, watchSelection } from "./selection";
+import { inBook, locate, type Placed, portAddress, rangeOf, readValues, sheetOf, valueOf, writeValues } from "./session";
+import { fileStore, personStore } from "./stores";
+import { currentTheme, firstLocale, rememberLocale, watchTheme } from "./surroundings";
+import { addColumn, listTables } from "./tables";
+
+export type ExcelOptions = { readonly functions: number; readonly version: string };
+
+const supports = (set: string, version: string): boolean => Office.context.requirements.isSetSupported(set, version);
+
+/** $A$1: a name that moved along with the cell that uses it would be of no use. */
+function absolute({ sheet, row, column, rows, columns }: Placed): string {
+  const corner = (r: number, c: number): string => `$${columnName(c)}$${r + 1}`;
+  const [first, last] = [corner(row, column), corner(row + rows - 1, column + columns - 1)];
+  return `${quoteSheet(sheet)}!${first === last ? first : `${first}:${last}`}`;
+}
+
+export function createExcelHost(options: ExcelOptions): Host {
+  const localeListeners = new Set<(locale: Locale) => void>();
+  let locale = firstLocale();
+
+  return {
+    capabilities: () => ({ charts: true, cellMessages: false, settingsInFile: true, hostTheme: true }),
+    status: async () => ({ kind: "excel", functions: options.functions, version: options.version }),
+
+    selection: () => inBook(readSelection),
+    onSelection: watchSelection,
+    activate: (address) => inBook(async (context) => {
+      const area = await locate(context, address);
+      sheetOf(context, area.sheet).activate();
+      rangeOf(context, area).select();
+      await context.sync();
+    }),
+
+    read: (address) => inBook(async (context) => readValues(context, await locate(context, address))),
+    write: (address, values, numberFormat) => inBook(async (context) => {
+      const area = await locate(context, address);
+      await writeValues(context, { ...area, rows: values.length, columns: values[0]?.length ?? 0 }, values, numberFormat);
+    }),
+    writeFormulas: (address, formulas, numberFormat) => inBook(async (context) => {
+      const area = await locate(context, address);
+      const range = rangeOf(context, { ...area, rows: formulas.length, columns: formulas[0]?.length ?? 0 });
+      // A cell formatted as text would show the formula instead of its result.
+      range.numberFormat = formulas.map((row) => row.map(() => numberFormat ?? "General"));
+      range.formulas = formulas.map((row) => [...row]);
+      await context.sync();
+    }),
+    ensureSheet: (name) => inBook(async (context) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+      await context.sync();
+      if (!sheet.isNullObject) return "exists";
+      context.workbook.worksheets.add(name);
+      await context.sync();
+      return "created";
+    }),
+    sheets: () => inBook(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load("items/name");
+      await context.sync();
+      return worksheets.items.map((sheet) => sheet.name);
+    }),
+
+    insertTable: (table, taskOptions = {}) => inBook((context) => insertTable(context, fileStore, table, taskOptions)),
+    tables: () => inBook(listTables),
+    addColumn: (column) => inBook((context) => addColumn(context, column)),
+    insertChart: (chart) => inBook(async (context) => {
+      const [data, at] = [await locate(context, chart.data), await locate(context, chart.at)];
+      const type = { bar: "BarClustered", column: "ColumnClustered", line: "LineMarkers" } as const;
+      const added = sheetOf(context, at.sheet).charts.add(type[chart.kind], rangeOf(context, data), "Auto");
+      added.title.text = chart.title;
+      added.setPosition(rangeOf(context, { ...at, rows: 1, columns: 1 }));
+      await context.sync();
+    }),
+
+    formulas: (query) => inBook((context) => findFormulas(context, query)),
+    freeze: (query) => inBook((context) => freeze(context, fileStore, query)),
+    restore: (scope) => inBook((context) => restore(context, fileStore, scope)),
+    // Excel shows the reason at the cell and hands it to nobody.
+    messageAt: async () => null,
+    recalculate: () => inBook(async (context) => {
+      context.workbook.application.calculate("Full");
+      await context.sync();
+    }),
+
+    names: () => inBook(async (context) => {
+      const { names } = context.workbook;
+      names.load("items/name, items/type");
+      await context.sync();
+      const named = names.items.filter((item) => item.type === "Range").map((item) => ({ name: item.name, range: item.getRangeOrNullObject() }));
+      named.forEach(({ range }) => range.load("address, values"));
+      await context.sync();
+      return named
+        .filter(({ range }) => !range.isNullObject)
+        .map(({ name, range }): NamedCell => ({ name, address: portAddress(range.address), value: valueOf(range.values[0]?.[0]) }));
+    }),
+    defineName: (name, address) => inBook(async (context) => {
+      const area = await locate(context, address);
+      const item = context.workbook.names.getItemOrNullObject(name);
+      await context.sync();
+      if (item.isNullObject) context.workbook.names.add(name, rangeOf(context, area));
+      else item.formula = `=${absolute(area)}`;
+      await context.sync();
+    }),
+
+    settings: fileStore,
+    prefs: personStore,
+    locale: () => locale,
+    setLocale: async (next) => {
+      locale = next;
+      await rememberLocale(next);
+      localeListeners.forEach((listener) => listener(next));
+    },
+    onLocale: (callback) => {
+      localeListeners.add(callback);
+      return () => void localeListeners.delete(callback);
+    },
+    theme: currentTheme,
+    onTheme: watchTheme,
+    openUrl: async (url) => {
+      if (supports("OpenBrowserWindowApi", "1.1")) Office.context.ui.openBrowserWindow(url);
+      else window.open(url, "_blank", "noopener");
+    },
+  };
+}

@@ -1,0 +1,124 @@
+// The Excel adapter over a strict fake of Office.js: what every host must show, and what only Excel has.
+import { createEvaluator } from "../../src/engine/evaluator";
+import { createExcelHost } from "../../src/host/excel/excelHost";
+import type { CellValue, Host, TableSpec } from "../../src/host/port";
+import { fakeFunctions } from "../tools/fakeCatalogue";
+import { type FakeOffice, installFakeOffice } from "../tools/fakeOffice";
+import { describeHost } from "./conformance";
+
+const evaluator = createEvaluator(fakeFunctions);
+afterAll(() => evaluator.dispose());
+
+/** Enough of a spreadsheet: single cells put in place of their references. */
+function calculateIn(read: (address: string) => CellValue): (formula: string) => { values: CellValue[][]; message: string | null } {
+  return (formula) => {
+    const filled = formula.replace(/\b([A-F][1-9])\b/g, (cell) => JSON.stringify(read(cell) ?? 0).replace(/^true$/, "TRUE"));
+    const result = evaluator.evaluate(filled.replace(/\[@Tonnes\]/g, "1"));
+    if (result.kind === "error") return { values: [[result.error.code]], message: null };
+    if (result.kind === "value") return { values: [[result.value]], message: null };
+    return { values: result.value.map((row) => row.map((cell) => (typeof cell === "object" ? cell.code : cell))), message: null };
+  };
+}
+
+function office(surroundings: Parameters<typeof installFakeOffice>[1] = {}): FakeOffice {
+  let read: (address: string) => CellValue = () => null;
+  const fake = installFakeOffice((formula) => calculateIn(read)(formula), surroundings);
+  read = (address) => fake.book.values(fake.book.locate(address))[0]?.[0] ?? null;
+  return fake;
+}
+
+describeHost("Excel", async () => {
+  const fake = office();
+  const select = async (address: string): Promise<void> => {
+    // A listener reaches Excel one round trip later; a person clicks later than that.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    fake.select(address);
+  };
+  return { host: createExcelHost({ functions: 3, version: "1.0.0" }), select, dispose: fake.dispose };
+});
+
+describe("Excel beyond the port", () => {
+  let fake: FakeOffice;
+  let host: Host;
+  const start = (surroundings: Parameters<typeof installFakeOffice>[1] = {}): void => {
+    fake = office(surroundings);
+    host = createExcelHost({ functions: 3, version: "1.0.0" });
+  };
+  afterEach(() => fake.dispose());
+
+  const long = (count: number, place: TableSpec["place"] = { kind: "sheet", sheet: "Long" }): TableSpec => ({
+    name: "LongTable", place, notes: ["Long"], columns: [{ header: "No", kind: "number" }, { header: "Code", kind: "text" }],
+    rows: Array.from({ length: count }, (_, i) => [i, `0${i}`]),
+  });
+
+  test("the header of a table on its own sheet stays in sight", async () => {
+    start();
+    await host.insertTable(long(3));
+    // Note in row 1, empty row 2, header in row 3.
+    expect(fake.frozenRows.get("Long")).toBe(3);
+  });
+  test("2,500 rows take three requests of at most a thousand rows, and codes stay text", async () => {
+    start();
+    const steps: number[] = [];
+    await host.insertTable(long(2500), { onProgress: ({ done }) => steps.push(done) });
+    expect(steps).toEqual([0, 1000, 2000, 2500]);
+    expect(await host.read("Long!B4:B5")).toEqual([["00"], ["01"]]);
+  });
+  test("a sheet made for a table that is cancelled goes again", async () => {
+    start();
+    const stop = new AbortController();
+    const result = await host.insertTable(long(2500), { signal: stop.signal, onProgress: ({ done }) => done > 0 && stop.abort() });
+    expect(result).toEqual({ kind: "cancelled" });
+    expect(await host.sheets()).toEqual(["Sheet1"]);
+  });
+  test("a refresh that is cancelled leaves the old rows, and the table its old size", async () => {
+    start();
+    await host.insertTable(long(2));
+    const stop = new AbortController();
+    const result = await host.insertTable(long(2500), { signal: stop.signal, onProgress: ({ done }) => done > 0 && stop.abort() });
+    expect(result).toEqual({ kind: "cancelled" });
+    expect(await host.read("Long!A3:B6")).toEqual([["No", "Code"], [0, "00"], [1, "01"], [null, null]]);
+    expect((await host.tables())[0]).toMatchObject({ address: "Long!A3:B5", rowCount: 2 });
+  });
+  test("a column of one's own is calculated in the rows that a refresh adds", async () => {
+    start();
+    await host.insertTable(long(2));
+    await host.addColumn({ table: "LongTable", header: "Cost", formula: "=FAKE.COST(2,3)" });
+    await host.insertTable(long(4));
+    expect(await host.read("Long!C4:C7")).toEqual([[6], [6], [6], [6]]);
+  });
+  test("an error that is frozen stays an error", async () => {
+    start();
+    await host.writeFormulas("Sheet1!A1", [["=FAKE.NONE()"]]);
+    await host.freeze({ scope: { kind: "book" }, prefixes: ["FAKE."] });
+    await host.writeFormulas("Sheet1!B1", [["=ISTEXT(A1)"]]);
+    expect(await host.read("Sheet1!A1")).toEqual([["#N/A"]]);
+    expect(fake.book.cell("Sheet1", 0, 0)?.formula).toBe("");
+  });
+  test("the language is Office's until the person chooses another, which is remembered", async () => {
+    start({ displayLanguage: "zh-TW" });
+    expect(host.locale()).toBe("zh-TW");
+    const heard: string[] = [];
+    host.onLocale((locale) => heard.push(locale));
+    await host.setLocale("zh-CN");
+    expect(heard).toEqual(["zh-CN"]);
+    expect(createExcelHost({ functions: 0, version: "" }).locale()).toBe("zh-CN");
+  });
+  test.each([["#262626", "dark"], ["#ffffff", "light"], ["#f3f2f1", "light"]])("a pane on %s is %s", (bodyBackgroundColor, theme) => {
+    start({ bodyBackgroundColor });
+    expect(host.theme()).toBe(theme);
+  });
+  test("a link opens in the browser", async () => {
+    start();
+    await host.openUrl("https://eur-lex.europa.eu");
+    expect(fake.opened).toEqual(["https://eur-lex.europa.eu"]);
+  });
+  test("the fake is strict: an unloaded property throws", async () => {
+    start();
+    await expect(Excel.run(async (context) => {
+      const range = context.workbook.getSelectedRange();
+      await context.sync();
+      return range.values;
+    })).rejects.toThrow("PropertyNotLoaded: FakeRange.values");
+  });
+});
