@@ -1,3 +1,4 @@
 // Types of licences.js for the tests.
 export function builtTitles(dist?: string): string[];
-export function listedTitles(): string[];
+export function tableNotices(): string[];
+export function listed(name: "tables" | "packages"): string[];

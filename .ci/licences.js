@@ -1,5 +1,6 @@
 // Build step: writes third-party-licences.txt, the licence of every npm package that really is in a bundle.
-// Used by webpack.config.js. `npm run notices` copies the list of names into docs/third-party.md after a build.
+// Used by webpack.config.js. `npm run notices` copies the names, and
+// the licences of the tables, into docs/third-party.md.
 const fs = require("node:fs");
 const path = require("node:path");
 const { Compilation, sources } = require("webpack");
@@ -57,15 +58,29 @@ function builtTitles(dist = path.join(ROOT, "dist")) {
   return [...new Set(titles)].sort();
 }
 
-function listedTitles() {
-  return [...fs.readFileSync(NOTICES, "utf8").matchAll(/^- (\S+ \S+ \([^)]+\))$/gm)].map((match) => match[1]);
+/** "`ets-benchmarks`: licence, link" of every table of the project. */
+function tableNotices() {
+  const data = path.join(ROOT, "src/data");
+  return fs.readdirSync(data).sort().map((folder) => {
+    const { licence, link } = JSON.parse(fs.readFileSync(path.join(data, folder, "source.json"), "utf8"));
+    return `\`${folder}\`: ${licence}, <${link}>`;
+  });
+}
+
+/** The generated lists of docs/third-party.md by name: what stands between its marks. */
+function listed(name) {
+  const [, body] = new RegExp(`<!-- ${name} -->\\n([\\s\\S]*?)<!-- end -->`).exec(fs.readFileSync(NOTICES, "utf8"));
+  return body.split("\n").filter((line) => line.startsWith("- ")).map((line) => line.slice(2));
 }
 
 function writeNotices() {
-  const text = fs.readFileSync(NOTICES, "utf8");
-  const list = builtTitles().map((title) => `- ${title}`).join("\n");
-  fs.writeFileSync(NOTICES, text.replace(/(<!-- packages -->\n)[\s\S]*?(<!-- end -->)/, `$1${list}\n$2`));
+  const write = (text, name, lines) =>
+    text.replace(new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- end -->)`), (_all, start, end) => `${start}${lines.map((line) => `- ${line}\n`).join("")}${end}`);
+  const text = write(fs.readFileSync(NOTICES, "utf8"), "tables", tableNotices());
+  const built = fs.existsSync(path.join(ROOT, "dist", FILE)) && fs.existsSync(path.join(ROOT, "dist/workbench", FILE));
+  if (!built) console.log("No build found: the list of packages stays as it is.");
+  fs.writeFileSync(NOTICES, built ? write(text, "packages", builtTitles()) : text);
 }
 
-module.exports = { LicencesPlugin, builtTitles, listedTitles };
+module.exports = { LicencesPlugin, builtTitles, listed, tableNotices };
 if (require.main === module) writeNotices();
