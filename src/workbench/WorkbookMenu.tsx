@@ -5,7 +5,7 @@ import {
   Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger,
 } from "@fluentui/react-components";
 import { type ChangeEvent, type ReactElement, useRef, useState } from "react";
-import { currentLocale, t } from "../i18n/t";
+import { t } from "../i18n/t";
 import type { Session } from "./session";
 import { forget, fromFile, store, toFile } from "./storage";
 
@@ -32,7 +32,7 @@ export function WorkbookMenu({ session, icon }: { readonly session: Session | nu
     if (!workbook) return setAsking("unreadable");
     // Opening starts the page anew: one way in for every workbook, whether stored, sample or file.
     await session?.stopSaving();
-    await store({ workbook, locale: currentLocale(), pristine: false });
+    await store({ workbook });
     location.reload();
   };
   const reset = async (): Promise<void> => {

@@ -38,8 +38,8 @@ export async function startSession(container: HTMLElement, theme: Watched<Theme>
   const [grid, stored, descriptions] = await Promise.all([
     createGrid(container, locale, theme.get() === "dark"), readStored(), loadDescriptions(locale).catch(() => []), preloadAll(),
   ]);
-  // A workbook nobody changed follows the language; a changed one is kept as it is.
-  const kept = stored.workbook && !(stored.workbook.pristine && stored.workbook.locale !== locale) ? stored.workbook : null;
+  // Only a workbook somebody changed is ever kept: an unchanged sample follows the language.
+  const kept = stored.workbook;
   const sample = createSample();
   openWorkbook(grid, kept?.workbook ?? sample.data);
 
@@ -61,7 +61,7 @@ export async function startSession(container: HTMLElement, theme: Watched<Theme>
   });
   await calculated(grid);
   performance.mark(CALCULATED);
-  const saving = keepSaving(grid, kept ?? { workbook: {}, locale, pristine: true });
+  const saving = keepSaving(grid, kept !== null);
   return {
     grid, host, descriptions: new Map(descriptions.map((description) => [description.id, description])), replaced: stored.unreadable, ...saving,
     setDark: (dark) => grid.api.toggleDarkMode(dark),
@@ -90,7 +90,8 @@ async function readStored(): Promise<{ workbook: StoredWorkbook | null; unreadab
 }
 
 /** Whatever a person changes is in the browser's storage a moment later; a calculated value alone is no change. */
-function keepSaving(grid: Grid, begin: StoredWorkbook): Pick<Session, "onSaved" | "stopSaving"> {
+function keepSaving(grid: Grid, alreadyChanged: boolean): Pick<Session, "onSaved" | "stopSaving"> {
+  let changed = alreadyChanged;
   let running: Promise<void> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const listeners: ((failure: string | null) => void)[] = [];
@@ -98,7 +99,7 @@ function keepSaving(grid: Grid, begin: StoredWorkbook): Pick<Session, "onSaved" 
     const workbook = grid.api.getActiveWorkbook()?.save();
     if (!workbook) return;
     try {
-      await store({ workbook, locale: begin.locale, pristine: false });
+      await store({ workbook });
       listeners.forEach((listener) => listener(null));
     } catch (error) {
       grid.injector.get(ILogService).warn("[workbench]", error);
@@ -106,8 +107,11 @@ function keepSaving(grid: Grid, begin: StoredWorkbook): Pick<Session, "onSaved" 
     }
   };
   const watching = grid.api.addEvent(grid.api.Event.CommandExecuted, ({ id, type, options }) => {
-    const byItself = !/^sheet\.|defined-name/.test(id) || id.includes("auto-height") || options?.["applyFormulaCalculationResult"] === true;
-    if (type !== CommandType.MUTATION || byItself) return;
+    if (type !== CommandType.MUTATION || !/^sheet\.|defined-name/.test(id) || id.includes("auto-height")) return;
+    const byItself = options?.["applyFormulaCalculationResult"] === true;
+    // What follows from a change is saved with it; a calculation alone is no reason to keep the sample.
+    if (byItself && !changed) return;
+    changed = true;
     clearTimeout(timer);
     timer = setTimeout(() => {
       running = save();

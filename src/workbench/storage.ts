@@ -3,20 +3,13 @@
  * May not know what is in it.
  */
 import type { IWorkbookData } from "@univerjs/core";
-import type { Locale } from "../i18n/t";
 
 const DATABASE = "carbon-border";
 const STORE = "workbooks";
 const KEY = "current";
 const FILE_KIND = "carbon-border-workbook";
 
-export type StoredWorkbook = {
-  readonly workbook: Partial<IWorkbookData>;
-  /** Language of the sample it began as. */
-  readonly locale: Locale;
-  /** Nobody has changed it yet: a change of language may replace it. */
-  readonly pristine: boolean;
-};
+export type StoredWorkbook = { readonly workbook: Partial<IWorkbookData> };
 
 export async function loadStored(): Promise<StoredWorkbook | null> {
   const stored: unknown = await request("readonly", (store) => store.get(KEY));

@@ -5,7 +5,8 @@
 import { createReadStream, existsSync, mkdirSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import path from "node:path";
-import { type BrowserContext, chromium, type Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
+import { launchChromium } from "../tools/chromium";
 
 const TYPES: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript", ".json": "application/json", ".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png" };
 const SCREENSHOTS = path.resolve(__dirname, "../../artifacts/browser");
@@ -24,7 +25,7 @@ export async function openWorkbench(folder: string, options: { query?: string; d
   const server = await serve(folder);
   const port = (server.address() as { port: number }).port;
   const address = `http://127.0.0.1:${port}/`;
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
+  const browser = await launchChromium();
   const context = await browser.newContext({ viewport: { width: options.width ?? 1500, height: options.height ?? 900 }, colorScheme: options.dark ? "dark" : "light", acceptDownloads: true });
   const page = await context.newPage();
   const foreign: string[] = [];
@@ -64,10 +65,4 @@ function serve(folder: string): Promise<Server> {
     createReadStream(file).pipe(response);
   });
   return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
-}
-
-export function chromiumPath(): string {
-  const found = [process.env["CHROMIUM"], "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((file) => file && existsSync(file));
-  if (!found) throw new Error("No Chromium found: install it, or name it in the variable CHROMIUM");
-  return found;
 }

@@ -15,6 +15,7 @@ import type { Placed, UniverBook } from "./univerBook";
 
 const CHUNK = 1000;
 const PIXELS_PER_CHARACTER = 7;
+const NAME_HEIGHT = 30;
 
 export type PlacedTable = { readonly info: ITableInfo; readonly sheet: FWorksheet; readonly area: Placed };
 
@@ -132,6 +133,7 @@ async function create(book: UniverBook, table: TableSpec, area: Placed, ownSheet
   await sheet.addTable(table.name, rangeOf(area), table.name, {});
   table.columns.forEach((column, c) =>
     sheet.setColumnWidth(area.column + c, widthOf(column, table.rows.map((row) => row[c])) * PIXELS_PER_CHARACTER));
+  book.range({ ...area, rows: 1 }).setFontWeight("bold");
   if (ownSheet) sheet.setFrozenRows(area.row + 1);
 }
 
@@ -163,7 +165,13 @@ export async function followHeaders(book: UniverBook): Promise<void> {
 }
 
 function writeNotes(book: UniverBook, area: Placed, notes: readonly string[]): readonly string[] {
-  if (notes.length > 0) book.write(area.sheet, area.row - notes.length - 1, area.column, notes.map((note) => [note]));
+  if (notes.length === 0) return notes;
+  const first = { ...area, row: area.row - notes.length - 1, rows: 1, columns: 1 };
+  book.write(area.sheet, first.row, area.column, notes.map((note) => [note]));
+  book.range({ ...first, rows: notes.length }).setFontColor("#6b7280").setFontSize(10);
+  book.range(first).setFontColor("#1f2937").setFontSize(14).setFontWeight("bold");
+  // Univer hangs the table's name above the header: the empty row makes room for it.
+  book.sheet(area.sheet).setRowHeight(area.row - 1, NAME_HEIGHT);
   return notes;
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Injector } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
+import { SheetsSelectionsService } from "@univerjs/sheets";
 import { formatAddress } from "../address";
 import type { Host, Locale, Store, Theme, Unsubscribe } from "../port";
 import { findFormulas, freeze, restore, selectedArea, type MessageAt } from "./formulas";
@@ -49,12 +50,10 @@ export function createWorkbenchHost(options: WorkbenchOptions): Host {
       return { address: formatAddress(area), values: book.values(area), formulas: book.formulas(area), table: table ? tableInfo(book, table) : null };
     },
     onSelection: (callback) => {
-      const onSheet = options.api.addEvent(options.api.Event.ActiveSheetChanged, () => callback());
-      const onCells = book.workbook.onSelectionChange(() => callback());
-      return () => {
-        onSheet.dispose();
-        onCells.dispose();
-      };
+      // The facade's own event misses the name box and "go to"; these two of the service miss nothing.
+      const selections = options.injector.get(SheetsSelectionsService);
+      const heard = [selections.selectionMoveEnd$, selections.selectionSet$].map((event) => event.subscribe(() => callback()));
+      return () => heard.forEach((subscription) => subscription.unsubscribe());
     },
     activate: async (address) => {
       const area = book.locate(address);
