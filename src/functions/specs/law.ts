@@ -1,6 +1,5 @@
 /** Functions over any regime: legal values, versions, the steps of a calculation and its basis in one line. */
 import { isCivilDate, relativeDate, yearOf } from "../../core/civilDate";
-import { parseDecimal } from "../../core/decimal";
 import { RuleError } from "../../core/error";
 import type { Law } from "../../core/law";
 import { regimes } from "../../regimes";
@@ -27,10 +26,9 @@ function regimeDeclaring(parameter: string): string {
 
 function legalValue(parameter: string, at: Law): Result {
   const unit = at.version.parameters.get(parameter)?.unit;
+  if (unit !== undefined && unit !== "text" && unit !== "date") return at.decimal(parameter);
   const text = at.text(parameter);
-  if (unit === "text") return text;
-  if (unit === "date") return { date: isCivilDate(text) ? text : relativeDate(text, yearOf(at.event.date)) };
-  return parseDecimal(text);
+  return unit === "date" ? { date: isCivilDate(text) ? text : relativeDate(text, yearOf(at.event.date)) } : text;
 }
 
 /** Arguments of another function, handed on as they came. */
