@@ -184,7 +184,8 @@ async function servers() {
       port,
       static: false,
       devMiddleware: { publicPath: "/workbench/" },
-      client: { overlay: { errors: true, warnings: false, runtimeErrors: false } },
+      // The socket under the page's own address: any other is a foreign connection to the content security policy.
+      client: { webSocketURL: "auto://0.0.0.0:0/ws", overlay: { errors: true, warnings: false, runtimeErrors: false } },
       // No browser on this machine is no error: the address is printed as well.
       open: process.env.BROWSER === "none" ? false : { target: page },
       onListening: () => console.log(`Carbon Border workbench: ${page}`),
