@@ -12,6 +12,10 @@ describe.each(CHINESE)("Punctuation in %s", (locale) => {
     expect(blank.map(({ where, text }) => `${where} = ${text}`)).toEqual([]);
   });
 
+  it("sets the percent sign directly after the figure", () => {
+    expect(everyText(locale).filter(({ text }) => /[\d}] %/.test(text)).map(({ where }) => where)).toEqual([]);
+  });
+
   it("ends a sentence where the English ends one", () => {
     const open = topics.flatMap((topic) => Object.entries(topic.en)
       .filter(([key, english]) => /^error\./.test(key) && /\.$/.test(english) !== /。$/.test(topic[locale][key] ?? ""))
