@@ -157,6 +157,7 @@ function workbench(mode) {
       new LicencesPlugin(),
       new HtmlWebpackPlugin({
         template: at("src/workbench/index.html"),
+        version: packageJson.version,
         favicon: at("assets/icon.svg"),
         policy: contentPolicy([], ["blob:"]),
       }),

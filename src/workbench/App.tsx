@@ -25,6 +25,8 @@ const useStyles = makeStyles({
 
 type State = { readonly kind: "loading" } | { readonly kind: "ready"; readonly session: Session } | { readonly kind: "failed"; readonly reason: string };
 
+/** On a small screen grid and pane cannot both be read: the grid comes first. */
+const paneAtStart = (): boolean => (readPreference("pane") ?? (innerWidth < 900 ? "hidden" : "shown")) !== "hidden";
 const storedWidth = (): number => Number(readPreference("paneWidth") ?? 380) || 380;
 
 export function App(): ReactElement {
@@ -32,7 +34,7 @@ export function App(): ReactElement {
   const { choice, theme, choose, watched } = useTheme();
   const [state, setState] = useState<State>({ kind: "loading" });
   const [width, setWidth] = useState(storedWidth);
-  const [paneOpen, setPaneOpen] = useState(readPreference("pane") !== "hidden");
+  const [paneOpen, setPaneOpen] = useState(paneAtStart);
   const gridElement = useRef<HTMLDivElement>(null);
   const paneElement = useRef<HTMLDivElement>(null);
   const started = useRef(false);
@@ -57,7 +59,7 @@ export function App(): ReactElement {
   };
   const togglePane = (): void => {
     setPaneOpen(!paneOpen);
-    writePreference("pane", paneOpen ? "hidden" : null);
+    writePreference("pane", paneOpen ? "hidden" : "shown");
   };
 
   return (

@@ -8,6 +8,8 @@ import { explainExcelError } from "../engine/excelErrors";
 import { type FunctionDescription, installFunctions, toFunctionInfo } from "../engine/install";
 import { catalogue, preloadAll } from "../functions/catalogue";
 import type { Host, Theme } from "../host/port";
+import { followHeaders } from "../host/workbench/tables";
+import { UniverBook } from "../host/workbench/univerBook";
 import { createWorkbenchHost, type Watched } from "../host/workbench/workbenchHost";
 import { currentLocale, type Locale } from "../i18n/t";
 import { loadDescriptions } from "./descriptions";
@@ -52,7 +54,7 @@ export async function startSession(container: HTMLElement, theme: Watched<Theme>
   }
   const names = new Set(catalogue.map((entry) => entry.id));
   const host = createWorkbenchHost({
-    api: grid.api, injector: grid.injector, functions: catalogue.length, version: "", prefs: preferenceStore,
+    api: grid.api, injector: grid.injector, functions: catalogue.length, version: document.querySelector('meta[name="version"]')?.getAttribute("content") ?? "", prefs: preferenceStore,
     explain: (place, code, formula) => failures.messageAt(place, code) ?? explainExcelError({ code, message: "" }, formula, names).message,
     locale: { get: () => locale, watch: () => () => undefined },
     setLocale: async (next: Locale) => switchLocale(next),
@@ -91,11 +93,13 @@ async function readStored(): Promise<{ workbook: StoredWorkbook | null; unreadab
 
 /** Whatever a person changes is in the browser's storage a moment later; a calculated value alone is no change. */
 function keepSaving(grid: Grid, alreadyChanged: boolean): Pick<Session, "onSaved" | "stopSaving"> {
+  const book = new UniverBook(grid.api, grid.injector);
   let changed = alreadyChanged;
   let running: Promise<void> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const listeners: ((failure: string | null) => void)[] = [];
   const save = async (): Promise<void> => {
+    await followHeaders(book).catch(() => undefined);
     const workbook = grid.api.getActiveWorkbook()?.save();
     if (!workbook) return;
     try {

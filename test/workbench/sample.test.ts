@@ -1,0 +1,75 @@
+import { LocaleType, type IWorkbookData } from "@univerjs/core";
+import { installFunctions } from "../../src/engine/install";
+import { catalogue, preloadAll } from "../../src/functions/catalogue";
+import { UniverBook } from "../../src/host/workbench/univerBook";
+import { LOCALES, setLocale } from "../../src/i18n/t";
+import "../../src/engine/text";
+import { createSample } from "../../src/workbench/sample/sampleWorkbook";
+import { createHeadlessUniver } from "../tools/headlessUniver";
+
+beforeAll(preloadAll);
+afterAll(() => setLocale("en"));
+
+type Calculated = { readonly sheets: Map<string, unknown[][]>; readonly dispose: () => void };
+
+async function calculate(): Promise<Calculated> {
+  const sample = createSample();
+  const { univer, api } = createHeadlessUniver({ ...(sample.data as Partial<IWorkbookData>), locale: LocaleType.EN_US });
+  installFunctions(univer.__getInjector(), catalogue);
+  const book = new UniverBook(api, univer.__getInjector());
+  for (const { name, reference } of sample.names) book.workbook.insertDefinedName(name, reference);
+  for (const { name, sheet, range } of sample.tables) await book.sheet(sheet).addTable(name, range, name, {});
+  api.getFormula().executeCalculation();
+  await book.settled();
+  const sheets = new Map(book.workbook.getSheets().map((sheet) => {
+    const area = { sheet: sheet.getSheetName(), row: 0, column: 0, rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+    return [sheet.getSheetId(), book.values(area)];
+  }));
+  return { sheets, dispose: () => univer.dispose() };
+}
+
+const errorsOf = (rows: readonly (readonly unknown[])[]): unknown[] =>
+  rows.flat().filter((value) => typeof value === "string" && /^#[A-Z/0]+[!?]?$/.test(value));
+
+describe.each(LOCALES)("the sample workbook in %s", (locale) => {
+  let calculated: Calculated;
+  beforeAll(async () => {
+    setLocale(locale);
+    calculated = await calculate();
+  });
+  afterAll(() => calculated.dispose());
+  const cell = (sheet: string, row: number, column: number): unknown => calculated.sheets.get(sheet)?.[row - 1]?.[column - 1];
+
+  test("shows one error, the one that explains itself", () => {
+    const found = [...calculated.sheets].flatMap(([sheet, rows]) => errorsOf(rows).map((error) => `${sheet} ${String(error)}`));
+    expect(found).toEqual(["readme #VALUE!"]);
+  });
+  test("has a text for every key it uses", () => {
+    const texts = [...calculated.sheets.values()].flat(2).filter((value) => typeof value === "string" && /^(sample|workbench)\./.test(value));
+    expect(texts).toEqual([]);
+  });
+  test("calculates every import line, and the whole column gives the same total", () => {
+    const costs = (calculated.sheets.get("lines") ?? []).slice(6, 37).map((row) => row[7] as number);
+    expect(costs).toHaveLength(31);
+    expect(costs.every((cost) => cost > 0)).toBe(true);
+    const total = costs.reduce((sum, cost) => sum + cost, 0);
+    expect(cell("lines", 4, 8)).toBeCloseTo(total, 6);
+    expect(cell("column", 12, 8)).toBeCloseTo(total, 6);
+  });
+  test("prices a line without a published price at the assumed one: 21 October 2026", () => {
+    // Third-quarter and later prices come out in the following quarter; the sheet's own assumption is 85.
+    expect(cell("lines", 37, 10)).toBe(85);
+  });
+  test("costs 48.6 t of bolts: (2.707 x 1.1 - 0.975 x 1.364) x 48.6 t x 75.36 EUR = 6,035.06 EUR", () => {
+    expect(cell("lines", 7, 8)).toBeCloseTo((2.707 * 1.1 - 0.975 * 1.364) * 48.6 * 75.36, 6);
+  });
+  test("embeds 1,850 t + 10,500 t x 1.92 in 10,000 t of bolts: 2.201 t per tonne", () => {
+    expect(cell("actual", 16, 2)).toBeCloseTo(2.201, 12);
+  });
+  test("adds up the threshold: 38.3 t are exempt, 64.9 t with hydrogen are not", () => {
+    expect(cell("threshold", 11, 2)).toBeCloseTo(38.3, 9);
+    expect(cell("threshold", 12, 2)).toBe(true);
+    expect(cell("threshold", 11, 5)).toBeCloseTo(64.9, 9);
+    expect(cell("threshold", 12, 5)).toBe(false);
+  });
+});
