@@ -85,7 +85,12 @@ export class Law {
     if (!declared) throw new RuleError("notCovered", "parameter", { parameter, version: this.version.id });
     const entry = valueAt(declared, this.event.date);
     const where = { parameter, date: shown(this.event), version: this.version.id };
-    if (!entry) throw new RuleError("noValueOnDate", "parameter", { ...where, first: declared.values[0]?.from ?? "" });
+    if (!entry) {
+      // Before the first value, or after one that ended: the reader looks for different things.
+      const ended = declared.values.filter((value) => value.to !== undefined && value.to < this.event.date).at(-1)?.to;
+      if (ended !== undefined) throw new RuleError("noValueOnDate", "ended", { ...where, last: ended });
+      throw new RuleError("noValueOnDate", "parameter", { ...where, first: declared.values[0]?.from ?? "" });
+    }
     if (entry.value === null) {
       if (entry.expectedOn) throw new RuleError("noValueOnDate", "notYetPublished", { ...where, expectedOn: entry.expectedOn });
       throw new RuleError("noValueOnDate", "notPublished", { ...where, note: entry.note ?? "" });

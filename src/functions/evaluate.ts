@@ -38,7 +38,8 @@ function caught(error: unknown): RuleError | PassedError {
 
 function readAs(name: string, reader: Reader<unknown>, cell: unknown): unknown {
   try {
-    return reader.read(cell);
+    // An empty cell is 0 on the desktop and null on the web; where 0 is lawful both have to give the same number.
+    return reader.read(cell === null && !reader.zeroIsBlank && !reader.optional ? 0 : cell);
   } catch (error) {
     throw error instanceof RuleError && !(error instanceof ArgumentError) ? new ArgumentError(name, error) : error;
   }

@@ -131,6 +131,13 @@ describe.each(PLATFORMS)("on %s", (platform) => {
       expect(value("LAW.VALUE", "ets.processEmissionsShare", 2028)).toBe(0.91);
       expect(value("LAW.VALUE", "cbam.deadline.surrender", 2026)).toBe(46023 + 365 + 272); // 30.9.2027
     });
+    test("LAW.VALUE: a parameter of two regimes is read in the one whose version is meant", () => {
+      expect([value("LAW.VALUE", "cbam.correctionFactor", 2021), value("LAW.VALUE", "cbam.correctionFactor", 2022, "2021-2025"), value("LAW.VALUE", "cbam.factor", 2028, "EP-2022-06-22")]).toEqual([1, 1, 0.84]);
+    });
+    test("LAW.VALUE: a value that ended says until when it ran", () => {
+      const { code, message } = refusal("LAW.VALUE", "cbam.correctionFactor", 2031);
+      expect([code, message.includes("2030-12-31")]).toEqual(["#N/A", true]);
+    });
     test("LAW.VALUE: a name that does not exist is refused with similar ones, a value not in the version is #N/A", () => {
       expect(refusal("LAW.VALUE", "factor", 2026).message).toContain("cbam.factor");
       expect(refusal("LAW.VALUE", "cbam.threshold.mass", 2028, "EP-2022-06-22").code).toBe("#N/A");

@@ -15,9 +15,13 @@ import { t } from "../../i18n/t";
 
 const VERSION_COLUMNS = ["regime", "version", "status", "from", "to", "acts", "asOf", "note"] as const;
 
-/** A parameter is found in the regime that declares it; shared ones answer for the first. */
-function regimeDeclaring(parameter: string): string {
-  const owner = regimes.find((regime) => [...regime.versions.values()].some((version) => version.parameters.has(parameter)));
+/** A parameter is found in the regime that declares it; of several, in the one whose version is meant. */
+function regimeDeclaring(parameter: string, date: string, law: string | undefined): string {
+  const owners = regimes.filter((regime) => [...regime.versions.values()].some((version) => version.parameters.has(parameter)));
+  const meant = owners.find(({ versions }) => law === undefined
+    ? [...versions.values()].some(({ inForce }) => inForce !== undefined && inForce.from <= date && (inForce.to === undefined || date <= inForce.to))
+    : versions.has(law));
+  const owner = meant ?? owners[0];
   if (owner) return owner.id;
   const all = new Set(regimes.flatMap((regime) => [...regime.versions.values()].flatMap((version) => [...version.parameters.keys()])));
   const candidates = [...all].filter((id) => id.toLowerCase().includes(parameter.toLowerCase())).slice(0, 8).join(", ") || "-";
@@ -43,7 +47,7 @@ export function lawSpecs(find: (id: string) => FunctionSpec | undefined): readon
   return [
     perRow({
       id: "LAW.VALUE", regime: "cbam", args: { parameter: words, date: eventDate, law: optional(lawId) },
-      regimeOf: (v) => regimeDeclaring(v.parameter), event: (v) => v.date, compute: (v, at) => legalValue(v.parameter, at),
+      regimeOf: (v) => regimeDeclaring(v.parameter, v.date.date, v.law), event: (v) => v.date, compute: (v, at) => legalValue(v.parameter, at),
     }),
     overWhole({
       id: "LAW.VERSIONS", regime: "cbam", args: { regime: optional(choice(regimes.map((regime) => regime.id))), headers: optional(yesNo) },

@@ -37,10 +37,10 @@ export const freeAllocationAdjustment = rule<ImportLine, Decimal>(
 export const certificates = rule<ImportLine, Decimal>(
   { id: "cbam.certificates", unit: "certificates", cite: ["2023-956:Art. 6(2)", "2023-956:Art. 22(1)", "commission-qa-2026:3.7 and 4.32"] },
   (line, law: Law) => {
-    needGood(line.code, law);
+    const { sector } = needGood(line.code, law);
     const exempt = law.memo(`exempt ${line.origin}`, () => exemptOrigin(line.origin, law));
     if (law.text("cbam.obligation") !== "surrender") throw new RuleError("notInForce", "reportingOnly", { date: shown(law.event), version: law.version.id });
-    law.record("cbam.tonnes", line.tonnes, "t", "userInput");
+    law.record("cbam.tonnes", line.tonnes, sector === "Electricity" ? "MWh" : "t", "userInput");
     if (exempt) return ZERO;
     const emissions = embeddedEmissions(line, law);
     const remaining = larger(ZERO, emissions.minus(freeAllocationAdjustment(line, law)));

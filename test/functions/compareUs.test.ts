@@ -1,0 +1,73 @@
+// The US bills in BORDER.COMPARE: charges worked out by hand, coverage said, missing columns named.
+import { entryOf, excel, OMITTED, type OutCell } from "../tools/excelCaller";
+
+const { block } = excel("web");
+const HEADERS = ["cn", "origin", "tonnes", "date", "intensity", "value", "naics", "baseline", "usIntensity", "originIntensity"];
+const COIL = ["72083700", "TW", 100, "2026-03-31", 2, 100_000, "331110", 1.5, 1.2, 1.8];
+
+beforeAll(async () => {
+  await Promise.all(["CBAM.COST", "CCA.CHARGE", "FPFA.FEE"].map((id) => entryOf(id).preload()));
+});
+
+const compare = (goods: unknown[][]): OutCell[][] => block("BORDER.COMPARE", goods, OMITTED, [["regimes", "cca fpfa"]]);
+const rowOf = (rows: OutCell[][], regime: string, version: string): OutCell[] => rows.find((row) => row[1] === regime && row[2] === version) as OutCell[];
+const without = (name: string): OutCell[][] => {
+  const keep = HEADERS.map((_, i) => i).filter((i) => HEADERS[i] !== name);
+  return compare([keep.map((i) => HEADERS[i]), keep.map((i) => COIL[i])]);
+};
+
+describe("The US bills in a comparison", () => {
+  it("charge the Clean Competition Act of the 119th on the excess over the baseline", () => {
+    // 2026: 100 % of the baseline; (2 - 1.5) x 100 t x USD 60 = USD 3,000
+    expect(rowOf(compare([HEADERS, COIL]), "cca", "119").slice(3, 6)).toEqual([3000, "USD", 30]);
+  });
+
+  it("charge the Foreign Pollution Fee Act of the 119th on the customs value", () => {
+    // (1.8 - 1.2) / 1.2 = 50 %: 25 + (50 - 20) x (80 - 25) / (200 - 20) = 34.1667 %
+    const row = rowOf(compare([HEADERS, COIL]), "fpfa", "119");
+    expect(row[3]).toBeCloseTo(100_000 * (0.25 + (0.3 * 0.55) / 1.8), 6);
+    // Twice the rate for a non-market economy.
+    const doubled = rowOf(compare([[...HEADERS, "nonMarket"], [...COIL, true]]), "fpfa", "119");
+    expect(doubled[3]).toBeCloseTo(2 * 100_000 * (0.25 + (0.3 * 0.55) / 1.8), 6);
+  });
+
+  it("are marked as bills with the day of their state, and never as law", () => {
+    for (const row of compare([HEADERS, COIL]).filter((one) => typeof one[3] === "number")) {
+      expect(row[6]).toMatch(/^bill, not law \(as of \d{4}-\d{2}-\d{2}\)/);
+    }
+  });
+
+  it("tell a good outside the covered industries, and where coverage cannot be told", () => {
+    const clothing = compare([HEADERS, ["61091000", "TW", 100, "2026-03-31", 2, 100_000, "315220", 1.5, 1.2, 1.8]]);
+    expect(rowOf(clothing, "cca", "119")[6]).toBe("not covered");
+    expect(rowOf(clothing, "cca", "117")[6]).toContain("coverage of the good not tested");
+    expect(rowOf(clothing, "fpfa", "119")[6]).toContain("coverage of the good not tested");
+  });
+
+  it("name the column that is missing", () => {
+    expect(rowOf(without("naics"), "cca", "119")[6]).toBe("needs input: naics");
+    expect(rowOf(without("baseline"), "cca", "119")[6]).toBe("needs input: baseline");
+    expect(rowOf(without("value"), "fpfa", "119")[6]).toBe("needs input: value");
+    expect(rowOf(without("originIntensity"), "fpfa", "119")[6]).toBe("needs input: originIntensity");
+    expect(rowOf(without("tonnes"), "cca", "119")[6]).toBe("needs input: tonnes");
+    expect(rowOf(without("date"), "cca", "119")[6]).toBe("needs input: date");
+    expect(rowOf(compare([HEADERS, COIL]), "fpfa", "118")[6]).toBe("needs input: tierRates");
+  });
+
+  it("take rates per tier from one cell for the text that prints none", () => {
+    // A difference of 5 % is below every charge of the 119th; the 118th needs the user's rates.
+    const rows = compare([[...HEADERS, "difference", "tierRates"], [...COIL, 0.5, "0.1;0.2;0.3;0.4;0.5;0.6;0.7;0.8"]]);
+    expect(typeof rowOf(rows, "fpfa", "118")[3]).toBe("number");
+    expect(rowOf(rows, "fpfa", "119")[3]).toBeCloseTo(34_166.6667, 3);
+  });
+
+  it("put the economy's ratio in the place of an intensity that is not given", () => {
+    const rows = without("intensity");
+    // No nominal ratio of Taiwan is in the table, so a ratio of the user's would be needed.
+    expect(rowOf(rows, "cca", "119")[3]).toMatchObject({ code: expect.stringMatching(/^#/) as string });
+    const keep = HEADERS.map((_, i) => i).filter((i) => HEADERS[i] !== "intensity");
+    const chinese = compare([keep.map((i) => HEADERS[i]), keep.map((i) => (HEADERS[i] === "origin" ? "CN" : COIL[i]))]);
+    // 1.2 t x a ratio above 3, so above (3.6 - 1.5) x 100 x 60
+    expect(rowOf(chinese, "cca", "119")[3] as number).toBeGreaterThan(12_600);
+  });
+});
