@@ -17,7 +17,13 @@ import type { Reader } from "../readers/reader";
 import type { FunctionSpec, Result } from "../spec";
 import type { GoodsLine } from "./goods";
 
-export type Outcome = { readonly charge: Result; readonly steps: readonly Step[]; readonly by: string };
+export type Outcome = {
+  readonly charge: Result;
+  readonly steps: readonly Step[];
+  readonly by: string;
+  /** nothing tells whether the good is covered: said on the row */
+  readonly coverage?: "untested";
+};
 
 export type Adapter = {
   readonly regime: string;
@@ -32,16 +38,18 @@ export type Adapter = {
 
 export type Find = (id: string) => FunctionSpec | undefined;
 
-/** The charge as a function of the catalogue gives it; arguments by name from headers, `law` the version. */
+/** The result of a function of the catalogue; arguments by name, a list of lists for a block. */
+export function call(find: Find, id: string, given: Readonly<Record<string, Cell>>): Outcome {
+  const spec = find(id);
+  if (!spec) throw new TypeError(`no function ${id}`);
+  const args = Object.keys(spec.args).map((name) => given[name] ?? null);
+  const { steps, result } = explain(spec, args.map((cell) => (cell === null ? undefined : Array.isArray(cell) ? cell : [[cell]])));
+  return { charge: result[0]?.[0] ?? null, steps, by: id };
+}
+
+/** The charge as one function gives it; arguments by name from headers, `law` the version. */
 export function byFunction(find: Find, id: string, cells: (line: GoodsLine) => Readonly<Record<string, Cell>>): Adapter["charge"] {
-  return (line, version) => {
-    const spec = find(id);
-    if (!spec) throw new TypeError(`no function ${id}`);
-    const given = { ...cells(line), law: version.id };
-    const args = Object.keys(spec.args).map((name) => (given as Readonly<Record<string, Cell>>)[name] ?? null);
-    const { steps, result } = explain(spec, args.map((cell) => (cell === null ? undefined : [[cell]])));
-    return { charge: result[0]?.[0] ?? null, steps, by: id };
-  };
+  return (line, version) => call(find, id, { ...cells(line), law: version.id });
 }
 
 /** The charge as rules give it, for regimes whose functions do not speak of goods lines. */

@@ -2,7 +2,8 @@
 import type { Adapter, Find } from "./adapter";
 import { euAdapter } from "./eu";
 import { taiwanAdapter } from "./taiwan";
+import { ccaAdapter, fpfaAdapter } from "./us";
 
 export function adapters(find: Find): readonly Adapter[] {
-  return [euAdapter(find), taiwanAdapter];
+  return [euAdapter(find), taiwanAdapter, ccaAdapter(find), fpfaAdapter(find)];
 }

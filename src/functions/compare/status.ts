@@ -33,9 +33,10 @@ function refused(error: RuleError, version: LegalVersion, adapter: Adapter): str
 const DOUBTFUL: readonly Status[] = ["notSettled", "assumed"];
 
 /** `steps` tell whether a point of the result is not settled, which the word of the version alone would hide. */
-export function statusWord({ charge: result, steps }: Outcome, version: LegalVersion, adapter: Adapter): string {
+export function statusWord({ charge: result, steps, coverage }: Outcome, version: LegalVersion, adapter: Adapter): string {
   if (result instanceof RuleError) return refused(result, version, adapter);
   if (result instanceof PassedError) return t("compare.status.refused");
   const word = t(`compare.status.${version.status}`, { asOf: version.asOf });
-  return steps.some((step) => step.kind === "rule" && DOUBTFUL.includes(step.status)) ? t("compare.status.inDoubt", { status: word }) : word;
+  const doubt = steps.some((step) => step.kind === "rule" && DOUBTFUL.includes(step.status)) ? t("compare.status.inDoubt", { status: word }) : word;
+  return coverage === "untested" ? t("compare.status.coverageUntested", { status: doubt }) : doubt;
 }
