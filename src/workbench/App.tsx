@@ -15,7 +15,7 @@ import { StatusLine } from "./StatusLine";
 import { useTheme } from "./useTheme";
 
 const useStyles = makeStyles({
-  frame: { display: "grid", gridTemplateRows: "auto 1fr auto", height: "100vh", backgroundColor: tokens.colorNeutralBackground1 },
+  frame: { display: "grid", gridTemplateRows: "auto minmax(0, 1fr) auto", gridTemplateColumns: "minmax(0, 1fr)", height: "100vh", backgroundColor: tokens.colorNeutralBackground1 },
   middle: { display: "grid", minHeight: 0, overflow: "hidden" },
   grid: { minWidth: 0, minHeight: 0, position: "relative" },
   univer: { position: "absolute", inset: 0 },

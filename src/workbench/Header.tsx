@@ -19,8 +19,9 @@ const useStyles = makeStyles({
     display: "flex", alignItems: "center", gap: "4px", padding: "4px 12px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  title: { marginRight: "12px", whiteSpace: "nowrap" },
-  subtitle: { color: tokens.colorNeutralForeground3, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", flexShrink: 1, minWidth: 0 },
+  title: { marginRight: "12px", whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis", minWidth: "60px" },
+  subtitle: { color: tokens.colorNeutralForeground3, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", flexShrink: 1, minWidth: 0,
+    "@media (max-width: 900px)": { display: "none" } },
   space: { flexGrow: 1 },
 });
 
