@@ -1,11 +1,13 @@
 /** The frame of the pane: theme, language, and one view at a time. A view once opened stays as it was left. */
-import { FluentProvider, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, Tab, TabList, Toaster, tokens } from "@fluentui/react-components";
 import { type ReactElement, type ReactNode, useId, useState } from "react";
 import type { Host } from "../host/port";
 import { t } from "../i18n/t";
 import { PaneProvider } from "./context";
 import { useHostLocale, useHostTheme } from "./hooks/useHostState";
-import { SettingsIcon, TableIcon } from "./icons";
+import { TOASTER } from "./cellWriter";
+import { LookUpIcon, SettingsIcon, TableIcon } from "./icons";
+import { LookupView } from "./panes/lookup/LookupView";
 import { SettingsView } from "./panes/settings/SettingsView";
 import { TablesView } from "./panes/tables/TablesView";
 import { themeFor } from "./theme";
@@ -18,7 +20,7 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1,
   },
   // Icon above word: six views fit a pane of 320 px in every language.
-  tab: { display: "flex", flexDirection: "column", alignItems: "center", justifyContent: "center", gap: "2px", padding: "6px 2px 8px", minWidth: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  tab: { display: "flex", flexDirection: "column", alignItems: "center", justifyContent: "center", gap: "2px", padding: "6px 2px 8px", minWidth: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, "& .fui-Tab__content--reserved-space": { display: "none" } },
   view: { minHeight: 0, overflowY: "auto", overflowX: "hidden", position: "relative" },
 });
 
@@ -26,6 +28,7 @@ type View = { readonly id: string; readonly icon: ReactElement; readonly content
 
 const VIEWS: readonly View[] = [
   { id: "tables", icon: <TableIcon />, content: () => <TablesView /> },
+  { id: "lookup", icon: <LookUpIcon />, content: () => <LookupView /> },
   { id: "settings", icon: <SettingsIcon />, content: () => <SettingsView /> },
 ];
 
@@ -47,7 +50,7 @@ export function App({ host }: { readonly host: Host }): ReactElement {
     <FluentProvider theme={themeFor(theme, locale)} style={{ height: "100%" }}>
       <PaneProvider value={{ host, locale }}>
         <div className={styles.frame} lang={locale}>
-          <TabList className={styles.tabs} reserveSelectedTabSpace={false} selectedValue={chosen} onTabSelect={(_, data) => choose(String(data.value))} aria-label={t("pane.views")}>
+          <TabList className={styles.tabs} selectedValue={chosen} onTabSelect={(_, data) => choose(String(data.value))} aria-label={t("pane.views")}>
             {VIEWS.map(({ id, icon }) => (
               <Tab key={id} id={`${prefix}tab-${id}`} value={id} icon={icon} className={styles.tab} aria-controls={opened.includes(id) ? `${prefix}view-${id}` : undefined}>
                 {t(`pane.tab.${id}`)}
@@ -60,6 +63,7 @@ export function App({ host }: { readonly host: Host }): ReactElement {
             </div>
           ))}
         </div>
+        <Toaster toasterId={TOASTER} position="bottom" limit={2} />
       </PaneProvider>
     </FluentProvider>
   );

@@ -3,6 +3,7 @@ import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { allSpecs } from "../../../functions/register";
 import { t } from "../../../i18n/t";
+import { Heading } from "../../components/Heading";
 import { OfficialLink } from "../../components/OfficialLink";
 import { useHost } from "../../context";
 import { useAsync } from "../../hooks/useAsync";
@@ -22,7 +23,7 @@ export function About(): ReactElement {
   const version = status.kind === "ready" ? status.value.version : "";
   return (
     <section className={styles.root} aria-labelledby="cb-about">
-      <Text as="h2" id="cb-about" weight="semibold" size={400}>{t("pane.about")}</Text>
+      <Heading level={2} id="cb-about">{t("pane.about")}</Heading>
       <Text>{t("pane.about.what")}</Text>
       <Text>{t("pane.about.privacy")}</Text>
       <Text>{t("pane.about.advice")}</Text>

@@ -5,6 +5,7 @@ import { type DatasetSource, loadSource } from "../../../datasource";
 import { regimes } from "../../../regimes";
 import { t } from "../../../i18n/t";
 import { tableSpecs } from "../../../tables";
+import { Heading } from "../../components/Heading";
 import { Failed, Loading } from "../../components/States";
 import { useAsync } from "../../hooks/useAsync";
 import { counted } from "../../numbers";
@@ -29,7 +30,7 @@ export function DataEditions(): ReactElement {
   const sources = useAsync(() => Promise.all(datasetIds().map(loadSource)), []);
   return (
     <section className={styles.root} aria-labelledby="cb-editions">
-      <Text as="h2" id="cb-editions" weight="semibold" size={400}>{t("pane.editions")}</Text>
+      <Heading level={2} id="cb-editions">{t("pane.editions")}</Heading>
       <Text size={200} className={styles.small}>{t("pane.editions.hint")}</Text>
       {sources.kind === "loading" && <Loading />}
       {sources.kind === "failed" && <Failed reason={sources.reason} retry={sources.retry} />}

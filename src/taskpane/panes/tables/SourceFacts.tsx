@@ -1,8 +1,9 @@
 /** Where a table comes from: origin, edition, status, licence, note, fingerprint. */
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 import { t } from "../../../i18n/t";
 import type { Provenance } from "../../../tables/table";
+import { Heading } from "../../components/Heading";
 import { OfficialLink } from "../../components/OfficialLink";
 
 const useStyles = makeStyles({
@@ -10,7 +11,7 @@ const useStyles = makeStyles({
   name: { color: tokens.colorNeutralForeground3 },
   value: { margin: 0, overflowWrap: "anywhere" },
   hash: { fontFamily: tokens.fontFamilyMonospace, fontSize: "11px" },
-  heading: { display: "block", marginBottom: tokens.spacingVerticalXS },
+  heading: { marginBottom: tokens.spacingVerticalXS },
 });
 
 export function SourceFacts({ source }: { readonly source: Provenance }): ReactElement {
@@ -27,7 +28,7 @@ export function SourceFacts({ source }: { readonly source: Provenance }): ReactE
   ];
   return (
     <section aria-label={t("pane.source")}>
-      <Text as="h3" weight="semibold" size={300} className={styles.heading}>{t("pane.source")}</Text>
+      <Heading level={3} className={styles.heading}>{t("pane.source")}</Heading>
       <dl className={styles.list}>
         {facts.map(([name, value]) => [
           <dt key={`${name}-name`} className={styles.name}>{t(`pane.source.${name}`)}</dt>,

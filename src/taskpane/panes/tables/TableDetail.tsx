@@ -4,6 +4,7 @@ import { type ReactElement, useDeferredValue, useMemo, useState } from "react";
 import { t } from "../../../i18n/t";
 import { type Choices, filterRows } from "../../../tables/filter";
 import type { FilterKind, LoadedTable, TableSpec } from "../../../tables/table";
+import { Heading } from "../../components/Heading";
 import { Empty, Failed, Loading } from "../../components/States";
 import { useHost, usePane } from "../../context";
 import { useAsync } from "../../hooks/useAsync";
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`, minHeight: "100%", boxSizing: "border-box" },
   head: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", gap: tokens.spacingHorizontalXS, alignItems: "start" },
   back: { marginInlineStart: "-6px" },
-  title: { display: "block", margin: 0, paddingTop: "5px", overflowWrap: "anywhere" },
+  title: { paddingTop: "5px" },
   badges: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXS },
   rows: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   count: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
@@ -41,7 +42,7 @@ export function TableDetail({ spec, start, inserted, onBack, onInserted }: Props
       <div className={styles.head}>
         <Button className={styles.back} appearance="subtle" icon={<BackIcon />} aria-label={t("pane.tables.back")} onClick={onBack} />
         <div>
-          <Text as="h2" weight="semibold" size={400} className={styles.title}>{t(spec.titleKey)}</Text>
+          <Heading level={2} className={styles.title}>{t(spec.titleKey)}</Heading>
           <div className={styles.badges}>
             <Badge appearance="tint" color={spec.status === "verified" ? "brand" : "warning"}>{t(`status.${spec.status}`)}</Badge>
             <Badge appearance="outline" color="informative">{t("pane.tables.edition", { edition: spec.edition })}</Badge>

@@ -9,7 +9,7 @@ import type { Inserted } from "./recipes";
 
 const useStyles = makeStyles({
   group: { display: "flex", flexDirection: "column" },
-  heading: { color: tokens.colorNeutralForeground3, padding: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}` },
+  heading: { display: "block", margin: 0, color: tokens.colorNeutralForeground3, padding: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}` },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   // The whole line is the target; the row reaches the edges of the pane.
   item: {
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   chevron: { color: tokens.colorNeutralForeground3, display: "flex" },
 });
 
-const ORDER = ["ets", "cbam", "cca", "fpfa", "mca", "proveit", "buyclean", "taiwan", "trade", "reference"];
+const ORDER = ["ets", "cbam", "cca", "fpfa", "mca", "proveit", "buyclean", "us", "tw", "trade", "reference"];
 
 /** Regimes in the order they are worked with; one that is new here stands before the reference tables. */
 function regimesOf(specs: readonly TableSpec[]): string[] {

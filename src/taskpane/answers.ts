@@ -1,0 +1,79 @@
+/** Answers of the functions, with their steps, for the pane: the same rules as in the cells. */
+import { formatCitation } from "../core/citation";
+import type { Act } from "../core/citation";
+import { Decimal } from "../core/decimal";
+import { RuleError, TableNotLoaded } from "../core/error";
+import type { Step } from "../core/trace";
+import { loadTable } from "../datasource";
+import { explain } from "../functions/explain";
+import { messageOf } from "../functions/message";
+import { specOf } from "../functions/register";
+import type { Result } from "../functions/spec";
+import { t } from "../i18n/t";
+import { regimes } from "../regimes";
+import { type Argument, argumentValue, formulaText } from "./formulaText";
+
+export type Answer = {
+  readonly formula: string;
+  readonly steps: readonly Step[];
+} & (
+  | { readonly kind: "value"; readonly cells: readonly (readonly Result[])[]; readonly first: Result }
+  | { readonly kind: "refused"; readonly message: string }
+);
+
+export type CitationLink = { readonly text: string; readonly link: string | null };
+
+const acts: ReadonlyMap<string, Act> = new Map(regimes.flatMap((regime) => [...regime.acts]));
+
+/** Runs a function; a table it needs is fetched first. `raw` replaces the arguments where they are not single values. */
+export async function ask(id: string, args: readonly Argument[], raw?: readonly unknown[]): Promise<Answer> {
+  const spec = specOf(id);
+  const formula = formulaText(id, args);
+  for (;;) {
+    try {
+      const { steps, result } = explain(spec, raw ?? args.map(argumentValue));
+      const first = result[0]?.[0] ?? null;
+      const single = result.length === 1 && result[0]?.length === 1;
+      if (first instanceof RuleError && single) return { kind: "refused", formula, steps, message: sentence(messageOf(first, id, undefined), id) };
+      return { kind: "value", formula, steps, cells: result, first };
+    } catch (error) {
+      if (!(error instanceof TableNotLoaded)) throw error;
+      await loadTable(error.datasetId);
+    }
+  }
+}
+
+/** The function's name says nothing new in a form that is about that function. */
+function sentence(message: string, id: string): string {
+  const rest = message.startsWith(id) ? message.slice(id.length).replace(/^[\s,，:：、]+/, "") : message;
+  const startsWithId = /^\S*\.\S/.test(rest);
+  return rest === "" ? message : startsWithId ? rest : rest.charAt(0).toUpperCase() + rest.slice(1);
+}
+
+/** A figure as a person reads it; the cell gets all digits. */
+export function resultText(result: Result): string {
+  if (result === null || result === "") return "–";
+  if (result instanceof RuleError) return messageOf(result, "", undefined).replace(/^[\s,，:：、]+/, "");
+  if (result instanceof Decimal) return result.toDecimalPlaces(6).toString();
+  if (typeof result === "boolean") return t(result ? "pane.yes" : "pane.no");
+  if (typeof result === "object" && "date" in result) return result.date;
+  return String(result);
+}
+
+export function linksOf(steps: readonly Step[], most = Infinity): readonly CitationLink[] {
+  const links = new Map<string, CitationLink>();
+  for (const step of [...steps].reverse()) {
+    if (step.kind === "note") continue;
+    for (const cite of step.cites) {
+      const text = formatCitation(cite, acts);
+      if (!links.has(text)) links.set(text, { text, link: acts.get(cite.act)?.link ?? null });
+    }
+  }
+  return [...links.values()].slice(0, most);
+}
+
+/** Anything less than read in the act itself. */
+export function openStatus(steps: readonly Step[]): string | null {
+  const open = steps.find((step) => !["verified", "userInput", "published"].includes(step.status));
+  return open ? t(`status.${open.status}`) : null;
+}

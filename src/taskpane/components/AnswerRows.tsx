@@ -1,0 +1,67 @@
+/** Lines of a look-up: what, value, and a button that writes the formula into the cell. The provisions stand below, once. */
+import { Badge, Button, makeStyles, Text, tokens, Tooltip } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { type Answer, linksOf, openStatus, resultText } from "../answers";
+import { useCellWriter } from "../cellWriter";
+import { t } from "../../i18n/t";
+import { FormulaIcon } from "../icons";
+import { Citations } from "./Citations";
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+  row: {
+    display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto auto", alignItems: "center", columnGap: tokens.spacingHorizontalS, minHeight: "34px",
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+  },
+  label: { overflowWrap: "anywhere", display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, alignItems: "center" },
+  value: { fontVariantNumeric: "tabular-nums", textAlign: "end", fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  unit: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, marginInlineStart: "4px", fontSize: tokens.fontSizeBase200 },
+  refused: { gridColumn: "1 / -1", color: tokens.colorNeutralForeground3, paddingBottom: tokens.spacingVerticalXS },
+  group: { marginBottom: tokens.spacingVerticalS },
+  groupName: { display: "block", color: tokens.colorNeutralForeground2, paddingTop: tokens.spacingVerticalXS },
+  cites: { marginTop: tokens.spacingVerticalXS },
+});
+
+/** `group`: a line above the rows that share it. */
+export type AnswerRow = { readonly label: string; readonly group?: string; readonly unit?: string; readonly answer: Answer };
+
+export function AnswerRows({ rows, most = 3 }: { readonly rows: readonly AnswerRow[]; readonly most?: number }): ReactElement {
+  const styles = useStyles();
+  const links = linksOf(rows.flatMap(({ answer }) => answer.steps), most);
+  return (
+    <div>
+      {groupsOf(rows).map(({ group, rows: own }) => (
+        <div key={group} className={group === "" ? undefined : styles.group}>
+          {group !== "" && <Text size={200} className={styles.groupName}>{group}</Text>}
+          <ul className={styles.list} aria-label={group === "" ? undefined : group}>{own.map((row) => <Line key={row.label} {...row} />)}</ul>
+        </div>
+      ))}
+      <div className={styles.cites}><Citations links={links} /></div>
+    </div>
+  );
+}
+
+function groupsOf(rows: readonly AnswerRow[]): readonly { readonly group: string; readonly rows: readonly AnswerRow[] }[] {
+  const groups = new Map<string, AnswerRow[]>();
+  for (const row of rows) groups.set(row.group ?? "", [...(groups.get(row.group ?? "") ?? []), row]);
+  return [...groups].map(([group, own]) => ({ group, rows: own }));
+}
+
+function Line({ label, unit, answer }: AnswerRow): ReactElement {
+  const styles = useStyles();
+  const write = useCellWriter();
+  const open = answer.kind === "value" ? openStatus(answer.steps) : null;
+  return (
+    <li className={styles.row}>
+      <span className={styles.label}>{label}{open !== null && <Badge size="small" appearance="tint" color="warning">{open}</Badge>}</span>
+      <span className={styles.value}>
+        {answer.kind === "value" ? resultText(answer.first) : "–"}
+        {answer.kind === "value" && unit !== undefined && <span className={styles.unit}>{unit}</span>}
+      </span>
+      <Tooltip relationship="description" content={answer.formula} withArrow>
+        <Button size="small" appearance="subtle" icon={<FormulaIcon />} aria-label={t("pane.cell.writeFormula", { what: label })} onClick={() => void write({ formula: answer.formula })} />
+      </Tooltip>
+      {answer.kind === "refused" && <Text size={200} className={styles.refused}>{answer.message}</Text>}
+    </li>
+  );
+}
