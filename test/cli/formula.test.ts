@@ -40,7 +40,7 @@ describe("the command line", () => {
 describe("the command itself", () => {
   const root = path.resolve(__dirname, "../..");
   const run = (args: readonly string[], input?: string): { status: number | null; stdout: string; stderr: string } =>
-    spawnSync(process.execPath, ["--import", "tsx", "src/cli/formula.ts", ...args], { cwd: root, encoding: "utf8", ...(input === undefined ? {} : { input }) });
+    spawnSync(process.execPath, ["src/cli/start.js", "formula", ...args], { cwd: root, encoding: "utf8", ...(input === undefined ? {} : { input }) });
 
   test("a thousand lines come back in order, one JSON object each and nothing else: 0.975 x n in the nth", () => {
     const lines = Array.from({ length: 1000 }, (_, i) => `=CBAM.FACTOR(2026)*${i}`);
