@@ -18,8 +18,9 @@ const MAY_IMPORT: readonly (readonly [string, readonly string[]])[] = [
   ["src/host/", ["src/core/"]],
   ["src/engine/", ["src/functions/", "src/i18n/", "src/core/"]],
   ["src/taskpane/", ["src/host/", "src/tables/", "src/functions/", "src/regimes/", "src/datasource/", "src/i18n/", "src/core/"]],
-  ["src/workbench/", ["src/host/", "src/host/workbench/", "src/engine/", "src/taskpane/", "src/tables/", "src/functions/", "src/regimes/", "src/datasource/", "src/i18n/", "src/core/"]],
-  ["src/cli/", ["src/engine/", "src/functions/", "src/datasource/", "src/i18n/", "src/core/"]],
+  ["src/workbench/", ["src/xlsx/", "src/host/", "src/host/workbench/", "src/engine/", "src/taskpane/", "src/tables/", "src/functions/", "src/regimes/", "src/datasource/", "src/i18n/", "src/core/"]],
+  ["src/xlsx/", ["src/host/", "src/i18n/"]],
+  ["src/cli/", ["src/xlsx/", "src/host/", "src/engine/", "src/functions/", "src/datasource/", "src/i18n/", "src/core/"]],
   ["src/types/", []],
 ];
 
@@ -29,6 +30,7 @@ const PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(@univerjs\/|rxjs$)/, ["src/host/workbench/", "src/engine/", "src/workbench/"]],
   [/^(react|react-dom|@fluentui\/.*)$/, ["src/taskpane/", "src/workbench/"]],
   [/^@microsoft\/office-js-helpers$/, ["src/host/excel/"]],
+  [/^(fflate|saxes)$/, ["src/xlsx/package/"]],
   [/^node:/, ["src/cli/"]],
 ];
 

@@ -1,0 +1,67 @@
+/**
+ * `npm run -s workbook -- in.xlsx -o out.xlsx`: our functions in a workbook file, calculated without Excel.
+ * May not know a rule, the file format, nor word a message.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { preloadAll } from "../functions/catalogue";
+import { LOCALES, setLocale } from "../i18n/t";
+import { refusalText, XlsxRefusal } from "../xlsx";
+import { xlsxText } from "../xlsx/words";
+import { parseWorkbookOptions, WORKBOOK_USAGE } from "./workbookOptions";
+import { runWorkbook } from "./workbookTask";
+
+const say = (text: string): void => void process.stderr.write(`${text}\n`);
+
+async function main(args: readonly string[]): Promise<number> {
+  // Even the message about a wrong option speaks the language asked for.
+  const asked = args[args.indexOf("--lang") + 1]?.toLowerCase();
+  setLocale(LOCALES.find((locale) => locale.toLowerCase() === asked) ?? "en");
+  const options = parseWorkbookOptions(args);
+  if (options.kind === "help") {
+    process.stdout.write(WORKBOOK_USAGE);
+    return 0;
+  }
+  if (options.kind === "wrong") {
+    say(`${options.why}\n\n${WORKBOOK_USAGE}`);
+    return 2;
+  }
+  setLocale(options.locale);
+  // The engine reports unknown names on the console; the report says it already.
+  for (const method of ["log", "info", "warn", "error", "debug"] as const) console[method] = () => undefined;
+  const bytes = attempt(() => new Uint8Array(readFileSync(options.input)));
+  if (!bytes) return fail(xlsxText("cli.cannotRead", { file: options.input }));
+  await preloadAll();
+  try {
+    const stamp = xlsxText("note.stamp", { when: new Date().toISOString().slice(0, 16).replace("T", " ") + " UTC" });
+    const { bytes: written, report, summary } = runWorkbook(bytes, options.task, { stamp, basis: options.report !== null });
+    if (!attempt(() => (writeFileSync(options.output, written), true))) return fail(xlsxText("cli.cannotWrite", { file: options.output }));
+    const json = `${JSON.stringify({ file: options.input, written: options.output, ...report }, null, 2)}\n`;
+    if (options.report !== null && !attempt(() => (writeFileSync(options.report ?? "", json), true))) return fail(xlsxText("cli.cannotWrite", { file: options.report }));
+    for (const line of [...summary, ...report.warnings, xlsxText("cli.written", { file: options.output })]) say(line);
+    return 0;
+  } catch (error) {
+    if (error instanceof XlsxRefusal) return fail(xlsxText("cli.refused", { file: options.input, why: refusalText(error) }));
+    throw error;
+  }
+}
+
+function attempt<T>(act: () => T): T | null {
+  try {
+    return act();
+  } catch {
+    return null;
+  }
+}
+
+function fail(text: string): number {
+  say(text);
+  return 1;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    process.exit(1);
+  },
+);

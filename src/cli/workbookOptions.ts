@@ -1,0 +1,66 @@
+/**
+ * Reads the command line of `npm run workbook`. May not act on it.
+ */
+import { LOCALES, type Locale } from "../i18n/t";
+import { xlsxText } from "../xlsx/words";
+
+export type WorkbookTask = "calculate" | "freeze" | "restore";
+export type WorkbookOptions =
+  | { readonly kind: "run"; readonly locale: Locale; readonly task: WorkbookTask; readonly input: string; readonly output: string; readonly report: string | null }
+  | { readonly kind: "help" }
+  | { readonly kind: "wrong"; readonly why: string };
+
+export const WORKBOOK_USAGE = `Calculates our functions in an .xlsx workbook without Excel. Whatever else the file holds stays as it is.
+
+  npm run -s workbook -- in.xlsx                       writes in.calculated.xlsx
+  npm run -s workbook -- in.xlsx -o out.xlsx           writes out.xlsx
+  npm run -s workbook -- in.xlsx --freeze              formulas of ours become values, for readers without the add-in
+  npm run -s workbook -- in.xlsx --restore             frozen values become formulas again
+
+  -o, --output FILE           file to write; may be the file itself
+  --report FILE               every formula with its old and new value, message and legal basis, as JSON
+  --lang en | zh-TW | zh-CN   language of the messages (en)
+  --help                      this text
+
+Exit: 0 done, 1 the file cannot be used, 2 wrong use.
+`;
+
+const SUFFIX: Readonly<Record<WorkbookTask, string>> = { calculate: "calculated", freeze: "frozen", restore: "restored" };
+
+export function parseWorkbookOptions(args: readonly string[]): WorkbookOptions {
+  let locale: Locale = "en";
+  let input: string | null = null;
+  let output: string | null = null;
+  let report: string | null = null;
+  const tasks = new Set<WorkbookTask>();
+  const wrong = (key: string, values: Record<string, string> = {}): WorkbookOptions => ({ kind: "wrong", why: xlsxText(`cli.${key}`, values) });
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i] ?? "";
+    const [name = "", inline] = arg.startsWith("--") ? splitOnce(arg) : [arg];
+    if (name === "--help") return { kind: "help" };
+    if (name === "--freeze") tasks.add("freeze");
+    else if (name === "--restore") tasks.add("restore");
+    else if (["-o", "--output", "--report", "--lang"].includes(name)) {
+      const value = inline ?? args[++i];
+      if (value === undefined || value === "") return wrong("argument", { option: name });
+      if (name === "--report") report = value;
+      else if (name !== "--lang") output = value;
+      else {
+        const found = LOCALES.find((known) => known.toLowerCase() === value.toLowerCase());
+        if (!found) return wrong("lang", { locales: LOCALES.join(", ") });
+        locale = found;
+      }
+    } else if (arg.startsWith("-") && arg !== "-") return wrong("option", { option: arg });
+    else if (input !== null) return wrong("twoFiles");
+    else input = arg;
+  }
+  if (input === null) return wrong("noFile");
+  if (tasks.size > 1) return wrong("both");
+  const task = [...tasks][0] ?? "calculate";
+  return { kind: "run", locale, task, input, output: output ?? input.replace(/(\.[^./\\]*)?$/, (end) => `.${SUFFIX[task]}${end || ".xlsx"}`), report };
+}
+
+function splitOnce(arg: string): [string, string?] {
+  const at = arg.indexOf("=");
+  return at < 0 ? [arg] : [arg.slice(0, at), arg.slice(at + 1)];
+}

@@ -1,0 +1,61 @@
+/**
+ * One workbook from bytes to bytes, with the report of what was done. May not touch a disk nor print.
+ */
+import { createBookEvaluator } from "../engine/bookEvaluator";
+import { catalogue } from "../functions/catalogue";
+import { applyResults, freeze, openBook, ourNames, recalculate, restore, type CreateCalculator, type Outcome } from "../xlsx";
+import { toReadable } from "../xlsx/formula/names";
+import { xlsxText } from "../xlsx/words";
+import { basisOf } from "./workbookBasis";
+import type { WorkbookTask } from "./workbookOptions";
+import { addressOf, formulaReport, messageOf, type FormulaReport } from "./workbookReport";
+
+export type WorkbookResult = {
+  readonly bytes: Uint8Array;
+  readonly report: {
+    readonly formulas: readonly FormulaReport[];
+    readonly others: readonly FormulaReport[];
+    readonly notRecalculated: readonly string[];
+    readonly warnings: readonly string[];
+  };
+  /** Sentences for a person. */
+  readonly summary: readonly string[];
+};
+
+const shippedNames = ourNames(catalogue.map(({ id }) => id));
+const shippedFunctions: CreateCalculator = (sheets) => createBookEvaluator(catalogue, sheets);
+
+/** `stamp`: when, for the note in a frozen file. `basis`: whether the report names the legal basis of every formula. */
+export function runWorkbook(bytes: Uint8Array, task: WorkbookTask, options: { readonly stamp: string; readonly basis: boolean }): WorkbookResult {
+  const summary: string[] = [];
+  let open = openBook(bytes, shippedNames);
+  if (task === "restore") {
+    const { restored, changedSince } = restore(open);
+    summary.push(xlsxText("cli.restored", { count: restored.length, changed: changedSince.length }));
+    open = openBook(open.file.build(), shippedNames);
+  }
+  const sheets = open.data.sheets.map(({ name }) => name);
+  const results = recalculate(open.data, shippedNames, shippedFunctions);
+  const warnings: string[] = [];
+  const formulas = results.ours.map((outcome) => formulaReport(outcome, results, sheets, options.basis ? basisOf(outcome.calls) : null));
+  const others = results.others.map((outcome) => formulaReport(outcome, results, sheets, null)).filter(({ changed }) => changed);
+  const kept = results.ours.filter(({ state }) => state === "kept");
+  warnings.push(...kept.map((outcome) => xlsxText("cli.kept", { cell: addressOf(outcome.node, sheets), why: messageOf(outcome) })));
+  if (results.stale.length > 0) warnings.push(xlsxText("cli.stale", { count: results.stale.length }));
+
+  const { calculatesOnOpening } = applyResults(open, results);
+  if (calculatesOnOpening && task !== "freeze") warnings.push(xlsxText("cli.opening"));
+  if (results.ours.length === 0) summary.push(xlsxText("cli.none"));
+  else summary.push(xlsxText("cli.done", { count: formulas.length, changed: formulas.filter(({ changed }) => changed).length, errors: formulas.filter(({ error }) => error !== undefined).length, others: others.length }));
+  if (task === "freeze") {
+    const frozen = freeze(open, results, shippedNames, options.stamp);
+    summary.push(xlsxText("cli.frozen", { count: frozen.cells.length }));
+    const missing = frozen.left.map((outcome: Outcome) => xlsxText("cli.kept", { cell: addressOf(outcome.node, sheets), why: `=${toReadable(outcome.node.cell.formula.stored, shippedNames)}` }));
+    warnings.push(...missing);
+    if (frozen.elsewhere.length > 0) warnings.push(xlsxText("cli.elsewhere", { places: frozen.elsewhere.join("; ") }));
+  }
+  return {
+    bytes: open.file.build(), summary,
+    report: { formulas, others, notRecalculated: results.stale.map((node) => addressOf(node, sheets)), warnings },
+  };
+}

@@ -1,0 +1,111 @@
+/**
+ * Formulas of a whole workbook, one cell at a time in the order the caller finds: the engine's reader and interpreter
+ * over cells that are set from outside. What fills more than one cell comes back as a block; placing it is the caller's
+ * business. May not print, and never throws.
+ */
+import { CellValueType, type ICellData, LocaleType, LogLevel, ObjectMatrix, Univer, UniverInstanceType } from "@univerjs/core";
+import {
+  AstTreeBuilder, CELL_INVERTED_INDEX_CACHE, ErrorType, FORMULA_REF_TO_ARRAY_CACHE, IFormulaCurrentConfigService, IFormulaRuntimeService,
+  IFunctionService, Interpreter, Lexer, LexerNode, UniverFormulaEnginePlugin,
+} from "@univerjs/engine-formula";
+import { isCellError, type CellError, type EngineFunction } from "./engineFunction";
+import { explainExcelError } from "./excelErrors";
+import { explained } from "./failures";
+import { installFunctions } from "./install";
+import { engineText } from "./text";
+import { toMatrix, type PlainCell } from "./values";
+
+export type BookValue = number | string | boolean | CellError;
+/** One call of one of our functions on the way to a result. */
+export type Call = { readonly id: string; readonly args: readonly unknown[] };
+export type BookResult = { readonly block: readonly (readonly BookValue[])[]; readonly calls: readonly Call[] };
+
+export type BookEvaluator = {
+  /** Functions that can be called, upper case. */
+  readonly functions: ReadonlySet<string>;
+  readonly set: (sheet: number, row: number, column: number, value: BookValue | { readonly code: string } | null) => void;
+  /** Nothing read before counts any more. */
+  readonly forget: () => void;
+  readonly evaluate: (sheet: number, row: number, column: number, formula: string) => BookResult;
+  readonly dispose: () => void;
+};
+
+export type BookSheetSize = { readonly name: string; readonly rows: number; readonly columns: number };
+
+export function createBookEvaluator(functions: readonly EngineFunction[], sheets: readonly BookSheetSize[]): BookEvaluator {
+  let calls: Call[] = [];
+  const noted = functions.map((fn): EngineFunction => ({
+    ...fn,
+    call: (...args) => {
+      calls.push({ id: fn.id, args });
+      return fn.call(...args);
+    },
+  }));
+  const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: {} }, logLevel: LogLevel.SILENT });
+  univer.registerPlugin(UniverFormulaEnginePlugin, {});
+  const idOf = (sheet: number): string => `s${sheet}`;
+  univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
+    id: "book", sheetOrder: sheets.map((_, i) => idOf(i)),
+    sheets: Object.fromEntries(sheets.map(({ name, rows, columns }, i) => [idOf(i), { id: idOf(i), name, rowCount: rows, columnCount: columns, cellData: {} }])),
+  });
+  const injector = univer.__getInjector();
+  const failures = installFunctions(injector, noted);
+  const lexer = injector.get(Lexer);
+  const builder = injector.get(AstTreeBuilder);
+  const interpreter = injector.get(Interpreter);
+  const runtime = injector.get(IFormulaRuntimeService);
+  const config = injector.get(IFormulaCurrentConfigService);
+  const names = new Set([...injector.get(IFunctionService).getExecutors().keys()].map(String));
+  config.loadDataLite();
+  runtime.reset();
+  const cells = sheets.map((_, i) => config.getUnitData()["book"]?.[idOf(i)]?.cellData ?? new ObjectMatrix<ICellData>());
+
+  const forget = (): void => {
+    FORMULA_REF_TO_ARRAY_CACHE.clear();
+    CELL_INVERTED_INDEX_CACHE.clear();
+  };
+  forget();
+
+  const calculate = (sheet: number, row: number, column: number, formula: string): PlainCell[][] | null => {
+    const tokens = lexer.treeBuilder(formula);
+    const node = tokens instanceof LexerNode ? builder.parse(tokens) : null;
+    if (!node || interpreter.checkAsyncNode(node)) return null;
+    const size = sheets[sheet];
+    runtime.setCurrent(row, column, size?.rows ?? 1, size?.columns ?? 1, idOf(sheet), "book");
+    return toMatrix(interpreter.execute({ node, refOffsetX: 0, refOffsetY: 0 }));
+  };
+
+  return {
+    functions: new Set([...names].map((name) => name.toUpperCase())),
+    set: (sheet, row, column, value) => {
+      const data = cellData(value);
+      if (data) cells[sheet]?.setValue(row, column, data);
+      else cells[sheet]?.realDeleteValue(row, column);
+    },
+    forget,
+    evaluate: (sheet, row, column, formula) => {
+      failures.take();
+      calls = [];
+      let plain: PlainCell[][] | null;
+      try {
+        plain = calculate(sheet, row, column, formula);
+      } catch {
+        plain = null;
+      }
+      if (!plain) return { block: [[{ code: ErrorType.VALUE, message: engineText("malformed", {}) }]], calls: [] };
+      const met = failures.take();
+      const finish = (cell: PlainCell): BookValue => (isCellError(cell) ? explainExcelError(explained(cell, met), formula, names) : (cell ?? 0));
+      return { block: plain.map((line) => line.map(finish)), calls };
+    },
+    dispose: () => univer.dispose(),
+  };
+}
+
+/** The type is stated, because the engine would otherwise read the text "01" as a number. */
+function cellData(value: BookValue | { readonly code: string } | null): ICellData | null {
+  if (value === null) return null;
+  if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
+  if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  if (typeof value === "string") return { v: value, t: CellValueType.STRING };
+  return { v: value.code };
+}

@@ -1,0 +1,24 @@
+/** Areas of cells: reading `A1:B9`, wording them, asking whether they share a cell. */
+import { cellName } from "../../host/address";
+import type { XlsxArea } from "../model";
+import { readCell } from "./references";
+
+export function readArea(reference: string): XlsxArea | null {
+  const [first = "", last = first] = reference.split(":");
+  const [from, to] = [readCell(first), readCell(last)];
+  if (!from || !to) return null;
+  return {
+    row: Math.min(from.row, to.row), column: Math.min(from.column, to.column),
+    rows: Math.abs(to.row - from.row) + 1, columns: Math.abs(to.column - from.column) + 1,
+  };
+}
+
+export function areaName(area: XlsxArea): string {
+  const first = cellName(area.row, area.column);
+  return area.rows === 1 && area.columns === 1 ? first : `${first}:${cellName(area.row + area.rows - 1, area.column + area.columns - 1)}`;
+}
+
+export const holds = (area: XlsxArea, row: number, column: number): boolean =>
+  row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+
+export const sizeOf = (area: XlsxArea): number => area.rows * area.columns;

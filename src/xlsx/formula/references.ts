@@ -1,0 +1,71 @@
+/**
+ * Cell references inside a formula: recognising them, and moving the relative ones, which is how a file stores one
+ * formula for many cells. May not know what lies in a cell.
+ */
+import { columnName } from "../../host/address";
+import { MAX_COLUMNS, MAX_ROWS } from "../model";
+import { isCall, tokenize, joined, type Token } from "./tokens";
+
+export type CellReference = { readonly row: number; readonly column: number; readonly fixedRow: boolean; readonly fixedColumn: boolean };
+
+const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})$/;
+
+export function columnNumber(letters: string): number {
+  let number = 0;
+  for (let i = 0; i < letters.length; i++) number = number * 26 + (letters.charCodeAt(i) & 31);
+  return number - 1;
+}
+
+export function readCell(word: string): CellReference | null {
+  const match = CELL.exec(word);
+  if (!match) return null;
+  const [column, row] = [columnNumber(match[2] ?? ""), Number(match[4]) - 1];
+  return column < MAX_COLUMNS && row < MAX_ROWS ? { row, column, fixedRow: match[3] === "$", fixedColumn: match[1] === "$" } : null;
+}
+
+/** `$B` of `$B:$D`, or null. */
+export function readColumn(word: string): { column: number; fixed: boolean } | null {
+  const match = /^(\$?)([A-Za-z]{1,3})$/.exec(word);
+  const column = match ? columnNumber(match[2] ?? "") : MAX_COLUMNS;
+  return column < MAX_COLUMNS ? { column, fixed: match?.[1] === "$" } : null;
+}
+
+/** `$2` of `$2:$5`; without a dollar sign it is a number to the eye. */
+export function readRow(word: string): { row: number; fixed: boolean } | null {
+  const match = /^(\$?)([1-9]\d{0,6})$/.exec(word);
+  const row = match ? Number(match[2]) - 1 : MAX_ROWS;
+  return row < MAX_ROWS ? { row, fixed: match?.[1] === "$" } : null;
+}
+
+/** A word that may be a cell: not a function, not a sheet, not a table. */
+export function isReferencePlace(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return !isCall(tokens, at) && next?.text !== "!" && next?.kind !== "bracket";
+}
+
+/** The formula as it stands `down` rows and `right` columns away; what leaves the sheet becomes #REF!. */
+export function shifted(formula: string, down: number, right: number): string {
+  if (down === 0 && right === 0) return formula;
+  const tokens = tokenize(formula);
+  return joined(tokens.map((token, i): Token => {
+    const ranged = tokens[i - 1]?.text === ":" || tokens[i + 1]?.text === ":";
+    if ((token.kind !== "word" && token.kind !== "number") || !isReferencePlace(tokens, i)) return token;
+    const cell = readCell(token.text);
+    if (cell && token.kind === "word") return moved(cell, down, right);
+    const column = ranged ? readColumn(token.text) : null;
+    if (column) return inSheet(column.column + (column.fixed ? 0 : right), MAX_COLUMNS, (n) => `${column.fixed ? "$" : ""}${columnName(n)}`);
+    const row = ranged ? readRow(token.text) : null;
+    if (row) return inSheet(row.row + (row.fixed ? 0 : down), MAX_ROWS, (n) => `${row.fixed ? "$" : ""}${n + 1}`);
+    return token;
+  }));
+}
+
+function moved(cell: CellReference, down: number, right: number): Token {
+  const row = cell.row + (cell.fixedRow ? 0 : down);
+  const column = cell.column + (cell.fixedColumn ? 0 : right);
+  if (row < 0 || column < 0 || row >= MAX_ROWS || column >= MAX_COLUMNS) return { kind: "error", text: "#REF!" };
+  return { kind: "word", text: `${cell.fixedColumn ? "$" : ""}${columnName(column)}${cell.fixedRow ? "$" : ""}${row + 1}` };
+}
+
+const inSheet = (n: number, limit: number, format: (n: number) => string): Token =>
+  n >= 0 && n < limit ? { kind: "word", text: format(n) } : { kind: "error", text: "#REF!" };

@@ -1,0 +1,16 @@
+/**
+ * Workbook files without a spreadsheet program: bytes in, bytes out, in a browser as on a server.
+ */
+export type { XlsxArea, XlsxBook, XlsxCell, XlsxError, XlsxFormula, XlsxName, XlsxSheet, XlsxTable, XlsxValue } from "./model";
+export { isXlsxError } from "./model";
+export { ourNames, toReadable, toStored, type OurNames } from "./formula/names";
+export { openBook, readWorkbook, type OpenBook } from "./read/readWorkbook";
+export { applyResults } from "./patch/applyResults";
+export { recalculate, type Outcome, type Recalculation } from "./recalculate/recalculate";
+export type { Calculator, CreateCalculator } from "./recalculate/calculator";
+export { freeze } from "./freeze/freeze";
+export { restore } from "./freeze/restore";
+export { writeWorkbook } from "./write/writeWorkbook";
+export type { CellStyle, NewBook, NewCell, NewFormulaCell, NewSheet, NewTable, NewValidation } from "./write/newBook";
+export { XlsxRefusal } from "./refusal";
+export { refusalText } from "./words";

@@ -1,0 +1,65 @@
+/**
+ * A workbook as plain data: what can be read from a file and what a new file is written from. Rows and columns count
+ * from 0. May not know the file format.
+ */
+
+export type XlsxError = { readonly code: string };
+/** A date is its serial number; null is an empty cell. */
+export type XlsxValue = number | string | boolean | XlsxError | null;
+
+export type XlsxArea = { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
+
+export type XlsxFormula = {
+  /** As a person reads it: `=CBAM.COST(A2)`. */
+  readonly text: string;
+  /** As the file holds it, without the equals sign: `_xldudf_CBAM_COST(A2)`. */
+  readonly stored: string;
+  /** `dynamic`: spills as far as its result reaches. `array`: fills the area it was entered in. */
+  readonly kind: "plain" | "dynamic" | "array";
+  /** The cells it fills, its own included. */
+  readonly area: XlsxArea;
+};
+
+export type XlsxCell = {
+  readonly address: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: XlsxValue;
+  readonly formula: XlsxFormula | null;
+  readonly numberFormat: string;
+};
+
+export type XlsxSheet = {
+  readonly name: string;
+  readonly visibility: "visible" | "hidden";
+  /** Row by row; cells that hold nothing are left out. */
+  readonly cells: readonly XlsxCell[];
+};
+
+export type XlsxTable = XlsxArea & {
+  readonly name: string;
+  readonly sheet: string;
+  readonly headerRows: number;
+  readonly totalsRows: number;
+  readonly headers: readonly string[];
+};
+
+export type XlsxName = {
+  readonly name: string;
+  /** null: known in the whole workbook. */
+  readonly sheet: string | null;
+  readonly text: string;
+  readonly stored: string;
+};
+
+export type XlsxBook = {
+  readonly sheets: readonly XlsxSheet[];
+  readonly tables: readonly XlsxTable[];
+  readonly names: readonly XlsxName[];
+  /** The day that serial number 0 stands for. */
+  readonly dates: "1900" | "1904";
+};
+
+export const isXlsxError = (value: XlsxValue | undefined): value is XlsxError => typeof value === "object" && value !== null;
+export const MAX_ROWS = 1_048_576;
+export const MAX_COLUMNS = 16_384;

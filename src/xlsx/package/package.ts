@@ -1,0 +1,169 @@
+/**
+ * The parts of a workbook file by path, with their relationships and content types. A part that is not set again leaves
+ * as it came. May not know a sheet.
+ */
+import { strToU8 } from "fflate";
+import { XlsxRefusal } from "../refusal";
+import { decodeXml, escapeAttribute, scanXml, type XmlTag } from "./xml";
+import { pack, readZip, unpack, writeZip, type ZipEntry } from "./zip";
+
+export type Relationship = { readonly id: string; readonly type: string; readonly target: string };
+
+const TYPES = "[Content_Types].xml";
+const MAX_BYTES = 400_000_000;
+
+export class XlsxPackage {
+  private constructor(private readonly entries: Map<string, ZipEntry>) {}
+
+  static open(bytes: Uint8Array): XlsxPackage {
+    if (bytes.length > MAX_BYTES) throw new XlsxRefusal("tooLarge");
+    // The container of old .xls files, which also wraps encrypted .xlsx files.
+    if ([0xd0, 0xcf, 0x11, 0xe0].every((byte, i) => bytes[i] === byte)) throw new XlsxRefusal(holdsEncrypted(bytes) ? "encrypted" : "oldFormat");
+    if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new XlsxRefusal("notZip");
+    return new XlsxPackage(new Map(readZip(bytes).map((entry) => [entry.name.toLowerCase(), entry])));
+  }
+
+  static empty(): XlsxPackage {
+    return new XlsxPackage(new Map());
+  }
+
+  paths(): string[] {
+    return [...this.entries.values()].map((entry) => entry.name);
+  }
+
+  has(path: string): boolean {
+    return this.entries.has(path.toLowerCase());
+  }
+
+  bytes(path: string): Uint8Array {
+    const entry = this.entries.get(path.toLowerCase());
+    if (!entry) throw new XlsxRefusal("brokenPart", { part: path });
+    return unpack(entry);
+  }
+
+  text(path: string): string {
+    return decodeXml(this.bytes(path), path);
+  }
+
+  setText(path: string, text: string): void {
+    const known = this.entries.get(path.toLowerCase());
+    this.entries.set(path.toLowerCase(), pack(known?.name ?? path, strToU8(text)));
+  }
+
+  remove(path: string): void {
+    this.entries.delete(path.toLowerCase());
+  }
+
+  build(): Uint8Array {
+    return writeZip([...this.entries.values()]);
+  }
+
+  /** Of a part, or of the package (""). Targets are paths inside the package; links to the outside are left out. */
+  relationships(path: string): Relationship[] {
+    const own = relationshipsPath(path);
+    if (!this.has(own)) return [];
+    const found: Relationship[] = [];
+    scanXml(this.text(own), own, {
+      open: ({ local, attributes }) => {
+        if (local !== "Relationship" || attributes["TargetMode"] === "External") return;
+        found.push({ id: attributes["Id"] ?? "", type: attributes["Type"] ?? "", target: resolve(path, attributes["Target"] ?? "") });
+      },
+    });
+    return found;
+  }
+
+  addRelationship(path: string, type: string, target: string): string {
+    const own = relationshipsPath(path);
+    const empty = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;
+    const text = this.has(own) ? this.text(own) : empty;
+    let n = 1;
+    while (text.includes(`"rIdCB${n}"`)) n++;
+    const added = `Relationship Id="rIdCB${n}" Type="${escapeAttribute(type)}" Target="/${escapeAttribute(target)}"`;
+    this.setText(own, appendChild(text, own, "Relationships", (prefix) => `<${prefix}${added}/>`));
+    return `rIdCB${n}`;
+  }
+
+  removeRelationship(path: string, id: string): void {
+    const own = relationshipsPath(path);
+    this.setText(own, removeElements(this.text(own), own, (tag) => tag.local === "Relationship" && tag.attributes["Id"] === id));
+  }
+
+  contentType(path: string): string {
+    let found = "";
+    const extension = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
+    let byExtension = "";
+    scanXml(this.text(TYPES), TYPES, {
+      open: ({ local, attributes }) => {
+        if (local === "Override" && attributes["PartName"]?.toLowerCase() === `/${path}`.toLowerCase()) found = attributes["ContentType"] ?? "";
+        if (local === "Default" && attributes["Extension"]?.toLowerCase() === extension) byExtension = attributes["ContentType"] ?? "";
+      },
+    });
+    return found || byExtension;
+  }
+
+  addContentType(path: string, type: string): void {
+    const added = `Override PartName="/${escapeAttribute(path)}" ContentType="${escapeAttribute(type)}"`;
+    this.setText(TYPES, appendChild(this.text(TYPES), TYPES, "Types", (prefix) => `<${prefix}${added}/>`));
+  }
+
+  removeContentType(path: string): void {
+    const wanted = `/${path}`.toLowerCase();
+    this.setText(TYPES, removeElements(this.text(TYPES), TYPES, (tag) => tag.local === "Override" && tag.attributes["PartName"]?.toLowerCase() === wanted));
+  }
+}
+
+function holdsEncrypted(bytes: Uint8Array): boolean {
+  const name = new TextDecoder("utf-16le").decode(bytes.subarray(0, Math.min(bytes.length & ~1, 4_000_000)));
+  const tail = new TextDecoder("utf-16le").decode(bytes.subarray(Math.max(0, (bytes.length & ~1) - 4_000_000), bytes.length & ~1));
+  return name.includes("EncryptedPackage") || tail.includes("EncryptedPackage");
+}
+
+function relationshipsPath(path: string): string {
+  const slash = path.lastIndexOf("/");
+  return `${path.slice(0, slash + 1)}_rels/${path.slice(slash + 1)}.rels`;
+}
+
+function resolve(from: string, target: string): string {
+  const parts = target.startsWith("/") ? [] : from.split("/").slice(0, -1);
+  for (const part of target.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "" && part !== ".") parts.push(part);
+  }
+  return parts.join("/");
+}
+
+/** Puts text in front of the closing tag of the first element of that name; `<a/>` is opened for it. */
+export function appendChild(text: string, part: string, parent: string, child: (prefix: string) => string): string {
+  let found: string | null = null;
+  let name = "";
+  let selfClosing = false;
+  scanXml(text, part, {
+    open: (tag) => {
+      if (tag.local !== parent || name !== "") return;
+      name = tag.name;
+      selfClosing = tag.selfClosing;
+    },
+    close: (local, start, end) => {
+      if (local !== parent || found !== null) return;
+      const inner = child(name.includes(":") ? name.slice(0, name.indexOf(":") + 1) : "");
+      found = selfClosing
+        ? `${text.slice(0, end).replace(/\s*\/>$/, ">")}${inner}</${name}>${text.slice(end)}`
+        : `${text.slice(0, start)}${inner}${text.slice(start)}`;
+    },
+  });
+  if (found === null) throw new XlsxRefusal("malformedXml", { part, why: parent });
+  return found;
+}
+
+export function removeElements(text: string, part: string, wanted: (tag: XmlTag) => boolean): string {
+  const cuts: [number, number][] = [];
+  const open: { start: number; wanted: boolean }[] = [];
+  scanXml(text, part, {
+    open: (tag) => void open.push({ start: tag.start, wanted: wanted(tag) }),
+    close: (_, __, end) => {
+      const element = open.pop();
+      if (element?.wanted) cuts.push([element.start, end]);
+    },
+  });
+  return cuts.reverse().reduce((rest, [start, end]) => rest.slice(0, start) + rest.slice(end), text);
+}

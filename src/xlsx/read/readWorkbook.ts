@@ -1,0 +1,111 @@
+/**
+ * A workbook file as plain data. Bytes in, data out; nothing is calculated. May not change the file.
+ */
+import { cellName } from "../../host/address";
+import { areaName, readArea, sizeOf } from "../formula/areas";
+import { toReadable, type OurNames } from "../formula/names";
+import { shifted } from "../formula/references";
+import type { XlsxBook, XlsxCell, XlsxFormula, XlsxValue } from "../model";
+import { XlsxPackage } from "../package/package";
+import { decodeCellText } from "../package/xml";
+import { XlsxRefusal } from "../refusal";
+import { readDynamicMarks, readFormats, readSharedTexts, readTables, readWorkbookPart, type SheetPart, type TablePart, type WorkbookPart } from "./parts";
+import { scanSheet, type RawCell } from "./sheetScanner";
+
+/** The data, and what is needed to write results back into the same file. */
+export type OpenBook = { readonly file: XlsxPackage; readonly part: WorkbookPart; readonly tables: readonly TablePart[]; readonly data: XlsxBook };
+
+export function readWorkbook(bytes: Uint8Array, names: OurNames): XlsxBook {
+  return openBook(bytes, names).data;
+}
+
+export function openBook(bytes: Uint8Array, names: OurNames): OpenBook {
+  const file = XlsxPackage.open(bytes);
+  const part = readWorkbookPart(file);
+  const texts = readSharedTexts(file, part.related.get("sharedStrings"));
+  const formats = readFormats(file, part.related.get("styles"));
+  const dynamic = readDynamicMarks(file, part.related.get("sheetMetadata"));
+  const context: Context = { names, texts, formats, dynamic };
+  const tables = part.sheets.flatMap((sheet) => readTables(file, sheet));
+  const data: XlsxBook = {
+    sheets: part.sheets.map((sheet) => ({ name: sheet.name, visibility: sheet.visibility, cells: readCells(file, sheet, context) })),
+    tables: tables.map(({ path: _, ...table }) => table),
+    names: part.names.map(({ name, scope, stored }) => ({ name, stored, sheet: scope === null ? null : (part.sheets[scope]?.name ?? null), text: `=${toReadable(stored, names)}` })),
+    dates: part.dates,
+  };
+  return { file, part, tables, data };
+}
+
+type Context = { readonly names: OurNames; readonly texts: readonly string[]; readonly formats: readonly string[]; readonly dynamic: ReadonlySet<string> };
+type Shared = { readonly text: string; readonly row: number; readonly column: number };
+
+function readCells(file: XlsxPackage, sheet: SheetPart, context: Context): XlsxCell[] {
+  const cells: XlsxCell[] = [];
+  const shared = new Map<string, Shared>();
+  scanSheet(file.text(sheet.path), sheet.path, {
+    cell: (raw) => {
+      const formula = readFormula(raw, shared, context, sheet.path);
+      const value = readValue(raw, context, sheet.path);
+      if (value === null && !formula) return;
+      cells.push({
+        address: cellName(raw.row, raw.column), row: raw.row, column: raw.column, value, formula,
+        numberFormat: context.formats[Number(raw.attributes["s"] ?? 0)] ?? "General",
+      });
+    },
+  });
+  return cells;
+}
+
+function readFormula(raw: RawCell, shared: Map<string, Shared>, context: Context, part: string): XlsxFormula | null {
+  if (!raw.formula) return null;
+  const { attributes } = raw.formula;
+  let stored = decodeCellText(raw.formula.text);
+  if (attributes["t"] === "shared") {
+    const id = attributes["si"] ?? "";
+    if (stored !== "") shared.set(id, { text: stored, row: raw.row, column: raw.column });
+    const source = shared.get(id);
+    if (stored === "" && source) stored = shifted(source.text, raw.row - source.row, raw.column - source.column);
+  }
+  // A data table ("what if") has no formula of its own: its cells are values to us.
+  if (stored === "" || attributes["t"] === "dataTable") return null;
+  const own = { row: raw.row, column: raw.column, rows: 1, columns: 1 };
+  const text = `=${toReadable(stored, context.names)}`;
+  if (attributes["t"] !== "array") return { text, stored, kind: "plain", area: own };
+  const area = readArea(attributes["ref"] ?? "") ?? own;
+  if (area.row !== raw.row || area.column !== raw.column || sizeOf(area) > 2_000_000) throw new XlsxRefusal("badCell", { part, where: areaName(area) });
+  return { text, stored, kind: context.dynamic.has(raw.attributes["cm"] ?? "") ? "dynamic" : "array", area };
+}
+
+function readValue(raw: RawCell, context: Context, part: string): XlsxValue {
+  if (raw.value === null) return null;
+  switch (raw.attributes["t"]) {
+    case "s": {
+      const text = context.texts[Number(raw.value)];
+      if (text === undefined) throw new XlsxRefusal("badCell", { part, where: cellName(raw.row, raw.column) });
+      return text;
+    }
+    case "inlineStr":
+      return raw.value;
+    case "str":
+      return decodeCellText(raw.value);
+    case "b":
+      return raw.value.trim() === "1" || raw.value.trim() === "true";
+    case "e":
+      return { code: raw.value.trim() };
+    case "d":
+      return isoSerial(raw.value);
+    default: {
+      const text = raw.value.trim();
+      if (text === "") return null;
+      const number = Number(text);
+      if (!Number.isFinite(number)) throw new XlsxRefusal("badCell", { part, where: cellName(raw.row, raw.column) });
+      return number;
+    }
+  }
+}
+
+/** Dates written as text (strict files): days since 30 December 1899, the spreadsheet's day 0. */
+function isoSerial(text: string): XlsxValue {
+  const milliseconds = Date.parse(/T/.test(text) ? `${text.replace(/Z?$/, "")}Z` : `${text}T00:00:00Z`);
+  return Number.isNaN(milliseconds) ? text : milliseconds / 86_400_000 + 25_569;
+}

@@ -1,0 +1,130 @@
+/**
+ * Goes through the cells of a sheet's XML once and tells what stands where in the text. Reading and patching both use
+ * it, so that they agree about every cell. May not know what a formula means.
+ */
+import { decodeCellText, scanXml } from "../package/xml";
+import { readCell } from "../formula/references";
+import { MAX_COLUMNS, MAX_ROWS } from "../model";
+import { XlsxRefusal } from "../refusal";
+
+export type RawFormula = {
+  readonly text: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly start: number;
+  readonly end: number;
+};
+
+export type RawCell = {
+  readonly row: number;
+  readonly column: number;
+  /** Tag with prefix, as in the file. */
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly formula: RawFormula | null;
+  /** Text of `<v>`, or of `<is>`; null where there is neither. */
+  readonly value: string | null;
+  readonly start: number;
+  readonly end: number;
+  /** Elements other than formula and value, to be kept. */
+  readonly others: readonly (readonly [number, number])[];
+};
+
+export type RawRow = {
+  readonly row: number;
+  readonly name: string;
+  readonly start: number;
+  readonly openEnd: number;
+  /** Where its closing tag starts; its own end when it closes itself. */
+  readonly closeStart: number;
+  readonly end: number;
+  readonly selfClosing: boolean;
+};
+
+export type SheetData = Omit<RawRow, "row">;
+
+export type SheetHandlers = {
+  readonly cell?: (cell: RawCell) => void;
+  readonly row?: (row: RawRow) => void;
+  readonly data?: (data: SheetData) => void;
+  readonly dimension?: (reference: string, start: number, end: number) => void;
+};
+
+export const MAX_CELLS = 4_000_000;
+
+type OpenCell = { row: number; column: number; name: string; attributes: Readonly<Record<string, string>>; formula: RawFormula | null; value: string | null; start: number; others: [number, number][] };
+
+export function scanSheet(text: string, part: string, handlers: SheetHandlers): void {
+  const path: string[] = [];
+  const starts: number[] = [];
+  let data: { name: string; start: number; openEnd: number; selfClosing: boolean } | null = null;
+  let row: { row: number; name: string; start: number; openEnd: number; selfClosing: boolean } | null = null;
+  let cell: OpenCell | null = null;
+  let formula: { attributes: Readonly<Record<string, string>>; start: number } | null = null;
+  let collected = "";
+  let collecting = false;
+  let lastRow = -1;
+  let lastColumn = -1;
+  let cells = 0;
+
+  const bad = (where: string): never => {
+    throw new XlsxRefusal("badCell", { part, where });
+  };
+
+  scanXml(text, part, {
+    open: (tag) => {
+      path.push(tag.local);
+      starts.push(tag.start);
+      const depth = path.length;
+      if (depth === 2 && tag.local === "dimension") handlers.dimension?.(tag.attributes["ref"] ?? "", tag.start, tag.end);
+      if (depth === 2 && tag.local === "sheetData") data = { ...tag, openEnd: tag.end };
+      if (path[1] !== "sheetData") return;
+      if (depth === 3 && tag.local === "row") {
+        const number = tag.attributes["r"] === undefined ? lastRow + 1 : Number(tag.attributes["r"]) - 1;
+        if (!Number.isInteger(number) || number <= lastRow || number >= MAX_ROWS) bad(tag.attributes["r"] ?? "");
+        lastRow = number;
+        lastColumn = -1;
+        row = { ...tag, row: number, openEnd: tag.end };
+      } else if (depth === 4 && tag.local === "c") {
+        const place = tag.attributes["r"] === undefined ? { row: lastRow, column: lastColumn + 1 } : readCell(tag.attributes["r"]);
+        if (!place || place.row !== lastRow || place.column <= lastColumn || place.column >= MAX_COLUMNS) return bad(tag.attributes["r"] ?? "");
+        lastColumn = place.column;
+        if (++cells > MAX_CELLS) throw new XlsxRefusal("tooManyCells", { part });
+        cell = { row: place.row, column: place.column, name: tag.name, attributes: tag.attributes, formula: null, value: null, start: tag.start, others: [] };
+      } else if (depth === 5 && tag.local === "f") {
+        formula = { attributes: tag.attributes, start: tag.start };
+        collected = "";
+        collecting = true;
+      } else if ((depth === 5 && tag.local === "v") || (tag.local === "t" && path[4] === "is" && !path.includes("rPh"))) {
+        collected = "";
+        collecting = true;
+      }
+    },
+    text: (piece) => {
+      if (collecting) collected += piece;
+    },
+    close: (local, closeStart, end) => {
+      const depth = path.length;
+      const start = starts[depth - 1] ?? closeStart;
+      if (path[1] === "sheetData") {
+        if (depth === 5 && cell) {
+          if (local === "f" && formula) cell.formula = { text: collected, attributes: formula.attributes, start, end };
+          else if (local === "v") cell.value = collected;
+          else if (local !== "is") cell.others.push([start, end]);
+          else cell.value ??= "";
+          collecting = false;
+        } else if (local === "t" && path[4] === "is" && cell && collecting) {
+          cell.value = (cell.value ?? "") + decodeCellText(collected);
+          collecting = false;
+        } else if (depth === 4 && cell) {
+          handlers.cell?.({ ...cell, end });
+          cell = null;
+        } else if (depth === 3 && row) {
+          handlers.row?.({ ...row, closeStart, end });
+          row = null;
+        } else if (depth === 2 && data) handlers.data?.({ ...data, closeStart, end });
+      }
+      path.pop();
+      starts.pop();
+    },
+  });
+}

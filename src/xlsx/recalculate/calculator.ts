@@ -1,0 +1,18 @@
+/** What a calculation needs from a formula engine. The engine is handed in, so that reading and writing stay free of it. */
+import type { XlsxValue } from "../model";
+
+export type CalculatedValue = number | string | boolean | { readonly code: string; readonly message: string };
+export type CalculatedCall = { readonly id: string; readonly args: readonly unknown[] };
+
+export type Calculator = {
+  readonly functions: ReadonlySet<string>;
+  readonly set: (sheet: number, row: number, column: number, value: XlsxValue) => void;
+  readonly forget: () => void;
+  readonly evaluate: (sheet: number, row: number, column: number, formula: string) => {
+    readonly block: readonly (readonly CalculatedValue[])[];
+    readonly calls: readonly CalculatedCall[];
+  };
+  readonly dispose: () => void;
+};
+
+export type CreateCalculator = (sheets: readonly { readonly name: string; readonly rows: number; readonly columns: number }[]) => Calculator;

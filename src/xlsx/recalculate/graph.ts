@@ -1,0 +1,116 @@
+/**
+ * Which formula reads which: the order of calculation, and the formulas that matter to ours (what they read and what
+ * reads them). May not calculate.
+ */
+import { sizeOf } from "../formula/areas";
+import { ourCalls, type OurNames } from "../formula/names";
+import { MAX_COLUMNS, MAX_ROWS, type XlsxArea, type XlsxBook, type XlsxCell, type XlsxFormula } from "../model";
+import type { Obstacle, Resolver, SheetArea } from "./resolve";
+
+export type FormulaCell = XlsxCell & { readonly formula: XlsxFormula };
+export type FormulaNode = {
+  readonly sheet: number;
+  readonly cell: FormulaCell;
+  /** Our functions it calls; empty for a formula of somebody else. */
+  readonly ours: readonly string[];
+  formula: string;
+  reads: readonly SheetArea[];
+  obstacle: Obstacle | { readonly kind: "circular"; readonly detail: string } | null;
+  /** The cells it fills at the moment. */
+  area: XlsxArea;
+};
+
+export type Plan = {
+  /** What must be calculated, in order. */
+  readonly order: readonly FormulaNode[];
+  /** Ours, and what depends on ours. */
+  readonly affected: ReadonlySet<FormulaNode>;
+};
+
+export const keyOf = (sheet: number, row: number, column: number): number => (sheet * MAX_ROWS + row) * MAX_COLUMNS + column;
+
+export function formulaNodes(book: XlsxBook, names: OurNames): FormulaNode[] {
+  return book.sheets.flatMap((sheet, index) =>
+    sheet.cells.filter((cell): cell is FormulaCell => cell.formula !== null).map((cell): FormulaNode =>
+      ({ sheet: index, cell, ours: ourCalls(cell.formula.stored, names), formula: "", reads: [], obstacle: null, area: cell.formula.area })));
+}
+
+/** Resolves every formula anew, because a spilled block may have grown since. */
+export function plan(nodes: readonly FormulaNode[], resolve: Resolver): Plan {
+  for (const node of nodes) {
+    const { formula, reads, obstacle } = resolve(node.cell.formula.stored, { sheet: node.sheet, row: node.cell.row });
+    Object.assign(node, { formula, reads, obstacle });
+  }
+  const find = finder(nodes);
+  const precedents = (node: FormulaNode): readonly FormulaNode[][] => node.reads.map(find);
+  const order = inOrder(nodes, precedents);
+  const affected = new Set<FormulaNode>();
+  for (const node of order)
+    if (node.ours.length > 0 || precedents(node).some((list) => list.some((other) => affected.has(other)))) affected.add(node);
+  const needed = new Set(affected);
+  for (const node of [...order].reverse()) {
+    if (!needed.has(node) || node.obstacle) continue;
+    for (const list of precedents(node)) for (const other of list) needed.add(other);
+  }
+  return { order: order.filter((node) => needed.has(node)), affected };
+}
+
+/** Formulas that fill a cell of an area. Many formulas read the same area, so answers are kept. */
+function finder(nodes: readonly FormulaNode[]): (area: SheetArea) => FormulaNode[] {
+  const single = new Map<number, FormulaNode>();
+  const bySheet = new Map<number, { readonly small: FormulaNode[]; readonly large: FormulaNode[] }>();
+  for (const node of nodes) {
+    const sheet = bySheet.get(node.sheet) ?? { small: [], large: [] };
+    bySheet.set(node.sheet, sheet);
+    single.set(keyOf(node.sheet, node.cell.row, node.cell.column), node);
+    (sizeOf(node.area) === 1 ? sheet.small : sheet.large).push(node);
+  }
+  const kept = new Map<string, FormulaNode[]>();
+  return (area) => {
+    const key = `${area.sheet} ${area.row} ${area.column} ${area.rows} ${area.columns}`;
+    const known = kept.get(key);
+    if (known) return known;
+    const sheet = bySheet.get(area.sheet);
+    const found: FormulaNode[] = sheet ? sheet.large.filter((node) => overlap(node.area, area)) : [];
+    if (sheet && sizeOf(area) > sheet.small.length) found.push(...sheet.small.filter((node) => overlap(node.area, area)));
+    else if (sheet)
+      for (let row = area.row; row < area.row + area.rows; row++)
+        for (let column = area.column; column < area.column + area.columns; column++) {
+          const node = single.get(keyOf(area.sheet, row, column));
+          if (node && sizeOf(node.area) === 1) found.push(node);
+        }
+    kept.set(key, found);
+    return found;
+  };
+}
+
+const overlap = (a: XlsxArea, b: XlsxArea): boolean =>
+  a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
+
+/** What is read stands before what reads it. Without recursion: chains of formulas are longer than a call stack. */
+function inOrder(nodes: readonly FormulaNode[], precedents: (node: FormulaNode) => readonly (readonly FormulaNode[])[]): FormulaNode[] {
+  const order: FormulaNode[] = [];
+  const state = new Map<FormulaNode, "open" | "done">();
+  for (const start of nodes) {
+    if (state.has(start)) continue;
+    const stack = [{ node: start, lists: precedents(start), list: 0, item: 0 }];
+    state.set(start, "open");
+    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+      const next = top.lists[top.list]?.[top.item++];
+      if (next === undefined && top.list < top.lists.length) {
+        top.list++;
+        top.item = 0;
+      } else if (next === undefined) {
+        state.set(top.node, "done");
+        order.push(top.node);
+        stack.pop();
+      } else if (!state.has(next)) {
+        state.set(next, "open");
+        stack.push({ node: next, lists: precedents(next), list: 0, item: 0 });
+      } else if (state.get(next) === "open") {
+        for (const { node } of stack.slice(stack.findIndex((entry) => entry.node === next))) node.obstacle ??= { kind: "circular", detail: node.cell.address };
+      }
+    }
+  }
+  return order;
+}

@@ -1,0 +1,16 @@
+/**
+ * Words about workbook files in the language in force. May not word anything itself: the texts are in i18n/xlsx.
+ */
+import { addWords, t } from "../i18n/t";
+import en from "../i18n/xlsx/en.json";
+import zhCN from "../i18n/xlsx/zh-CN.json";
+import zhTW from "../i18n/xlsx/zh-TW.json";
+import type { XlsxRefusal } from "./refusal";
+
+addWords({ en, "zh-TW": zhTW, "zh-CN": zhCN });
+
+export function xlsxText(key: string, values: Readonly<Record<string, string | number>> = {}): string {
+  return t(`xlsx.${key}`, values);
+}
+
+export const refusalText = ({ reason, details }: XlsxRefusal): string => xlsxText(`refusal.${reason}`, details);

@@ -1,0 +1,55 @@
+/** The style part: every combination that is used once, in the order of first use. May not know a cell. */
+import { escapeAttribute } from "../package/xml";
+import type { CellStyle } from "./newBook";
+
+export type Styles = { readonly idOf: (style: CellStyle | undefined) => number; readonly xml: () => string };
+
+/** Numbers below are built into the format. */
+const FIRST_OWN_FORMAT = 164;
+const BUILT_IN: Readonly<Record<string, number>> = { General: 0, "0": 1, "0.00": 2, "#,##0": 3, "#,##0.00": 4, "0%": 9, "0.00%": 10, "@": 49 };
+
+export function createStyles(): Styles {
+  const formats: string[] = [];
+  const fonts = ['<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>'];
+  const fills = ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>'];
+  const borders = ["<border><left/><right/><top/><bottom/><diagonal/></border>"];
+  const cells = ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'];
+  const known = new Map<string, number>();
+
+  const at = (list: string[], item: string): number => {
+    const found = list.indexOf(item);
+    return found >= 0 ? found : list.push(item) - 1;
+  };
+  const formatOf = (code: string): number => BUILT_IN[code] ?? FIRST_OWN_FORMAT + at(formats, code);
+
+  const make = (style: CellStyle): number => {
+    const dress = `${style.bold ? "<b/>" : ""}${style.italic ? "<i/>" : ""}<sz val="11"/>${style.color ? `<color rgb="FF${hex(style.color)}"/>` : ""}<name val="Calibri"/><family val="2"/>`;
+    const font = at(fonts, `<font>${dress}</font>`);
+    const fill = style.fill ? at(fills, `<fill><patternFill patternType="solid"><fgColor rgb="FF${hex(style.fill)}"/><bgColor indexed="64"/></patternFill></fill>`) : 0;
+    const border = style.underlined ? at(borders, '<border><left/><right/><top/><bottom style="thin"><color auto="1"/></bottom><diagonal/></border>') : 0;
+    const format = formatOf(style.numberFormat ?? "General");
+    const alignment = style.wrap || style.align ? `<alignment${style.align ? ` horizontal="${style.align}"` : ""}${style.wrap ? ' vertical="top" wrapText="1"' : ""}/>` : "";
+    return at(cells, `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"${alignment ? ` applyAlignment="1">${alignment}</xf>` : "/>"}`);
+  };
+
+  const list = (name: string, items: readonly string[]): string => `<${name} count="${items.length}">${items.join("")}</${name}>`;
+  return {
+    idOf: (style) => {
+      if (!style || Object.keys(style).length === 0) return 0;
+      const key = JSON.stringify(style);
+      const id = known.get(key) ?? make(style);
+      known.set(key, id);
+      return id;
+    },
+    xml: () =>
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${
+        formats.length > 0 ? list("numFmts", formats.map((code, i) => `<numFmt numFmtId="${FIRST_OWN_FORMAT + i}" formatCode="${escapeAttribute(code)}"/>`)) : ""
+      }${list("fonts", fonts)}${list("fills", fills)}${list("borders", borders)}<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>${
+        list("cellXfs", cells)}<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
+  };
+}
+
+function hex(color: string): string {
+  if (!/^[0-9A-Fa-f]{6}$/.test(color)) throw new TypeError(`not a colour: ${color}`);
+  return color.toUpperCase();
+}
