@@ -10,6 +10,7 @@ import { Trace } from "../core/trace";
 import { regimes } from "../regimes";
 import { tNote } from "../i18n/notes";
 import { hasWords, t } from "../i18n/t";
+import { PassedError } from "./cells";
 import { evaluate } from "./evaluate";
 import { messageOf } from "./message";
 import type { FunctionSpec, Result } from "./spec";
@@ -49,6 +50,7 @@ export function explainRows(spec: FunctionSpec, args: readonly unknown[]): Resul
   ]);
   const single = result.length === 1 && result[0]?.length === 1 ? result[0][0] : undefined;
   // A refusal ends the steps as itself, so that its message stands in its own cell.
+  if (single instanceof PassedError) rows.push([t("quantity.result"), single, "", "", "", "", "", ""]);
   if (single instanceof RuleError) rows.push([t("quantity.result"), single, "", "", messageOf(single, spec.id, undefined), "", "", ""]);
   return rows;
 }

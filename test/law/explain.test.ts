@@ -3,7 +3,7 @@ import { explain } from "../../src/functions/explain";
 import { specOf } from "../../src/functions/register";
 import { Decimal } from "../../src/core/decimal";
 import { hasWords, LOCALES, setLocale, t } from "../../src/i18n/t";
-import { excel, isError, loadTables, matrix } from "../tools/excelCaller";
+import { errorCell, excel, isError, loadTables, matrix } from "../tools/excelCaller";
 
 beforeAll(loadTables);
 afterEach(() => setLocale("en"));
@@ -116,6 +116,10 @@ describe("what cannot be explained", () => {
     const last = block("LAW.EXPLAIN", "CBAM.FACTOR", 2022).at(-1);
     expect(isError(last?.[1])).toBe(true);
     expect(String(last?.[4])).toContain("2022");
+  });
+  test("an error that stood in an argument stands at the end as itself", () => {
+    const passed = errorCell("#REF!");
+    expect(block("LAW.EXPLAIN", "CBAM.FACTOR", [passed]).at(-1)?.[1]).toBe(passed);
   });
   test("a function that does not exist, and several lines at once, are refused", () => {
     expect(refusal("LAW.EXPLAIN", "CBAM.NOTHING").code).toBe("#VALUE!");
