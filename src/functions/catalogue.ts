@@ -8,6 +8,8 @@ import * as cbam from "./cbam";
 import * as cbamTables from "./cbamTables";
 import * as cca from "./cca";
 import * as fpfa from "./fpfa";
+import * as mca from "./mca";
+import * as mcaTables from "./mcaTables";
 import * as ets from "./ets";
 import * as law from "./law";
 import { COUNTRIES } from "./readers/code";
@@ -34,7 +36,7 @@ function entry(exportedName: string, call: Exported): FunctionEntry {
   return { id, call: call as (...args: unknown[]) => unknown, parameters, preload: () => preloadRegime(spec.regime) };
 }
 
-export const catalogue: readonly FunctionEntry[] = [cbam, cbamTables, ets, law, tw, trade, border, cca, fpfa]
+export const catalogue: readonly FunctionEntry[] = [cbam, cbamTables, ets, law, tw, trade, border, cca, fpfa, mca, mcaTables]
   .flatMap((module) => Object.entries(module as Record<string, Exported>))
   .map(([name, call]) => entry(name, call));
 

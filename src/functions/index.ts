@@ -9,6 +9,8 @@ import "./cbam";
 import "./cbamTables";
 import "./cca";
 import "./fpfa";
+import "./mca";
+import "./mcaTables";
 import "./ets";
 import "./law";
 import { setFormattedResults } from "./marshal";

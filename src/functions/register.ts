@@ -6,6 +6,7 @@ import { cbamTableSpecs } from "./specs/cbamTables";
 import { cbamWholeSpecs } from "./specs/cbamWhole";
 import { ccaSpecs } from "./specs/cca";
 import { fpfaSpecs } from "./specs/fpfa";
+import { mcaSpecs } from "./specs/mca";
 import { etsSpecs } from "./specs/ets";
 import { lawSpecs } from "./specs/law";
 import { tradeSpecs } from "./specs/trade";
@@ -28,6 +29,7 @@ add(twSpecs);
 add(tradeSpecs);
 add(ccaSpecs);
 add(fpfaSpecs);
+add(mcaSpecs);
 add(lawSpecs((id) => register.get(id)));
 add(borderSpecs((id) => register.get(id)));
 

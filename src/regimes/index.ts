@@ -5,6 +5,7 @@ import { cca } from "./cca/regime";
 import { ets } from "./ets/regime";
 import { trade } from "./trade/regime";
 import { fpfa } from "./fpfa/regime";
+import { mca } from "./mca/regime";
 import { tw } from "./tw/regime";
 
-export const regimes: readonly Regime[] = [cbam, ets, tw, trade, cca, fpfa];
+export const regimes: readonly Regime[] = [cbam, ets, tw, trade, cca, fpfa, mca];

@@ -104,3 +104,6 @@ export const tierRates = block<ReadonlyMap<number, Decimal>>((matrix) => {
   if (pairs) return new Map(rows.map(({ row, cells }) => inRow(row, () => [tierNumber.read(cells[0]).toNumber(), rate.read(cells[1])] as const)));
   return new Map((matrix ?? []).flat().map((cell, i) => [i + 1, cell] as const).filter(([, cell]) => !isBlank(cell, false)).map(([tier, cell]) => [tier, inRow(tier, () => rate.read(cell))] as const));
 });
+
+/** All filled cells of a range, which may be empty; required by its place only. */
+export const wholeAmounts = block<readonly Decimal[]>((matrix) => filledRows(matrix).flatMap(({ row, cells }) => inRow(row, () => cells.filter((cell) => !isBlank(cell, true)).map((cell) => filled.read(cell)))), false);
