@@ -23,6 +23,8 @@ const shared = {
 };
 
 module.exports = {
+  // The tests around the grid and the browser wait for real calculation, on machines that may be busy.
+  testTimeout: 30_000,
   projects: [
     {
       ...shared,
