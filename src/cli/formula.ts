@@ -35,6 +35,9 @@ function write(text: string): Promise<number> {
   return new Promise((resolve, reject) => process.stdout.write(text, (error) => (error ? reject(error) : resolve(0))));
 }
 
+// A reader that has seen enough, such as `head`, is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+
 main().then(
   (code) => process.exit(code),
   (error: unknown) => {

@@ -34,5 +34,5 @@ function unknownFunction(name: string, names: ReadonlySet<string>): string {
 function nearest(name: string, names: ReadonlySet<string>): string | null {
   const ranked = [...names].map((candidate) => ({ candidate, distance: editDistance(name, candidate) })).sort((a, b) => a.distance - b.distance);
   const best = ranked[0];
-  return best && best.distance <= (name.length < 5 ? 1 : 2) ? best.candidate : null;
+  return best && name.length > 3 && best.distance <= (name.length < 5 ? 1 : 2) ? best.candidate : null;
 }
