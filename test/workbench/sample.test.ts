@@ -72,4 +72,27 @@ describe.each(LOCALES)("the sample workbook in %s", (locale) => {
     expect(cell("threshold", 11, 5)).toBeCloseTo(64.9, 9);
     expect(cell("threshold", 12, 5)).toBe(false);
   });
+  test("spreads the exporter's year from the site to the border: NT$225/t is EUR 6.25 per tonne", () => {
+    // (100,000 - 25,000) x 300 / 100,000 = 225; 225 / 36 = 6.25; a site below 25,000 t pays nothing
+    expect(cell("exporter", 6, 7)).toBe(225);
+    expect(cell("exporter", 6, 8)).toBe(6.25);
+    expect(cell("exporter", 7, 7)).toBe(10);
+    expect(cell("exporter", 8, 6)).toBe(0);
+    // The price paid takes 6.25 / 75.36 off what is left after free allocation.
+    const actual = cell("exporter", 17, 6) as number;
+    expect(actual).toBeGreaterThan(0);
+    expect(cell("exporter", 17, 11)).toBeCloseTo(actual * (1 - 6.25 / 75.36), 6);
+    expect(cell("exporter", 18, 11)).toBeCloseTo(cell("exporter", 18, 6) as number, 6);
+    // 1,250 + 48.6 t are above 50 t; 21.5 + 24 = 45.5 t are not
+    expect([cell("exporter", 24, 3), cell("exporter", 25, 3)]).toEqual([false, true]);
+  });
+  test("sets the first shipment against every regime, with a status on every row", () => {
+    const rows = (calculated.sheets.get("exporter") ?? []).slice(33).filter((row) => row[0] === 1);
+    expect(new Set(rows.map((row) => row[1]))).toEqual(new Set(["cbam", "tw", "cca", "fpfa"]));
+    expect(rows.every((row) => typeof row[6] === "string" && row[6] !== "" && typeof row[7] === "string" && row[7] !== "")).toBe(true);
+    const inForce = rows.find((row) => row[2] === "2025-2083") as unknown[];
+    expect(inForce[3]).toBeCloseTo(cell("exporter", 17, 6) as number, 6);
+    // EUR 1 = NT$36
+    expect(inForce[8]).toBeCloseTo((cell("exporter", 17, 6) as number) * 36, 4);
+  });
 });

@@ -3,6 +3,7 @@
  */
 import type { IWorkbookData } from "@univerjs/core";
 import { t } from "../../i18n/t";
+import { exporterSheet } from "./exporterSheet";
 import { actualSheet, auditSheet, etsSheet, outlookSheet, thresholdSheet, versionsSheet } from "./moreSheets";
 import { assumedPriceCell, ASSUMED_PRICE, columnSheet, LINES_TABLE, linesSheet, linesTableRange } from "./linesSheets";
 import { readMeSheet } from "./readMeSheet";
@@ -17,10 +18,11 @@ export type SampleWorkbook = {
 export function createSample(): SampleWorkbook {
   const name = (key: string): string => t(`sample.sheet.${key}`);
   const lines = name("lines");
-  const keys = ["readme", "lines", "column", "actual", "threshold", "versions", "outlook", "ets", "audit"];
+  const keys = ["readme", "lines", "column", "actual", "threshold", "versions", "outlook", "ets", "exporter", "audit"];
   const sheets = [
     readMeSheet(name("readme"), keys.map(name)), linesSheet(lines), columnSheet(name("column"), lines), actualSheet(name("actual")),
-    thresholdSheet(name("threshold")), versionsSheet(name("versions")), outlookSheet(name("outlook")), etsSheet(name("ets")), auditSheet(name("audit"), lines),
+    thresholdSheet(name("threshold")), versionsSheet(name("versions")), outlookSheet(name("outlook")), etsSheet(name("ets")),
+    exporterSheet(name("exporter")), auditSheet(name("audit"), lines),
   ].map((builder) => builder.build());
   return {
     data: {
