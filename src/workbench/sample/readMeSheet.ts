@@ -17,7 +17,7 @@ export function readMeSheet(name: string, sheetNames: readonly string[]): SheetB
   sheet.put(16, 1, t("sample.readme.sheets"), "heading");
   const keys = ["lines", "column", "actual", "threshold", "versions", "outlook", "ets", "exporter", "audit"];
   keys.forEach((key, i) => sheet.put(17 + i, 1, sheetNames[i + 1] ?? "", "label").wide(17 + i, 2, 2, t(`sample.readme.about.${key}`), "wrap"));
-  sheet.put(26, 1, t("sample.readme.mind"), "heading");
-  sheet.wide(27, 1, 3, t("sample.readme.limits"), "wrap", 3);
+  sheet.put(27, 1, t("sample.readme.mind"), "heading");
+  sheet.wide(28, 1, 3, t("sample.readme.limits"), "wrap", 3);
   return sheet;
 }
