@@ -6,7 +6,7 @@ const HEADERS = ["cn", "origin", "tonnes", "date", "intensity", "value", "naics"
 const COIL = ["72083700", "TW", 100, "2026-03-31", 2, 100_000, "331110", 1.5, 1.2, 1.8];
 
 beforeAll(async () => {
-  await Promise.all(["CBAM.COST", "CCA.CHARGE", "FPFA.FEE"].map((id) => entryOf(id).preload()));
+  await Promise.all(["CBAM.COST", "CCA.CHARGE", "FPFA.FEE", "MCA.BORDER"].map((id) => entryOf(id).preload()));
 });
 
 const compare = (goods: unknown[][]): OutCell[][] => block("BORDER.COMPARE", goods, OMITTED, [["regimes", "cca fpfa"]]);
@@ -69,5 +69,15 @@ describe("The US bills in a comparison", () => {
     const chinese = compare([keep.map((i) => HEADERS[i]), keep.map((i) => (HEADERS[i] === "origin" ? "CN" : COIL[i]))]);
     // 1.2 t x a ratio above 3, so above (3.6 - 1.5) x 100 x 60
     expect(rowOf(chinese, "cca", "119")[3] as number).toBeGreaterThan(12_600);
+  });
+
+  const others = (goods: unknown[][]): OutCell[][] => block("BORDER.COMPARE", goods, OMITTED, [["regimes", "mca"]]);
+
+  it("tax an import under the MARKET CHOICE Act as a US-made good, by the US intensity", () => {
+    // 119th, 2027: 100 t x 1.2 x USD 35 ($35 is the printed price of 2027); covered sectors are for Treasury to list.
+    const row = rowOf(others([HEADERS, COIL.map((cell) => (cell === "2026-03-31" ? "2027-03-31" : cell))]), "mca", "119");
+    expect(row.slice(3, 6)).toEqual([4200, "USD", 42]);
+    expect(row[6]).toContain("coverage of the good not tested");
+    expect(rowOf(others([HEADERS, COIL]), "mca", "119")[6]).toContain("other date");
   });
 });

@@ -3,7 +3,8 @@ import type { Adapter, Find } from "./adapter";
 import { euAdapter } from "./eu";
 import { taiwanAdapter } from "./taiwan";
 import { ccaAdapter, fpfaAdapter } from "./us";
+import { mcaAdapter } from "./usMarketChoice";
 
 export function adapters(find: Find): readonly Adapter[] {
-  return [euAdapter(find), taiwanAdapter, ccaAdapter(find), fpfaAdapter(find)];
+  return [euAdapter(find), taiwanAdapter, ccaAdapter(find), fpfaAdapter(find), mcaAdapter(find)];
 }

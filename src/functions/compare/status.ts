@@ -21,7 +21,7 @@ function missingHeader(error: RuleError, adapter: Adapter): string | undefined {
 function refused(error: RuleError, version: LegalVersion, adapter: Adapter): string {
   const header = missingHeader(error, adapter);
   if (header !== undefined) return t("compare.status.needsInput", { header });
-  if (error.reason === "reportingOnly") return t("compare.status.reportingOnly");
+  if (error.reason === "reportingOnly" || error.reason === "chargesNothing") return t(`compare.status.${error.reason}`, { asOf: version.asOf });
   switch (error.code) {
     case "notCovered": return version.status === "announced" ? t("compare.status.announced", { asOf: version.asOf }) : t("compare.status.notCovered");
     case "notInForce": return t("compare.status.otherDate", { from: version.covers.from, to: version.covers.to ?? "…" });
