@@ -74,9 +74,9 @@ describe("The US bills in a comparison", () => {
   const others = (goods: unknown[][]): OutCell[][] => block("BORDER.COMPARE", goods, OMITTED, [["regimes", "mca"]]);
 
   it("tax an import under the MARKET CHOICE Act as a US-made good, by the US intensity", () => {
-    // 119th, 2027: 100 t x 1.2 x USD 35 ($35 is the printed price of 2027); covered sectors are for Treasury to list.
+    // H.R. 3338, 2027: 100 t x 1.2 x USD 40; H.R. 3001: x USD 35. The covered sectors are for Treasury to list.
     const row = rowOf(others([HEADERS, COIL.map((cell) => (cell === "2026-03-31" ? "2027-03-31" : cell))]), "mca", "119");
-    expect(row.slice(3, 6)).toEqual([4200, "USD", 42]);
+    expect(row.slice(3, 6)).toEqual([4800, "USD", 48]);
     expect(row[6]).toContain("coverage of the good not tested");
     expect(rowOf(others([HEADERS, COIL]), "mca", "119")[6]).toContain("other date");
   });
