@@ -6,7 +6,8 @@ import { t } from "../i18n/t";
 import { PaneProvider } from "./context";
 import { useHostLocale, useHostTheme } from "./hooks/useHostState";
 import { TOASTER } from "./cellWriter";
-import { LookUpIcon, SettingsIcon, TableIcon } from "./icons";
+import { CalculateIcon, LookUpIcon, SettingsIcon, TableIcon } from "./icons";
+import { CalculateView } from "./panes/calculate/CalculateView";
 import { LookupView } from "./panes/lookup/LookupView";
 import { SettingsView } from "./panes/settings/SettingsView";
 import { TablesView } from "./panes/tables/TablesView";
@@ -29,6 +30,7 @@ type View = { readonly id: string; readonly icon: ReactElement; readonly content
 const VIEWS: readonly View[] = [
   { id: "tables", icon: <TableIcon />, content: () => <TablesView /> },
   { id: "lookup", icon: <LookUpIcon />, content: () => <LookupView /> },
+  { id: "calculate", icon: <CalculateIcon />, content: () => <CalculateView /> },
   { id: "settings", icon: <SettingsIcon />, content: () => <SettingsView /> },
 ];
 
@@ -63,7 +65,7 @@ export function App({ host }: { readonly host: Host }): ReactElement {
             </div>
           ))}
         </div>
-        <Toaster toasterId={TOASTER} position="bottom" limit={2} />
+        <Toaster toasterId={TOASTER} position="top" limit={2} />
       </PaneProvider>
     </FluentProvider>
   );

@@ -54,10 +54,17 @@ function sentence(message: string, id: string): string {
 export function resultText(result: Result): string {
   if (result === null || result === "") return "–";
   if (result instanceof RuleError) return messageOf(result, "", undefined).replace(/^[\s,，:：、]+/, "");
-  if (result instanceof Decimal) return result.toDecimalPlaces(6).toString();
+  if (result instanceof Decimal) return grouped(result.toDecimalPlaces(6).toFixed());
   if (typeof result === "boolean") return t(result ? "pane.yes" : "pane.no");
   if (typeof result === "object" && "date" in result) return result.date;
   return String(result);
+}
+
+/** '12417.8208' -> '12,417.8208'; four digits stay together, since they may be a year. */
+function grouped(text: string): string {
+  const [whole = "", ...fraction] = text.split(".");
+  const digits = whole.replace("-", "").length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, ",") : whole;
+  return [digits, ...fraction].join(".");
 }
 
 export function linksOf(steps: readonly Step[], most = Infinity): readonly CitationLink[] {

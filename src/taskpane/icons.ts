@@ -12,3 +12,5 @@ export { DocumentSearch24Regular as NothingFoundIcon } from "@fluentui/react-ico
 export { Settings20Regular as SettingsIcon } from "@fluentui/react-icons/svg/settings";
 export { Table20Regular as TableIcon } from "@fluentui/react-icons/svg/table";
 export { TableAdd20Regular as InsertTableIcon } from "@fluentui/react-icons/svg/table-add";
+export { ChevronDown16Regular as MoreIcon } from "@fluentui/react-icons/svg/chevron-down";
+export { ChevronUp16Regular as LessIcon } from "@fluentui/react-icons/svg/chevron-up";

@@ -1,0 +1,95 @@
+/** The form of one function: arguments, result while typing, steps, and putting it into the sheet. */
+import { Button, Field, Input, makeStyles, Switch, Text, tokens } from "@fluentui/react-components";
+import { type ReactElement, useMemo, useState } from "react";
+import { t } from "../../../i18n/t";
+import { Heading } from "../../components/Heading";
+import { useHost } from "../../context";
+import { useSelection } from "../../hooks/useHostState";
+import { BackIcon, LessIcon, MoreIcon } from "../../icons";
+import { Actions } from "./Actions";
+import { ArgumentRow } from "./ArgumentRow";
+import type { Entries, Entry } from "./entries";
+import { argumentName, type FunctionWords } from "./functionWords";
+import { Steps } from "./Steps";
+import type { Task } from "./tasks";
+import { useBoundTable } from "./useBoundTable";
+import { useCalculation } from "./useCalculation";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`, minHeight: "100%", boxSizing: "border-box" },
+  head: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", gap: tokens.spacingHorizontalXS, alignItems: "start" },
+  back: { marginInlineStart: "-6px" },
+  titles: { paddingTop: "5px", display: "flex", flexDirection: "column", gap: "2px" },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  more: { alignSelf: "start", marginInlineStart: "-8px" },
+  push: { flexGrow: 1 },
+});
+
+type Props = { readonly task: Task; readonly words: FunctionWords | null; readonly onBack: () => void };
+
+export function FunctionForm({ task, words, onBack }: Props): ReactElement {
+  const styles = useStyles();
+  const host = useHost();
+  const { spec } = task;
+  const [entries, setEntries] = useState<Entries>({});
+  const [more, setMore] = useState(false);
+  const [whole, setWhole] = useState(false);
+  const [header, setHeader] = useState(task.title.slice(0, 60));
+  const selection = useSelection(host);
+  const bound = useBoundTable(selection);
+  const table = whole ? bound : null;
+  const calculation = useCalculation(spec, entries, table);
+  const names = useMemo(() => Object.keys(spec.args), [spec]);
+  const argumentWords = (name: string) => words?.parameters[names.indexOf(name)] ?? null;
+  const change = (name: string, entry: Entry): void => setEntries((before) => ({ ...before, [name]: entry }));
+  const answer = calculation.kind === "answer" ? calculation.answer : null;
+
+  const required = names.filter((name) => spec.args[name]?.optional === false);
+  const extra = names.filter((name) => !required.includes(name));
+  const row = (name: string): ReactElement | null => {
+    const reader = spec.args[name];
+    return reader === undefined ? null : (
+      <ArgumentRow
+        key={name} spec={spec} name={name} reader={reader} words={argumentWords(name)} entry={entries[name]} table={table} onChange={(entry) => change(name, entry)}
+        onPick={() => selection && change(name, { kind: "range", address: selection.address, values: selection.values })}
+      />
+    );
+  };
+
+  return (
+    <article className={styles.root} aria-label={task.title}>
+      <div className={styles.head}>
+        <Button className={styles.back} appearance="subtle" icon={<BackIcon />} aria-label={t("pane.calculate.back")} onClick={onBack} />
+        <div className={styles.titles}>
+          <Heading level={2}>{task.title}</Heading>
+          <Text size={200} className={styles.quiet}>{[spec.id, task.description].filter((part) => part !== "" && part !== task.title).join(" · ")}</Text>
+        </div>
+      </div>
+      {bound && spec.form === "rows" && (
+        <Switch checked={whole} onChange={(_, data) => setWhole(data.checked)} label={t("pane.calculate.whole", { table: bound.info.name })} />
+      )}
+      <div className={styles.fields}>
+        {required.map(row)}
+        {extra.length > 0 && required.length > 0 && (
+          <Button className={styles.more} appearance="transparent" size="small" aria-expanded={more} icon={more ? <LessIcon /> : <MoreIcon />} onClick={() => setMore(!more)}>
+            {t("pane.calculate.moreFields", { count: extra.length })}
+          </Button>
+        )}
+        {(more || required.length === 0) && extra.map(row)}
+      </div>
+      {table && (
+        <Field label={t("pane.calculate.newColumn")} size="small"><Input value={header} onChange={(_, data) => setHeader(data.value)} /></Field>
+      )}
+      {answer && <Steps steps={answer.steps} />}
+      <div className={styles.push} />
+      <Actions calculation={calculation} unit={unitOf(answer?.steps)} table={table} header={header} nameOf={(name) => argumentName(name, argumentWords(name))} />
+    </article>
+  );
+}
+
+/** The unit of the last step is the unit of the result. */
+function unitOf(steps: readonly { readonly unit: string; readonly kind: string }[] | undefined): string {
+  const last = steps?.filter(({ kind }) => kind !== "note").at(-1)?.unit ?? "";
+  return ["1", "text", "TRUE/FALSE", "date", "year"].includes(last) ? "" : last;
+}

@@ -1,0 +1,54 @@
+/** How the result came about: every value read and every rule run, with its provision. */
+import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { Step } from "../../../core/trace";
+import { quantityName } from "../../../functions/explain";
+import { tNote } from "../../../i18n/notes";
+import { t } from "../../../i18n/t";
+import { linksOf, resultText } from "../../answers";
+import { Citations } from "../../components/Citations";
+import { Heading } from "../../components/Heading";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  list: { margin: 0, padding: 0, listStyleType: "none", counterReset: "step" },
+  step: { padding: `${tokens.spacingVerticalS} 0`, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`, display: "flex", flexDirection: "column", gap: "2px" },
+  first: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: tokens.spacingHorizontalS, alignItems: "baseline" },
+  name: { overflowWrap: "anywhere" },
+  value: { fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold, textAlign: "end", overflowWrap: "anywhere", maxWidth: "170px" },
+  unit: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200, marginInlineStart: "4px" },
+  quiet: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
+});
+
+const UNSPOKEN = new Set(["1", "text", "TRUE/FALSE", "date", "year"]);
+
+export function Steps({ steps }: { readonly steps: readonly Step[] }): ReactElement | null {
+  const styles = useStyles();
+  if (steps.length === 0) return null;
+  return (
+    <section className={styles.root} aria-label={t("pane.steps")}>
+      <Heading level={3}>{t("pane.steps")}</Heading>
+      <ol className={styles.list}>
+        {steps.map((step, i) => <Line key={`${i} ${step.quantity}`} step={step} />)}
+      </ol>
+    </section>
+  );
+}
+
+function Line({ step }: { readonly step: Step }): ReactElement {
+  const styles = useStyles();
+  if (step.kind === "note") return <li className={styles.step}><Text size={200} italic>{quantityName(step.quantity)}</Text><Citations links={linksOf([{ ...step, kind: "rule" }])} /></li>;
+  const open = step.status !== "verified" && step.status !== "userInput";
+  return (
+    <li className={styles.step}>
+      <div className={styles.first}>
+        <Text className={styles.name}>{quantityName(step.quantity)}</Text>
+        <span className={styles.value}>{typeof step.value === "string" ? tNote(step.value) : resultText(step.value)}{!UNSPOKEN.has(step.unit) && <span className={styles.unit}>{tNote(step.unit)}</span>}</span>
+      </div>
+      {open && <div><Badge size="small" appearance="tint" color="warning">{t(`status.${step.status}`)}</Badge></div>}
+      {step.note !== undefined && <Text size={200} className={styles.quiet}>{tNote(step.note)}</Text>}
+      <Citations links={linksOf([step])} />
+      <Text size={100} className={styles.quiet}>{[t("pane.steps.version", { version: step.version }), step.dataset ?? ""].filter((part) => part !== "").join(" · ")}</Text>
+    </li>
+  );
+}
