@@ -16,6 +16,7 @@ import { COUNTRIES } from "./readers/code";
 import { specOf } from "./register";
 import * as trade from "./trade";
 import * as tw from "./tw";
+import * as usOthers from "./usOthers";
 
 export type FunctionEntry = {
   readonly id: string;
@@ -36,7 +37,7 @@ function entry(exportedName: string, call: Exported): FunctionEntry {
   return { id, call: call as (...args: unknown[]) => unknown, parameters, preload: () => preloadRegime(spec.regime) };
 }
 
-export const catalogue: readonly FunctionEntry[] = [cbam, cbamTables, ets, law, tw, trade, border, cca, fpfa, mca, mcaTables]
+export const catalogue: readonly FunctionEntry[] = [cbam, cbamTables, ets, law, tw, trade, border, cca, fpfa, mca, mcaTables, usOthers]
   .flatMap((module) => Object.entries(module as Record<string, Exported>))
   .map(([name, call]) => entry(name, call));
 

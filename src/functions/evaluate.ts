@@ -91,7 +91,7 @@ function evaluateRows(spec: RowFunction, args: readonly unknown[], trace: Trace 
       try {
         for (const { name, reader, matrix } of ranged) values[name] = readAs(name, reader, matrix?.[r]?.[c]);
         if (shared) throw shared;
-        const id = values["law"] as string | undefined;
+        const id = spec.versionOf ? spec.versionOf(values) : (values["law"] as string | undefined);
         const book = spec.regimeOf ? bookOf(spec.regimeOf(values)) : fixed;
         const lawOf = (event: EventDate | undefined): Law => chosen(book, id, event, trace);
         const result = spec.compute(values, lawOf(spec.event(values)), lawOf);

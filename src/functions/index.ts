@@ -17,6 +17,7 @@ import { setFormattedResults } from "./marshal";
 import { COUNTRIES } from "./readers/code";
 import "./trade";
 import "./tw";
+import "./usOthers";
 
 /** Read by nearly every line, and small; the large tables come with the first formula that needs them. */
 const SMALL_TABLES = [COUNTRIES, "cbam-goods-2025-2083", "cbam-benchmarks-2025-2620", "ets-benchmarks"];

@@ -11,6 +11,7 @@ import { etsSpecs } from "./specs/ets";
 import { lawSpecs } from "./specs/law";
 import { tradeSpecs } from "./specs/trade";
 import { twSpecs } from "./specs/tw";
+import { usOthersSpecs } from "./specs/usOthers";
 
 const register = new Map<string, FunctionSpec>();
 
@@ -30,6 +31,7 @@ add(tradeSpecs);
 add(ccaSpecs);
 add(fpfaSpecs);
 add(mcaSpecs);
+add(usOthersSpecs);
 add(lawSpecs((id) => register.get(id)));
 add(borderSpecs((id) => register.get(id)));
 

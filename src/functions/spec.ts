@@ -26,6 +26,8 @@ export type RowFunction = {
   readonly regime: string;
   /** where the regime depends on an argument */
   readonly regimeOf?: (values: Record<string, unknown>) => string;
+  /** where another argument than `law` names the version */
+  readonly versionOf?: (values: Record<string, unknown>) => string | undefined;
   readonly args: Readers;
   readonly event: (values: Record<string, unknown>) => EventDate | undefined;
   readonly compute: (values: Record<string, unknown>, law: Law, lawOf: LawOf) => Result | readonly Result[];
@@ -52,6 +54,7 @@ type RowSource<A extends Readers> = {
   /** in the order of the catalogue; an argument named `law` chooses the version */
   readonly args: A;
   readonly regimeOf?: (values: Values<A>) => string;
+  readonly versionOf?: (values: Values<A>) => string | undefined;
   readonly event?: (values: Values<A>) => EventDate | undefined;
   readonly compute: (values: Values<A>, law: Law, lawOf: LawOf) => Result | readonly Result[];
 };
@@ -61,6 +64,7 @@ export function perRow<A extends Readers>(source: RowSource<A>): RowFunction {
   return {
     form: "rows", id: source.id, regime: source.regime, args: source.args,
     ...(source.regimeOf ? { regimeOf: (values) => source.regimeOf?.(values as Values<A>) ?? source.regime } : {}),
+    ...(source.versionOf ? { versionOf: (values) => source.versionOf?.(values as Values<A>) } : {}),
     event: (values) => source.event?.(values as Values<A>),
     compute: (values, law, lawOf) => source.compute(values as Values<A>, law, lawOf),
   };

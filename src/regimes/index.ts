@@ -6,6 +6,9 @@ import { ets } from "./ets/regime";
 import { trade } from "./trade/regime";
 import { fpfa } from "./fpfa/regime";
 import { mca } from "./mca/regime";
+import { proveit } from "./proveit/regime";
+import { buyclean } from "./buyclean/regime";
+import { useu } from "./useu/regime";
 import { tw } from "./tw/regime";
 
-export const regimes: readonly Regime[] = [cbam, ets, tw, trade, cca, fpfa, mca];
+export const regimes: readonly Regime[] = [cbam, ets, tw, trade, cca, fpfa, mca, proveit, buyclean, useu];

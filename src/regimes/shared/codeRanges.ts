@@ -13,3 +13,11 @@ export function inCodes(code: string, list: string): boolean {
   if (entries.some((entry) => entry.startsWith("!") && within(code, entry.slice(1)))) return false;
   return entries.some((entry) => !entry.startsWith("!") && within(code, entry));
 }
+
+/** Entries that only a longer code could decide: a heading of which a part is listed, or an exception within it. */
+export function undecided(code: string, list: string): readonly string[] {
+  return list.split(";").flatMap((entry) => {
+    const bounds = entry.replace("!", "").split("-").filter((bound) => bound.length > code.length && bound.startsWith(code));
+    return bounds.length > 0 && (entry.startsWith("!") || !inCodes(code, list)) ? [bounds[0] as string] : [];
+  });
+}

@@ -5,7 +5,7 @@ import type { Decimal } from "../../../core/decimal";
 import { RuleError } from "../../../core/error";
 import type { Law } from "../../../core/law";
 import { rule } from "../../../core/rule";
-import { inCodes } from "../../shared/codeRanges";
+import { rowOfCode } from "../../shared/codeTable";
 import type { Country } from "../../shared/country";
 import { UNKNOWN_ORIGIN } from "../../shared/country";
 import { needNamed } from "../../shared/named";
@@ -20,7 +20,7 @@ export function categoryRow(product: string, law: Law): Row {
   const table = law.table("categories");
   const digits = product.normalize("NFKC").replace(/[\s.]/g, "");
   if (!/^\d{4,10}$/.test(digits)) return needNamed(table, ["category", "nameTw", "nameCn", "paragraph"], product);
-  const row = table.all().find((one) => inCodes(digits, table.need(one, "codes")));
+  const row = rowOfCode(table, digits);
   if (row === undefined) throw new RuleError("notCovered", "fpfaCode", { hts: digits, version: law.version.id });
   return row;
 }
