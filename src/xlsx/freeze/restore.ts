@@ -3,7 +3,7 @@
  */
 import { cellName } from "../../host/address";
 import type { XlsxPackage } from "../package/package";
-import { encodeCellText, scanXml } from "../package/xml";
+import { escapeText, scanXml } from "../package/xml";
 import { addTo, identical, patchSheets, refuseSigned } from "../patch/applyResults";
 import type { CellPatch } from "../patch/sheetPatch";
 import { dynamicMark, removeCalculationChain, removeLastSheet } from "../patch/workbookXml";
@@ -50,7 +50,7 @@ function restoreColumn(file: XlsxPackage, path: string | undefined, column: Froz
     open: (tag) => {
       if (tag.local !== "tableColumn" || tag.attributes["name"] !== column.header || result !== text) return;
       const prefix = tag.name.includes(":") ? tag.name.slice(0, tag.name.indexOf(":") + 1) : "";
-      const formula = `<${prefix}calculatedColumnFormula${column.array ? ' array="1"' : ""}>${encodeCellText(column.stored)}</${prefix}calculatedColumnFormula>`;
+      const formula = `<${prefix}calculatedColumnFormula${column.array ? ' array="1"' : ""}>${escapeText(column.stored)}</${prefix}calculatedColumnFormula>`;
       const open = text.slice(tag.start, tag.end);
       result = text.slice(0, tag.start) + (tag.selfClosing ? `${open.replace(/\s*\/>$/, ">")}${formula}</${tag.name}>` : open + formula) + text.slice(tag.end);
     },

@@ -59,7 +59,7 @@ function readCells(file: XlsxPackage, sheet: SheetPart, context: Context): XlsxC
 function readFormula(raw: RawCell, shared: Map<string, Shared>, context: Context, part: string): XlsxFormula | null {
   if (!raw.formula) return null;
   const { attributes } = raw.formula;
-  let stored = decodeCellText(raw.formula.text);
+  let stored = raw.formula.text;
   if (attributes["t"] === "shared") {
     const id = attributes["si"] ?? "";
     if (stored !== "") shared.set(id, { text: stored, row: raw.row, column: raw.column });

@@ -112,7 +112,7 @@ export function createResolver(context: ResolveContext): Resolver {
       out.push(reference(home, between(first, last), false));
       return to ? 3 : 1;
     }
-    const last = tokens[i + 1]?.text === ":" ? (tokens[i + 2]?.text ?? "") : "";
+    const last = tokens[i + 1]?.text === ":" && isReferencePlace(tokens, i + 2) ? (tokens[i + 2]?.text ?? "") : "";
     const [c1, c2, r1, r2] = [readColumn(word), readColumn(last), readRow(word), readRow(last)];
     if (c1 && c2) out.push(reference(home, { ...between({ row: 0, column: c1.column }, { row: 0, column: c2.column }), rows: MAX_ROWS }, true));
     else if (r1 && r2) out.push(reference(home, { ...between({ row: r1.row, column: 0 }, { row: r2.row, column: 0 }), columns: MAX_COLUMNS }, true));

@@ -2,7 +2,7 @@
 import { cellName } from "../../host/address";
 import { areaName } from "../formula/areas";
 import { ourCalls, toStored, type OurNames } from "../formula/names";
-import { encodeCellText, escapeAttribute, escapeText } from "../package/xml";
+import { escapeAttribute, escapeText } from "../package/xml";
 import { valueXml } from "../patch/valueXml";
 import type { NewCell, NewSheet, NewTable } from "./newBook";
 import type { Styles } from "./styles";
@@ -83,7 +83,7 @@ export function tableXml(table: NewTable, id: number, names: OurNames): string {
     const open = `<tableColumn id="${i + 1}" name="${escapeAttribute(header)}"`;
     if (formula === undefined) return `${open}/>`;
     const stored = toStored(formula, names, table.name);
-    return `${open}><calculatedColumnFormula${ourCalls(stored, names).length > 0 ? ' array="1"' : ""}>${encodeCellText(stored)}</calculatedColumnFormula></tableColumn>`;
+    return `${open}><calculatedColumnFormula${ourCalls(stored, names).length > 0 ? ' array="1"' : ""}>${escapeText(stored)}</calculatedColumnFormula></tableColumn>`;
   });
   return `${HEAD}<table xmlns="${MAIN}" id="${id}" name="${escapeAttribute(table.name)}" displayName="${escapeAttribute(table.name)}" ref="${area}" totalsRowShown="0"><autoFilter ref="${area}"/><tableColumns count="${columns.length}">${columns.join("")}</tableColumns><tableStyleInfo name="${escapeAttribute(table.style ?? "TableStyleMedium2")}" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>`;
 }
