@@ -57,6 +57,10 @@ describe("findings kept for later lines", () => {
     const places = [laws.law("v", when("2026-01-01")), laws.law("w", when("2026-01-01")), laws.law("v", when("2026"))];
     places.forEach((law, i) => expect(law.memo("key", () => i)).toBe(i));
   });
+  test("two years never share a finding, since rules ask for the year, also where no value changes between them", () => {
+    const laws = book();
+    expect([laws.law("v", when("2030-05-01")).memo("key", () => 1), laws.law("v", when("2031-05-01")).memo("key", () => 2), laws.law("v", when("2030-06-01")).memo("key", () => 3)]).toEqual([1, 2, 1]);
+  });
   test("with a trace everything is worked out again", () => {
     const law = book().law("v", when("2026-01-01"), new Trace());
     expect([law.memo("key", () => 1), law.memo("key", () => 2)]).toEqual([1, 2]);

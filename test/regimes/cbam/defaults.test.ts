@@ -70,6 +70,9 @@ describe("the first edition of 31.12.2025", () => {
     expect(defaultRow(query("26011200", "AO"), lawAt("2026", "2025-2621")).fallback).toBe(false);
     expect(defaultRow(query("26011200", "AO"), lawAt("2026")).fallback).toBe(true);
   });
+  test("a row printed without a total is no row: Albania's 2523 21 00 takes 1.450 of the other countries; Taiwan's 7219 11 00 still stood at 8.690", () => {
+    expect([total("25232100", "AL", "2025-2621"), total("72191100", "TW", "2025-2621")]).toEqual(["1.450", "8.690"]);
+  });
   test("7226 20 00 of other countries is 5.588 there and 5.500 now; hydrogen of Liberia falls back to 17.740 there", () => {
     expect([total("72262000", "PY", "2025-2621"), total("72262000", "PY")]).toEqual(["5.588", "5.500"]);
     expect([total("28041000", "LR", "2025-2621"), total("28041000", "LR")]).toEqual(["17.740", "10.820"]);
