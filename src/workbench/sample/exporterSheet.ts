@@ -19,7 +19,10 @@ const label = (key: string): string => t(`sample.exporter.${key}`);
 /** Name, annual emissions, rate, period of the coefficient. */
 const SITES: readonly (readonly Content[])[] = [["siteCoil", 100_000, "general", null], ["siteLarge", 1_000_000, "A", 1], ["siteBolts", 8_200, "general", null]];
 /** Name, CN code, site, route, actual intensity, and of a precursor: tonnes per tonne, CN code, route. */
-const PRODUCTS: readonly (readonly Content[])[] = [["coil", "72083700", "siteCoil", "C", 1.92, null, null, null], ["bolts", "73181588", "siteBolts", "C", 2.2, 1.05, "72139141", "C"]];
+const PRODUCTS: readonly (readonly Content[])[] = [
+  ["coil", "72083700", "siteCoil", "C", 1.92, 1.05, "72071210", "C"],
+  ["bolts", "73181588", "siteBolts", "C", 2.2, 1.05, "72139141", "C"],
+];
 /** Importer, CN code, day, tonnes, verification cost. */
 const SHIPMENTS: readonly (readonly [string, string, string, number, number])[] = [
   ["importerA", "72083700", "2026-02-10", 1250, 4000], ["importerA", "73181588", "2026-03-18", 48.6, 900],
@@ -28,6 +31,9 @@ const SHIPMENTS: readonly (readonly [string, string, string, number, number])[] 
 
 const FIRST = { sites: 6, products: 12, shipments: 17 } as const;
 const LAST = { sites: FIRST.sites + SITES.length - 1, products: FIRST.products + PRODUCTS.length - 1, shipments: FIRST.shipments + SHIPMENTS.length - 1 } as const;
+
+/** Rows kept ready for the comparison: its header and one row per regime and version. */
+const COMPARED = 32;
 
 /** What stands beside a shipment's product or a product's site. */
 function found(key: string, list: keyof typeof FIRST, from: string, result: string): string {
@@ -40,11 +46,11 @@ function sites(sheet: SheetBuilder): void {
   sheet.line(4, 0, head("site", "emissions", "rate", "period", "chargeable", "fee", "effective", "effectiveEur"), "head").height(4, 62);
   SITES.forEach(([name, ...inputs], i) => {
     const n = FIRST.sites + i;
-    sheet.put(n - 1, 0, label(String(name)), "text").line(n - 1, 1, inputs, ["inputNumber", "inputText", "inputNumber"]);
+    sheet.put(n - 1, 0, label(String(name)), "text").line(n - 1, 1, inputs, ["inputNumber", "inputText", "inputWhole"]);
     const args = `B${n},C${n},D${n}`;
     sheet.line(n - 1, 4, [`=TW.CHARGEABLE(${args})`, `=TW.FEE(${args})`, `=TW.EFFECTIVEPRICE(${args})`, `=G${n}/$B$3`], ["number", "money", "number", "number4"]);
   });
-  sheet.put(8, 8, '=LAW.BASIS("TW.EFFECTIVEPRICE",B7,C7,D7)', "note");
+  sheet.put(8, 0, '=LAW.BASIS("TW.EFFECTIVEPRICE",B7,C7,D7)', "note");
 }
 
 function products(sheet: SheetBuilder): void {
@@ -54,8 +60,7 @@ function products(sheet: SheetBuilder): void {
     const n = FIRST.products + i;
     sheet.put(n - 1, 0, label(String(name)), "text").line(n - 1, 1, [cn ?? null, label(String(site)), route ?? null], ["inputText", "text", "inputText"]);
     sheet.line(n - 1, 4, rest, ["inputNumber", "inputNumber", "inputText", "inputText"]);
-    const precursor = rest[1] === null ? "" : `,F${n}:H${n}`;
-    sheet.line(n - 1, 8, [`=CBAM.SEFA(B${n},2026,"A",D${n}${precursor})`, `=CBAM.INTENSITY(B${n},"TW",2026)`, `=J${n}-E${n}`], "number4");
+    sheet.line(n - 1, 8, [`=CBAM.SEFA(B${n},2026,"A",D${n},F${n}:H${n})`, `=CBAM.INTENSITY(B${n},"TW",2026)`, `=J${n}-E${n}`], "number4");
   });
 }
 
@@ -75,7 +80,7 @@ function shipments(sheet: SheetBuilder): void {
       `=${found(of("C"), "sites", "A", "H")}`, `=CBAM.COST(${line},${of("E")},,${of("I")},IF(J${n}=0,"",J${n}),$E$3)`,
     ], SHIPMENT_STYLES);
   });
-  sheet.put(21, 0, label("importers"), "heading").line(22, 0, head("importer", "tonnesYear", "exempt"), "head");
+  sheet.put(21, 0, label("importers"), "heading").line(22, 0, head("importer", "tonnesYear", "exempt"), "head").height(22, 44);
   (["importerA", "importerB"] as const).forEach((importer, i) => {
     const rows = SHIPMENTS.map(([name], at) => (name === importer ? FIRST.shipments + at : 0)).filter((n) => n > 0);
     const range = (letter: string): string => `${letter}${rows[0]}:${letter}${rows.at(-1)}`;
@@ -93,13 +98,16 @@ function regimes(sheet: SheetBuilder): void {
   ];
   sheet.line(28, 0, goods.map(([name]) => name), "head").line(29, 0, goods.map(([, content]) => content), ["text", "text", "number", "date", "number4", "number4", "number", "number", "text"]);
   sheet.line(28, 10, head("currency", "worth"), "head").line(29, 10, ["EUR", "=B3"]).line(30, 10, ["TWD", 1]).line(31, 10, ["USD", 32], [undefined, "inputNumber"]);
-  sheet.put(32, 0, '=IFERROR(BORDER.COMPARE(A29:I30,K30:L32,"",TRUE),"–")');
+  const charge: readonly (StyleName | undefined)[] = [undefined, undefined, undefined, "number", undefined, "number", undefined, undefined, "number", "number"];
+  for (let i = 1; i < COMPARED; i++) sheet.line(32 + i, 0, charge.map(() => null), charge);
+  sheet.line(32, 0, charge.map(() => null), "head").height(32, 44);
+  sheet.put(32, 0, '=IFERROR(BORDER.COMPARE(A29:I30,K30:L32,"",TRUE),"–")', "head");
 }
 
 export function exporterSheet(name: string): SheetBuilder {
-  const sheet = new SheetBuilder("exporter", name).columns(210, 100, 130, 96, 104, 110, 116, 104, 112, 112, 112, 100).size(90, 14);
+  const sheet = new SheetBuilder("exporter", name).columns(210, 100, 130, 110, 104, 110, 230, 120, 112, 112, 112, 100).size(90, 14);
   sheet.put(0, 0, label("title"), "title").height(0, 30).put(1, 0, label("note"), "note");
-  sheet.put(2, 0, label("exchange"), "label").put(2, 1, 36, "inputPrice").put(2, 3, label("price"), "label").put(2, 4, 75.36, "inputPrice");
+  sheet.put(2, 0, label("exchange"), "label").put(2, 1, 36, "inputPrice").put(2, 2, label("price"), "label").put(2, 4, 75.36, "inputPrice");
   sites(sheet);
   products(sheet);
   shipments(sheet);
