@@ -73,7 +73,9 @@ function unique(texts: readonly (string | undefined)[]): string {
 }
 
 export function basisOf(functionId: string, steps: readonly Step[]): string {
-  const versions = unique(steps.map((step) => step.version));
+  // Regimes are called as the functions' names begin.
+  const regime = functionId.split(".")[0]?.toLowerCase() ?? "";
+  const versions = unique(steps.map((step) => versionName(regime, step.version)));
   const named = unique(steps.flatMap((step) => step.cites.map((cite) => acts.get(cite.act)?.title ?? cite.act)));
   const datasets = unique(steps.map((step) => step.dataset)) || "-";
   const open = unique(steps.filter((step) => step.status !== "verified" && step.status !== "userInput").map((step) => t(`status.${step.status}`))) || t("status.verified");

@@ -29,9 +29,17 @@ export function refused(id: string, ...args: readonly unknown[]): string {
   return `${first.code} ${first.message}`;
 }
 
+/** A LAW function over a call: the arguments of a repeating parameter arrive as a list of ranges. */
+function about(law: string, id: string, args: readonly unknown[]): unknown[][] {
+  const matrices = args.map((argument) => (argument === null ? null : Array.isArray(argument) ? argument : [[argument]]));
+  return byId.get(law)?.call([[id]], matrices) as unknown[][];
+}
+
+export function basis(id: string, ...args: readonly unknown[]): string {
+  return String(about("LAW.BASIS", id, args)[0]?.[0]);
+}
+
 /** LAW.EXPLAIN of a call: rows of quantity, value, unit, rule, citation, version, dataset, status. */
 export function steps(id: string, ...args: readonly unknown[]): string[][] {
-  const entry = byId.get("LAW.EXPLAIN");
-  const matrices = args.map((argument) => (argument === null ? null : Array.isArray(argument) ? argument : [[argument]]));
-  return (entry?.call([[id]], matrices) as unknown[][]).map((row) => row.map((value) => (typeof value === "object" && value !== null ? (value as Failure).message : String(value))));
+  return about("LAW.EXPLAIN", id, args).map((row) => row.map((value) => (typeof value === "object" && value !== null ? (value as Failure).message : String(value))));
 }
