@@ -2,6 +2,7 @@
  * The spreadsheet: Univer with its own user interface, in one element, in one language.
  * May not know our functions nor the pane.
  */
+import "./iterators";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
 import "@univerjs/sheets/facade";

@@ -31,16 +31,28 @@ const statusLine = (page: Page, text: string | RegExp): Promise<void> => page.ge
 
 const tab = (page: Page, name: string): Promise<void> => page.getByText(name, { exact: true }).last().click();
 
+const NAME_BOX = '[data-u-comp="defined-name"] input';
+
+async function selected(page: Page, cell: string): Promise<void> {
+  await page.waitForFunction(([box, name]) => document.querySelector<HTMLInputElement>(box)?.value === name, [NAME_BOX, cell] as const);
+}
+
 async function goTo(page: Page, cell: string): Promise<void> {
-  const box = page.locator('[data-u-comp="defined-name"] input');
-  await box.fill(cell);
-  await box.press("Enter");
+  await page.locator(NAME_BOX).fill(cell);
+  await page.locator(NAME_BOX).press("Enter");
+  await selected(page, cell);
+}
+
+/** Ends the edit of `cell`: the selection moves one row down when the grid has taken the text. */
+async function enter(page: Page, cell: string): Promise<void> {
+  await page.keyboard.press("Enter");
+  await selected(page, cell.replace(/[0-9]+/, (row) => String(Number(row) + 1)));
 }
 
 async function type(page: Page, cell: string, text: string): Promise<void> {
   await goTo(page, cell);
   await page.keyboard.type(text, { delay: 10 });
-  await page.keyboard.press("Enter");
+  await enter(page, cell);
 }
 
 function saved(page: Page): Promise<Saved | undefined> {
@@ -80,7 +92,7 @@ test("typing a formula shows functions, arguments and their meaning, then its re
   await statusLine(page, "CBAM.COST · tonnes");
   await workbench.shot("typing");
   await page.keyboard.type("100,2026)", { delay: 10 });
-  await page.keyboard.press("Enter");
+  await enter(page, "B32");
   await goTo(page, "B32");
   await statusLine(page, /^B32: #VALUE! CBAM\.COST/);
   await workbench.shot("error");

@@ -1,6 +1,7 @@
 /**
  * A Univer workbook without a page: the engine, sheets, formulas, number formats and tables, for tests.
  */
+import "../../src/workbench/iterators";
 import "@univerjs/engine-formula/facade";
 import "@univerjs/sheets/facade";
 import "@univerjs/sheets-formula/facade";
@@ -13,13 +14,6 @@ import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
-
-// Univer calls Iterator.prototype.some, which Node knows from version 22 on.
-const iterators = Object.getPrototypeOf(Object.getPrototypeOf([].values())) as { some?: unknown };
-iterators.some ??= function some(this: Iterable<unknown>, test: (value: unknown) => boolean): boolean {
-  for (const value of this) if (test(value)) return true;
-  return false;
-};
 
 export function createHeadlessUniver(data: Partial<IWorkbookData> = {}): { univer: Univer; api: FUniver } {
   const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: {} }, logLevel: LogLevel.SILENT });
