@@ -6,7 +6,7 @@ const HEADERS = ["cn", "origin", "tonnes", "date", "intensity", "value", "naics"
 const COIL = ["72083700", "TW", 100, "2026-03-31", 2, 100_000, "331110", 1.5, 1.2, 1.8];
 
 beforeAll(async () => {
-  await Promise.all(["CBAM.COST", "CCA.CHARGE", "FPFA.FEE", "MCA.BORDER"].map((id) => entryOf(id).preload()));
+  await Promise.all(["CBAM.COST", "CCA.CHARGE", "FPFA.FEE", "MCA.BORDER", "USEU.DUTY"].map((id) => entryOf(id).preload()));
 });
 
 const compare = (goods: unknown[][]): OutCell[][] => block("BORDER.COMPARE", goods, OMITTED, [["regimes", "cca fpfa"]]);
@@ -71,7 +71,7 @@ describe("The US bills in a comparison", () => {
     expect(rowOf(chinese, "cca", "119")[3] as number).toBeGreaterThan(12_600);
   });
 
-  const others = (goods: unknown[][]): OutCell[][] => block("BORDER.COMPARE", goods, OMITTED, [["regimes", "mca"]]);
+  const others = (goods: unknown[][]): OutCell[][] => block("BORDER.COMPARE", goods, OMITTED, [["regimes", "mca useu proveit buyclean"]]);
 
   it("tax an import under the MARKET CHOICE Act as a US-made good, by the US intensity", () => {
     // H.R. 3338, 2027: 100 t x 1.2 x USD 40; H.R. 3001: x USD 35. The covered sectors are for Treasury to list.
@@ -79,5 +79,24 @@ describe("The US bills in a comparison", () => {
     expect(row.slice(3, 6)).toEqual([4800, "USD", 48]);
     expect(row[6]).toContain("coverage of the good not tested");
     expect(rowOf(others([HEADERS, COIL]), "mca", "119")[6]).toContain("other date");
+  });
+
+  it("put the metal duty on goods of the EU only, under the version of the date", () => {
+    const german = ["72083700", "DE", 100, "2025-04-01", 2, 100_000, "331110", 1.5, 1.2, 1.8];
+    const rows = others([HEADERS, german]);
+    // 25 % from 12 March 2025
+    expect(rowOf(rows, "useu", "2025").slice(3, 6)).toEqual([25_000, "USD", 250]);
+    expect(rowOf(rows, "useu", "TRQ-2022")[6]).toContain("other date");
+    const quota = others([[...HEADERS, "usedQuota"], [...german.map((cell) => (cell === "2025-04-01" ? "2024-04-01" : cell)), "0"]]);
+    // The quota of the year is far above 100 t.
+    expect(rowOf(quota, "useu", "TRQ-2022")[3]).toBe(0);
+    expect(rowOf(quota, "useu", "TRQ-2022")[6]).toContain("ended");
+    expect(rowOf(others([HEADERS, COIL]), "useu", "2025")[6]).toBe("not covered");
+  });
+
+  it("say of the PROVE IT Act and of Buy Clean that they charge nothing", () => {
+    const rows = others([HEADERS, COIL]).filter((row) => row[1] === "proveit" || row[1] === "buyclean");
+    expect(rows.length).toBeGreaterThanOrEqual(4);
+    for (const row of rows) expect(row[6]).toBe("charges nothing: figures or limits only");
   });
 });

@@ -4,7 +4,10 @@ import { euAdapter } from "./eu";
 import { taiwanAdapter } from "./taiwan";
 import { ccaAdapter, fpfaAdapter } from "./us";
 import { mcaAdapter } from "./usMarketChoice";
+import { useuAdapter, withoutCharge } from "./usOthers";
 
 export function adapters(find: Find): readonly Adapter[] {
-  return [euAdapter(find), taiwanAdapter, ccaAdapter(find), fpfaAdapter(find), mcaAdapter(find)];
+  return [
+    euAdapter(find), taiwanAdapter, ccaAdapter(find), fpfaAdapter(find), mcaAdapter(find), useuAdapter, withoutCharge("proveit"), withoutCharge("buyclean"),
+  ];
 }
