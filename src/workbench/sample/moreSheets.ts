@@ -109,7 +109,7 @@ export function outlookSheet(name: string): SheetBuilder {
 export function etsSheet(name: string): SheetBuilder {
   const sheet = new SheetBuilder("ets", name).columns(300, 150, 150, 110, 100, 100, 24, 200, 100, 110).freeze(5).size(90, 14);
   sheet.put(0, 0, t("sample.ets.title"), "title").height(0, 30).put(1, 0, t("sample.ets.note"), "note");
-  sheet.line(4, 0, heads("product", "productTw", "productCn", "unit", "benchmark", "best10"), "head");
+  sheet.line(4, 0, heads("product", "productTw", "productCn", "unit", "etsValue", "best10"), "head").height(4, 44);
   sheet.put(5, 0, '=ETS.BENCHMARKS("2021-2025")');
   sheet.put(3, 7, t("sample.ets.gap"), "heading").line(4, 7, heads("product", "own", "gap", "share"), "head");
   const own: readonly (readonly [string, number])[] = [["Grey cement clinker", 0.83], ["Hot metal", 1.9], ["Aluminium", 1.6], ["Ammonia", 2.0], ["Hydrogen", 9.2]];
