@@ -138,6 +138,17 @@ describe("the XML around the cells", () => {
     const open = openBook(zipped(files), fakeNames);
     expect(() => applyResults(open, recalculated(open))).toThrow("signed");
   });
+  test("names that stand for ever more names end in an obstacle, not in an endless formula", () => {
+    const names = Array.from({ length: 20 }, (_, i) => `<definedName name="n${i}x">${Array(10).fill(`n${i + 1}x`).join("+")}</definedName>`).join("");
+    const { results } = run({ S: rows(f("A1", cost("n0x,1"), "5")) }, {}, `<definedNames>${names}<definedName name="loop">loop+1</definedName></definedNames>`);
+    expect(results.ours[0]).toMatchObject({ state: "kept", node: { obstacle: { kind: "tooLarge" } } });
+  });
+  test("formulas nested ten thousand deep are an error or refused, never a crash", () => {
+    const deep = "(".repeat(10_000) + "1" + ")".repeat(10_000);
+    expect(run({ S: rows(f("A1", cost(`${deep},1`), "5")) }).results.ours[0]?.block).toEqual([[expect.anything()]]);
+    const single = "_xlfn.SINGLE(".repeat(3_000) + "A2" + ")".repeat(3_000);
+    expect(() => run({ S: rows(f("A1", cost(`${single},1`), "5")) })).not.toThrow(RangeError);
+  });
   test("a hostile range is no calculation", () => {
     const { results } = run({ S: rows(f("A1", cost("B1:XFD1048576,1"), "5") + f("A2".replace("2", "1").replace("A", "B"), "1", "1")) });
     expect(results.ours[0]?.node.obstacle?.kind).toBe("tooLarge");

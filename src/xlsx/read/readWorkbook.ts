@@ -25,7 +25,7 @@ export function openBook(bytes: Uint8Array, names: OurNames): OpenBook {
   const texts = readSharedTexts(file, part.related.get("sharedStrings"));
   const formats = readFormats(file, part.related.get("styles"));
   const dynamic = readDynamicMarks(file, part.related.get("sheetMetadata"));
-  const context: Context = { names, texts, formats, dynamic };
+  const context: Context = { names, texts, formats, dynamic, formulaLength: 0 };
   const tables = part.sheets.flatMap((sheet) => readTables(file, sheet));
   const data: XlsxBook = {
     sheets: part.sheets.map((sheet) => ({ name: sheet.name, visibility: sheet.visibility, cells: readCells(file, sheet, context) })),
@@ -36,7 +36,9 @@ export function openBook(bytes: Uint8Array, names: OurNames): OpenBook {
   return { file, part, tables, data };
 }
 
-type Context = { readonly names: OurNames; readonly texts: readonly string[]; readonly formats: readonly string[]; readonly dynamic: ReadonlySet<string> };
+type Context = { readonly names: OurNames; readonly texts: readonly string[]; readonly formats: readonly string[]; readonly dynamic: ReadonlySet<string>; formulaLength: number };
+
+const MOST_FORMULA_TEXT = 150_000_000;
 type Shared = { readonly text: string; readonly row: number; readonly column: number };
 
 function readCells(file: XlsxPackage, sheet: SheetPart, context: Context): XlsxCell[] {
@@ -66,6 +68,9 @@ function readFormula(raw: RawCell, shared: Map<string, Shared>, context: Context
     const source = shared.get(id);
     if (stored === "" && source) stored = shifted(source.text, raw.row - source.row, raw.column - source.column);
   }
+  context.formulaLength += stored.length;
+  // One shared formula can stand for millions of cells; Excel allows 8,192 characters, prefixes not counted.
+  if (stored.length > 40_000 || context.formulaLength > MOST_FORMULA_TEXT) throw new XlsxRefusal("tooManyCells", { part });
   // A data table ("what if") has no formula of its own: its cells are values to us.
   if (stored === "" || attributes["t"] === "dataTable") return null;
   const own = { row: raw.row, column: raw.column, rows: 1, columns: 1 };

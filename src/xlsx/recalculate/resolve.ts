@@ -27,6 +27,7 @@ export type ResolveContext = {
 /** What they read, or how much they return, stands nowhere in the formula. */
 const SHAPELESS = new Set(["INDIRECT", "OFFSET", "SEQUENCE", "RANDARRAY", "MAKEARRAY", "EXPAND", "REPT", "WEBSERVICE"]);
 const LARGEST = 3_000_000;
+const MOST_NAMES = 500;
 
 export type Resolver = (stored: string, at: { readonly sheet: number; readonly row: number }) => Resolved;
 
@@ -34,6 +35,7 @@ export function createResolver(context: ResolveContext): Resolver {
   let reads: SheetArea[] = [];
   let obstacle: Obstacle | null = null;
   let standing = 0;
+  let expanded = 0;
   const block = (kind: Obstacle["kind"], detail: string): Token => {
     obstacle ??= { kind, detail };
     return { kind: "error", text: "#REF!" };
@@ -136,8 +138,9 @@ export function createResolver(context: ResolveContext): Resolver {
     const own = context.book.sheets[home]?.name;
     const candidates = context.book.names.filter((entry) => entry.name.toLowerCase() === word.toLowerCase());
     const name = candidates.find((entry) => entry.sheet === own) ?? candidates.find((entry) => entry.sheet === null);
-    // Names may lead in a circle.
-    if (!name || depth > 20) return [{ kind: "word", text: word }];
+    if (!name) return [{ kind: "word", text: word }];
+    // Names may lead in a circle, or each stand for many others: then a short formula would become endless.
+    if (depth > 20 || ++expanded > MOST_NAMES) return [block("tooLarge", word)];
     const inner = walk(tokenize(name.stored), home, depth + 1);
     return inner.length === 1 ? inner : [{ kind: "sign", text: "(" }, ...inner, { kind: "sign", text: ")" }];
   };
@@ -146,6 +149,7 @@ export function createResolver(context: ResolveContext): Resolver {
     reads = [];
     obstacle = null;
     standing = at.row;
+    expanded = 0;
     const formula = `=${joined(walk(tokenize(stored), at.sheet, 0))}`;
     return { formula, reads, obstacle };
   };
