@@ -44,6 +44,14 @@ describe("The US bills in a comparison", () => {
     expect(rowOf(clothing, "fpfa", "119")[6]).toContain("coverage of the good not tested");
   });
 
+  it("charge nothing on an origin that the Clean Competition Act leaves out, unless it leads the world's exports", () => {
+    const bangladesh = COIL.map((cell) => (cell === "TW" ? "BD" : cell));
+    expect(rowOf(compare([HEADERS, bangladesh]), "cca", "119").slice(3, 7)).toEqual([0, "USD", 0, expect.stringContaining("bill, not law") as string]);
+    // 3 percent or more of the world's exports take the exclusion away: (2 - 1.5) x 100 x 60
+    expect(rowOf(compare([[...HEADERS, "exportShare"], [...bangladesh, 0.03]]), "cca", "119")[3]).toBe(3000);
+    expect(rowOf(compare([[...HEADERS, "exportShare"], [...bangladesh, 0.03]]), "cca", "118")[3]).not.toMatchObject({ code: "#N/A" });
+  });
+
   it("name the column that is missing", () => {
     expect(rowOf(without("naics"), "cca", "119")[6]).toBe("needs input: naics");
     expect(rowOf(without("baseline"), "cca", "119")[6]).toBe("needs input: baseline");

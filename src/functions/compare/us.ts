@@ -2,6 +2,7 @@
  * US bills in the comparison. None is law, and each asks for figures no official table gives yet: they come from columns of
  * the user's, and a blank one is named.
  */
+import { ZERO } from "../../core/decimal";
 import { RuleError } from "../../core/error";
 import type { Cell } from "../cells";
 import { isBlank } from "../cells";
@@ -39,7 +40,13 @@ export const ccaAdapter = (find: Find): Adapter => ({
     const unlisted = covered.charge instanceof RuleError && covered.charge.code === "notCovered";
     if (covered.charge instanceof Error && !unlisted) return covered;
     const untested = (outcome: Outcome): Outcome => (unlisted ? { ...outcome, coverage: "untested" } : outcome);
+    // Only some of the texts look at the origin's share of the world's exports; the others would refuse it.
+    const byShare = version.parameters.has("cca.leastDeveloped.exportShare") ? { exportShare: line.cell("exportShare") } : {};
+    const exempt = call(find, "CCA.EXEMPT", { origin: line.cell("origin"), ...byShare, law });
     if (covered.charge === false) return refusal(new RuleError("notCovered", "naics", { naics: String(line.cell("naics")), version: law }));
+    if (exempt.charge instanceof Error) return exempt;
+    // Nothing is charged on an exempt origin, which is the text's own zero.
+    if (exempt.charge === true) return { ...exempt, charge: ZERO };
     const rest = { baseline: line.cell("baseline"), quantity: line.cell("tonnes"), year: line.cell("date"), price: line.cell("usPrice"), law };
     if (given(line, "intensity") || !given(line, "usIntensity")) return untested(call(find, "CCA.CHARGE", { ...rest, intensity: line.cell("intensity") }));
     // Without figures of its own an import takes the US industry's, times the ratio of the economies.
