@@ -42,10 +42,15 @@ export function statusOf(step: Step): string {
   return step.note === undefined || step.kind === "note" ? status : t("status.withNote", { status, note: tNote(step.note) });
 }
 
+/** Words of the law in the user's language where they are translated; figures and codes as they are. */
+function valueOf(step: Step): Result {
+  return typeof step.value === "string" && step.unit === "text" ? tNote(step.value) : (step.value ?? "");
+}
+
 export function explainRows(spec: FunctionSpec, args: readonly unknown[]): Result[][] {
   const { steps, result } = explain(spec, args);
   const rows = steps.map((step): Result[] => [
-    quantityName(step.quantity), step.value ?? "", step.kind === "note" ? "" : tNote(step.unit), step.kind === "note" ? "" : step.quantity,
+    quantityName(step.quantity), valueOf(step), step.kind === "note" ? "" : tNote(step.unit), step.kind === "note" ? "" : step.quantity,
     citationsOf(step), step.version, step.dataset ?? "", statusOf(step),
   ]);
   const single = result.length === 1 && result[0]?.length === 1 ? result[0][0] : undefined;

@@ -5,9 +5,11 @@ import { referenceTables } from "./reference";
 import type { TableSpec } from "./table";
 import { taiwanTables } from "./taiwan";
 import { tradeTables } from "./trade";
+import { usBillTables } from "./usBills";
+import { usDataTables } from "./usData";
 import "./words";
 
-export const tableSpecs: readonly TableSpec[] = [...etsTables, ...cbamTables, ...taiwanTables, ...tradeTables, ...referenceTables];
+export const tableSpecs: readonly TableSpec[] = [...etsTables, ...cbamTables, ...usBillTables, ...usDataTables, ...taiwanTables, ...tradeTables, ...referenceTables];
 
 export function tableSpec(id: string): TableSpec | undefined {
   return tableSpecs.find((spec) => spec.id === id);

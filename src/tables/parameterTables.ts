@@ -36,6 +36,7 @@ type YearSource = {
   readonly status: string;
   readonly columns: readonly YearColumn[];
   readonly source: Pick<Provenance, "origin" | "link"> & { readonly note?: string };
+  readonly licence?: string;
 };
 
 const figureColumn = { kind: "percent", numberFormat: "0.0%", choice: "usual" } as const;
@@ -75,7 +76,7 @@ export function parameterYears(of: YearSource): TableSpec {
       })]);
       return {
         rows,
-        source: { ...of.source, origin: tNote(of.source.origin), edition: of.edition, status: of.status, licence: tNote(LICENCE), retrieved: lastChecked(used.map(({ parameter }) => parameter)) },
+        source: { ...of.source, origin: tNote(of.source.origin), edition: of.edition, status: of.status, licence: tNote(of.licence ?? LICENCE), retrieved: lastChecked(used.map(({ parameter }) => parameter)) },
       };
     },
   };
@@ -128,7 +129,7 @@ function valueCells(regime: Regime, version: LegalVersion, parameter: Parameter,
     from: toSerial(value.from),
     to: value.to === undefined ? null : toSerial(value.to),
     // A date relative to a year ("+1-09-30") or a word stays text.
-    value: value.value === null ? missing : FIGURE.test(value.value) ? toCell(parseDecimal(value.value)) : value.value,
+    value: value.value === null ? missing : FIGURE.test(value.value) ? toCell(parseDecimal(value.value)) : tNote(value.value),
     unit: tNote(parameter.unit),
     citation: value.cite.map((cite) => formatCitation(cite, regime.acts)).join("; "),
     status: t(`status.${value.status}`),

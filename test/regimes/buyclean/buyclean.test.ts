@@ -6,7 +6,7 @@ beforeAll(loadAll);
 describe("The federal limits", () => {
   it.each([
     ["flat glass", null, 1331], ["flat glass", "top40", 1370], ["flat glass", "average", 1401], ["concrete 4000 psi", null, 284], ["concrete <=2499 psi", "top40", 261],
-    ["rebar unfabricated", "top20", 611], ["cold-formed and galvanized", "average", 2408], ["Structural Plate EAF Unfabricated", null, 987],
+    ["rebar unfabricated", "top20", 611], ["cold-formed and galvanized", "average", 2408], ["Structural Plate EAF Unfabricated", null, 987], ["鋼筋（未加工）", "top20", 611],
   ])("of %s, tier %p, is %d", (material, tier, limit) => {
     expect(cell("BUYCLEAN.LIMIT", material, null, tier)).toBe(limit);
   });
@@ -43,7 +43,7 @@ describe("The federal limits", () => {
 
   it("spill as a table of 20 materials", () => {
     expect(block("BUYCLEAN.LIMITS")).toHaveLength(20);
-    expect(block("BUYCLEAN.LIMITS", null, true)[0]).toEqual(["material", "unit", "top20", "top40", "average", "state", "note"]);
+    expect(block("BUYCLEAN.LIMITS", null, true)[0]).toEqual(["material", "nameTw", "nameCn", "unit", "top20", "top40", "average", "state", "note"]);
   });
 });
 

@@ -29,7 +29,7 @@ function printed(row: Row, column: string, unit: string, law: Law, status: "seco
 
 function ofGsa({ material, tier, highEarlyStrength }: Query, law: Law): Decimal {
   const table = law.table("limits");
-  const row = needNamed(table, ["material"], material);
+  const row = needNamed(table, ["material", "nameTw", "nameCn"], material);
   const name = table.need(row, "material");
   const value = printed(row, tier ?? "top20", table.need(row, "unit"), law, "secondary");
   if (value === null) throw new RuleError("noRow", table.need(row, "state") === "not found" ? "buycleanNotFound" : "buycleanOpen", { material: name, programme: law.version.id });
@@ -41,7 +41,7 @@ function ofGsa({ material, tier, highEarlyStrength }: Query, law: Law): Decimal 
 function ofCalifornia({ material, tier, highEarlyStrength }: Query, law: Law): Decimal {
   if (tier !== undefined || highEarlyStrength) throw new RuleError("conflict", "buycleanTier", {});
   const table = law.table("limits");
-  const name = table.need(needNamed(table, ["material"], material), "material");
+  const name = table.need(needNamed(table, ["material", "nameTw", "nameCn"], material), "material");
   const row = table.all().find((one) => foldName(table.need(one, "material")) === foldName(name) && table.need(one, "from") <= law.event.date && law.event.date <= (table.text(one, "to") ?? "9999"));
   if (row === undefined) throw new RuleError("noRow", "buycleanDate", { material: name, date: law.event.date });
   const state = table.need(row, "state");
