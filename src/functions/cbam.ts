@@ -108,10 +108,11 @@ export function CBAM_PRICE(date: any[][], law?: any[][]): any[][] {
  * @param tonnes Net mass of the same lines, t, a range of the same size
  * @param [year] Calendar year; blank: the latest version in force
  * @param [law] Legal version; blank: the version in force in the year
+ * @param [origin] Countries of origin of the same lines, a range of the same size: exempt ones do not count; blank: all count
  * @returns TRUE/FALSE
  */
-export function CBAM_THRESHOLD(cn: any[][], tonnes: any[][], year?: any[][], law?: any[][]): any[][] {
-  return run("CBAM.THRESHOLD", [cn, tonnes, year, law]);
+export function CBAM_THRESHOLD(cn: any[][], tonnes: any[][], year?: any[][], law?: any[][], origin?: any[][]): any[][] {
+  return run("CBAM.THRESHOLD", [cn, tonnes, year, law, origin]);
 }
 
 /**

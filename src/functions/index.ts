@@ -15,6 +15,7 @@ import "./ets";
 import "./law";
 import { setFormattedResults } from "./marshal";
 import { COUNTRIES } from "./readers/code";
+import { setDateSystem } from "./readers/date";
 import "./trade";
 import "./tw";
 import "./usOthers";
@@ -22,11 +23,21 @@ import "./usOthers";
 /** Read by nearly every line, and small; the large tables come with the first formula that needs them. */
 const SMALL_TABLES = [COUNTRIES, "cbam-goods-2025-2083", "cbam-benchmarks-2025-2620", "ets-benchmarks"];
 
+/** Excel tells of its date system only through a date: the second day of 1904 is day 1 in workbooks that count from 1904. */
+async function readDateSystem(): Promise<void> {
+  await Excel.run(async (context) => {
+    const day = context.workbook.functions.date(1904, 1, 2);
+    day.load("value");
+    await context.sync();
+    setDateSystem(day.value === 1 ? "1904" : "1900");
+  });
+}
+
 async function start(): Promise<void> {
   await Office.onReady();
   setLocale(localeFor(Office.context.displayLanguage ?? "en"));
   setFormattedResults(Office.context.requirements.isSetSupported("ExcelApi", "1.16"));
-  await Promise.all(SMALL_TABLES.map(loadTable));
+  await Promise.all([readDateSystem(), ...SMALL_TABLES.map(loadTable)]);
 }
 
 // A blocked CDN or an old host must not take the functions down: they load their tables on first need anyway.

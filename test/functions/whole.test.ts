@@ -19,6 +19,11 @@ describe.each(PLATFORMS)("on %s", (platform) => {
       }
     });
     test("a line of exactly 0 t can be said as text", () => expect(value("CBAM.THRESHOLD", ["72083900", "72083900"], [50, "0"])).toBe(true));
+    test("origins as a fifth range leave exempt lines out: 49 t from Taiwan and 10 t from Norway stay within 50 t", () => {
+      expect(value("CBAM.THRESHOLD", ["72083900", "72083900"], [49, 10], null, null, ["TW", "NO"])).toBe(true);
+      expect(value("CBAM.THRESHOLD", ["72083900", "72083900"], [49, 10], null, null, ["TW", "TR"])).toBe(false);
+      expect(refusal("CBAM.THRESHOLD", ["72083900", "72083900"], [49, 10], null, null, ["TW", "Atlantis"]).message).toContain("origin");
+    });
     test("two ranges of different length are refused", () => expect(refusal("CBAM.THRESHOLD", ["72083900"], [1, 2]).message).toContain("2 x 1"));
     test("an error in a cell comes back", () => {
       const passed = errorCell("#DIV/0!");

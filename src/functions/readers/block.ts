@@ -38,7 +38,7 @@ export function inRow<T>(row: number, work: () => T): T {
   }
 }
 
-const amount = quantity({ zero: "lawful" });
+// An empty figure arrives as 0 on some platforms and would lower the result unseen; a true zero is entered as the text "0".
 const share = quantity({ zero: "blank" });
 const optionalRoute = optional(route);
 const optionalYear = optional(calendarYear);
@@ -46,7 +46,7 @@ const optionalYear = optional(calendarYear);
 /** Rows of (tonnes per tonne, SEFA) or (tonnes per tonne, CN, route, production year). */
 export const sefaPrecursors = block<readonly Precursor[]>((matrix) => filledRows(matrix).map(({ row, cells }) => inRow(row, (): Precursor => {
   cells.forEach(refuseErrorCell);
-  if (cells.length === 2) return { share: share.read(cells[0]), sefa: amount.read(cells[1]) };
+  if (cells.length === 2) return { share: share.read(cells[0]), sefa: share.read(cells[1]) };
   if (cells.length === 3 || cells.length === 4) {
     return { share: share.read(cells[0]), code: goodsCode.read(cells[1]), route: optionalRoute.read(cells[2]), year: optionalYear.read(cells[3]) };
   }
@@ -56,7 +56,7 @@ export const sefaPrecursors = block<readonly Precursor[]>((matrix) => filledRows
 /** Rows of (tonnes, t CO2e/t). */
 export const embeddedPrecursors = block<readonly EmbeddedPrecursor[]>((matrix) => filledRows(matrix).map(({ row, cells }) => inRow(row, () => {
   if (cells.length !== 2) throw new RuleError("shape", "twoColumns", { found: cells.length });
-  return { tonnes: share.read(cells[0]), intensity: amount.read(cells[1]) };
+  return { tonnes: share.read(cells[0]), intensity: share.read(cells[1]) };
 })));
 
 /** All filled cells of a range, as numbers. */

@@ -1,9 +1,10 @@
 /** CBAM functions over whole ranges: an importer's year, a country's table, a projection. */
 import { ofYear } from "../../core/civilDate";
 import { RuleError } from "../../core/error";
+import type { Law } from "../../core/law";
 import type { MassLine } from "../../regimes/cbam/rules/threshold";
 import { threshold } from "../../regimes/cbam/rules/threshold";
-import { refuseUnionOrigin } from "../../regimes/cbam/rules/exemptOrigin";
+import { isExempt, refuseUnionOrigin } from "../../regimes/cbam/rules/exemptOrigin";
 import { OTHER_COUNTRIES } from "../../regimes/cbam/rules/defaultValue";
 import { projectYear } from "../../regimes/cbam/rules/projection";
 import { UNKNOWN_ORIGIN } from "../../regimes/shared/country";
@@ -25,13 +26,19 @@ const law = optional(lawId);
 const filled = quantity({ zero: "blank" });
 const MOST_YEARS = 50;
 
-function massLines(codes: readonly Cell[], tonnes: readonly Cell[]): readonly MassLine[] {
-  if (codes.length !== tonnes.length) throw new RuleError("shape", "different", { first: "cn", firstShape: `${codes.length} x 1`, second: "tonnes", secondShape: `${tonnes.length} x 1` });
+function sameLength(codes: readonly Cell[], name: string, others: readonly Cell[]): void {
+  if (codes.length !== others.length) throw new RuleError("shape", "different", { first: "cn", firstShape: `${codes.length} x 1`, second: name, secondShape: `${others.length} x 1` });
+}
+
+function massLines(codes: readonly Cell[], tonnes: readonly Cell[], origins: readonly Cell[], at: Law): readonly MassLine[] {
+  sameLength(codes, "tonnes", tonnes);
+  if (origins.length > 0) sameLength(codes, "origin", origins);
   return codes.flatMap((cell, i) => {
     const bothBlank = isBlank(cell, true) && isBlank(tonnes[i], true);
     if (bothBlank) return [];
     const code = argument("cn", i, () => goodsCode.read(cell));
-    return [{ code, tonnes: argument("tonnes", i, () => filled.read(tonnes[i])) }];
+    const exempt = origins.length > 0 && argument("origin", i, () => isExempt(country.read(origins[i]), at));
+    return [{ code, tonnes: argument("tonnes", i, () => filled.read(tonnes[i])), exempt }];
   });
 }
 
@@ -56,8 +63,11 @@ const DEFAULT_COLUMNS = ["code", "sector", "direct", "indirect", "total", "route
 
 export const cbamWholeSpecs: readonly FunctionSpec[] = [
   overWhole({
-    id: "CBAM.THRESHOLD", regime, args: { cn: rawColumn, tonnes: rawColumn, year: optional(calendarYear), law },
-    compute: (v, { lawOf }) => threshold(massLines(v.cn, v.tonnes), lawOf(regime, v.law, v.year === undefined ? undefined : ofYear(v.year))),
+    id: "CBAM.THRESHOLD", regime, args: { cn: rawColumn, tonnes: rawColumn, year: optional(calendarYear), law, origin: { ...rawColumn, optional: true } },
+    compute: (v, { lawOf }) => {
+      const at = lawOf(regime, v.law, v.year === undefined ? undefined : ofYear(v.year));
+      return threshold(massLines(v.cn, v.tonnes, v.origin, at), at);
+    },
   }),
   overWhole({
     id: "CBAM.DEFAULTS", regime, args: { origin: country, cnPrefix: optional(words), law, headers: optional(yesNo) },

@@ -22,9 +22,10 @@ describe("benchmarks of 2025/2620", () => {
   test("where all routes agree the route may stay blank: column A of coil is 0.044 on C, D and E", () => expect(mark("72083900", "A")).toBe("0.044"));
   test("where routes differ no route is guessed", () => expect(refusalOf(() => mark("72083900", "B"))).toBe("blank.route"));
   test("where the years differ the year is needed", () => expect(refusalOf(() => mark("72191100", "B"))).toBe("blank.productionYear"));
-  test("a route the code does not have is refused: F for carbon coil, K for stainless", () => {
-    expect(refusalOf(() => mark("72083900", "B", "F"))).toBe("conflict.routeNotPossible");
-    expect(refusalOf(() => mark("72191100", "B", "E", 2026))).toBe("conflict.routeNotPossible");
+  test("a route the code does not have is refused: F for carbon coil", () => expect(refusalOf(() => mark("72083900", "B", "F"))).toBe("conflict.routeNotPossible"));
+  test("the benchmark of stainless has no routes and holds for each: 1.189 with route E as without", () => {
+    expect(mark("72191100", "B", "E", 2026)).toBe("1.189");
+    expect(mark("72191100", "B", undefined, 2026)).toBe("1.189");
   });
   test("2025 and 2031 have no benchmark, and no neighbour steps in", () => {
     expect(refusalOf(() => mark("72083900", "B", "C", 2025))).toBe("noValueOnDate.benchmark");

@@ -42,6 +42,13 @@ function missing(code: GoodsCode, law: Law): RuleError {
   return new RuleError("noRow", "benchmark", { cn: printGoodsCode(code), table: table.id });
 }
 
+/** An eight-digit code whose subheading the act lists, but not the code: it is no code of the nomenclature. */
+export function refuseUnknownCode(code: GoodsCode, law: Law): void {
+  if (code.length < 8 || !law.hasTable("benchmarks")) return;
+  const table = law.table("benchmarks");
+  if (table.where({ code: code.slice(0, 8) }).length === 0 && table.below("code", code.slice(0, 6)).length > 0) throw missing(code, law);
+}
+
 export function routesOf(rows: readonly Row[], law: Law): readonly string[] {
   const table = law.table("benchmarks");
   return [...new Set(rows.map((row) => table.text(row, "route") ?? ""))];
@@ -54,7 +61,8 @@ export const benchmark = rule<BenchmarkQuery, Decimal>(
     const rows = benchmarkRows(query.code, query.year, law);
     const column = query.column === "A" ? "columnA" : "columnB";
     const routes = routesOf(rows, law);
-    const ofRoute = query.route === undefined ? rows : rows.filter((row) => (table.text(row, "route") ?? "") === query.route);
+    // A benchmark without routes holds for every route (2025/2621 Annex I, introduction).
+    const ofRoute = query.route === undefined || routes.every((route) => route === "") ? rows : rows.filter((row) => (table.text(row, "route") ?? "") === query.route);
     const choices = routes.filter((route) => route !== "").join(", ");
     if (ofRoute.length === 0) throw new RuleError("conflict", "routeNotPossible", { cn: printGoodsCode(query.code), found: query.route ?? "", choices: choices || "-" });
     const values = new Set(ofRoute.map((row) => table.need(row, column)));

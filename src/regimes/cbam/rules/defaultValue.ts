@@ -9,6 +9,7 @@ import type { Country } from "../../shared/country";
 import { UNKNOWN_ORIGIN } from "../../shared/country";
 import type { GoodsCode } from "../../shared/goodsCode";
 import { printGoodsCode, tooShort } from "../../shared/goodsCode";
+import { refuseUnknownCode } from "./benchmark";
 
 export const OTHER_COUNTRIES = "*";
 
@@ -28,6 +29,7 @@ export function defaultRow(query: Query, law: Law): DefaultRow {
   return law.memo(`default ${query.code}|${query.origin}|${query.route ?? ""}`, () => {
     const general = law.text("cbam.defaultTable");
     if (general === "transitionalDefaults") return single("transitionalDefaults", {}, query, law);
+    refuseUnknownCode(query.code, law);
     if (query.origin === UNKNOWN_ORIGIN) return single("unknownOrigin", {}, query, law);
     return single("defaults", { country: query.origin }, query, law);
   });

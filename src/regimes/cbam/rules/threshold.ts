@@ -9,7 +9,8 @@ import { rule } from "../../../core/rule";
 import type { GoodsCode } from "../../shared/goodsCode";
 import { findGood } from "./goodsScope";
 
-export type MassLine = { readonly code: GoodsCode; readonly tonnes: Decimal };
+/** `exempt`: of an origin the act does not apply to. */
+export type MassLine = { readonly code: GoodsCode; readonly tonnes: Decimal; readonly exempt: boolean };
 
 /** TRUE: every covered line of the year is exempt. Electricity and hydrogen never are. */
 export const threshold = rule<readonly MassLine[], boolean>(
@@ -24,6 +25,7 @@ export const threshold = rule<readonly MassLine[], boolean>(
       const good = law.memo(`good of ${line.code}`, () => findGood(line.code, law) ?? null);
       if (good === null) continue;
       covered += 1;
+      if (line.exempt) continue;
       if (counted.has(good.sector)) mass = mass.plus(line.tonnes);
       else outside += 1;
     }
