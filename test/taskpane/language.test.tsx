@@ -1,0 +1,61 @@
+// The words of the pane: complete in three languages, and everything shown follows the language at once.
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { act, screen, within } from "@testing-library/react";
+import { leavePane, showPane } from "./render";
+
+jest.setTimeout(20_000);
+afterEach(leavePane);
+
+const ROOT = path.resolve(__dirname, "../..");
+const read = (file: string): Record<string, string> => JSON.parse(readFileSync(path.join(ROOT, file), "utf8")) as Record<string, string>;
+const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
+
+describe.each(["pane", "tables"])("The words of %s", (topic) => {
+  const [en, tw, cn] = ["en", "zh-TW", "zh-CN"].map((locale) => read(`src/i18n/${topic}/${locale}.json`)) as [Record<string, string>, Record<string, string>, Record<string, string>];
+  test("are there in all three languages, none empty, with the same places to fill", () => {
+    expect(Object.keys(tw).sort()).toEqual(Object.keys(en).sort());
+    expect(Object.keys(cn).sort()).toEqual(Object.keys(en).sort());
+    const wrong = Object.entries(en).filter(([key, text]) => [tw, cn].some((words) => words[key] === "" || places(words[key] ?? "").join() !== places(text).join()));
+    expect(wrong.map(([key]) => key)).toEqual([]);
+  });
+  test("keep Taiwan's words and China's words apart", () => {
+    const simplified = /[测试们时间单国书标准数据计费证]/;
+    const wrongTw = Object.entries(tw).filter(([, text]) => /[测单书标数计费证额适]/.test(text) || /默认|任务窗格|单元格/.test(text));
+    const wrongCn = Object.entries(cn).filter(([key, text]) => /[測單書標數計費證額適]/.test(text.replace("繁體", "")) && !key.includes("nameTw"));
+    expect(simplified.test("测")).toBe(true);
+    expect([wrongTw.map(([key]) => key), wrongCn.map(([key]) => key)]).toEqual([[], []]);
+  });
+});
+
+test("every key that the pane asks for by name exists", () => {
+  const en = { ...read("src/i18n/pane/en.json"), ...read("src/i18n/tables/en.json"), ...read("src/i18n/law/en.json") };
+  const files = readdirSync(path.join(ROOT, "src/taskpane"), { recursive: true, withFileTypes: true }).filter((entry) => /\.tsx?$/.test(entry.name));
+  const asked = files.flatMap((entry) => [...readFileSync(path.join(entry.parentPath, entry.name), "utf8").matchAll(/\bt\("((?:pane|tables)\.[\w.-]+)"/g)].map((match) => match[1] ?? ""));
+  expect(asked.length).toBeGreaterThan(60);
+  expect([...new Set(asked)].filter((key) => en[key] === undefined)).toEqual([]);
+});
+
+test("the language chosen in Settings changes everything at once, tells the host, and marks the page", async () => {
+  const shown = showPane();
+  const heard: string[] = [];
+  shown.host.onLocale((locale) => heard.push(locale));
+  await shown.user.click(screen.getByRole("tab", { name: "Settings" }));
+  await shown.user.selectOptions(screen.getByRole("combobox", { name: "Language" }), "zh-TW");
+  expect(heard).toEqual(["zh-TW"]);
+  expect(["表格", "查詢", "試算", "設定"].map((name) => screen.getByRole("tab", { name }).tagName)).toEqual(["BUTTON", "BUTTON", "BUTTON", "BUTTON"]);
+  await shown.user.click(screen.getByRole("tab", { name: "表格" }));
+  const panel = screen.getByRole("tabpanel");
+  expect((await within(panel).findAllByRole("listitem"))[0]?.textContent).toMatch(/^EU ETS 標竿值 2021-2025/);
+  expect(panel.closest("[lang]")?.getAttribute("lang")).toBe("zh-TW");
+});
+
+test("a table opened in English is read again in Chinese, its rows included", async () => {
+  const shown = showPane();
+  await shown.user.click(screen.getAllByRole("button", { name: /EU ETS benchmarks 2021-2025/ })[0] as HTMLElement);
+  await screen.findByText("55 rows");
+  await act(() => shown.host.setLocale("zh-CN"));
+  expect(await screen.findByText("55 行")).toBeTruthy();
+  expect(await screen.findByRole("columnheader", { name: "基准值" })).toBeTruthy();
+  expect(screen.getAllByText("配额/吨").length).toBeGreaterThan(3);
+});

@@ -1,0 +1,48 @@
+// Puts the pane on a simulated page over the workbook in memory, as the workbench does over a real one.
+import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
+import { act, configure, render, type RenderResult } from "@testing-library/react";
+import userEvent, { PointerEventsCheckLevel, type UserEvent } from "@testing-library/user-event";
+import { createMemoryHost, type MemoryHost, type MemoryOptions } from "../../src/host/memory/memoryHost";
+import { setLocale } from "../../src/i18n/t";
+import { App } from "../../src/taskpane/App";
+
+// A machine that is busy with other tests answers later, not differently.
+configure({ asyncUtilTimeout: 8_000 });
+
+/** Parts of a browser that the simulated page lacks. */
+function completePage(): void {
+  globalThis.ResizeObserver ??= class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  } as unknown as typeof ResizeObserver;
+  Element.prototype.scrollIntoView ??= () => undefined;
+  globalThis.matchMedia ??= ((query: string) => ({ matches: false, media: query, addEventListener: () => undefined, removeEventListener: () => undefined })) as unknown as typeof matchMedia;
+  // The one rule that matters for what is read out: a tab holds its label twice, once unseen to reserve its width.
+  if (!document.getElementById("tab-rule")) {
+    const rule = Object.assign(document.createElement("style"), { id: "tab-rule", textContent: ".fui-Tab__content--reserved-space { display: none }" });
+    document.head.append(rule);
+  }
+  // The names of functions lie in files beside the page; without them the forms show bare names.
+  globalThis.fetch = (() => Promise.reject(new Error("no files beside a test"))) as typeof fetch;
+}
+
+/** The default would be the page of the test. */
+const NO_PAGE = null as unknown as undefined;
+
+export type Shown = { readonly host: MemoryHost; readonly user: UserEvent; readonly page: RenderResult };
+
+export function showPane(options: MemoryOptions = {}, prepare: (host: MemoryHost) => void = () => undefined): Shown {
+  completePage();
+  const host = createMemoryHost(options);
+  prepare(host);
+  // No rules are written into the page: the simulated browser would weigh all of them for every element it is asked about.
+  const page = render(<RendererProvider renderer={createDOMRenderer(NO_PAGE)}><App host={host} /></RendererProvider>);
+  return { host, user: userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never }), page };
+}
+
+/** Lets what is under way come to its end; the next test begins in English again. */
+export async function leavePane(): Promise<void> {
+  await act(async () => undefined);
+  setLocale("en");
+}
