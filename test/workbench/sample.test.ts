@@ -95,4 +95,17 @@ describe.each(LOCALES)("the sample workbook in %s", (locale) => {
     // EUR 1 = NT$36
     expect(inForce[8]).toBeCloseTo((cell("exporter", 17, 6) as number) * 36, 4);
   });
+  test("puts the US bills on one sheet: (1.9 - 1.02) x 1,000 t x $60 = $52,800 in 2026, and a fee of 55 x 0.66 / 1.8 points more than 25 %", () => {
+    expect(cell("us", 14, 4)).toBe(52800);
+    // 2027 at 2.5 % inflation: 60 x 1.085 = 65.1 -> 65; (1.9 - 0.975 x 1.02) x 1,000 x 65 = 58,857.5 -> 58,858
+    expect([cell("us", 15, 2), cell("us", 15, 4)]).toEqual([65, 58858]);
+    // difference 0.88 / 1.02; rate 25 + 55 x (d - 20) / 180 percent of USD 700,000
+    const points = (0.88 / 1.02) * 100;
+    expect(cell("us", 24, 2)).toBeCloseTo(700000 * (25 + (55 * (points - 20)) / 180) / 100, 4);
+    expect(cell("us", 25, 2)).toBe(1);
+    expect([cell("us", 29, 2), cell("us", 31, 2), cell("us", 34, 2), cell("us", 35, 2)]).toEqual([0, 0.25, 0.8, 1]);
+    expect([cell("us", 41, 2), cell("us", 42, 2), cell("us", 44, 2), cell("us", 44, 3)]).toEqual([40, 43, 49.691875, 53.691875]);
+    expect(cell("us", 41, 5)).toBe(76000);
+    expect(String(cell("us", 20, 1))).toMatch(/2026-08-20/);
+  });
 });

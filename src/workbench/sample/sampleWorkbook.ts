@@ -8,6 +8,7 @@ import { actualSheet, auditSheet, etsSheet, outlookSheet, thresholdSheet, versio
 import { assumedPriceCell, ASSUMED_PRICE, columnSheet, LINES_TABLE, linesSheet, linesTableRange } from "./linesSheets";
 import { readMeSheet } from "./readMeSheet";
 import { STYLES } from "./styles";
+import { usSheet } from "./usSheet";
 
 export type SampleWorkbook = {
   readonly data: Partial<IWorkbookData>;
@@ -18,11 +19,11 @@ export type SampleWorkbook = {
 export function createSample(): SampleWorkbook {
   const name = (key: string): string => t(`sample.sheet.${key}`);
   const lines = name("lines");
-  const keys = ["readme", "lines", "column", "actual", "threshold", "versions", "outlook", "ets", "exporter", "audit"];
+  const keys = ["readme", "lines", "column", "actual", "threshold", "versions", "outlook", "ets", "exporter", "us", "audit"];
   const sheets = [
     readMeSheet(name("readme"), keys.map(name)), linesSheet(lines), columnSheet(name("column"), lines), actualSheet(name("actual")),
     thresholdSheet(name("threshold")), versionsSheet(name("versions")), outlookSheet(name("outlook")), etsSheet(name("ets")),
-    exporterSheet(name("exporter")), auditSheet(name("audit"), lines),
+    exporterSheet(name("exporter")), usSheet(name("us")), auditSheet(name("audit"), lines),
   ].map((builder) => builder.build());
   return {
     data: {
