@@ -2,7 +2,7 @@
 import { CHINESE, functionWords, notes, placeholdersOf, topics } from "../tools/words";
 
 /** Words that are the same in every language: names, units, codes, patterns without a word. */
-const SAME_EVERYWHERE = /^(?:[^A-Za-z]*|(?:\{\w+\}|[^A-Za-z]|EU|ETS|CBAM|CCA|FPFA|MCA|SEFA|Excel|SHA-256|CN|ISO|CO2e?|tCO2e?|N2O|PFC|EUR|USD|NT\$|MWh|TJ|GJ|mmBtu|kWh|kg|lb|Mt|intl\$|t|A|B|PROVE IT Act|Clean Competition Act|TRUE|FALSE|HTS|NAICS|XLSX|JSON|English)*)$/;
+const SAME_EVERYWHERE = /^(?:[^A-Za-z]*|(?:\{\w+\}|[^A-Za-z]|EU|ETS|CBAM|CCA|FPFA|MCA|SEFA|Excel|SHA-256|CN|ISO|CO2e?|tCO2e?|N2O|CH4|PFC|EUR|USD|NT\$|MWh|TJ|GJ|mmBtu|kWh|kg|lb|Mt|intl\$|t|A|B|PROVE IT Act|Clean Competition Act|TRUE|FALSE|HTS|NAICS|XLSX|JSON|English)*)$/;
 
 describe("The words of a topic", () => {
   it.each(topics.map((topic) => [topic.name, topic] as const))("of %s have the same keys in all languages", (_name, topic) => {
