@@ -38,6 +38,10 @@ export const usDataTables: readonly TableSpec[] = [
     filters: [{ kind: "country", column: "country" }, ...search],
   }),
   datasetTable({
+    id: "us-steel-intensity", regime: "us", dataset: "us-usitc-steel-intensity-2022", edition: "2022", status: "secondary", filters: search,
+    columns: [inLanguage("product", "product"), figure("intensity", { unit: "t CO2e/t", digits: 2 }), words("state", "limitState"), prose("source", { choice: "extra" })],
+  }),
+  datasetTable({
     id: "us-consumer-prices", regime: "us", dataset: "us-cpi-u-monthly", edition: "2026-05", status: "secondary",
     columns: [text("month"), figure("index", { digits: 3 })], filters: search,
   }),
