@@ -44,8 +44,8 @@ export function CCA_FINISHED(goods: any[][], year: any[][], price?: any[][], law
  * TRUE if an import passes the finished-good thresholds of the US Clean Competition Act: more than the weight or more than the share of value.
  * @customfunction CCA.ISFINISHED CCA.ISFINISHED
  * @cite s3523-119:sec. 4692(a)(1)(A)(ii)
- * @param pounds Weight of covered primary goods used in making it, pounds; blank: 0
- * @param valueShare Their share of the material input value, 0 to 1; blank: 0
+ * @param pounds Weight of covered primary goods used in making it, pounds
+ * @param valueShare Their share of the material input value, 0 to 1
  * @param year Year of import; blank: error
  * @param [law] 117, 118, 118-TRI or 119; blank: 119, the newest bill
  * @returns TRUE or FALSE; #N/A where Treasury sets the limits and these are below the highest ones
