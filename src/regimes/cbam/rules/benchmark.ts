@@ -9,7 +9,8 @@ import { RuleError } from "../../../core/error";
 import type { Law } from "../../../core/law";
 import { rule } from "../../../core/rule";
 import type { GoodsCode } from "../../shared/goodsCode";
-import { printGoodsCode, tooShort } from "../../shared/goodsCode";
+import { printGoodsCode } from "../../shared/goodsCode";
+import { missingBenchmark } from "./benchmarkCode";
 
 export type Column = "A" | "B";
 export type BenchmarkQuery = {
@@ -25,28 +26,11 @@ export function benchmarkRows(code: GoodsCode, year: number | undefined, law: La
   return law.memo(`benchmark rows ${code}|${year ?? ""}`, () => {
     const table = law.table("benchmarks");
     const rows = table.where({ code: code.slice(0, 8) });
-    if (rows.length === 0) throw missing(code, law);
+    if (rows.length === 0) throw missingBenchmark(code, law);
     const inYear = rows.filter((row) => year === undefined || (Number(table.need(row, "fromYear")) <= year && year <= Number(table.need(row, "toYear"))));
     if (inYear.length === 0) throw new RuleError("noValueOnDate", "benchmark", { cn: printGoodsCode(code), date: String(year), table: table.id });
     return inYear;
   });
-}
-
-function missing(code: GoodsCode, law: Law): RuleError {
-  const table = law.table("benchmarks");
-  const below = table.below("code", code);
-  if (code.length < 8 && below.length > 0) return tooShort(code, below);
-  const siblings = table.below("code", code.slice(0, 6));
-  // A neighbour in the same subheading shows that the code itself does not exist in the nomenclature the act prints.
-  if (siblings.length > 0) return new RuleError("unknownCode", "cn8", { found: printGoodsCode(code), candidates: siblings.map(printGoodsCode).join(", ") });
-  return new RuleError("noRow", "benchmark", { cn: printGoodsCode(code), table: table.id });
-}
-
-/** An eight-digit code whose subheading the act lists, but not the code: it is no code of the nomenclature. */
-export function refuseUnknownCode(code: GoodsCode, law: Law): void {
-  if (code.length < 8 || !law.hasTable("benchmarks")) return;
-  const table = law.table("benchmarks");
-  if (table.where({ code: code.slice(0, 8) }).length === 0 && table.below("code", code.slice(0, 6)).length > 0) throw missing(code, law);
 }
 
 export function routesOf(rows: readonly Row[], law: Law): readonly string[] {

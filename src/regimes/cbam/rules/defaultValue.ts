@@ -9,7 +9,7 @@ import type { Country } from "../../shared/country";
 import { UNKNOWN_ORIGIN } from "../../shared/country";
 import type { GoodsCode } from "../../shared/goodsCode";
 import { printGoodsCode, tooShort } from "../../shared/goodsCode";
-import { refuseUnknownCode } from "./benchmark";
+import { refuseUnknownCode } from "./benchmarkCode";
 
 export const OTHER_COUNTRIES = "*";
 
@@ -75,7 +75,6 @@ function pickVariant(variants: readonly string[], query: Query, law: Law, role: 
 
 function finish(role: DefaultRow["role"], row: Row, fallback: boolean, law: Law): DefaultRow {
   const table = law.table(role);
-  const hasRoute = table.columnNames.includes("route");
-  const printed = hasRoute ? table.text(row, "route") : null;
+  const printed = table.columnNames.includes("route") ? table.text(row, "route") : null;
   return { role, row, code: table.need(row, "code"), routes: printed === null ? [] : printed.split("/"), fallback };
 }
