@@ -5,6 +5,7 @@ import { Decimal } from "../core/decimal";
 import { RuleError, TableNotLoaded } from "../core/error";
 import type { Step } from "../core/trace";
 import { loadTable } from "../datasource";
+import { ArgumentError } from "../functions/evaluate";
 import { explain } from "../functions/explain";
 import { messageOf } from "../functions/message";
 import { specOf } from "../functions/register";
@@ -18,7 +19,7 @@ export type Answer = {
   readonly steps: readonly Step[];
 } & (
   | { readonly kind: "value"; readonly cells: readonly (readonly Result[])[]; readonly first: Result }
-  | { readonly kind: "refused"; readonly message: string }
+  | { readonly kind: "refused"; readonly message: string; /** the argument that could not be read */ readonly argument: string | null }
 );
 
 export type CitationLink = { readonly text: string; readonly link: string | null };
@@ -34,13 +35,19 @@ export async function ask(id: string, args: readonly Argument[], raw?: readonly 
       const { steps, result } = explain(spec, raw ?? args.map(argumentValue));
       const first = result[0]?.[0] ?? null;
       const single = result.length === 1 && result[0]?.length === 1;
-      if (first instanceof RuleError && single) return { kind: "refused", formula, steps, message: sentence(messageOf(first, id, undefined), id) };
+      if (first instanceof RuleError && single) return { kind: "refused", formula, steps, ...refusal(first, id) };
       return { kind: "value", formula, steps, cells: result, first };
     } catch (error) {
       if (!(error instanceof TableNotLoaded)) throw error;
       await loadTable(error.datasetId);
     }
   }
+}
+
+/** The argument is named apart, since a form calls it by another name than the formula. */
+function refusal(error: RuleError, id: string): { readonly message: string; readonly argument: string | null } {
+  const bare = new RuleError(error.code, error.reason, error.details);
+  return { message: sentence(messageOf(bare, id, undefined), id), argument: error instanceof ArgumentError ? error.argument : null };
 }
 
 /** The function's name says nothing new in a form that is about that function. */

@@ -10,6 +10,8 @@ import { useAsync } from "../hooks/useAsync";
 const MOST = 60;
 const useStyles = makeStyles({
   box: { minWidth: 0, width: "100%" },
+  // Otherwise the box is never narrower than twenty letters.
+  input: { minWidth: 0, width: "100%" },
   list: { maxHeight: "280px", minWidth: "220px" },
 });
 
@@ -56,7 +58,7 @@ export function CountryField({ label, value, onChange, only = null, other = null
   return (
     <Field label={label} size="small">
       <Combobox
-        className={styles.box} freeform clearable autoComplete="off" placeholder={placeholder ?? t("pane.filter.all")} listbox={{ className: styles.list }}
+        className={styles.box} freeform clearable autoComplete="off" placeholder={placeholder ?? t("pane.filter.all")} listbox={{ className: styles.list }} input={{ className: styles.input }}
         value={shown} selectedOptions={value === "" ? [] : [value]} onInput={(event) => setTyped(event.currentTarget.value)} onBlur={settle}
         onOptionSelect={(_, data) => {
           setTyped(null);

@@ -14,6 +14,7 @@ import { suggestionsFor } from "./suggestions";
 
 const useStyles = makeStyles({
   control: { minWidth: 0, width: "100%", maxWidth: "none" },
+  input: { minWidth: 0, width: "100%" },
   list: { maxHeight: "260px" },
 });
 
@@ -92,7 +93,7 @@ function TextControl({ spec, name, label, value, onChange }: TextProps): ReactEl
   return (
     <Field label={label} size="small">
       <Combobox
-        className={styles.control} freeform clearable autoComplete="off" value={value} selectedOptions={[value]} listbox={{ className: styles.list }}
+        className={styles.control} freeform clearable autoComplete="off" value={value} selectedOptions={[value]} listbox={{ className: styles.list }} input={{ className: styles.input }}
         onInput={(event) => {
           setTyping(true);
           onChange(event.currentTarget.value);

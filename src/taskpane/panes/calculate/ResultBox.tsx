@@ -25,7 +25,7 @@ export function ResultBox({ calculation, unit, nameOf }: { readonly calculation:
   if (calculation.kind === "running") return <div className={styles.box} role="status"><Text size={200} className={styles.quiet}>{t("pane.calculate.running")}</Text></div>;
   if (calculation.kind === "failed") return <div className={mergeClasses(styles.box, styles.refused)} role="alert"><Text>{t("pane.failed", { reason: calculation.reason })}</Text></div>;
   const { answer } = calculation;
-  if (answer.kind === "refused") return <div className={mergeClasses(styles.box, styles.refused)} role="status"><Text>{answer.message}</Text></div>;
+  if (answer.kind === "refused") return <div className={mergeClasses(styles.box, styles.refused)} role="status"><Text>{answer.argument === null ? answer.message : t("pane.calculate.argumentSays", { name: nameOf(answer.argument), message: answer.message })}</Text></div>;
   return (
     <div className={styles.box} role="status">
       {answer.cells.length === 1 && answer.cells[0]?.length === 1

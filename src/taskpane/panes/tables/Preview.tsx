@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 
 /** Chinese characters are twice as wide. */
 function widthOf(text: string): number {
-  return [...text].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e7f ? 13 : 7.2), 0);
+  return [...text].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e7f ? 13 : 7.7), 0);
 }
 
 function columnWidths(columns: readonly Column[], rows: readonly Row[]): number[] {
