@@ -1,5 +1,5 @@
 // Calculating: a function found by its task, its form, the result while typing, the steps, and the way into the sheet.
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import { leavePane, showPane, type Shown } from "./render";
 
 jest.setTimeout(20_000);
@@ -40,7 +40,7 @@ describe("The cost of an import line", () => {
     await shown.user.click(screen.getByRole("button", { name: "Insert value" }));
     await screen.findByText("Written into A1");
     expect(await shown.host.read("Sheet1!A1")).toEqual([[12417.8208]]);
-    shown.host.select("Sheet1!A2");
+    act(() => shown.host.select("Sheet1!A2"));
     await shown.user.click(screen.getByRole("button", { name: "Insert formula" }));
     await screen.findByText("Written into A2");
     expect(shown.host.book.cell("Sheet1", 1, 0)?.formula).toBe('=CBAM.COST("73181542","TW",100,DATE(2026,2,1))');
@@ -60,7 +60,7 @@ describe("The cost of an import line", () => {
       name: "Lines", place: { kind: "at", address: "Sheet1!A1" }, notes: [],
       columns: [{ header: "Code", kind: "text" }, { header: "Mass #1", kind: "number" }], rows: [["73181542", 100], ["72081000", 5]],
     });
-    shown.host.select("Sheet1!A2");
+    act(() => shown.host.select("Sheet1!A2"));
     await open(shown, "Cost of an import line");
     await shown.user.click(await screen.findByRole("switch", { name: "Calculate every row of Lines" }));
     await shown.user.selectOptions(screen.getByRole("combobox", { name: "Column for CN code" }), "Code");
