@@ -12,6 +12,7 @@ jest.setTimeout(120_000);
 type Cell = { readonly v?: unknown; readonly f?: string };
 type Saved = { readonly workbook: { readonly sheets: Readonly<Record<string, { readonly name: string; readonly cellData: Record<number, Record<number, Cell>> }>> } };
 
+const SUGGESTIONS_CLOSE = 500;
 const folder = (): string => distPath("workbench");
 let workbench: Workbench;
 afterEach(() => workbench.close());
@@ -45,6 +46,8 @@ async function goTo(page: Page, cell: string): Promise<void> {
 
 /** Ends the edit of `cell`: the selection moves one row down when the grid has taken the text. */
 async function enter(page: Page, cell: string): Promise<void> {
+  // The list of suggestions closes a moment after the last key, and until then Enter would belong to it.
+  await page.waitForTimeout(SUGGESTIONS_CLOSE);
   await page.keyboard.press("Enter");
   await selected(page, cell.replace(/[0-9]+/, (row) => String(Number(row) + 1)));
 }

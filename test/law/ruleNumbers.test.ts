@@ -9,7 +9,8 @@ const FILES = ["cbam/rules", "ets/rules"].flatMap((folder) => readdirSync(join(R
 
 /** What is not a number of law, and why. */
 const ALLOWED: Readonly<Record<string, readonly [number, string][]>> = {
-  "cbam/rules/benchmark.ts": [[6, "digits of a subheading"], [8, "digits of a CN code"]],
+  "cbam/rules/benchmark.ts": [[8, "digits of a CN code"]],
+  "cbam/rules/benchmarkCode.ts": [[6, "digits of a subheading"], [8, "digits of a CN code"]],
   "cbam/rules/defaultValue.ts": [[8, "digits of a CN code"]],
   "cbam/rules/projection.ts": [[4, "digits of a year"]],
   "cbam/rules/certificatePrice.ts": [[4, "digits of a year in a message"]],
