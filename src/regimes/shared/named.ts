@@ -16,7 +16,9 @@ export function needNamed(table: Table, columns: readonly string[], name: string
   const found = rowNamed(table, columns, name);
   if (found !== undefined) return found;
   const wanted = foldName(name);
-  const near = table.all().filter((row) => columns.some((column) => foldName(table.text(row, column) ?? "").includes(wanted)));
+  // Everyday names that stand for several rows ("diesel") lead to them, but choose none.
+  const searched = table.columnNames.includes("searchedAs") ? [...columns, "searchedAs"] : columns;
+  const near = table.all().filter((row) => searched.some((column) => foldName(table.text(row, column) ?? "").includes(wanted)));
   const shown = (near.length > 0 ? near : table.all()).slice(0, 8).map((row) => table.need(row, columns[0] ?? ""));
   throw new RuleError("unknownCode", "named", { found: name.trim(), candidates: shown.join(", ") });
 }
