@@ -23,7 +23,8 @@ function fold(name: string): string {
 
 const byName = new Map(Object.entries(KNOWN).flatMap(([header, names]) => [header, ...names].map((name) => [fold(name), header] as const)));
 
-function headerOf(cell: Cell): string | undefined {
+/** The header a spelling stands for; a name one slip away from a known one is refused. */
+export function headerOf(cell: Cell): string | undefined {
   if (typeof cell !== "string") return undefined;
   const name = fold(cell);
   const known = byName.get(name);
@@ -33,13 +34,16 @@ function headerOf(cell: Cell): string | undefined {
   return undefined;
 }
 
+/** Headers a column, or a path over years, can have. */
+export const HEADERS: readonly string[] = Object.keys(KNOWN);
+
 export function readGoods(matrix: Matrix | undefined): readonly GoodsLine[] {
   const [first, ...rows] = matrix ?? [];
   const columns = (first ?? []).map(headerOf);
   const named = columns.filter((header): header is string => header !== undefined);
   const twice = named.find((header, i) => named.indexOf(header) !== i);
   if (twice !== undefined) throw new RuleError("conflict", "headerTwice", { found: twice });
-  if (named.length === 0) throw new RuleError("shape", "goodsHeaders", { known: Object.keys(KNOWN).join(", ") });
+  if (named.length === 0) throw new RuleError("shape", "goodsHeaders", { known: HEADERS.join(", ") });
   const lines = rows.flatMap((cells, i): GoodsLine[] => {
     if (cells.every((cell) => isBlank(cell, true))) return [];
     return [{ number: i + 1, cell: (header) => (columns.includes(header) ? cells[columns.indexOf(header)] : undefined) }];

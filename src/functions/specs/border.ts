@@ -8,7 +8,9 @@ import type { Adapter, Find } from "../compare/adapter";
 import { readUnder } from "../compare/adapter";
 import { adapters } from "../compare/adapters";
 import type { GoodsLine } from "../compare/goods";
-import { readGoods } from "../compare/goods";
+import { headerOf, HEADERS, readGoods } from "../compare/goods";
+import type { Projection } from "../compare/projection";
+import { inYear, readPath, readYears } from "../compare/projection";
 import { statusWord } from "../compare/status";
 import { actsLine, basisOf } from "../explain";
 import { block, filledRows, inRow } from "../readers/block";
@@ -36,19 +38,32 @@ const ratesReader = block<Rates>((matrix) => new Map(filledRows(matrix).map(({ r
   return [currencyOf(cells[0]), rate.read(cells[1])] as const;
 }))));
 
-/** Rows of (name, value); the one name so far is `regimes`. */
-const optionsReader = block<readonly string[] | undefined>((matrix) => {
-  let chosen: readonly string[] | undefined;
-  for (const { row, cells } of filledRows(matrix)) {
+type Options = { readonly regimes: readonly string[] | undefined; readonly projection: Projection | undefined };
+
+function chosenRegimes(cell: Cell): readonly string[] {
+  const chosen = words.read(cell).toLowerCase().split(/[,;、\s]+/).filter((id) => id !== "");
+  const unknown = chosen.find((id) => !regimes.some((regime) => regime.id === id));
+  if (unknown !== undefined) throw new RuleError("unknownCode", "choice", { found: unknown, known: regimes.map((regime) => regime.id).join(", ") });
+  return chosen;
+}
+
+/** Rows of (name, value …): `regimes`; `years`, first and last; with years also any header, followed by its value in each year. */
+const optionsReader = block<Options>((matrix) => {
+  let only: readonly string[] | undefined;
+  let years: readonly number[] = [];
+  const paths = new Map<string, readonly Cell[]>();
+  const rows = filledRows(matrix).map(({ row, cells }) => ({ row, cells, name: inRow(row, () => words.read(cells[0]).toLowerCase()) }));
+  // The years come first, wherever their row stands: the paths are as long as they.
+  for (const { row, cells } of rows.filter(({ name }) => name === "years")) years = inRow(row, () => readYears(cells[1], cells[2]));
+  for (const { row, cells, name } of rows.filter((one) => one.name !== "years")) {
     inRow(row, () => {
-      const name = words.read(cells[0]).toLowerCase();
-      if (name !== "regimes" || cells.length < 2) throw new RuleError("unknownCode", "choice", { found: name, known: "regimes" });
-      chosen = words.read(cells[1]).toLowerCase().split(/[,;、\s]+/).filter((id) => id !== "");
-      const unknown = chosen.find((id) => !regimes.some((regime) => regime.id === id));
-      if (unknown !== undefined) throw new RuleError("unknownCode", "choice", { found: unknown, known: regimes.map((regime) => regime.id).join(", ") });
+      const header = name === "regimes" ? undefined : headerOf(cells[0]);
+      if (name === "regimes") only = chosenRegimes(cells[1]);
+      else if (header === undefined || header === "date" || years.length === 0) throw new RuleError("unknownCode", "choice", { found: name, known: years.length === 0 ? "regimes, years" : `regimes, years, ${HEADERS.join(", ")}` });
+      else paths.set(header, readPath(cells.slice(1), years.length));
     });
   }
-  return chosen;
+  return { regimes: only, projection: years.length === 0 ? undefined : { years, paths } };
 });
 
 function perTonne(line: GoodsLine, charge: Result): Result {
@@ -67,7 +82,7 @@ function converted(amount: Result, currency: string, fx: Rates): Result {
   return worth === undefined ? new RuleError("blank", "fxRate", { currency }) : amount.times(worth);
 }
 
-function rowsOf(line: GoodsLine, adapter: Adapter, fx: Rates, trace: WholeContext["trace"]): Result[][] {
+function rowsOf(line: GoodsLine, year: number | undefined, adapter: Adapter, fx: Rates, trace: WholeContext["trace"]): Result[][] {
   const versions = [...(regimes.find(({ id }) => id === adapter.regime)?.versions.values() ?? [])];
   return versions.filter(({ id }) => adapter.versions?.includes(id) ?? true).map((version): Result[] => {
     const outcome = adapter.charge(line, version);
@@ -76,7 +91,7 @@ function rowsOf(line: GoodsLine, adapter: Adapter, fx: Rates, trace: WholeContex
     const each = perTonne(line, charge);
     const basis = charge instanceof Decimal ? basisOf(by, steps) : actsLine(version);
     return [
-      line.number, adapter.regime, version.id, charge, adapter.currency, each, statusWord(outcome, version, adapter), basis,
+      line.number, ...(year === undefined ? [] : [year]), adapter.regime, version.id, charge, adapter.currency, each, statusWord(outcome, version, adapter), basis,
       ...(fx.size === 0 ? [] : [converted(charge, adapter.currency, fx), converted(each, adapter.currency, fx)]),
     ];
   });
@@ -87,9 +102,13 @@ export function borderSpecs(find: Find): readonly FunctionSpec[] {
     overWhole({
       id: "BORDER.COMPARE", regime: "cbam", args: { goods: block(readGoods, false), fx: ratesReader, options: optionsReader, headers: optional(yesNo) },
       compute: (v, { trace }): Result[][] => {
-        const chosen = adapters(find).filter(({ regime }) => v.options?.includes(regime) ?? true);
-        const rows = v.goods.flatMap((line) => chosen.flatMap((adapter) => rowsOf(line, adapter, v.fx, trace)));
-        const names = [...COLUMNS, ...(v.fx.size === 0 ? [] : CONVERTED)];
+        const { regimes: only, projection } = v.options;
+        const chosen = adapters(find).filter(({ regime }) => only?.includes(regime) ?? true);
+        const lines = v.goods.flatMap((line): (readonly [GoodsLine, number | undefined])[] =>
+          projection ? projection.years.map((year) => [inYear(line, projection, year), year] as const) : [[line, undefined]]);
+        const rows = lines.flatMap(([line, year]) => chosen.flatMap((adapter) => rowsOf(line, year, adapter, v.fx, trace)));
+        const [first, ...others] = COLUMNS;
+        const names = [first, ...(projection ? ["year"] : []), ...others, ...(v.fx.size === 0 ? [] : CONVERTED)];
         return v.headers === true ? [names.map((name) => t(`compare.column.${name}`)), ...rows] : rows;
       },
     }),
