@@ -10,7 +10,7 @@ import type { Period } from "../../regimes/ets/rules/benchmark";
 import type { Exposure } from "../../regimes/ets/rules/exposure";
 import { EXPOSURES, exposureFactor } from "../../regimes/ets/rules/exposure";
 import { gap, gapShare } from "../../regimes/ets/rules/gap";
-import { foldName } from "../../regimes/ets/rules/product";
+import { foldName } from "../../regimes/shared/named";
 import { shownCell } from "../cells";
 import { amounts } from "../readers/block";
 import { choice, words, yesNo } from "../readers/code";

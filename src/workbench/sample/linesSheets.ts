@@ -24,7 +24,7 @@ const DATA_STYLES: readonly StyleName[] = [
 ];
 
 export function linesSheet(name: string): SheetBuilder {
-  const sheet = new SheetBuilder("lines", name).columns(52, 92, 262, 76, 84, 104, 84, 92, 104, 98, 118, 112, 76, 110).freeze(FIRST, 2).size(LAST + 30, 20);
+  const sheet = new SheetBuilder("lines", name).columns(52, 92, 262, 76, 84, 104, 84, 92, 118, 106, 118, 112, 76, 110).freeze(FIRST, 2).size(LAST + 30, 20);
   sheet.put(0, 0, t("sample.lines.title"), "title").height(0, 30);
   sheet.put(1, 0, t("sample.lines.note"), "note");
   sheet.put(ASSUMED.row, 0, t("sample.lines.assumed"), "label").put(ASSUMED.row, ASSUMED.column, 85, "inputPrice");

@@ -2,12 +2,9 @@
 import type { Row } from "../../../core/dataset";
 import { RuleError } from "../../../core/error";
 import type { Law } from "../../../core/law";
+import { foldName } from "../../shared/named";
 
 const NAME_COLUMNS = ["product", "nameTw", "nameCn"];
-
-export function foldName(name: string): string {
-  return name.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase();
-}
 
 /** Names people use that the annex does not print. */
 const ALSO: Readonly<Record<string, string>> = {
