@@ -37,20 +37,21 @@ export class LawBook {
   law(id: string | undefined, event: EventDate | undefined, trace?: Trace): Law {
     if (trace) {
       const version = this.choose(id, event);
-      return new Law(version, event ?? undated(version), this.regime.acts, this.tables, trace);
+      return this.read(version, event ?? undated(version), newMemos(), trace);
     }
     const key = event === undefined ? `${id ?? ""}` : `${id ?? ""}|${event.date}|${event.precision}`;
     const known = this.laws.get(key);
     if (known) return known;
     const version = this.choose(id, event);
-    const law = this.read(version, event ?? undated(version));
+    const at = event ?? undated(version);
+    const law = this.read(version, at, this.memosAt(version, at));
     this.laws.set(key, law);
     return law;
   }
 
-  private read(version: LegalVersion, event: EventDate): Law {
-    const law = new Law(version, event, this.regime.acts, this.tables, undefined, this.memosAt(version, event), (other) => this.law(version.id, other));
-    return law;
+  /** With or without a trace, another date is reached through the book, which checks that the version covers it. */
+  private read(version: LegalVersion, event: EventDate, memos: Memos, trace?: Trace): Law {
+    return new Law(version, event, this.regime.acts, this.tables, trace, memos, (other) => this.law(version.id, other, trace));
   }
 
   /** One store per version, year and stretch between two changes of any parameter: inside it every rule answers alike. */

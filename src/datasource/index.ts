@@ -33,10 +33,6 @@ export async function loadTable(id: string): Promise<Table> {
   return fetched;
 }
 
-export function isResident(id: string): boolean {
-  return resident.has(id);
-}
-
 export async function loadSource(id: string): Promise<DatasetSource> {
   const file = (await import(/* webpackChunkName: "source-[request]" */ `../data/${id}/source.json`)) as { default: unknown };
   return file.default as Source;

@@ -36,21 +36,22 @@ function caught(error: unknown): RuleError | PassedError {
   throw error;
 }
 
-function readAs(name: string, reader: Reader<unknown>, cell: unknown): unknown {
+/** A refusal while reading an argument names that argument, unless it names one already. */
+export function reading<T>(name: string, work: () => T): T {
   try {
-    // An empty cell is 0 on the desktop and null on the web; where 0 is lawful both have to give the same number.
-    return reader.read(cell === null && !reader.zeroIsBlank && !reader.optional ? 0 : cell);
+    return work();
   } catch (error) {
     throw error instanceof RuleError && !(error instanceof ArgumentError) ? new ArgumentError(name, error) : error;
   }
 }
 
+function readAs(name: string, reader: Reader<unknown>, cell: unknown): unknown {
+  // An empty cell is 0 on the desktop and null on the web; where 0 is lawful both have to give the same number.
+  return reading(name, () => reader.read(cell === null && !reader.zeroIsBlank && !reader.optional ? 0 : cell));
+}
+
 function readBlock(name: string, reader: Reader<unknown>, matrix: Matrix | undefined, raw: unknown): unknown {
-  try {
-    return reader.readBlock?.(matrix, raw);
-  } catch (error) {
-    throw error instanceof RuleError && !(error instanceof ArgumentError) ? new ArgumentError(name, error) : error;
-  }
+  return reading(name, () => reader.readBlock?.(matrix, raw));
 }
 
 /** A version that does not exist is a fault of the argument that named it. */

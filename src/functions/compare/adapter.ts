@@ -11,7 +11,7 @@ import { Trace } from "../../core/trace";
 import { bookOf } from "../books";
 import type { Cell } from "../cells";
 import { PassedError } from "../cells";
-import { ArgumentError } from "../evaluate";
+import { reading } from "../evaluate";
 import { explain } from "../explain";
 import type { Reader } from "../readers/reader";
 import type { FunctionSpec, Result } from "../spec";
@@ -67,9 +67,5 @@ export function byRules(regime: string, by: string, work: (line: GoodsLine, lawO
 
 /** Reads the cell under a header and names the header when it cannot. */
 export function readUnder<T>(line: GoodsLine, header: string, reader: Reader<T>): T {
-  try {
-    return reader.read(line.cell(header));
-  } catch (error) {
-    throw error instanceof RuleError && !(error instanceof ArgumentError) ? new ArgumentError(header, error) : error;
-  }
+  return reading(header, () => reader.read(line.cell(header)));
 }

@@ -19,8 +19,6 @@ function fraction(cell: Cell, from: number): Decimal {
 }
 
 export const share = reader<Decimal>({ kind: "quantity", zero: "lawful", parse: (cell) => fraction(cell, 0) });
-/** A share for which an empty cell must not pass for 0. */
-export const filledShare = reader<Decimal>({ kind: "quantity", zero: "blank", parse: (cell) => fraction(cell, 0) });
 
 const YEARS_FROM = 1900;
 const change = reader<Decimal>({ kind: "quantity", zero: "blank", parse: (cell) => fraction(cell, -1) });

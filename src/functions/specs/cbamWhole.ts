@@ -10,7 +10,7 @@ import { projectYear } from "../../regimes/cbam/rules/projection";
 import { UNKNOWN_ORIGIN } from "../../regimes/shared/country";
 import type { Cell } from "../cells";
 import { isBlank } from "../cells";
-import { ArgumentError } from "../evaluate";
+import { reading } from "../evaluate";
 import { block, inRow, rawColumn } from "../readers/block";
 import { country, goodsCode, lawId, route, sefa, words, yesNo } from "../readers/code";
 import { calendarYear } from "../readers/date";
@@ -43,11 +43,7 @@ function massLines(codes: readonly Cell[], tonnes: readonly Cell[], origins: rea
 }
 
 function argument<T>(name: string, index: number, work: () => T): T {
-  try {
-    return inRow(index + 1, work);
-  } catch (error) {
-    throw error instanceof RuleError ? new ArgumentError(name, error) : error;
-  }
+  return reading(name, () => inRow(index + 1, work));
 }
 
 /** One value, or one per year; a gap inside a range is an error, or the later years would move up. */

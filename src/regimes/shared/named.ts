@@ -6,10 +6,29 @@ export function foldName(name: string): string {
   return name.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase();
 }
 
+const indexes = new WeakMap<Table, Map<string, ReadonlyMap<string, Row>>>();
+
+/** Every name folded once per table: a column of names would otherwise fold the whole table for each of its rows. */
+function namesOf(table: Table, columns: readonly string[]): ReadonlyMap<string, Row> {
+  const ofTable = indexes.get(table) ?? new Map<string, ReadonlyMap<string, Row>>();
+  indexes.set(table, ofTable);
+  const known = ofTable.get(columns.join("|"));
+  if (known) return known;
+  const names = new Map<string, Row>();
+  for (const row of table.all()) {
+    for (const column of columns) {
+      const name = table.text(row, column);
+      // The first row of a name answers for it.
+      if (name !== null && !names.has(foldName(name))) names.set(foldName(name), row);
+    }
+  }
+  ofTable.set(columns.join("|"), names);
+  return names;
+}
+
 /** undefined: no row is called so. */
 export function rowNamed(table: Table, columns: readonly string[], name: string): Row | undefined {
-  const wanted = foldName(name);
-  return table.all().find((row) => columns.some((column) => foldName(table.text(row, column) ?? "") === wanted));
+  return namesOf(table, columns).get(foldName(name));
 }
 
 export function needNamed(table: Table, columns: readonly string[], name: string): Row {

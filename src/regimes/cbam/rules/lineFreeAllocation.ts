@@ -40,7 +40,7 @@ function simpleGood(line: ImportLine, law: Law): Decimal {
   const { code, route } = line;
   if (!law.hasTable("benchmarks")) throw new RuleError("blank", "benchmarkOfVersion", { version: law.version.id });
   const year = yearOf(law.event.date);
-  const quiet = (column: "A" | "B"): Decimal => benchmark({ code, column, route, year }, law);
-  if (!quiet("A").equals(quiet("B"))) throw new RuleError("blank", "sefa", { cn: printGoodsCode(code) });
+  const inColumn = (column: "A" | "B"): Decimal => benchmark({ code, column, route, year }, law);
+  if (!inColumn("A").equals(inColumn("B"))) throw new RuleError("blank", "sefa", { cn: printGoodsCode(code) });
   return freeAllocation({ code, column: "A", route }, law);
 }

@@ -10,11 +10,16 @@ import { printGoodsCode } from "../../shared/goodsCode";
 import { benchmarkRows, routesOf } from "./benchmark";
 import type { DefaultRow } from "./defaultValue";
 
+/** The route that may stand in for a printed one, where which of the two applies is open. */
+function alternativeTo(routes: readonly string[], law: Law): string | undefined {
+  const [printed, alternative] = law.peek("cbam.route.alternativeGrade").split(":") as [string, string | undefined];
+  return routes.includes(printed) ? alternative : undefined;
+}
+
 /** A value printed for one route is no answer to a question about another. */
 export function refuseOtherRoute(code: GoodsCode, found: DefaultRow, wanted: string | undefined, law: Law): void {
   if (wanted === undefined || found.routes.length === 0 || found.routes.includes(wanted)) return;
-  const [alternativeTo, alternative] = law.peek("cbam.route.alternativeGrade").split(":");
-  if (found.routes.includes(alternativeTo ?? "") && wanted === alternative) return;
+  if (wanted === alternativeTo(found.routes, law)) return;
   throw new RuleError("conflict", "routeNotPrinted", { cn: printGoodsCode(code), found: wanted, choices: found.routes.join(", ") });
 }
 
@@ -23,10 +28,10 @@ export function printedRoute(code: GoodsCode, found: DefaultRow, wanted: string 
   const possible = routesOf(benchmarkRows(code, year, law), law).filter((route) => route !== "");
   if (possible.length === 0) return "";
   const printed = found.routes.filter((route) => possible.includes(route));
-  const [alternativeTo, alternative] = law.peek("cbam.route.alternativeGrade").split(":") as [string, string];
+  const alternative = alternativeTo(printed, law);
   // Where the act prints none of the benchmark's routes (a gap of the first edition), the user has to say which it is.
   const choices = printed.length > 0 ? [...printed] : [...possible];
-  if (printed.includes(alternativeTo) && possible.includes(alternative)) {
+  if (alternative !== undefined && possible.includes(alternative)) {
     choices.push(alternative);
     law.remark("alternativeGrade", "notSettled", [parseCitation("2025-2620:Annex, point 5.1")]);
   }

@@ -12,7 +12,6 @@ import { productRow } from "./product";
 
 export const PERIODS = ["2013-2020", "2021-2025", "2026-2030"] as const;
 export type Period = (typeof PERIODS)[number];
-export type BenchmarkPart = "value" | "best10" | "rate";
 
 const SOURCE: Readonly<Record<string, { column: string; cite: string }>> = {
   "2013-2020": { column: "value2013", cite: "2019-331:Annex I" },

@@ -2,7 +2,7 @@
 import type { Row } from "../../../core/dataset";
 import { RuleError } from "../../../core/error";
 import type { Law } from "../../../core/law";
-import { foldName } from "../../shared/named";
+import { foldName, rowNamed } from "../../shared/named";
 
 const NAME_COLUMNS = ["product", "nameTw", "nameCn"];
 
@@ -15,7 +15,7 @@ const ALSO: Readonly<Record<string, string>> = {
 export function productRow(name: string, law: Law): Row {
   const wanted = foldName(ALSO[foldName(name)] ?? name);
   const table = law.table("benchmarks");
-  const row = table.all().find((r) => NAME_COLUMNS.some((column) => foldName(table.need(r, column)) === wanted));
+  const row = rowNamed(table, NAME_COLUMNS, wanted);
   if (row !== undefined) return row;
   const near = table.all().filter((r) => NAME_COLUMNS.some((column) => foldName(table.need(r, column)).includes(wanted)));
   const candidates = near.slice(0, 6).map((r) => table.need(r, "product")).join(", ") || "-";
