@@ -3,15 +3,12 @@
  * over cells that are set from outside. What fills more than one cell comes back as a block; placing it is the caller's
  * business. May not print, and never throws.
  */
-import { CellValueType, type ICellData, LocaleType, LogLevel, ObjectMatrix, Univer, UniverInstanceType } from "@univerjs/core";
-import {
-  AstTreeBuilder, CELL_INVERTED_INDEX_CACHE, ErrorType, FORMULA_REF_TO_ARRAY_CACHE, IFormulaCurrentConfigService, IFormulaRuntimeService,
-  IFunctionService, Interpreter, Lexer, LexerNode, UniverFormulaEnginePlugin,
-} from "@univerjs/engine-formula";
+import { CellValueType, type ICellData, ObjectMatrix } from "@univerjs/core";
+import { CELL_INVERTED_INDEX_CACHE, ErrorType, FORMULA_REF_TO_ARRAY_CACHE, LexerNode } from "@univerjs/engine-formula";
 import { isCellError, type CellError, type EngineFunction } from "./engineFunction";
 import { explainExcelError } from "./excelErrors";
 import { explained } from "./failures";
-import { installFunctions } from "./install";
+import { openHeadless } from "./headless";
 import { engineText } from "./text";
 import { toMatrix, type PlainCell } from "./values";
 
@@ -41,23 +38,11 @@ export function createBookEvaluator(functions: readonly EngineFunction[], sheets
       return fn.call(...args);
     },
   }));
-  const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: {} }, logLevel: LogLevel.SILENT });
-  univer.registerPlugin(UniverFormulaEnginePlugin, {});
   const idOf = (sheet: number): string => `s${sheet}`;
-  univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
+  const { failures, lexer, builder, interpreter, runtime, config, names, dispose } = openHeadless(noted, {
     id: "book", sheetOrder: sheets.map((_, i) => idOf(i)),
     sheets: Object.fromEntries(sheets.map(({ name, rows, columns }, i) => [idOf(i), { id: idOf(i), name, rowCount: rows, columnCount: columns, cellData: {} }])),
   });
-  const injector = univer.__getInjector();
-  const failures = installFunctions(injector, noted);
-  const lexer = injector.get(Lexer);
-  const builder = injector.get(AstTreeBuilder);
-  const interpreter = injector.get(Interpreter);
-  const runtime = injector.get(IFormulaRuntimeService);
-  const config = injector.get(IFormulaCurrentConfigService);
-  const names = new Set([...injector.get(IFunctionService).getExecutors().keys()].map(String));
-  config.loadDataLite();
-  runtime.reset();
   const cells = sheets.map((_, i) => config.getUnitData()["book"]?.[idOf(i)]?.cellData ?? new ObjectMatrix<ICellData>());
 
   const forget = (): void => {
@@ -97,7 +82,7 @@ export function createBookEvaluator(functions: readonly EngineFunction[], sheets
       const finish = (cell: PlainCell): BookValue => (isCellError(cell) ? explainExcelError(explained(cell, met), formula, names) : (cell ?? 0));
       return { block: plain.map((line) => line.map(finish)), calls };
     },
-    dispose: () => univer.dispose(),
+    dispose,
   };
 }
 

@@ -2,15 +2,11 @@
  * One formula at a time, without a grid and without waiting: the engine's own reader and interpreter, called directly.
  * A spill is the whole block, however large. May not print, and never throws.
  */
-import { LocaleType, LogLevel, Univer, UniverInstanceType } from "@univerjs/core";
-import {
-  AstTreeBuilder, ErrorType, IFormulaCurrentConfigService, IFormulaRuntimeService, IFunctionService, Interpreter, Lexer, LexerNode,
-  UniverFormulaEnginePlugin, type FunctionVariantType,
-} from "@univerjs/engine-formula";
+import { ErrorType, LexerNode, type FunctionVariantType } from "@univerjs/engine-formula";
 import { isCellError, type CellError, type EngineFunction } from "./engineFunction";
 import { explainExcelError } from "./excelErrors";
 import { explained } from "./failures";
-import { installFunctions } from "./install";
+import { openHeadless } from "./headless";
 import { engineText } from "./text";
 import { toMatrix, type PlainCell } from "./values";
 
@@ -24,18 +20,9 @@ export type Evaluator = { readonly evaluate: (formula: string) => Evaluated; rea
 const SHEET = { id: "sheet", name: "Sheet1", rowCount: 1000, columnCount: 26, cellData: {} };
 
 export function createEvaluator(functions: readonly EngineFunction[]): Evaluator {
-  const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: {} }, logLevel: LogLevel.SILENT });
-  univer.registerPlugin(UniverFormulaEnginePlugin, {});
-  univer.createUnit(UniverInstanceType.UNIVER_SHEET, { id: "book", sheetOrder: [SHEET.id], sheets: { [SHEET.id]: SHEET } });
-  const injector = univer.__getInjector();
-  const failures = installFunctions(injector, functions);
-  const lexer = injector.get(Lexer);
-  const builder = injector.get(AstTreeBuilder);
-  const interpreter = injector.get(Interpreter);
-  const runtime = injector.get(IFormulaRuntimeService);
-  const names = new Set([...injector.get(IFunctionService).getExecutors().keys()].map(String));
-  injector.get(IFormulaCurrentConfigService).loadDataLite();
-  runtime.reset();
+  const { failures, lexer, builder, interpreter, runtime, names, dispose } = openHeadless(functions, {
+    id: "book", sheetOrder: [SHEET.id], sheets: { [SHEET.id]: SHEET },
+  });
 
   const calculate = (formula: string): PlainCell[][] | null => {
     const tokens = lexer.treeBuilder(formula);
@@ -66,5 +53,5 @@ export function createEvaluator(functions: readonly EngineFunction[]): Evaluator
     return isCellError(first) ? { kind: "error", error: first } : { kind: "value", value: first };
   };
 
-  return { evaluate, dispose: () => univer.dispose() };
+  return { evaluate, dispose };
 }
