@@ -4,7 +4,7 @@
 import { createBookEvaluator } from "../engine/bookEvaluator";
 import { catalogue } from "../functions/catalogue";
 import { applyResults, freeze, openBook, ourNames, recalculate, restore, type CreateCalculator, type Outcome } from "../xlsx";
-import { toReadable } from "../xlsx/formula/names";
+import { toReadable } from "../formula/names";
 import { xlsxText } from "../xlsx/words";
 import { basisOf } from "./workbookBasis";
 import type { WorkbookTask } from "./workbookOptions";

@@ -5,7 +5,7 @@
 import { BooleanNumber, CellValueType, type ICellData, type IStyleData, type IWorkbookData, type IWorksheetData, type Nullable } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { catalogue } from "../functions/catalogue";
-import { formatAddress } from "../host/address";
+import { formatAddress } from "../formula/address";
 import { expandThisRow } from "../host/workbench/structuredRefs";
 import type { UniverBook } from "../host/workbench/univerBook";
 import { isXlsxError, ourNames, readWorkbook, writeWorkbook, type CellStyle, type NewCell, type NewSheet, type NewTable, type XlsxSheet, type XlsxValue } from "../xlsx";

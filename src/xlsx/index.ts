@@ -3,7 +3,7 @@
  */
 export type { XlsxArea, XlsxBook, XlsxCell, XlsxError, XlsxFormula, XlsxName, XlsxSheet, XlsxTable, XlsxValue } from "./model";
 export { isXlsxError } from "./model";
-export { ourNames, toReadable, toStored, type OurNames } from "./formula/names";
+export { ourNames, toReadable, toStored, type OurNames } from "../formula/names";
 export { openBook, readWorkbook, type OpenBook } from "./read/readWorkbook";
 export { applyResults } from "./patch/applyResults";
 export { recalculate, type Outcome, type Recalculation } from "./recalculate/recalculate";

@@ -2,12 +2,13 @@
  * A workbook as plain data: what can be read from a file and what a new file is written from. Rows and columns count
  * from 0. May not know the file format.
  */
+import type { CellArea, TableShape } from "../formula/grid";
 
 export type XlsxError = { readonly code: string };
 /** A date is its serial number; null is an empty cell. */
 export type XlsxValue = number | string | boolean | XlsxError | null;
 
-export type XlsxArea = { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
+export type XlsxArea = CellArea;
 
 export type XlsxFormula = {
   /** As a person reads it: `=CBAM.COST(A2)`. */
@@ -36,12 +37,9 @@ export type XlsxSheet = {
   readonly cells: readonly XlsxCell[];
 };
 
-export type XlsxTable = XlsxArea & {
+export type XlsxTable = TableShape & {
   readonly name: string;
   readonly sheet: string;
-  readonly headerRows: number;
-  readonly totalsRows: number;
-  readonly headers: readonly string[];
 };
 
 export type XlsxName = {
@@ -61,5 +59,3 @@ export type XlsxBook = {
 };
 
 export const isXlsxError = (value: XlsxValue | undefined): value is XlsxError => typeof value === "object" && value !== null;
-export const MAX_ROWS = 1_048_576;
-export const MAX_COLUMNS = 16_384;

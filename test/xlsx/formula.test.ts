@@ -1,8 +1,8 @@
 import { ourNames, toReadable, toStored } from "../../src/xlsx";
-import { ourCalls } from "../../src/xlsx/formula/names";
-import { shifted } from "../../src/xlsx/formula/references";
-import { structuredArea } from "../../src/xlsx/formula/structured";
-import { joined, tokenize } from "../../src/xlsx/formula/tokens";
+import { ourCalls } from "../../src/formula/names";
+import { shifted } from "../../src/formula/references";
+import { structuredArea } from "../../src/formula/structured";
+import { joined, tokenize } from "../../src/formula/tokens";
 
 const names = ourNames(["CBAM.COST", "CBAM.FACTOR", "LAW.VALUE", "ETS.ALLOCATION"]);
 

@@ -2,7 +2,7 @@
  * The host port over Office.js. Every method is one visit to Excel; no proxy object leaves this folder.
  * May not know a function of ours nor the pane.
  */
-import { columnName, quoteSheet } from "../address";
+import { columnName, quoteSheet } from "../../formula/address";
 import type { Host, Locale, NamedCell } from "../port";
 import { findFormulas, freeze, restore } from "./formulas";
 import { insertTable } from "./insertTable";

@@ -1,5 +1,5 @@
 /** Finds our formulas, turns them into values and back. May not know which functions are ours. */
-import { type Area, formatAddress, overlaps } from "../address";
+import { type Area, formatAddress, overlaps } from "../../formula/address";
 import { callsPrefix } from "../formulaText";
 import { readFrozen, stillThere, writeFrozen, type FrozenFormula } from "../frozen";
 import type { FormulaCell, FormulaQuery, FreezeResult, Scope, Store } from "../port";

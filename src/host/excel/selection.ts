@@ -1,5 +1,5 @@
 /** What is selected, and hearing of another selection. */
-import { formatAddress } from "../address";
+import { formatAddress } from "../../formula/address";
 import type { Selection, Unsubscribe } from "../port";
 import { type Context, formulaOf, inBook, placed, rangeOf, rowsPerRequest, valuesOf } from "./session";
 import { loadTable, tableInfo } from "./tables";

@@ -2,7 +2,7 @@
  * The host port over a workbook in memory. The reference of the port: what it does, the other adapters must do too.
  * May not know a function, nor a real spreadsheet.
  */
-import { type Area, formatAddress, overlaps } from "../address";
+import { type Area, formatAddress, overlaps } from "../../formula/address";
 import { callsPrefix } from "../formulaText";
 import { readFrozen, stillThere, writeFrozen, type FrozenFormula } from "../frozen";
 import type { Address, FormulaCell, FormulaQuery, Host, Locale, Scope, Theme } from "../port";

@@ -1,7 +1,7 @@
 /**
  * Finding formulas in the Univer workbook, turning them into values and back. May not know what a formula means.
  */
-import { formatAddress, overlaps } from "../address";
+import { formatAddress, overlaps } from "../../formula/address";
 import { callsPrefix } from "../formulaText";
 import { readFrozen, stillThere, writeFrozen, type FrozenFormula } from "../frozen";
 import type { FormulaCell, FormulaQuery, FreezeResult, Scope, Store } from "../port";

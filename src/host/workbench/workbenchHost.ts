@@ -5,7 +5,7 @@
 import type { Injector } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { SheetsSelectionsService } from "@univerjs/sheets";
-import { formatAddress } from "../address";
+import { formatAddress } from "../../formula/address";
 import type { Host, Locale, Store, Theme, Unsubscribe } from "../port";
 import { findFormulas, freeze, restore, selectedArea, type MessageAt } from "./formulas";
 import { expandThisRow } from "./structuredRefs";

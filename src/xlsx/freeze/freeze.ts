@@ -2,7 +2,7 @@
  * Our formulas become their values, whole blocks at once; what they were stays in the file, hidden for programs and
  * visible on a sheet. Values come from a calculation just made. May not calculate.
  */
-import { ourCalls, toReadable, type OurNames } from "../formula/names";
+import { ourCalls, toReadable, type OurNames } from "../../formula/names";
 import { removeElements } from "../package/package";
 import { scanXml } from "../package/xml";
 import { addTo, inFile, patchSheets, refuseSigned } from "../patch/applyResults";

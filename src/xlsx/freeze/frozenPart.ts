@@ -2,8 +2,8 @@
  * The record of frozen formulas inside the file: a custom XML part, which every spreadsheet program carries along and
  * none shows. It holds what is needed to put the formulas back. May not touch a cell.
  */
-import { areaName, readArea } from "../formula/areas";
-import { readCell } from "../formula/references";
+import { areaName, readArea } from "../../formula/areas";
+import { readCell } from "../../formula/references";
 import { isXlsxError, type XlsxArea, type XlsxValue } from "../model";
 import type { XlsxPackage } from "../package/package";
 import { decodeCellText, encodeCellText, escapeAttribute, scanXml } from "../package/xml";

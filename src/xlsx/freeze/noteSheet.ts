@@ -1,10 +1,10 @@
 /**
  * The sheet that tells a reader that values were frozen, and which formulas they were. Formulas stand there as text.
  */
-import { areaName } from "../formula/areas";
+import { areaName } from "../../formula/areas";
 import { freeSheetName } from "../../host/tableLayout";
 import { valueXml } from "../patch/valueXml";
-import { cellName } from "../../host/address";
+import { cellName } from "../../formula/address";
 import { xlsxText } from "../words";
 import type { FrozenCell } from "./frozenPart";
 

@@ -1,7 +1,7 @@
 /**
  * Frozen values become formulas again, where the frozen value still stands. What was changed since stays as it is.
  */
-import { cellName } from "../../host/address";
+import { cellName } from "../../formula/address";
 import type { XlsxPackage } from "../package/package";
 import { escapeText, scanXml } from "../package/xml";
 import { addTo, identical, patchSheets, refuseSigned } from "../patch/applyResults";

@@ -4,7 +4,7 @@
  */
 import { decodeCellText, scanXml } from "../package/xml";
 import type { XlsxPackage } from "../package/package";
-import { readArea } from "../formula/areas";
+import { readArea } from "../../formula/areas";
 import type { XlsxTable } from "../model";
 import { XlsxRefusal } from "../refusal";
 import { BUILT_IN_FORMATS } from "./builtInFormats";

@@ -1,10 +1,10 @@
 /**
  * A workbook file as plain data. Bytes in, data out; nothing is calculated. May not change the file.
  */
-import { cellName } from "../../host/address";
-import { areaName, readArea, sizeOf } from "../formula/areas";
-import { toReadable, type OurNames } from "../formula/names";
-import { shifted } from "../formula/references";
+import { cellName } from "../../formula/address";
+import { areaName, readArea, sizeOf } from "../../formula/areas";
+import { toReadable, type OurNames } from "../../formula/names";
+import { shifted } from "../../formula/references";
 import type { XlsxBook, XlsxCell, XlsxFormula, XlsxValue } from "../model";
 import { XlsxPackage } from "../package/package";
 import { decodeCellText } from "../package/xml";

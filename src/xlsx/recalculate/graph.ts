@@ -2,9 +2,10 @@
  * Which formula reads which: the order of calculation, and the formulas that matter to ours (what they read and what
  * reads them). May not calculate.
  */
-import { sizeOf } from "../formula/areas";
-import { ourCalls, type OurNames } from "../formula/names";
-import { MAX_COLUMNS, MAX_ROWS, type XlsxArea, type XlsxBook, type XlsxCell, type XlsxFormula } from "../model";
+import { sizeOf } from "../../formula/areas";
+import { ourCalls, type OurNames } from "../../formula/names";
+import { MAX_COLUMNS, MAX_ROWS } from "../../formula/grid";
+import type { XlsxArea, XlsxBook, XlsxCell, XlsxFormula } from "../model";
 import type { Obstacle, Resolver, SheetArea } from "./resolve";
 
 export type FormulaCell = XlsxCell & { readonly formula: XlsxFormula };

@@ -2,9 +2,10 @@
  * Calculates our formulas in a workbook, with what they read and what reads them. Formulas of others that the engine
  * cannot do keep the value the file holds. May not change the file: it says which cell holds what afterwards.
  */
-import { sizeOf } from "../formula/areas";
-import type { OurNames } from "../formula/names";
-import { isXlsxError, MAX_COLUMNS, MAX_ROWS, type XlsxArea, type XlsxBook, type XlsxValue } from "../model";
+import { sizeOf } from "../../formula/areas";
+import type { OurNames } from "../../formula/names";
+import { MAX_COLUMNS, MAX_ROWS } from "../../formula/grid";
+import { isXlsxError, type XlsxArea, type XlsxBook, type XlsxValue } from "../model";
 import { XlsxRefusal } from "../refusal";
 import type { CalculatedCall, CalculatedValue, Calculator, CreateCalculator } from "./calculator";
 import { formulaNodes, keyOf, plan, type FormulaNode, type Plan } from "./graph";

@@ -2,13 +2,14 @@
  * A stored formula as the engine takes it: names, tables and spilled blocks replaced by plain references, with the list
  * of cells it reads. What the engine could only get wrong is named instead. May not calculate.
  */
-import { quoteSheet } from "../../host/address";
-import { areaName, sizeOf } from "../formula/areas";
-import { toReadable, type OurNames } from "../formula/names";
-import { isReferencePlace, readCell, readColumn, readRow } from "../formula/references";
-import { structuredArea } from "../formula/structured";
-import { closing, isCall, joined, tokenize, type Token } from "../formula/tokens";
-import { MAX_COLUMNS, MAX_ROWS, type XlsxArea, type XlsxBook, type XlsxTable } from "../model";
+import { quoteSheet } from "../../formula/address";
+import { areaName, sizeOf } from "../../formula/areas";
+import { toReadable, type OurNames } from "../../formula/names";
+import { isReferencePlace, readCell, readColumn, readRow } from "../../formula/references";
+import { structuredArea } from "../../formula/structured";
+import { closing, isCall, joined, tokenize, type Token } from "../../formula/tokens";
+import { MAX_COLUMNS, MAX_ROWS } from "../../formula/grid";
+import type { XlsxArea, XlsxBook, XlsxTable } from "../model";
 
 export type SheetArea = XlsxArea & { readonly sheet: number };
 export type Obstacle = { readonly kind: "otherFile" | "severalSheets" | "unknownFunction" | "changesShape" | "tooLarge"; readonly detail: string };

@@ -1,7 +1,7 @@
 /** One new sheet and its tables as XML. May not place a part in the file. */
-import { cellName } from "../../host/address";
-import { areaName } from "../formula/areas";
-import { ourCalls, toStored, type OurNames } from "../formula/names";
+import { cellName } from "../../formula/address";
+import { areaName } from "../../formula/areas";
+import { ourCalls, toStored, type OurNames } from "../../formula/names";
 import { escapeAttribute, escapeText } from "../package/xml";
 import { valueXml } from "../patch/valueXml";
 import type { NewCell, NewSheet, NewTable } from "./newBook";

@@ -1,7 +1,7 @@
 /**
  * A new workbook file from plain data. The same data gives the same bytes. May not calculate: values are handed in.
  */
-import { toStored, type OurNames } from "../formula/names";
+import { toStored, type OurNames } from "../../formula/names";
 import { XlsxPackage } from "../package/package";
 import { encodeCellText, escapeAttribute, escapeText } from "../package/xml";
 import { DYNAMIC_METADATA } from "../patch/workbookXml";

@@ -1,5 +1,5 @@
 /** Workbook, sheets, names and settings of the fake. */
-import { parseAddress, formatAddress } from "../../../src/host/address";
+import { parseAddress, formatAddress } from "../../../src/formula/address";
 import type { MemoryBook } from "../../../src/host/memory/book";
 import { Client, Context } from "./client";
 import { FakeRange, type Placed, select, selections, usedWithin } from "./range";

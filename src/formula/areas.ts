@@ -1,9 +1,9 @@
 /** Areas of cells: reading `A1:B9`, wording them, asking whether they share a cell. */
-import { cellName } from "../../host/address";
-import type { XlsxArea } from "../model";
+import { cellName } from "./address";
+import type { CellArea } from "./grid";
 import { readCell } from "./references";
 
-export function readArea(reference: string): XlsxArea | null {
+export function readArea(reference: string): CellArea | null {
   const [first = "", last = first] = reference.split(":");
   const [from, to] = [readCell(first), readCell(last)];
   if (!from || !to) return null;
@@ -13,12 +13,12 @@ export function readArea(reference: string): XlsxArea | null {
   };
 }
 
-export function areaName(area: XlsxArea): string {
+export function areaName(area: CellArea): string {
   const first = cellName(area.row, area.column);
   return area.rows === 1 && area.columns === 1 ? first : `${first}:${cellName(area.row + area.rows - 1, area.column + area.columns - 1)}`;
 }
 
-export const holds = (area: XlsxArea, row: number, column: number): boolean =>
+export const holds = (area: CellArea, row: number, column: number): boolean =>
   row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 
-export const sizeOf = (area: XlsxArea): number => area.rows * area.columns;
+export const sizeOf = (area: CellArea): number => area.rows * area.columns;

@@ -2,8 +2,8 @@
  * Cell references inside a formula: recognising them, and moving the relative ones, which is how a file stores one
  * formula for many cells. May not know what lies in a cell.
  */
-import { columnName } from "../../host/address";
-import { MAX_COLUMNS, MAX_ROWS } from "../model";
+import { columnName } from "./address";
+import { MAX_COLUMNS, MAX_ROWS } from "./grid";
 import { isCall, tokenize, joined, type Token } from "./tokens";
 
 export type CellReference = { readonly row: number; readonly column: number; readonly fixedRow: boolean; readonly fixedColumn: boolean };

@@ -1,10 +1,10 @@
 /**
  * What a structured reference (`Goods[Mass]`, `Goods[[#This Row],[Mass]]`) points at. May not read a cell.
  */
-import type { XlsxArea, XlsxTable } from "../model";
+import type { CellArea, TableShape } from "./grid";
 
 /** null: no such column or part, so the formula is an error in any spreadsheet. `row`: the row the formula stands in. */
-export function structuredArea(table: XlsxTable, bracket: string, row: number): XlsxArea | null {
+export function structuredArea(table: TableShape, bracket: string, row: number): CellArea | null {
   const parts = partsOf(bracket.slice(1, -1));
   const columns = parts.filter((part) => !part.startsWith("#"));
   const sections = parts.filter((part) => part.startsWith("#")).map((part) => part.toLowerCase());
@@ -17,7 +17,7 @@ export function structuredArea(table: XlsxTable, bracket: string, row: number): 
   return { row: lines[0], rows: lines[1] - lines[0], column: table.column + Math.min(first, last), columns: Math.abs(last - first) + 1 };
 }
 
-function rowsOf(table: XlsxTable, sections: readonly string[], row: number): [number, number] | null {
+function rowsOf(table: TableShape, sections: readonly string[], row: number): [number, number] | null {
   const end = table.row + table.rows;
   const [body, totals] = [table.row + table.headerRows, end - table.totalsRows];
   const ranges: Readonly<Record<string, [number, number]>> = {
