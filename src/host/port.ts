@@ -163,6 +163,8 @@ export type Host = {
   /** Why this cell is an error, where the host knows. */
   readonly messageAt: (address: Address) => Promise<string | null>;
   readonly recalculate: () => Promise<void>;
+  /** Cells, sheets or results changed, by whomever; told once for many changes, some time after them. */
+  readonly onCalculated: (callback: () => void) => Unsubscribe;
 
   readonly names: () => Promise<readonly NamedCell[]>;
   /** Creates the workbook name, or points it elsewhere. */
@@ -170,6 +172,11 @@ export type Host = {
 
   /** Kept in the file. */
   readonly settings: Store;
+  /**
+   * Custom XML parts of the file, which every spreadsheet program carries along and none shows. The key is the namespace
+   * of the root element, the value the whole XML text; XML of another namespace is refused. Other parts stay untouched.
+   */
+  readonly parts: Store;
   /** Kept for this person on this machine. */
   readonly prefs: Store;
 

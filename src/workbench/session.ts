@@ -53,6 +53,7 @@ export async function startSession(container: HTMLElement, theme: Watched<Theme>
     for (const { name, sheet, range } of sample.tables) await workbook.getSheetByName(sheet)?.addTable(name, range, name, {});
   }
   const names = new Set(catalogue.map((entry) => entry.id));
+  let onKept = (): void => undefined;
   const host = createWorkbenchHost({
     api: grid.api, injector: grid.injector, functions: catalogue.length, version: document.querySelector('meta[name="version"]')?.getAttribute("content") ?? "", prefs: preferenceStore,
     explain: (place, code, formula) => failures.messageAt(place, code) ?? explainExcelError({ code, message: "" }, formula, names).message,
@@ -60,10 +61,12 @@ export async function startSession(container: HTMLElement, theme: Watched<Theme>
     setLocale: async (next: Locale) => switchLocale(next),
     theme,
     openUrl: (url) => void window.open(url, "_blank", "noopener"),
+    onKept: () => onKept(),
   });
   await calculated(grid);
   performance.mark(CALCULATED);
-  const saving = keepSaving(grid, kept !== null);
+  const { follow, ...saving } = keepSaving(grid, kept !== null);
+  onKept = follow;
   return {
     grid, host, descriptions: new Map(descriptions.map((description) => [description.id, description])), replaced: stored.unreadable, ...saving,
     setDark: (dark) => grid.api.toggleDarkMode(dark),
@@ -92,7 +95,7 @@ async function readStored(): Promise<{ workbook: StoredWorkbook | null; unreadab
 }
 
 /** Whatever a person changes is in the browser's storage a moment later; a calculated value alone is no change. */
-function keepSaving(grid: Grid, alreadyChanged: boolean): Pick<Session, "onSaved" | "stopSaving"> {
+function keepSaving(grid: Grid, alreadyChanged: boolean): Pick<Session, "onSaved" | "stopSaving"> & { readonly follow: () => void } {
   const book = new UniverBook(grid.api, grid.injector);
   let changed = alreadyChanged;
   let running: Promise<void> = Promise.resolve();
@@ -110,20 +113,29 @@ function keepSaving(grid: Grid, alreadyChanged: boolean): Pick<Session, "onSaved
       listeners.forEach((listener) => listener(error instanceof Error ? error.message : String(error)));
     }
   };
+  const saveSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      running = save();
+    }, SAVE_AFTER);
+  };
+  let stopped = false;
   const watching = grid.api.addEvent(grid.api.Event.CommandExecuted, ({ id, type, options }) => {
     if (type !== CommandType.MUTATION || !/^sheet\.|defined-name/.test(id) || id.includes("auto-height")) return;
     const byItself = options?.["applyFormulaCalculationResult"] === true;
     // What follows from a change is saved with it; a calculation alone is no reason to keep the sample.
     if (byItself && !changed) return;
     changed = true;
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      running = save();
-    }, SAVE_AFTER);
+    saveSoon();
   });
   return {
+    // Settings and parts of a changed workbook are saved with it; they alone are no reason to keep the sample.
+    follow: () => {
+      if (changed && !stopped) saveSoon();
+    },
     onSaved: (callback) => void listeners.push(callback),
     stopSaving: () => {
+      stopped = true;
       watching.dispose();
       clearTimeout(timer);
       return running;

@@ -3,6 +3,7 @@
  * known to the host under test. May not use anything but the port.
  */
 import type { Host, TableSpec } from "../../src/host/port";
+import { describeFile } from "./conformanceFile";
 
 export type HostUnderTest = { readonly host: Host; readonly select: (address: string) => Promise<void>; readonly dispose: () => void };
 
@@ -236,5 +237,7 @@ export function describeHost(name: string, create: () => Promise<HostUnderTest>)
         expect(await host.settings.get("version")).toBeNull();
       });
     });
+
+    describeFile(() => under);
   });
 }

@@ -4,11 +4,12 @@
  */
 import { columnName, quoteSheet } from "../../formula/address";
 import type { Host, Locale, NamedCell } from "../port";
+import { watchCalculations } from "./calculations";
 import { findFormulas, freeze, restore } from "./formulas";
 import { insertTable } from "./insertTable";
 import { readSelection, watchSelection } from "./selection";
 import { inBook, locate, type Placed, portAddress, rangeOf, readValues, sheetOf, valueOf, writeValues } from "./session";
-import { fileStore, personStore } from "./stores";
+import { fileParts, fileStore, personStore } from "./stores";
 import { currentTheme, firstLocale, rememberLocale, watchTheme } from "./surroundings";
 import { addColumn, listTables } from "./tables";
 
@@ -89,6 +90,7 @@ export function createExcelHost(options: ExcelOptions): Host {
       context.workbook.application.calculate("Full");
       await context.sync();
     }),
+    onCalculated: watchCalculations,
 
     names: () => inBook(async (context) => {
       const { names } = context.workbook;
@@ -111,6 +113,7 @@ export function createExcelHost(options: ExcelOptions): Host {
     }),
 
     settings: fileStore,
+    parts: fileParts,
     prefs: personStore,
     locale: () => locale,
     setLocale: async (next) => {

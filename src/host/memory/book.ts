@@ -20,6 +20,8 @@ export class MemoryBook {
   /** Anchor address -> area, for formulas that filled more than one cell. */
   readonly spills = new Map<Address, PlacedArea>();
   active = "Sheet1";
+  /** Called at every change of a cell. */
+  changed: () => void = () => undefined;
 
   constructor(private readonly calculate: Calculate | null) {
     this.sheets.set(this.active, new Map());
@@ -39,6 +41,7 @@ export class MemoryBook {
   set(sheet: string, row: number, column: number, cell: Partial<MemoryCell>): void {
     const old = this.cell(sheet, row, column) ?? { value: null, formula: "", format: "", message: null };
     const anchor = formatAddress({ sheet, row, column, rows: 1, columns: 1 });
+    this.changed();
     if (cell.formula === undefined && cell.value !== undefined) this.unspill(anchor);
     this.sheets.get(sheet)?.set(`${row} ${column}`, cell.value === undefined ? { ...old, ...cell } : { ...old, formula: "", message: null, ...cell });
   }

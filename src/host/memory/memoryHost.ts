@@ -5,7 +5,9 @@
 import { type Area, formatAddress, overlaps } from "../../formula/address";
 import { callsPrefix } from "../formulaText";
 import { readFrozen, stillThere, writeFrozen, type FrozenFormula } from "../frozen";
+import { checkedParts } from "../partXml";
 import type { Address, FormulaCell, FormulaQuery, Host, Locale, Scope, Theme } from "../port";
+import { soon } from "../soon";
 import { type Calculate, MemoryBook } from "./book";
 import { createListeners, createMemoryStore } from "./parts";
 import { insertMemoryTable } from "./tables";
@@ -26,6 +28,8 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
   const selectionListeners = createListeners<void>();
   const themeListeners = createListeners<Theme>();
   const localeListeners = createListeners<Locale>();
+  const calculationListeners = createListeners<void>();
+  book.changed = soon(() => calculationListeners.call());
   const opened: string[] = [];
   let theme: Theme = options.theme ?? "light";
   let locale: Locale = options.locale ?? "en";
@@ -138,11 +142,13 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
     recalculate: async () => {
       for (const { sheet, row, column, cell } of book.formulaCells()) book.setFormula(sheet, row, column, cell.formula, undefined);
     },
+    onCalculated: calculationListeners.add,
 
     names: async () => [...book.names].map(([name, address]) => ({ name, address, value: book.values(book.locate(address))[0]?.[0] ?? null })),
     defineName: async (name, address) => void book.names.set(name, formatAddress(book.locate(address))),
 
     settings,
+    parts: checkedParts(createMemoryStore()),
     prefs: createMemoryStore(),
     locale: () => locale,
     setLocale: async (next) => {

@@ -6,8 +6,11 @@ import type { Injector } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { SheetsSelectionsService } from "@univerjs/sheets";
 import { formatAddress } from "../../formula/address";
+import { checkedParts } from "../partXml";
 import type { Host, Locale, Store, Theme, Unsubscribe } from "../port";
+import { watchCalculations } from "./calculations";
 import { findFormulas, freeze, restore, selectedArea, type MessageAt } from "./formulas";
+import { metadataStore, PARTS } from "./metadata";
 import { expandThisRow } from "./structuredRefs";
 import { addColumn, insertTable, listTables, tableAt, tableInfo } from "./tables";
 import { type Placed, UniverBook } from "./univerBook";
@@ -27,11 +30,13 @@ export type WorkbenchOptions = {
   readonly setLocale: (locale: Locale) => Promise<void>;
   readonly theme: Watched<Theme>;
   readonly openUrl: (url: string) => void;
+  /** Something was written into the file that is no cell. */
+  readonly onKept?: () => void;
 };
 
 export function createWorkbenchHost(options: WorkbenchOptions): Host {
   const book = new UniverBook(options.api, options.injector);
-  const settings = metadataStore(book);
+  const settings = metadataStore(book, "settings", options.onKept);
 
   const messageAt: MessageAt = (at: Placed, formula) => {
     const value = book.values(at)[0]?.[0] ?? null;
@@ -99,6 +104,7 @@ export function createWorkbenchHost(options: WorkbenchOptions): Host {
       options.api.getFormula().executeCalculation();
       await book.settled();
     },
+    onCalculated: (callback) => watchCalculations(options.api, callback),
 
     names: async () =>
       book.workbook.getDefinedNames().flatMap((entry) => {
@@ -119,6 +125,7 @@ export function createWorkbenchHost(options: WorkbenchOptions): Host {
     },
 
     settings,
+    parts: checkedParts(metadataStore(book, PARTS, options.onKept)),
     prefs: options.prefs,
     locale: options.locale.get,
     setLocale: options.setLocale,
@@ -126,22 +133,5 @@ export function createWorkbenchHost(options: WorkbenchOptions): Host {
     theme: options.theme.get,
     onTheme: options.theme.watch,
     openUrl: async (url) => options.openUrl(url),
-  };
-}
-
-/** Settings travel in the workbook's own metadata, so they are in the saved file. */
-function metadataStore(book: UniverBook): Store {
-  const read = (): Record<string, string> => {
-    const metadata: unknown = book.workbook.getCustomMetadata()?.["settings"];
-    return typeof metadata === "object" && metadata !== null ? { ...(metadata as Record<string, string>) } : {};
-  };
-  return {
-    get: async (key) => read()[key] ?? null,
-    set: async (key, value) => {
-      const settings = read();
-      if (value === null) delete settings[key];
-      else settings[key] = value;
-      book.workbook.setCustomMetadata({ ...book.workbook.getCustomMetadata(), settings });
-    },
   };
 }

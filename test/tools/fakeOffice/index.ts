@@ -4,11 +4,14 @@
  */
 import { type Calculate, MemoryBook } from "../../../src/host/memory/book";
 import { Context } from "./client";
+import type { FakeParts } from "./parts";
 import { select, selections } from "./range";
 import { fakeWorkbook, frozenRows } from "./workbook";
 
 export type FakeOffice = {
   readonly book: MemoryBook;
+  /** Custom XML parts by id, those of other programs among them. */
+  readonly parts: FakeParts;
   readonly select: (address: string) => void;
   readonly frozenRows: ReadonlyMap<string, number>;
   /** Addresses opened in the browser, in order. */
@@ -23,6 +26,7 @@ type Surroundings = { readonly displayLanguage?: string; readonly bodyBackground
 export function installFakeOffice(calculate: Calculate | null, surroundings: Surroundings = {}): FakeOffice {
   const book = new MemoryBook(calculate);
   const settings = new Map<string, string>();
+  const parts: FakeParts = new Map();
   const kept = new Map<string, string>();
   const opened: string[] = [];
   const contexts: Context[] = [];
@@ -30,7 +34,7 @@ export function installFakeOffice(calculate: Calculate | null, surroundings: Sur
 
   const newContext = (): Context => {
     let workbook: object | null = null;
-    const context = new Context((self) => (workbook ??= fakeWorkbook(self, book, settings)));
+    const context = new Context((self) => (workbook ??= fakeWorkbook(self, book, settings, parts)));
     contexts.push(context);
     return context;
   };
@@ -63,7 +67,7 @@ export function installFakeOffice(calculate: Calculate | null, surroundings: Sur
   for (const [name, value] of Object.entries(globals)) Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
 
   return {
-    book, opened,
+    book, parts, opened,
     frozenRows: frozenRows(book),
     select: (address) => select(book, book.locate(address)),
     syncs: () => contexts.reduce((sum, context) => sum + context.syncs, 0),

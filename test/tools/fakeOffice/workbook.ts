@@ -2,6 +2,7 @@
 import { parseAddress, formatAddress } from "../../../src/formula/address";
 import type { MemoryBook } from "../../../src/host/memory/book";
 import { Client, Context } from "./client";
+import { type FakeParts, fakeParts, sheetEvent } from "./parts";
 import { FakeRange, type Placed, select, selections, usedWithin } from "./range";
 import { FakeTables } from "./tables";
 
@@ -104,7 +105,7 @@ class FakeName extends Client<string> {
 }
 
 /** The collections are made once per context, so that what was loaded of them stays loaded. */
-export function fakeWorkbook(context: Context, book: MemoryBook, settings: Map<string, string>): object {
+export function fakeWorkbook(context: Context, book: MemoryBook, settings: Map<string, string>, parts: FakeParts): object {
   let sheetItems: FakeSheet[] | null = null;
   let nameItems: FakeName[] | null = null;
   const need = <T>(items: T[] | null, what: string): T[] => {
@@ -114,7 +115,12 @@ export function fakeWorkbook(context: Context, book: MemoryBook, settings: Map<s
   const selected = (): Placed | null => selections.get(book)?.address ?? null;
   return {
     context,
+    customXmlParts: fakeParts(context, parts),
     worksheets: {
+      onCalculated: sheetEvent(context, book),
+      onChanged: sheetEvent(context, book),
+      onAdded: sheetEvent(context, book),
+      onDeleted: sheetEvent(context, book),
       load: () => context.enqueue(() => void (sheetItems = [...book.sheets.keys()].map((name) => FakeSheet.loaded(context, book, name)))),
       get items() {
         return need(sheetItems, "WorksheetCollection");
