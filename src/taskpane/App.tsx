@@ -12,27 +12,34 @@ import { LookupView } from "./panes/lookup/LookupView";
 import { SettingsView } from "./panes/settings/SettingsView";
 import { TablesView } from "./panes/tables/TablesView";
 import { themeFor } from "./theme";
+import { OfflineBar } from "./components/OfflineBar";
+import { type Tour, useTour } from "./welcome/useTour";
+import { Welcome } from "./welcome/Welcome";
 import "./words";
 
 const useStyles = makeStyles({
-  frame: { display: "grid", gridTemplateRows: "auto minmax(0, 1fr)", height: "100%", minWidth: 0, backgroundColor: tokens.colorNeutralBackground1 },
+  frame: { display: "grid", gridTemplateRows: "auto auto minmax(0, 1fr)", height: "100%", minWidth: 0, backgroundColor: tokens.colorNeutralBackground1 },
   tabs: {
     display: "grid", gridAutoFlow: "column", gridAutoColumns: "minmax(0, 1fr)",
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1,
   },
   // Icon above word: six views fit a pane of 320 px in every language.
   tab: { display: "flex", flexDirection: "column", alignItems: "center", justifyContent: "center", gap: "2px", padding: "6px 2px 8px", minWidth: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, "& .fui-Tab__content--reserved-space": { display: "none" } },
+  // Never more than half the pane, however large the letters are.
+  notices: { maxHeight: "50vh", overflowY: "auto" },
   view: { minHeight: 0, overflowY: "auto", overflowX: "hidden", position: "relative" },
 });
 
-type View = { readonly id: string; readonly icon: ReactElement; readonly content: () => ReactNode };
+type View = { readonly id: string; readonly icon: ReactElement; readonly content: (pane: { readonly tour: Tour }) => ReactNode };
 
 const VIEWS: readonly View[] = [
   { id: "tables", icon: <TableIcon />, content: () => <TablesView /> },
   { id: "lookup", icon: <LookUpIcon />, content: () => <LookupView /> },
   { id: "calculate", icon: <CalculateIcon />, content: () => <CalculateView /> },
-  { id: "settings", icon: <SettingsIcon />, content: () => <SettingsView /> },
+  { id: "settings", icon: <SettingsIcon />, content: ({ tour }) => <SettingsView onTour={tour.restart} /> },
 ];
+
+const VIEW_IDS = VIEWS.map(({ id }) => id);
 
 export function App({ host }: { readonly host: Host }): ReactElement {
   const styles = useStyles();
@@ -47,6 +54,8 @@ export function App({ host }: { readonly host: Host }): ReactElement {
     setOpened((before) => (before.includes(id) ? before : [...before, id]));
   };
 
+  const tour = useTour(host, VIEW_IDS, choose);
+
   // A style, not a class: classes of the provider are handed on to the lists that open over the pane.
   return (
     <FluentProvider theme={themeFor(theme, locale)} style={{ height: "100%" }}>
@@ -59,9 +68,13 @@ export function App({ host }: { readonly host: Host }): ReactElement {
               </Tab>
             ))}
           </TabList>
+          <div className={styles.notices}>
+            <OfflineBar />
+            <Welcome tour={tour} />
+          </div>
           {VIEWS.filter(({ id }) => opened.includes(id)).map(({ id, content }) => (
             <div key={id} id={`${prefix}view-${id}`} role="tabpanel" aria-labelledby={`${prefix}tab-${id}`} hidden={id !== chosen} className={styles.view}>
-              {content()}
+              {content({ tour })}
             </div>
           ))}
         </div>

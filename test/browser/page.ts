@@ -21,12 +21,14 @@ export type Workbench = {
   readonly close: () => Promise<void>;
 };
 
-export async function openWorkbench(folder: string, options: { query?: string; dark?: boolean; width?: number; height?: number } = {}): Promise<Workbench> {
+export async function openWorkbench(folder: string, options: { query?: string; dark?: boolean; width?: number; height?: number; firstStart?: boolean } = {}): Promise<Workbench> {
   const server = await serve(folder);
   const port = (server.address() as { port: number }).port;
   const address = `http://127.0.0.1:${port}/`;
   const browser = await launchChromium();
   const context = await browser.newContext({ viewport: { width: options.width ?? 1500, height: options.height ?? 900 }, colorScheme: options.dark ? "dark" : "light", acceptDownloads: true });
+  // Unless a test is about the first start, somebody has been here before.
+  if (!options.firstStart) await context.addInitScript(() => localStorage.setItem("carbon-border.pane.tour", "seen"));
   const page = await context.newPage();
   const foreign: string[] = [];
   const problems: string[] = [];

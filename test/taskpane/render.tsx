@@ -5,6 +5,7 @@ import userEvent, { PointerEventsCheckLevel, type UserEvent } from "@testing-lib
 import { createMemoryHost, type MemoryHost, type MemoryOptions } from "../../src/host/memory/memoryHost";
 import { setLocale } from "../../src/i18n/t";
 import { App } from "../../src/taskpane/App";
+import { TOUR_SEEN } from "../../src/taskpane/welcome/useTour";
 
 // A machine that is busy with other tests answers later, not differently.
 configure({ asyncUtilTimeout: 8_000 });
@@ -32,9 +33,11 @@ const NO_PAGE = null as unknown as undefined;
 
 export type Shown = { readonly host: MemoryHost; readonly user: UserEvent; readonly page: RenderResult };
 
-export function showPane(options: MemoryOptions = {}, prepare: (host: MemoryHost) => void = () => undefined): Shown {
+export function showPane(options: MemoryOptions & { readonly firstStart?: boolean } = {}, prepare: (host: MemoryHost) => void = () => undefined): Shown {
   completePage();
   const host = createMemoryHost(options);
+  // Unless a test is about the first start, somebody has been here before.
+  if (!options.firstStart) void host.prefs.set(TOUR_SEEN, "seen");
   prepare(host);
   // No rules are written into the page: the simulated browser would weigh all of them for every element it is asked about.
   const page = render(<RendererProvider renderer={createDOMRenderer(NO_PAGE)}><App host={host} /></RendererProvider>);

@@ -1,0 +1,106 @@
+// The first start, the sample sheet, being offline, and the assumptions that a workbook keeps in named cells.
+import { act, screen, waitFor } from "@testing-library/react";
+import axe from "axe-core";
+import { readAssumptions } from "../../src/taskpane/assumptions";
+import { leavePane, showPane } from "./render";
+
+jest.setTimeout(30_000);
+afterEach(leavePane);
+
+const click = async (user: ReturnType<typeof showPane>["user"], name: string | RegExp): Promise<void> => user.click(await screen.findByRole("button", { name }));
+
+describe("The first start", () => {
+  test("greets, walks through every view and never comes again", async () => {
+    const { user, host } = showPane({ firstStart: true });
+    await screen.findByRole("heading", { name: "Welcome to Carbon Border" });
+    const { violations } = await axe.run(document.body, { rules: { region: { enabled: false }, "color-contrast": { enabled: false } } });
+    expect(violations).toEqual([]);
+    await click(user, "Take the tour");
+    const views = screen.getAllByRole("tab").map((tab) => tab.querySelector(".fui-Tab__content")?.textContent);
+    for (const [i, view] of views.entries()) {
+      const heading = await screen.findByRole("heading", { name: String(view), level: 2 });
+      expect(document.activeElement).toBe(heading);
+      expect(screen.getByRole("tab", { name: String(view) }).getAttribute("aria-selected")).toBe("true");
+      await click(user, i === views.length - 1 ? "Done" : "Next");
+    }
+    expect(screen.queryByRole("region", { name: "Welcome and tour" })).toBeNull();
+    expect(await host.prefs.get("tour")).not.toBeNull();
+  });
+
+  test("Escape ends the tour, and Settings begins it again", async () => {
+    const { user } = showPane({ firstStart: true });
+    await click(user, "Take the tour");
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("region", { name: "Welcome and tour" })).toBeNull());
+    await user.click(screen.getByRole("tab", { name: "Settings" }));
+    await click(user, "Show the tour again");
+    await screen.findByRole("button", { name: "Next" });
+    expect(screen.getByRole("tab", { name: "Tables" }).getAttribute("aria-selected")).toBe("true");
+  });
+
+  test("the sample sheet is a table of goods with one formula per calculated column", async () => {
+    const { user, host } = showPane({ firstStart: true });
+    await click(user, "Insert a sample sheet");
+    await screen.findByText(/Sample inserted/);
+    const [table] = await host.tables();
+    expect(table?.headers).toEqual(["CN code", "Goods", "Origin", "Tonnes", "Import date", "Sector", "Default value with mark-up (t CO2e/t)", "Certificates (t CO2e)", "Cost (EUR)", "Legal basis"]);
+    const formulas = await host.formulas({ scope: { kind: "book" }, prefixes: ["CBAM.COST"] });
+    expect(formulas).toHaveLength(table?.rowCount ?? 0);
+    expect(formulas[0]?.formula).toBe("=CBAM.COST([@[CN code]],[@[Origin]],[@[Tonnes]],[@[Import date]])");
+  });
+});
+
+test("being offline is said and is taken back when the connection returns", async () => {
+  const online = jest.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+  showPane();
+  await screen.findByText(/This machine is offline/);
+  online.mockReturnValue(true);
+  act(() => void window.dispatchEvent(new Event("online")));
+  await waitFor(() => expect(screen.queryByText(/This machine is offline/)).toBeNull());
+  online.mockRestore();
+});
+
+describe("Assumptions of the workbook", () => {
+  const price = (): Promise<HTMLElement> => screen.findByRole("textbox", { name: "Certificate price where none is published" });
+
+  test("become named cells that formulas can point to, and are changed where they stand", async () => {
+    const { user, host } = showPane();
+    await user.click(screen.getByRole("tab", { name: "Settings" }));
+    await user.type(await price(), "85.5");
+    await user.type(screen.getByRole("textbox", { name: "Your currency" }), "twd");
+    await click(user, "Save into the workbook");
+    await screen.findByText("Saved.");
+    const kept = await readAssumptions(host);
+    expect(kept.price?.value).toBe(85.5);
+    expect(kept.currency?.value).toBe("TWD");
+    expect(kept.usd?.value).toBeNull();
+    await user.clear(await price());
+    await user.type(await price(), "90");
+    await click(user, "Save into the workbook");
+    await waitFor(async () => expect((await readAssumptions(host)).price?.value).toBe(90));
+    expect((await readAssumptions(host)).price?.address).toBe(kept.price?.address);
+    expect(await host.tables()).toHaveLength(1);
+  });
+
+  test("a cell that already has the name stays where a person put it", async () => {
+    const { user, host } = showPane({}, (made) => {
+      void made.write("Sheet1!D7", [[70]]);
+      void made.defineName("Certificate_price", "Sheet1!D7");
+    });
+    await user.click(screen.getByRole("tab", { name: "Settings" }));
+    await waitFor(async () => expect(((await price()) as HTMLInputElement).value).toBe("70"));
+    await user.clear(await price());
+    await user.type(await price(), "72.25");
+    await click(user, "Save into the workbook");
+    await waitFor(async () => expect(await host.read("Sheet1!D7")).toEqual([[72.25]]));
+    expect(await host.tables()).toEqual([]);
+  });
+
+  test.each(["0", "-3", "1e5", "=1+1", "eighty"])("%s is no price", async (text) => {
+    const { user } = showPane();
+    await user.click(screen.getByRole("tab", { name: "Settings" }));
+    await user.type(await price(), text);
+    await screen.findByText("A number above 0, for example 85.5");
+    expect((screen.getByRole("button", { name: "Save into the workbook" }) as HTMLButtonElement).disabled).toBe(true);
+  });
+});
