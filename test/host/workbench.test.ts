@@ -8,7 +8,7 @@ import { fakeFunctions } from "../tools/fakeCatalogue";
 import { createHeadlessUniver } from "../tools/headlessUniver";
 import { describeHost } from "./conformance";
 
-function createHost(): { host: Host; dispose: () => void } {
+function createHost(): { host: Host; api: ReturnType<typeof createHeadlessUniver>["api"]; dispose: () => void } {
   const { univer, api } = createHeadlessUniver();
   const injector = univer.__getInjector();
   const failures = installFunctions(injector, fakeFunctions);
@@ -18,7 +18,7 @@ function createHost(): { host: Host; dispose: () => void } {
     locale: { get: () => "en", watch: () => () => undefined }, setLocale: async () => undefined,
     theme: { get: () => "light", watch: () => () => undefined }, openUrl: () => undefined,
   });
-  return { host, dispose: () => univer.dispose() };
+  return { host, api, dispose: () => univer.dispose() };
 }
 
 describeHost("the workbench", async () => {
@@ -40,6 +40,21 @@ describe("the workbench as a spreadsheet", () => {
     expect(await host.read("Sheet1!B1:B2")).toEqual([[20], [21]]);
     await host.write("Sheet1!A1", [[15]]);
     expect(await host.read("Sheet1!B1:B2")).toEqual([[30], [31]]);
+  });
+  test("a formula typed with [@Column] means the row of the table it stands in: 20 x 3 = 60", async () => {
+    const { host, api } = under;
+    await host.insertTable({
+      name: "Lines", place: { kind: "sheet", sheet: "Import" }, notes: [],
+      columns: [{ header: "Net mass", kind: "number" }, { header: "Price", kind: "number" }, { header: "Cost", kind: "number" }], rows: [[10, 2, null], [20, 3, null]],
+    });
+    const sheet = api.getActiveWorkbook()?.getSheetByName("Import");
+    sheet?.getRange("C3").setValue({ f: '=[@[Net mass]]*[@Price]&"[@Price]"' });
+    sheet?.getRange("E1:E2").setValues([[{ f: "=Lines[[#Totals],[Price]]" }], [{ f: "=[@Price]" }]]);
+    expect(sheet?.getRange("C3").getFormula()).toBe('=Lines[[#This Row],[Net mass]]*Lines[[#This Row],[Price]]&"[@Price]"');
+    await host.recalculate();
+    expect(await host.read("Import!C3")).toEqual([["60[@Price]"]]);
+    // Outside a table nothing says whose row it would be.
+    expect(sheet?.getRange("E2").getFormula()).toBe("=[@Price]");
   });
   test("structured references: a whole column spills, one row computes, the total adds up", async () => {
     const { host } = under;

@@ -12,6 +12,7 @@ import { watchCalculations } from "./calculations";
 import { findFormulas, freeze, restore, selectedArea, type MessageAt } from "./formulas";
 import { metadataStore, PARTS } from "./metadata";
 import { expandThisRow } from "./structuredRefs";
+import { expandTypedFormulas } from "./typedFormulas";
 import { addColumn, insertTable, listTables, tableAt, tableInfo } from "./tables";
 import { type Placed, UniverBook } from "./univerBook";
 
@@ -36,6 +37,7 @@ export type WorkbenchOptions = {
 
 export function createWorkbenchHost(options: WorkbenchOptions): Host {
   const book = new UniverBook(options.api, options.injector);
+  expandTypedFormulas(book);
   const settings = metadataStore(book, "settings", options.onKept);
 
   const messageAt: MessageAt = (at: Placed, formula) => {
