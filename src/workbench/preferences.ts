@@ -63,7 +63,7 @@ export function resolveTheme(choice: ThemeChoice): Theme {
 }
 
 export function watchSystemTheme(callback: () => void): Unsubscribe {
-  const query = darkSystem();
-  query.addEventListener("change", callback);
-  return () => query.removeEventListener("change", callback);
+  const queries = [darkSystem(), matchMedia("(forced-colors: active)")];
+  queries.forEach((query) => query.addEventListener("change", callback));
+  return () => queries.forEach((query) => query.removeEventListener("change", callback));
 }

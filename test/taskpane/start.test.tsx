@@ -1,6 +1,7 @@
 // The first start, the sample sheet, being offline, and the assumptions that a workbook keeps in named cells.
 import { act, screen, waitFor } from "@testing-library/react";
 import axe from "axe-core";
+import { setDateSystem } from "../../src/functions/readers/date";
 import { readAssumptions } from "../../src/taskpane/assumptions";
 import { leavePane, showPane } from "./render";
 
@@ -36,6 +37,20 @@ describe("The first start", () => {
     await click(user, "Show the tour again");
     await screen.findByRole("button", { name: "Next" });
     expect(screen.getByRole("tab", { name: "Tables" }).getAttribute("aria-selected")).toBe("true");
+  });
+
+  test("a workbook that counts from 1904 gets its own days: 19 January 2026 is day 46041 there less 1462", async () => {
+    setDateSystem("1904");
+    try {
+      const { user, host } = showPane({ firstStart: true });
+      await click(user, "Insert a sample sheet");
+      await screen.findByText(/Sample inserted/);
+      const [table] = await host.tables();
+      const cells = await host.read(table?.address ?? "");
+      expect(cells[1]?.[4]).toBe(46_041 - 1462);
+    } finally {
+      setDateSystem("1900");
+    }
   });
 
   test("the sample sheet is a table of goods with one formula per calculated column", async () => {

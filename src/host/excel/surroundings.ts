@@ -40,9 +40,12 @@ export function watchTheme(callback: (theme: Theme) => void): Unsubscribe {
     const now = currentTheme();
     if (now !== last) callback((last = now));
   };
+  const contrast = typeof matchMedia === "function" ? matchMedia("(forced-colors: active)") : null;
+  contrast?.addEventListener("change", look);
   window.addEventListener("focus", look);
   document.addEventListener("visibilitychange", look);
   return () => {
+    contrast?.removeEventListener("change", look);
     window.removeEventListener("focus", look);
     document.removeEventListener("visibilitychange", look);
   };

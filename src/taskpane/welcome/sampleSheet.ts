@@ -2,10 +2,11 @@
  * A small list of imports with the functions at work, for somebody who opens an empty workbook. The goods are made up, the
  * charges are calculated in the sheet. May not hold a figure of law.
  */
-import { civilDate, toSerial } from "../../core/civilDate";
+import { civilDate } from "../../core/civilDate";
 import type { Host } from "../../host/port";
 import { t } from "../../i18n/t";
 import { thisRow } from "../panes/calculate/entries";
+import { sheetDay } from "../sheetDates";
 
 type Line = { readonly cn: string; readonly goods: string; readonly origin: string; readonly tonnes: number; readonly date: string };
 
@@ -32,7 +33,7 @@ export async function insertSampleSheet(host: Host): Promise<SampleResult> {
       { header: head("cn"), kind: "text" }, { header: head("goods"), kind: "text" }, { header: head("origin"), kind: "text" },
       { header: head("tonnes"), kind: "number" }, { header: head("date"), kind: "date" },
     ],
-    rows: LINES.map(({ cn, goods, origin, tonnes, date }) => [cn, head(`goods.${goods}`), origin, tonnes, toSerial(civilDate(date))]),
+    rows: LINES.map(({ cn, goods, origin, tonnes, date }) => [cn, head(`goods.${goods}`), origin, tonnes, sheetDay(civilDate(date))]),
     notes: [head("title"), head("note")],
   });
   if (result.kind === "blocked" || result.kind === "cancelled") return result;

@@ -1,7 +1,6 @@
 /** Puts a result into the sheet: as formula, as value, or as a column of the table. */
 import { Button, makeStyles, Toast, ToastTitle, tokens, useToastController } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { toSerial } from "../../../core/civilDate";
 import type { CivilDate } from "../../../core/civilDate";
 import { Decimal, toCell } from "../../../core/decimal";
 import type { Result } from "../../../functions/spec";
@@ -11,6 +10,7 @@ import { TOASTER, useCellWriter } from "../../cellWriter";
 import { useHost } from "../../context";
 import { reasonOf } from "../../hooks/useAsync";
 import { counted } from "../../numbers";
+import { sheetDay } from "../../sheetDates";
 import type { BoundTable } from "./entries";
 import { ResultBox } from "./ResultBox";
 import type { Calculation } from "./useCalculation";
@@ -71,6 +71,6 @@ export function Actions({ calculation, unit, table, header, nameOf }: Props): Re
 function cellValue(result: Result): CellValue {
   if (result instanceof Decimal) return toCell(result);
   if (typeof result === "number" || typeof result === "string" || typeof result === "boolean") return result;
-  if (result !== null && "date" in result && typeof result.date === "string") return toSerial(result.date as CivilDate);
+  if (result !== null && "date" in result && typeof result.date === "string") return sheetDay(result.date as CivilDate);
   return null;
 }

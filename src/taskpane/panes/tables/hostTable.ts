@@ -2,6 +2,7 @@
 import type { Matrix, TablePlace, TableSpec as HostTable } from "../../../host/port";
 import { hasWords, t } from "../../../i18n/t";
 import type { Choices } from "../../../tables/filter";
+import { sheetDayOf } from "../../sheetDates";
 import type { Column, Provenance, Row, TableSpec } from "../../../tables/table";
 
 /** What was chosen of a table; kept in the file, so that the same table can be refreshed later. */
@@ -88,7 +89,7 @@ export function hostTable({ spec, recipe, rows, source }: Content, place: TableP
       kind: column.kind === "code" ? "text" : column.kind,
       ...(column.numberFormat === undefined ? {} : { numberFormat: column.numberFormat }),
     })),
-    rows: pickColumns(spec, rows, recipe.columns),
+    rows: pickColumns(spec, rows, recipe.columns).map((row) => row.map((cell, i) => (columns[i]?.kind === "date" ? sheetDayOf(cell) : cell))),
     notes: sourceLines(spec, source, recipe.choices),
   };
 }
