@@ -136,7 +136,8 @@ function shortRow(bracket: string): string {
   return single !== undefined && /^[\p{L}\p{N}_]+$/u.test(single) ? `[@${single}]` : `[@${row}]`;
 }
 
-function longRow(bracket: string): string {
+/** `[@Mass]` in the spelling of the file: `[[#This Row],[Mass]]`. */
+export function longRow(bracket: string): string {
   const row = bracket.slice(2, -1);
   if (row === "") return "[#This Row]";
   return `[[#This Row],${row.startsWith("[") ? row : `[${row}]`}]`;

@@ -5,10 +5,9 @@
 import { quoteSheet } from "../../formula/address";
 import { areaName, sizeOf } from "../../formula/areas";
 import { toReadable, type OurNames } from "../../formula/names";
-import { isReferencePlace, readCell, readColumn, readRow } from "../../formula/references";
+import { cutTo, placeAt, sheetPrefix } from "../../formula/places";
 import { structuredArea } from "../../formula/structured";
 import { closing, isCall, joined, tokenize, type Token } from "../../formula/tokens";
-import { MAX_COLUMNS, MAX_ROWS } from "../../formula/grid";
 import type { XlsxArea, XlsxBook, XlsxTable } from "../model";
 
 export type SheetArea = XlsxArea & { readonly sheet: number };
@@ -46,7 +45,7 @@ export function createResolver(context: ResolveContext): Resolver {
 
   const reference = (sheet: number, area: XlsxArea, whole: boolean): Token => {
     const extent = context.extents[sheet] ?? { rows: 1, columns: 1 };
-    const cut = whole ? { ...area, rows: Math.max(1, Math.min(area.rows, extent.rows - area.row)), columns: Math.max(1, Math.min(area.columns, extent.columns - area.column)) } : area;
+    const cut = whole ? cutTo(area, extent) : area;
     if (sizeOf(cut) > LARGEST) return block("tooLarge", areaName(area));
     reads.push({ ...cut, sheet });
     return { kind: "word", text: `${quoteSheet(context.book.sheets[sheet]?.name ?? "")}!${areaName(cut)}` };
@@ -57,12 +56,12 @@ export function createResolver(context: ResolveContext): Resolver {
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i] as Token;
       const next = tokens[i + 1];
-      const qualified = (token.kind === "word" || token.kind === "sheet") && next?.text === "!";
+      const prefix = sheetPrefix(tokens, i);
       if (token.kind === "bracket") out.push(block("otherFile", token.text));
-      else if (qualified) {
-        const name = token.kind === "sheet" ? token.text.slice(1, -1).replace(/''/g, "'") : token.text;
-        const sheet = sheets.get(name.toLowerCase());
-        const several = name.includes(":") || tokens[i - 1]?.text === ":";
+      else if (prefix) {
+        const { name } = prefix;
+        const sheet = prefix.kind === "otherFile" ? undefined : sheets.get(name.toLowerCase());
+        const several = prefix.kind === "several";
         if (sheet === undefined || several) out.push(block(several ? "severalSheets" : "otherFile", name));
         i += 1 + (sheet === undefined || several ? 1 : place(tokens, i + 2, sheet, out, depth));
       } else if (isCall(tokens, i)) i = call(tokens, i, home, out, depth);
@@ -101,29 +100,20 @@ export function createResolver(context: ResolveContext): Resolver {
 
   /** A reference, table or name from `i` on; returns how many pieces it took. */
   const place = (tokens: readonly Token[], i: number, home: number, out: Token[], depth: number): number => {
-    const word = tokens[i]?.text ?? "";
-    const table = tables.get(word.toLowerCase());
-    if (table && tokens[i + 1]?.kind === "bracket") {
-      out.push(tableArea(table, tokens[i + 1]?.text ?? "[]"));
-      return 2;
-    }
-    if (tokens[i]?.kind === "word" && isReferencePlace(tokens, i) && readCell(word)) {
-      const from = readCell(word);
-      const to = tokens[i + 1]?.text === ":" && isReferencePlace(tokens, i + 2) ? readCell(tokens[i + 2]?.text ?? "") : null;
-      const first = from ?? { row: 0, column: 0 };
-      const last = to ?? first;
-      out.push(reference(home, between(first, last), false));
-      return to ? 3 : 1;
-    }
-    const last = tokens[i + 1]?.text === ":" && isReferencePlace(tokens, i + 2) ? (tokens[i + 2]?.text ?? "") : "";
-    const [c1, c2, r1, r2] = [readColumn(word), readColumn(last), readRow(word), readRow(last)];
-    if (c1 && c2) out.push(reference(home, { ...between({ row: 0, column: c1.column }, { row: 0, column: c2.column }), rows: MAX_ROWS }, true));
-    else if (r1 && r2) out.push(reference(home, { ...between({ row: r1.row, column: 0 }, { row: r2.row, column: 0 }), columns: MAX_COLUMNS }, true));
-    else {
-      out.push(...named(word, home, depth));
+    const found = placeAt(tokens, i);
+    if (!found) {
+      out.push(...named(tokens[i]?.text ?? "", home, depth));
       return 1;
     }
-    return 3;
+    const { place: at, length } = found;
+    const table = at.kind === "table" ? tables.get(at.table.toLowerCase()) : undefined;
+    if (at.kind === "area") out.push(reference(home, at.area, at.whole));
+    else if (at.kind === "table" && table) out.push(tableArea(table, at.bracket));
+    else {
+      out.push(...named(at.kind === "name" ? at.name : at.table, home, depth));
+      return 1;
+    }
+    return length;
   };
 
   const tableArea = (table: XlsxTable, bracket: string): Token => {
@@ -154,8 +144,4 @@ export function createResolver(context: ResolveContext): Resolver {
     const formula = `=${joined(walk(tokenize(stored), at.sheet, 0))}`;
     return { formula, reads, obstacle };
   };
-}
-
-function between(a: { row: number; column: number }, b: { row: number; column: number }): XlsxArea {
-  return { row: Math.min(a.row, b.row), column: Math.min(a.column, b.column), rows: Math.abs(a.row - b.row) + 1, columns: Math.abs(a.column - b.column) + 1 };
 }
