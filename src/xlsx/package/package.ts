@@ -72,13 +72,14 @@ export class XlsxPackage {
     return found;
   }
 
-  addRelationship(path: string, type: string, target: string): string {
+  /** `outside`: the target is an address of the world, not a part. */
+  addRelationship(path: string, type: string, target: string, outside = false): string {
     const own = relationshipsPath(path);
     const empty = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;
     const text = this.has(own) ? this.text(own) : empty;
     let n = 1;
     while (text.includes(`"rIdCB${n}"`)) n++;
-    const added = `Relationship Id="rIdCB${n}" Type="${escapeAttribute(type)}" Target="/${escapeAttribute(target)}"`;
+    const added = `Relationship Id="rIdCB${n}" Type="${escapeAttribute(type)}" Target="${outside ? "" : "/"}${escapeAttribute(target)}"${outside ? ' TargetMode="External"' : ""}`;
     this.setText(own, appendChild(text, own, "Relationships", (prefix) => `<${prefix}${added}/>`));
     return `rIdCB${n}`;
   }

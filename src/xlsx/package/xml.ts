@@ -93,6 +93,13 @@ export function encodeCellText(text: string): string {
   return escapeText(safe);
 }
 
+/** Outside of cells there is no way to write a character XML has no room for, so it is left out. */
+export function encodeDrawingText(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  const safe = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "");
+  return escapeText(safe);
+}
+
 export function decodeCellText(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }

@@ -2,6 +2,7 @@
  * What a new workbook file is written from: plain data, formulas as a person reads them. Rows and columns count from 0.
  */
 import type { XlsxValue } from "../model";
+import type { NewChart } from "./newChart";
 
 export type CellStyle = {
   /** en-US format code. */
@@ -15,6 +16,16 @@ export type CellStyle = {
   readonly align?: "left" | "center" | "right";
   /** A thin line below. */
   readonly underlined?: boolean;
+  /** Thin lines on all four sides, in that colour: six hexadecimal digits. */
+  readonly framed?: string;
+  /** Points; 11 where blank. */
+  readonly size?: number;
+  /** Of the writing in the cell; wrapped text stands at the top where blank. */
+  readonly vertical?: "top" | "center" | "bottom";
+  /** Steps to the right. */
+  readonly indent?: number;
+  /** The writing itself, as links have it. */
+  readonly underlineText?: boolean;
 };
 
 export type NewFormulaCell = {
@@ -40,7 +51,15 @@ export type NewTable = {
   /** The formula for new rows, by header. */
   readonly columnFormulas?: Readonly<Record<string, string>>;
   readonly style?: string;
+  /** A row below the others with a word or a sum per column, by header; the table writes its cells itself. Not counted in `rows`. */
+  readonly totals?: Readonly<Record<string, NewTotal>>;
 };
+
+/** `text`: `=SUM(Goods[Mass])`; the other kinds are those Excel offers in its list. */
+export type NewTotal =
+  | { readonly kind: "label"; readonly text: string }
+  | { readonly kind: "sum" | "average" | "max" | "min" | "count" }
+  | { readonly kind: "formula"; readonly text: string };
 
 export type NewValidation = {
   /** A1 notation. */
@@ -50,6 +69,23 @@ export type NewValidation = {
   /** What other entries meet. */
   readonly others: "refused" | "allowed";
 };
+
+/** How a sheet goes to paper: A4, as wide as one page. */
+export type NewPrint = {
+  readonly orientation: "portrait" | "landscape";
+  /** As many pages high as it takes, or exactly one. */
+  readonly height?: "any" | "one";
+  /** A1 notation; blank: everything. */
+  readonly area?: string;
+  /** The first rows on every page. */
+  readonly titleRows?: number;
+  /** Excel's codes: `&L` left, `&C` centre, `&R` right, `&P` page, `&N` pages, `&A` sheet. `&&` is the sign itself. */
+  readonly header?: string;
+  readonly footer?: string;
+};
+
+/** A cell that leads to a page outside or, with `place`, to a cell of the workbook. */
+export type NewLink = { readonly cell: string; readonly tip?: string } & ({ readonly url: string } | { readonly place: string });
 
 export type NewSheet = {
   readonly name: string;
@@ -63,10 +99,20 @@ export type NewSheet = {
   /** A1 notation. */
   readonly merged?: readonly string[];
   readonly validations?: readonly NewValidation[];
+  /** In points, by row. */
+  readonly heights?: Readonly<Record<number, number>>;
+  /** Six hexadecimal digits. */
+  readonly tabColor?: string;
+  readonly gridlines?: "shown" | "hidden";
+  readonly print?: NewPrint;
+  readonly links?: readonly NewLink[];
+  readonly charts?: readonly NewChart[];
 };
 
 export type NewBook = {
   readonly sheets: readonly NewSheet[];
+  /** What the file says of itself. Who made it and when is left out. */
+  readonly properties?: { readonly title: string; readonly subject?: string; readonly language?: string };
   /** `text`: a reference or formula, `='Import lines'!$B$2`. `sheet`: known on that sheet only. */
   readonly names?: readonly { readonly name: string; readonly text: string; readonly sheet?: string }[];
 };

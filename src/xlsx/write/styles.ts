@@ -23,12 +23,16 @@ export function createStyles(): Styles {
   const formatOf = (code: string): number => BUILT_IN[code] ?? FIRST_OWN_FORMAT + at(formats, code);
 
   const make = (style: CellStyle): number => {
-    const dress = `${style.bold ? "<b/>" : ""}${style.italic ? "<i/>" : ""}<sz val="11"/>${style.color ? `<color rgb="FF${hex(style.color)}"/>` : ""}<name val="Calibri"/><family val="2"/>`;
+    const dress = `${style.bold ? "<b/>" : ""}${style.italic ? "<i/>" : ""}${style.underlineText ? "<u/>" : ""}<sz val="${style.size ?? 11}"/>${style.color ? `<color rgb="FF${hex(style.color)}"/>` : ""}<name val="Calibri"/><family val="2"/>`;
     const font = at(fonts, `<font>${dress}</font>`);
     const fill = style.fill ? at(fills, `<fill><patternFill patternType="solid"><fgColor rgb="FF${hex(style.fill)}"/><bgColor indexed="64"/></patternFill></fill>`) : 0;
-    const border = style.underlined ? at(borders, '<border><left/><right/><top/><bottom style="thin"><color auto="1"/></bottom><diagonal/></border>') : 0;
+    const border = style.framed || style.underlined ? at(borders, borderXml(style)) : 0;
     const format = formatOf(style.numberFormat ?? "General");
-    const alignment = style.wrap || style.align ? `<alignment${style.align ? ` horizontal="${style.align}"` : ""}${style.wrap ? ' vertical="top" wrapText="1"' : ""}/>` : "";
+    const vertical = style.vertical ?? (style.wrap ? "top" : undefined);
+    const alignment = alignmentXml({
+      // An indent counts only from a side.
+      horizontal: style.align ?? (style.indent ? "left" : undefined), vertical, wrapText: style.wrap ? "1" : undefined, indent: style.indent ? String(style.indent) : undefined,
+    });
     return at(cells, `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"${alignment ? ` applyAlignment="1">${alignment}</xf>` : "/>"}`);
   };
 
@@ -47,6 +51,18 @@ export function createStyles(): Styles {
       }${list("fonts", fonts)}${list("fills", fills)}${list("borders", borders)}<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>${
         list("cellXfs", cells)}<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
   };
+}
+
+function alignmentXml(attributes: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(attributes).filter(([, value]) => value !== undefined);
+  return given.length === 0 ? "" : `<alignment${given.map(([name, value]) => ` ${name}="${value}"`).join("")}/>`;
+}
+
+function borderXml({ framed, underlined }: CellStyle): string {
+  const side = (name: string, color: string): string => `<${name} style="thin"><color ${color}/></${name}>`;
+  if (!framed) return `<border><left/><right/><top/>${side("bottom", 'auto="1"')}<diagonal/></border>`;
+  const frame = `rgb="FF${hex(framed)}"`;
+  return `<border>${side("left", frame)}${side("right", frame)}${side("top", frame)}${side("bottom", underlined ? 'auto="1"' : frame)}<diagonal/></border>`;
 }
 
 function hex(color: string): string {

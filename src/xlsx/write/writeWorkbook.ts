@@ -3,11 +3,16 @@
  */
 import { toStored, type OurNames } from "../../formula/names";
 import { XlsxPackage } from "../package/package";
-import { encodeCellText, escapeAttribute, escapeText } from "../package/xml";
+import { encodeCellText, encodeDrawingText, escapeAttribute, escapeText } from "../package/xml";
 import { DYNAMIC_METADATA } from "../patch/workbookXml";
+import type { XlsxValue } from "../model";
+import { chartXml, type ReadCells } from "./chartXml";
+import { drawingXml } from "./drawingXml";
 import type { NewBook, NewSheet } from "./newBook";
-import { sheetXml, tableXml } from "./sheetXml";
+import { printNames, type SheetRelations } from "./sheetParts";
+import { sheetXml } from "./sheetXml";
 import { createStyles } from "./styles";
+import { tableXml, withTableCells } from "./tableXml";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -38,18 +43,11 @@ export function writeWorkbook(book: NewBook, names: OurNames): Uint8Array {
     spills = true;
     return "1";
   };
-  let tables = 0;
+  const relate = relations(file, book, names);
   const firstShown = book.sheets.findIndex((sheet) => sheet.visibility !== "hidden");
   const entries = book.sheets.map((sheet, i) => {
     const path = `xl/worksheets/sheet${i + 1}.xml`;
-    const relations = (sheet.tables ?? []).map((table) => {
-      tables++;
-      const target = `xl/tables/table${tables}.xml`;
-      file.setText(target, tableXml(table, tables, names));
-      file.addContentType(target, `${CONTENT}.table+xml`);
-      return file.addRelationship(path, `${OFFICE}/table`, target);
-    });
-    const id = part(path, "worksheet", "worksheet", sheetXml(sheet, relations, { names, styles, textId, mark, shown: i === firstShown }));
+    const id = part(path, "worksheet", "worksheet", sheetXml(sheet, relate(sheet, path), { names, styles, textId, mark, shown: i === firstShown }));
     return `<sheet name="${escapeAttribute(sheet.name)}" sheetId="${i + 1}"${sheet.visibility === "hidden" ? ' state="hidden"' : ""} r:id="${id}"/>`;
   });
   part("xl/styles.xml", "styles", "styles", styles.xml());
@@ -59,12 +57,69 @@ export function writeWorkbook(book: NewBook, names: OurNames): Uint8Array {
   file.setText("xl/workbook.xml",
     `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView activeTab="${Math.max(0, firstShown)}"/></bookViews><sheets>${entries.join("")}</sheets>${definedNames(book, names)}<calcPr calcId="191029"/></workbook>`);
   file.addContentType("xl/workbook.xml", `${CONTENT}.sheet.main+xml`);
+  if (book.properties) addProperties(file, book.properties);
   return file.build();
 }
 
+/** Tables, charts and links of a sheet as parts of their own, numbered through the whole workbook. */
+function relations(file: XlsxPackage, book: NewBook, names: OurNames): (sheet: NewSheet, path: string) => SheetRelations {
+  let [tables, charts, drawings] = [0, 0, 0];
+  const read = cellReader(book);
+  const add = (target: string, type: string, xml: string): void => {
+    file.setText(target, xml);
+    file.addContentType(target, type);
+  };
+  return (sheet, path) => {
+    const tableIds = (sheet.tables ?? []).map((table) => {
+      const target = `xl/tables/table${++tables}.xml`;
+      add(target, `${CONTENT}.table+xml`, tableXml(table, tables, names));
+      return file.addRelationship(path, `${OFFICE}/table`, target);
+    });
+    const links = (sheet.links ?? []).map((link) => ("url" in link ? file.addRelationship(path, `${OFFICE}/hyperlink`, link.url, true) : null));
+    if (!sheet.charts || sheet.charts.length === 0) return { tables: tableIds, links, drawing: null };
+    const drawing = `xl/drawings/drawing${++drawings}.xml`;
+    const ids = sheet.charts.map((chart) => {
+      const target = `xl/charts/chart${++charts}.xml`;
+      add(target, "application/vnd.openxmlformats-officedocument.drawingml.chart+xml", chartXml(chart, sheet.name, read));
+      return file.addRelationship(drawing, `${OFFICE}/chart`, target);
+    });
+    add(drawing, "application/vnd.openxmlformats-officedocument.drawing+xml", drawingXml(sheet.charts, ids));
+    return { tables: tableIds, links, drawing: file.addRelationship(path, `${OFFICE}/drawing`, drawing) };
+  };
+}
+
+/** Only the sheets that charts ask for are looked through. */
+function cellReader(book: NewBook): ReadCells {
+  const known = new Map<string, ReadonlyMap<string, XlsxValue>>();
+  return (name, row, column) => {
+    const key = name.toLowerCase();
+    let cells = known.get(key);
+    if (!cells) {
+      const sheet = book.sheets.find((candidate) => candidate.name.toLowerCase() === key);
+      if (!sheet) throw new TypeError(`a chart shows cells of a sheet that is not there: ${name}`);
+      cells = new Map(withTableCells(sheet).map((cell) => [`${cell.row} ${cell.column}`, cell.value]));
+      known.set(key, cells);
+    }
+    return cells.get(`${row} ${column}`) ?? null;
+  };
+}
+
+function addProperties(file: XlsxPackage, { title, subject, language }: NonNullable<NewBook["properties"]>): void {
+  const said = (name: string, text: string | undefined): string => (text === undefined ? "" : `<dc:${name}>${encodeDrawingText(text)}</dc:${name}>`);
+  const add = (path: string, relation: string, type: string, xml: string): void => {
+    file.setText(path, `${HEAD}${xml}`);
+    file.addContentType(path, `application/vnd.openxmlformats-${type}+xml`);
+    file.addRelationship("", relation, path);
+  };
+  add("docProps/core.xml", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "package.core-properties",
+    `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">${said("title", title)}${said("subject", subject)}${said("language", language)}</cp:coreProperties>`);
+}
+
 function definedNames(book: NewBook, names: OurNames): string {
-  if (!book.names || book.names.length === 0) return "";
-  const entries = book.names.map(({ name, text, sheet }) => {
+  const printed = book.sheets.flatMap((sheet) => printNames(sheet).map((entry) => ({ ...entry, sheet: sheet.name })));
+  const all: NonNullable<NewBook["names"]> = [...(book.names ?? []), ...printed];
+  if (all.length === 0) return "";
+  const entries = all.map(({ name, text, sheet }) => {
     const scope = sheet === undefined ? "" : ` localSheetId="${book.sheets.findIndex((candidate) => candidate.name === sheet)}"`;
     return `<definedName name="${escapeAttribute(name)}"${scope}>${escapeText(toStored(text, names))}</definedName>`;
   });
