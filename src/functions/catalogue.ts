@@ -28,7 +28,7 @@ export type FunctionEntry = {
 type Exported = (...args: never[]) => unknown;
 
 /** Tables no legal version names but functions read. */
-const OTHER_TABLES = [COUNTRIES, "eua-prices-icap"];
+export const OTHER_TABLES = [COUNTRIES, "eua-prices-icap"];
 
 function entry(exportedName: string, call: Exported): FunctionEntry {
   const id = exportedName.replaceAll("_", ".");
