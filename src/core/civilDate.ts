@@ -38,10 +38,6 @@ export function yearOf(date: CivilDate): number {
   return Number(date.slice(0, 4));
 }
 
-export function quarterOf(date: CivilDate): 1 | 2 | 3 | 4 {
-  return (Math.floor((Number(date.slice(5, 7)) - 1) / 3) + 1) as 1 | 2 | 3 | 4;
-}
-
 /** undefined: not a serial number of any day. */
 export function fromSerial(serial: number, base1904 = false): CivilDate | undefined {
   const whole = Math.floor(base1904 ? serial + OFFSET_1904 : serial);

@@ -10,7 +10,3 @@ export function bookOf(regime: string): LawBook {
   if (!book) throw new TypeError(`no regime ${regime}`);
   return book;
 }
-
-export function allBooks(): readonly LawBook[] {
-  return [...books.values()];
-}
