@@ -7,19 +7,22 @@ import { FormulaDataModel } from "@univerjs/engine-formula";
 import { catalogue } from "../functions/catalogue";
 import { formatAddress } from "../formula/address";
 import { expandThisRow } from "../host/workbench/structuredRefs";
+import { keptStrings, PARTS } from "../host/workbench/metadata";
 import type { UniverBook } from "../host/workbench/univerBook";
-import { isXlsxError, ourNames, readWorkbook, writeWorkbook, type CellStyle, type NewCell, type NewSheet, type NewTable, type XlsxSheet, type XlsxValue } from "../xlsx";
+import { customParts, isCustomPart, isXlsxError, openBook, ourNames, writeWorkbook, type CellStyle, type NewCell, type NewSheet, type NewTable, type XlsxSheet, type XlsxValue } from "../xlsx";
 
 const names = ourNames(catalogue.map(({ id }) => id));
 const TABLES = "SHEET_TABLE_PLUGIN";
 const NAMES = "SHEET_DEFINED_NAME_PLUGIN";
 const WHOLE_BOOK = "AllDefaultWorkbook";
+/** What other programs keep in a file stays behind in it; what we keep comes along. */
+const OUR_PARTS = "urn:carbon-border:";
 const PIXELS_PER_CHARACTER = 7;
 
 type TableResource = { readonly name: string; readonly range: { readonly startRow: number; readonly endRow: number; readonly startColumn: number; readonly endColumn: number } };
 
 export function workbookFromXlsx(bytes: Uint8Array): Partial<IWorkbookData> {
-  const book = readWorkbook(bytes, names);
+  const { data: book, file } = openBook(bytes, names);
   const styles: Record<string, IStyleData> = {};
   const ids = new Map(book.sheets.map((sheet, i) => [sheet.name, `sheet${i + 1}`]));
   const sheets = book.sheets.map((sheet): Partial<IWorksheetData> => {
@@ -39,7 +42,7 @@ export function workbookFromXlsx(bytes: Uint8Array): Partial<IWorkbookData> {
   const defined = Object.fromEntries(book.names.filter(({ name }) => !name.startsWith("_xlnm.")).map(({ name, text, sheet }, i) =>
     [`n${i}`, { id: `n${i}`, name, formulaOrRefString: text.slice(1), localSheetId: sheet === null ? WHOLE_BOOK : (ids.get(sheet) ?? WHOLE_BOOK) }]));
   return {
-    id: "xlsx", sheetOrder: sheets.map(({ id }) => id ?? ""), styles, sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
+    id: "xlsx", custom: { [PARTS]: Object.fromEntries(customParts(file, OUR_PARTS).map(({ namespace, xml }) => [namespace, xml])) }, sheetOrder: sheets.map(({ id }) => id ?? ""), styles, sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
     resources: [{ name: TABLES, data: JSON.stringify(tables) }, { name: NAMES, data: JSON.stringify(defined) }],
   };
 }
@@ -90,6 +93,8 @@ export function xlsxFromWorkbook(book: UniverBook): Uint8Array {
       const sheet = data.sheets[localSheetId ?? ""]?.name;
       return { name, text: formulaOrRefString, ...(sheet === undefined ? {} : { sheet }) };
     }),
+    // A damaged part would make Excel call the whole file damaged.
+    parts: Object.entries(keptStrings(book.workbook.getCustomMetadata(), PARTS)).flatMap(([namespace, xml]) => (isCustomPart(namespace, xml) ? [{ namespace, xml }] : [])),
   }, names);
 }
 

@@ -1,11 +1,12 @@
+import { metadataStore, PARTS } from "../../src/host/workbench/metadata";
 import { UniverBook } from "../../src/host/workbench/univerBook";
 import { workbookFromXlsx, xlsxFromWorkbook } from "../../src/workbench/xlsxFile";
 import { createBookEvaluator } from "../../src/engine/bookEvaluator";
 import { installFunctions } from "../../src/engine/install";
 import { catalogue, preloadAll } from "../../src/functions/catalogue";
-import { openBook, ourNames, recalculate } from "../../src/xlsx";
+import { customParts, openBook, ourNames, recalculate } from "../../src/xlsx";
 import { createHeadlessUniver } from "../tools/headlessUniver";
-import { fixture, parts } from "./files";
+import { fixture, handmade, parts, zipped } from "./files";
 
 const names = ourNames(catalogue.map(({ id }) => id));
 beforeAll(preloadAll);
@@ -31,3 +32,15 @@ test("a file opened in the grid and saved again holds the same values, formulas,
   expect(again.ours.map(({ node, block }) => [node.cell.address, block[0]?.[0]])).toEqual(after.sheets.flatMap((sheet) => sheet.cells).filter(({ formula }) => /CBAM/.test(formula?.text ?? "")).map(({ address, value }) => [address, value]));
   expect(parts(saved)["xl/worksheets/sheet1.xml"]).toContain("_xldudf_CBAM_FACTOR(Lines[[#This Row],[Year]])");
 }, 60_000);
+
+test("parts of ours in a file come along into the grid and out again; those of others and damaged ones stay behind", () => {
+  const ours = '<basis xmlns="urn:carbon-border:basis:1">鋼 &amp; more</basis>';
+  const file = zipped(handmade({ S: '<row r="1"><c r="A1"><v>1</v></c></row>' }, { "customXml/item1.xml": ours, "customXml/item2.xml": '<a xmlns="urn:other"/>' }));
+  const { univer, api } = createHeadlessUniver({ ...workbookFromXlsx(file) });
+  const book = new UniverBook(api, univer.__getInjector());
+  const parts = metadataStore(book, PARTS);
+  void parts.set("urn:carbon-border:x:1", '<a xmlns="urn:carbon-border:x:1"');
+  const saved = openBook(xlsxFromWorkbook(book), names).file;
+  expect(customParts(saved, "urn:").map(({ namespace, xml }) => [namespace, xml])).toEqual([["urn:carbon-border:basis:1", ours]]);
+  univer.dispose();
+});

@@ -111,6 +111,8 @@ export type NewSheet = {
 
 export type NewBook = {
   readonly sheets: readonly NewSheet[];
+  /** Custom XML parts: the namespace of the root element, and the whole text. */
+  readonly parts?: readonly { readonly namespace: string; readonly xml: string }[];
   /** What the file says of itself. Who made it and when is left out. */
   readonly properties?: { readonly title: string; readonly subject?: string; readonly language?: string };
   /** `text`: a reference or formula, `='Import lines'!$B$2`. `sheet`: known on that sheet only. */

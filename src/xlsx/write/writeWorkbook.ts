@@ -2,6 +2,7 @@
  * A new workbook file from plain data. The same data gives the same bytes. May not calculate: values are handed in.
  */
 import { toStored, type OurNames } from "../../formula/names";
+import { writeCustomPart } from "../package/customParts";
 import { XlsxPackage } from "../package/package";
 import { encodeCellText, encodeDrawingText, escapeAttribute, escapeText } from "../package/xml";
 import { DYNAMIC_METADATA } from "../patch/workbookXml";
@@ -57,6 +58,7 @@ export function writeWorkbook(book: NewBook, names: OurNames): Uint8Array {
   file.setText("xl/workbook.xml",
     `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView activeTab="${Math.max(0, firstShown)}"/></bookViews><sheets>${entries.join("")}</sheets>${definedNames(book, names)}<calcPr calcId="191029"/></workbook>`);
   file.addContentType("xl/workbook.xml", `${CONTENT}.sheet.main+xml`);
+  for (const { namespace, xml } of book.parts ?? []) writeCustomPart(file, "xl/workbook.xml", namespace, xml);
   if (book.properties) addProperties(file, book.properties);
   return file.build();
 }
