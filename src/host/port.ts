@@ -4,6 +4,9 @@
  * May not know a regime, a function of ours, React, Office or Univer.
  */
 
+import type { LeftReason } from "../frozen/match";
+import type { NoteOf } from "../frozen/record";
+
 /** What a cell holds. An error is its own text ("#N/A"); a date is its serial number; null is an empty cell. */
 export type CellValue = number | string | boolean | null;
 export type Matrix = readonly (readonly CellValue[])[];
@@ -62,10 +65,12 @@ export type InsertResult =
 
 export type TableInfo = {
   readonly name: string;
-  /** Header row and rows. */
+  /** Header row, rows and totals row. */
   readonly address: Address;
   readonly headers: readonly string[];
   readonly rowCount: number;
+  /** Present where the table shows a totals row under its rows. */
+  readonly totalsRow?: true;
 };
 
 /** A whole column of a table, one formula for every row (structured references allowed). */
@@ -95,7 +100,53 @@ export type FormulaCell = {
   readonly message: string | null;
 };
 
-export type FreezeResult = { readonly cells: number; readonly addresses: readonly Address[] };
+/** What stands in the cells of an area. */
+export type Cells = {
+  readonly values: Matrix;
+  /** "" where a cell has no formula. A cell that a formula elsewhere fills may show that formula. */
+  readonly formulas: readonly (readonly string[])[];
+};
+
+export type FormulaChange = { readonly address: Address; readonly formula: string };
+
+/** A formula that was not frozen or not put back, and why; the cell is as it was. */
+export type FreezeLeft = {
+  readonly address: Address;
+  readonly formula: string;
+  readonly reason:
+    | LeftReason
+    /** It has no value that could stand without it: not calculated, busy, kept from spilling, function unknown. */
+    | "notCalculated"
+    | "protected"
+    /** The spreadsheet did not take the change. */
+    | "refused";
+  /** Where the values were found (`moved`); what the cell shows (`notCalculated`). */
+  readonly detail: string;
+};
+
+export type FreezeResult = {
+  /** `cancelled` and `refused`: everything is as it was. */
+  readonly outcome: "done" | "cancelled" | "refused";
+  readonly refusal: "protectedSheet" | "damagedRecord" | "nothingFrozen" | null;
+  readonly cells: number;
+  readonly addresses: readonly Address[];
+  readonly left: readonly FreezeLeft[];
+  /** The sheet that tells of it; null: there is none (any more). */
+  readonly note: string | null;
+};
+
+/** `note`: words the sheet that tells of it; blank: none is made. */
+export type FreezeOptions = TaskOptions & { readonly note?: NoteOf };
+/** `prefixes`: only formulas that call a function of these names go back; blank: any. */
+export type RestoreOptions = FreezeOptions & { readonly prefixes?: readonly string[] };
+
+export type FrozenState = {
+  readonly cells: number;
+  /** Freezing was interrupted; freezing or restoring again completes it. */
+  readonly interrupted: boolean;
+  /** The record in the file cannot be read. */
+  readonly damaged: boolean;
+};
 
 export type NamedCell = { readonly name: string; readonly address: Address; readonly value: CellValue };
 
@@ -142,10 +193,18 @@ export type Host = {
   readonly activate: (address: Address) => Promise<void>;
 
   readonly read: (address: Address) => Promise<Matrix>;
+  /** Values and formulas together, for whoever reads a whole workbook. */
+  readonly cells: (address: Address) => Promise<Cells>;
+  /** The smallest area of every sheet that holds everything in it; sheets without a value or formula are left out. */
+  readonly usedAreas: () => Promise<readonly Address[]>;
+  /** The block each of these formulas fills; null: only its own cell. */
+  readonly spills: (anchors: readonly Address[]) => Promise<readonly (Address | null)[]>;
   /** Writes from the first cell of `address` on. Text stays text, whatever it starts with. */
   readonly write: (address: Address, values: Matrix, numberFormat?: string) => Promise<void>;
   /** One formula per cell, English names and comma separators. Writes from the first cell of `address` on. */
   readonly writeFormulas: (address: Address, formulas: readonly (readonly string[])[], numberFormat?: string) => Promise<void>;
+  /** Exchanges formulas where they stand; formats stay as they are. */
+  readonly replaceFormulas: (changes: readonly FormulaChange[]) => Promise<void>;
   /** Creates the sheet unless it exists; never deletes one, because formulas may point to it. */
   readonly ensureSheet: (name: string) => Promise<"created" | "exists">;
   readonly sheets: () => Promise<readonly string[]>;
@@ -157,9 +216,12 @@ export type Host = {
   readonly insertChart: (chart: ChartSpec) => Promise<void>;
 
   readonly formulas: (query: FormulaQuery) => Promise<readonly FormulaCell[]>;
-  /** Formulas become their values; the formulas are kept in the file for `restore`. */
-  readonly freeze: (query: FormulaQuery) => Promise<FreezeResult>;
-  readonly restore: (scope: Scope) => Promise<FreezeResult>;
+  /** Formulas become their values, spilled blocks as a whole; the formulas are kept in the file for `restore`. */
+  readonly freeze: (query: FormulaQuery, options?: FreezeOptions) => Promise<FreezeResult>;
+  /** Puts formulas back where their values still stand; nothing a person entered since is overwritten. */
+  readonly restore: (scope: Scope, options?: RestoreOptions) => Promise<FreezeResult>;
+  /** What is frozen in the workbook. */
+  readonly frozen: () => Promise<FrozenState>;
   /** Why this cell is an error, where the host knows. */
   readonly messageAt: (address: Address) => Promise<string | null>;
   readonly recalculate: () => Promise<void>;

@@ -4,6 +4,7 @@
  */
 import type { Host, TableSpec } from "../../src/host/port";
 import { describeFile } from "./conformanceFile";
+import { describeWhole } from "./conformanceWhole";
 
 export type HostUnderTest = { readonly host: Host; readonly select: (address: string) => Promise<void>; readonly dispose: () => void };
 
@@ -239,5 +240,6 @@ export function describeHost(name: string, create: () => Promise<HostUnderTest>)
     });
 
     describeFile(() => under);
+    describeWhole(() => under);
   });
 }

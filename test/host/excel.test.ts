@@ -87,6 +87,21 @@ describe("Excel beyond the port", () => {
     await host.insertTable(long(4));
     expect(await host.read("Long!C4:C7")).toEqual([[6], [6], [6], [6]]);
   });
+  test("a totals row is no row of the table, and a calculated column stops above it", async () => {
+    start();
+    await host.insertTable(long(2));
+    await host.write("Long!A6", [["Total"]]);
+    const table = fake.book.tables.get("LongTable");
+    if (table) Object.assign(table, { totals: true, area: { ...table.area, rows: 4 } });
+    expect(await host.tables()).toEqual([{ name: "LongTable", address: "Long!A3:B6", headers: ["No", "Code"], rowCount: 2, totalsRow: true }]);
+    expect(await host.addColumn({ table: "LongTable", header: "Cost", formula: "=FAKE.COST(2,3)" })).toBe("Long!C4:C5");
+    expect(await host.read("Long!C3:C6")).toEqual([["Cost"], [6], [6], [null]]);
+  });
+  test("text that looks like a formula is no formula of ours", async () => {
+    start();
+    await host.write("Sheet1!A1", [["=FAKE.COST(2,3)"]]);
+    expect(await host.formulas({ scope: { kind: "book" }, prefixes: ["FAKE."] })).toEqual([]);
+  });
   test("an error that is frozen stays an error", async () => {
     start();
     await host.writeFormulas("Sheet1!A1", [["=FAKE.NONE()"]]);

@@ -5,6 +5,7 @@
 import { columnName, quoteSheet } from "../../formula/address";
 import type { Host, Locale, NamedCell } from "../port";
 import { watchCalculations } from "./calculations";
+import { readCells, replaceFormulas, spills, usedAreas } from "./cells";
 import { findFormulas, freeze, restore } from "./formulas";
 import { insertTable } from "./insertTable";
 import { readSelection, watchSelection } from "./selection";
@@ -42,6 +43,10 @@ export function createExcelHost(options: ExcelOptions): Host {
     }),
 
     read: (address) => inBook(async (context) => readValues(context, await locate(context, address))),
+    cells: (address) => inBook(async (context) => readCells(context, await locate(context, address))),
+    usedAreas: () => inBook(usedAreas),
+    spills: (anchors) => inBook((context) => spills(context, anchors)),
+    replaceFormulas: (changes) => inBook((context) => replaceFormulas(context, changes)),
     write: (address, values, numberFormat) => inBook(async (context) => {
       const area = await locate(context, address);
       await writeValues(context, { ...area, rows: values.length, columns: values[0]?.length ?? 0 }, values, numberFormat);

@@ -1,6 +1,6 @@
 /** Finds our formulas, turns them into values and back. May not know which functions are ours. */
 import { type Area, formatAddress, overlaps } from "../../formula/address";
-import { callsPrefix } from "../formulaText";
+import { callsPrefix } from "../../formula/calls";
 import { readFrozen, stillThere, writeFrozen, type FrozenFormula } from "../frozen";
 import type { FormulaCell, FormulaQuery, FreezeResult, Scope, Store } from "../port";
 import { type Context, entered, formulaOf, locate, placed, type Placed, portAddress, rangeOf, readValues, slices, valueOf } from "./session";
@@ -37,7 +37,7 @@ async function formulaCells(context: Context, prefixes: readonly string[]): Prom
       range.load("formulas, values");
       await context.sync();
       range.formulas.forEach((row: unknown[], r: number) => row.forEach((cell, c) => {
-        const formula = formulaOf(cell);
+        const formula = formulaOf(cell, range.values[r]?.[c]);
         if (!callsPrefix(formula, prefixes)) return;
         found.push({ at: { ...part, row: part.row + r, column: part.column + c, rows: 1, columns: 1 }, formula, value: valueOf(range.values[r]?.[c]) });
       }));

@@ -1,7 +1,7 @@
 /** What is selected, and hearing of another selection. */
 import { formatAddress } from "../../formula/address";
 import type { Selection, Unsubscribe } from "../port";
-import { type Context, formulaOf, inBook, placed, rangeOf, rowsPerRequest, valuesOf } from "./session";
+import { type Context, formulasOf, inBook, placed, rangeOf, rowsPerRequest, valuesOf } from "./session";
 import { loadTable, tableInfo } from "./tables";
 
 /** Of whole columns only the beginning is read: nobody looks at a million cells in a pane. */
@@ -22,7 +22,7 @@ export async function readSelection(context: Context): Promise<Selection> {
   return {
     address: formatAddress(area),
     values: valuesOf(range.values),
-    formulas: range.formulas.map((row: unknown[]) => row.map(formulaOf)),
+    formulas: formulasOf(range),
     table: loading ? tableInfo(loading) : null,
   };
 }

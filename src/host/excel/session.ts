@@ -49,7 +49,11 @@ export async function locate(context: Context, address: Address): Promise<Placed
 export const valueOf = (cell: unknown): CellValue =>
   typeof cell === "number" || typeof cell === "boolean" ? cell : typeof cell === "string" && cell !== "" ? cell : null;
 
-export const formulaOf = (cell: unknown): string => (typeof cell === "string" && cell.startsWith("=") ? cell : "");
+/** Text that starts with = comes back among the formulas too; then it is what the cell shows. */
+export const formulaOf = (cell: unknown, value: unknown): string => (typeof cell === "string" && cell.startsWith("=") && cell !== value ? cell : "");
+
+export const formulasOf = (range: Excel.Range): string[][] =>
+  range.formulas.map((row: unknown[], r: number) => row.map((cell, c) => formulaOf(cell, range.values[r]?.[c])));
 
 export const valuesOf = (cells: readonly (readonly unknown[])[]): CellValue[][] => cells.map((row) => row.map(valueOf));
 

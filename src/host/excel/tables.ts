@@ -8,7 +8,7 @@ type Loading = { readonly table: Excel.Table; readonly whole: Excel.Range; reado
 export function loadTable(table: Excel.Table): Loading {
   const whole = table.getRange();
   const head = table.getHeaderRowRange();
-  table.load("name");
+  table.load("name, showTotals");
   whole.load("address");
   head.load("values");
   return { table, whole, head };
@@ -16,7 +16,8 @@ export function loadTable(table: Excel.Table): Loading {
 
 export function tableInfo({ table, whole, head }: Loading): TableInfo {
   const headers = (head.values[0] ?? []).map((header: unknown) => String(header));
-  return { name: table.name, address: portAddress(whole.address), headers, rowCount: placed(whole.address).rows - 1 };
+  const rowCount = placed(whole.address).rows - (table.showTotals ? 2 : 1);
+  return { name: table.name, address: portAddress(whole.address), headers, rowCount, ...(table.showTotals ? { totalsRow: true } : {}) };
 }
 
 export async function listTables(context: Context): Promise<TableInfo[]> {
@@ -35,8 +36,8 @@ export async function addColumn(context: Context, column: CalculatedColumn): Pro
   const info = tableInfo(loading);
   const area = placed(info.address);
   const at = info.headers.indexOf(column.header);
-  const body = { ...area, row: area.row + 1, rows: area.rows - 1, column: area.column + (at < 0 ? area.columns : at), columns: 1 };
-  if (at < 0) table.columns.add(-1, [[column.header], ...Array.from({ length: body.rows }, () => [""])]);
+  const body = { ...area, row: area.row + 1, rows: info.rowCount, column: area.column + (at < 0 ? area.columns : at), columns: 1 };
+  if (at < 0) table.columns.add(-1, [[column.header], ...Array.from({ length: area.rows - 1 }, () => [""])]);
   await context.sync();
   const range = rangeOf(context, body);
   range.numberFormat = forAll(column.numberFormat ?? "General");

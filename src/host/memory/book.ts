@@ -6,7 +6,7 @@ import { type Area, formatAddress, overlaps, parseAddress } from "../../formula/
 import type { Address, CellValue, Matrix, TableInfo } from "../port";
 
 export type MemoryCell = { value: CellValue; formula: string; format: string; message: string | null };
-export type MemoryTable = { name: string; area: Area & { sheet: string } };
+export type MemoryTable = { name: string; area: Area & { sheet: string }; totals?: boolean };
 export type MemoryResult = { readonly values: Matrix; readonly message: string | null };
 /** What a formula gives; the book writes it and, where it is a block, spills it. */
 export type Calculate = (formula: string) => MemoryResult;
@@ -82,6 +82,17 @@ export class MemoryBook {
       Array.from({ length: area.columns }, (_, c) => this.cell(area.sheet, area.row + r, area.column + c)?.formula ?? ""));
   }
 
+  /** The smallest area that holds every value and formula of a sheet. */
+  used(sheet: string): PlacedArea | null {
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+    for (const [key, cell] of this.sheets.get(sheet) ?? []) {
+      if (cell.value === null && cell.formula === "") continue;
+      const [row = 0, column = 0] = key.split(" ").map(Number);
+      [top, left, bottom, right] = [Math.min(top, row), Math.min(left, column), Math.max(bottom, row), Math.max(right, column)];
+    }
+    return bottom < 0 ? null : { sheet, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+
   /** Every formula cell, in reading order of each sheet. */
   formulaCells(): { sheet: string; row: number; column: number; cell: MemoryCell }[] {
     return [...this.sheets].flatMap(([sheet, cells]) =>
@@ -107,6 +118,7 @@ export class MemoryBook {
 
   tableInfo(table: MemoryTable): TableInfo {
     const [headers = []] = this.values({ ...table.area, rows: 1 });
-    return { name: table.name, address: formatAddress(table.area), headers: headers.map((h) => String(h ?? "")), rowCount: table.area.rows - 1 };
+    const rowCount = table.area.rows - (table.totals ? 2 : 1);
+    return { name: table.name, address: formatAddress(table.area), headers: headers.map((h) => String(h ?? "")), rowCount, ...(table.totals ? { totalsRow: true } : {}) };
   }
 }

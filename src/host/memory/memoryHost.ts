@@ -3,7 +3,7 @@
  * May not know a function, nor a real spreadsheet.
  */
 import { type Area, formatAddress, overlaps } from "../../formula/address";
-import { callsPrefix } from "../formulaText";
+import { callsPrefix } from "../../formula/calls";
 import { readFrozen, stillThere, writeFrozen, type FrozenFormula } from "../frozen";
 import { checkedParts } from "../partXml";
 import type { Address, FormulaCell, FormulaQuery, Host, Locale, Scope, Theme } from "../port";
@@ -76,6 +76,15 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
     activate: async (address) => select(address),
 
     read: async (address) => book.values(book.locate(address)),
+    cells: async (address) => ({ values: book.values(book.locate(address)), formulas: book.formulas(book.locate(address)) }),
+    usedAreas: async () => [...book.sheets.keys()].flatMap((sheet) => {
+      const area = book.used(sheet);
+      return area ? [formatAddress(area)] : [];
+    }),
+    spills: async (anchors) => anchors.map((anchor) => {
+      const spill = book.spills.get(formatAddress(book.locate(anchor)));
+      return spill ? formatAddress(spill) : null;
+    }),
     write: async (address, values, numberFormat) => {
       const { sheet, row, column } = book.locate(address);
       const format = numberFormat === undefined ? {} : { format: numberFormat };
@@ -84,6 +93,12 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
     writeFormulas: async (address, lines, numberFormat) => {
       const { sheet, row, column } = book.locate(address);
       lines.forEach((line, r) => line.forEach((formula, c) => book.setFormula(sheet, row + r, column + c, formula, numberFormat)));
+    },
+    replaceFormulas: async (changes) => {
+      for (const { address, formula } of changes) {
+        const { sheet, row, column } = book.locate(address);
+        book.setFormula(sheet, row, column, formula, undefined);
+      }
     },
     ensureSheet: async (name) => {
       if (book.sheets.has(name)) return "exists";

@@ -2,7 +2,7 @@
  * Finding formulas in the Univer workbook, turning them into values and back. May not know what a formula means.
  */
 import { formatAddress, overlaps } from "../../formula/address";
-import { callsPrefix } from "../formulaText";
+import { callsPrefix } from "../../formula/calls";
 import { readFrozen, stillThere, writeFrozen, type FrozenFormula } from "../frozen";
 import type { FormulaCell, FormulaQuery, FreezeResult, Scope, Store } from "../port";
 import { expandThisRow } from "./structuredRefs";

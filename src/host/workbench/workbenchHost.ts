@@ -9,6 +9,7 @@ import { formatAddress } from "../../formula/address";
 import { checkedParts } from "../partXml";
 import type { Host, Locale, Store, Theme, Unsubscribe } from "../port";
 import { watchCalculations } from "./calculations";
+import { readCells, replaceFormulas, spills, usedAreas } from "./cells";
 import { findFormulas, freeze, restore, selectedArea, type MessageAt } from "./formulas";
 import { metadataStore, PARTS } from "./metadata";
 import { expandThisRow } from "./structuredRefs";
@@ -69,6 +70,10 @@ export function createWorkbenchHost(options: WorkbenchOptions): Host {
     },
 
     read: async (address) => book.values(book.locate(address)),
+    cells: async (address) => readCells(book, book.locate(address)),
+    usedAreas: async () => usedAreas(book),
+    spills: async (anchors) => spills(book, anchors),
+    replaceFormulas: (changes) => replaceFormulas(book, changes),
     write: async (address, values, numberFormat) => {
       const { sheet, row, column } = book.locate(address);
       book.write(sheet, row, column, values, [numberFormat]);

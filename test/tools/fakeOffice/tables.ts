@@ -19,10 +19,14 @@ export class FakeTable extends Client<MemoryTable> {
 
   protected read(property: string, table: MemoryTable): unknown {
     if (property === "name") return table.name;
+    if (property === "showTotals") return table.totals === true;
     throw new Error(`The fake has no Table.${property}`);
   }
   get name(): string {
     return this.get("name") as string;
+  }
+  get showTotals(): boolean {
+    return this.get("showTotals") as boolean;
   }
   set name(name: string) {
     this.write((table) => {
