@@ -1,6 +1,6 @@
 // Two builds into one static folder, dist/: "add-in" (functions, pane, manifest, metadata) and "workbench"
 // (grid and the same pane in a browser page). They are apart so that the grid never enters the add-in's bundle.
-// The address of the host is ONE setting: CARBON_BORDER_URL, or config.productionUrl of package.json.
+// The address of the host is ONE setting, see .ci/hostUrl.js.
 const fs = require("node:fs");
 const os = require("node:os");
 const path = require("node:path");
@@ -11,19 +11,14 @@ const MinimizerPlugin = require("minimizer-webpack-plugin");
 const DevServer = require("webpack-dev-server");
 const { Compilation, WebpackError, sources } = require("webpack");
 const packageJson = require("./package.json");
+const { HelpPagesPlugin } = require("./.ci/helpPages.js");
+const { DEV_URL, hostUrl } = require("./.ci/hostUrl.js");
 const { LicencesPlugin } = require("./.ci/licences.js");
 const { buildCatalogue, functionSources, serialise } = require("./src/functions/metadata.js");
 const { swcOptions } = require("./swc.config.js");
 
-const DEV_URL = "https://localhost:3000/";
 const OFFICE_SCRIPT = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const at = (...parts) => path.resolve(__dirname, ...parts);
-
-function hostUrl() {
-  const url = new URL(process.env.CARBON_BORDER_URL ?? packageJson.config.productionUrl);
-  if (url.protocol !== "https:") throw new Error(`CARBON_BORDER_URL must be an https address, not ${url}`);
-  return url.href.endsWith("/") ? url.href : `${url.href}/`;
-}
 
 /** The manifest for the host: its addresses, and the version with the four parts Excel on the web asks for. */
 function builtManifest(text, url = hostUrl()) {
@@ -54,8 +49,9 @@ class FunctionsMetadataPlugin {
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tapPromise({ name: "FunctionsMetadata", stage }, async () => {
         compilation.contextDependencies.add(at("src/i18n/functions"));
-        const { files, problems } = await buildCatalogue();
-        const reports = compilation.options.mode === "production" ? compilation.errors : compilation.warnings;
+        const production = compilation.options.mode === "production";
+        const { files, problems } = await buildCatalogue({ host: production ? hostUrl() : DEV_URL });
+        const reports = production ? compilation.errors : compilation.warnings;
         reports.push(...problems.map((problem) => new WebpackError(`custom-function metadata: ${problem}`)));
         for (const [name, content] of Object.entries(files)) {
           const source = new sources.RawSource(serialise(content));
@@ -125,6 +121,7 @@ function addIn(mode) {
     plugins: [
       new CustomFunctionsMetadataPlugin({ input: functionSources(), output: "functions.json" }),
       new FunctionsMetadataPlugin(),
+      new HelpPagesPlugin(),
       new LicencesPlugin(),
       new HtmlWebpackPlugin({
         filename: "taskpane.html",
@@ -154,6 +151,7 @@ function workbench(mode) {
     output: { ...base.output, path: at("dist/workbench"), clean: true },
     plugins: [
       new FunctionsMetadataPlugin(),
+      new HelpPagesPlugin(),
       new LicencesPlugin(),
       new HtmlWebpackPlugin({
         template: at("src/workbench/index.html"),

@@ -33,7 +33,7 @@ function errorClass(): ErrorClass {
   return typeof CustomFunctions === "undefined" || CustomFunctions.Error === undefined ? PlainError : (CustomFunctions.Error as unknown as ErrorClass);
 }
 
-const CELL_ERROR: Record<ErrorCode, string> = {
+export const CELL_ERROR: Record<ErrorCode, string> = {
   blank: "#VALUE!", notNumber: "#VALUE!", notDate: "#VALUE!", outOfRange: "#VALUE!", shape: "#VALUE!", unknownCode: "#VALUE!", conflict: "#VALUE!",
   noRow: "#N/A", noValueOnDate: "#N/A", notInForce: "#N/A", notCovered: "#N/A", notLoaded: "#N/A",
   arithmetic: "#NUM!",
@@ -59,7 +59,8 @@ function cellOf(result: Result, id: string, row: number | undefined): unknown {
   return Number.isFinite(value) ? value : new (errorClass())("#NUM!", messageOf(new RuleError("arithmetic", "notFinite"), id, row));
 }
 
-function cells(id: string, args: readonly unknown[]): unknown[][] {
+/** What the cells hold; throws TableNotLoaded where a table has still to be fetched. */
+export function resultCells(id: string, args: readonly unknown[]): unknown[][] {
   const results = evaluate(specOf(id), args);
   const several = results.length * (results[0]?.length ?? 0) > 1;
   return results.map((row, r) => row.map((result) => cellOf(result, id, several ? (results.length > 1 ? r + 1 : 1) : undefined)));
@@ -72,7 +73,7 @@ function cells(id: string, args: readonly unknown[]): unknown[][] {
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the metadata tool knows no other matrix type
 export function run(id: string, args: readonly unknown[]): any[][] {
   try {
-    return cells(id, args);
+    return resultCells(id, args);
   } catch (error) {
     if (error instanceof TableNotLoaded) return later(id, args, error.datasetId) as unknown as unknown[][];
     throw error;

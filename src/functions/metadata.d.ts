@@ -12,7 +12,7 @@ export type FunctionMetadata = {
   readonly id: string;
   readonly name: string;
   readonly description: string;
-  readonly helpUrl?: string;
+  readonly helpUrl: string;
   readonly parameters: readonly ParameterMetadata[];
   readonly result: { readonly type?: string; readonly dimensionality?: string };
   readonly options?: Readonly<Record<string, unknown>>;
@@ -26,8 +26,12 @@ export type MetadataFile = {
 
 export type Association = { readonly id: string; readonly functionName: string; readonly file: string };
 
+/** The meaning of the result in each language, and the articles ("act:place"). */
+export type Declaration = { readonly returns: string; readonly cites: readonly string[] } & Readonly<Record<"zh-TW" | "zh-CN", string>>;
+
 export type Catalogue = {
   readonly files: Readonly<Record<string, MetadataFile>>;
+  readonly declarations: Readonly<Record<string, Declaration>>;
   readonly associations: readonly Association[];
   readonly problems: readonly string[];
 };
@@ -35,6 +39,8 @@ export type Catalogue = {
 export type CatalogueOptions = {
   readonly sources?: readonly string[];
   readonly tables?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** address of the host, with a slash at its end; blank: that of the production build */
+  readonly host?: string;
 };
 
 export const LIMITS: Readonly<Record<"fileBytes" | "description" | "parameterDescription" | "parameterName" | "argumentList", number>>;

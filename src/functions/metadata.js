@@ -5,6 +5,7 @@
 const fs = require("node:fs");
 const path = require("node:path");
 const { generateCustomFunctionsMetadata } = require("custom-functions-metadata");
+const { helpUrl, hostUrl } = require("../../.ci/hostUrl.js");
 
 const ROOT = path.resolve(__dirname, "../..");
 const LOCALES = ["zh-TW", "zh-CN"];
@@ -35,6 +36,17 @@ function declaredCount(file) {
   return (fs.readFileSync(file, "utf8").match(/^\s*\*\s*@customfunction\b/gm) ?? []).length;
 }
 
+/** What the generator does not read: the result's meaning (@returns) and the articles (@cite), by function. */
+function readDeclarations(sources) {
+  const comments = sources.flatMap((file) => fs.readFileSync(file, "utf8").match(/\/\*\*[\s\S]*?\*\//g) ?? []);
+  const tags = (comment, tag) => [...comment.matchAll(new RegExp(`@${tag} (.+)`, "g"))].map(([, text]) => text.trim());
+  return Object.fromEntries(
+    comments
+      .map((comment) => [tags(comment, "customfunction")[0]?.split(" ")[0], { returns: tags(comment, "returns").join(" "), cites: tags(comment, "cite") }])
+      .filter(([id]) => id !== undefined),
+  );
+}
+
 /** The translations by language. A table that is not there counts as empty, so every missing key is named. */
 function localeTables(folder = path.join(ROOT, "src/i18n/functions")) {
   const read = (file) => (fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, "utf8")) : {});
@@ -42,13 +54,14 @@ function localeTables(folder = path.join(ROOT, "src/i18n/functions")) {
 }
 
 /**
- * @returns the three files as objects, the list id -> exported function, and every problem found.
+ * @returns the three files as objects, the list id -> exported function, what else is declared of each function, and
+ * every problem found. `host`: the address under which the help pages lie.
  * Throws when the generator cannot read a source; everything else is a problem in the list.
  */
-async function buildCatalogue({ sources = functionSources(), tables = localeTables() } = {}) {
+async function buildCatalogue({ sources = functionSources(), tables = localeTables(), host = hostUrl() } = {}) {
   const generated = await generateCustomFunctionsMetadata(sources);
   const problems = generated.errors.map(String);
-  if (!generated.metadataJson) return { files: {}, associations: [], problems: [...problems, "no custom function found"] };
+  if (!generated.metadataJson) return { files: {}, associations: [], declarations: {}, problems: [...problems, "no custom function found"] };
 
   const metadata = {
     allowCustomDataForDataTypeAny: true,
@@ -68,18 +81,25 @@ async function buildCatalogue({ sources = functionSources(), tables = localeTabl
   }
   problems.push(...lintFunctions(metadata.functions), ...lintAssociations(associations));
 
-  const files = { "functions.json": metadata };
+  const declarations = readDeclarations(sources);
+  const files = { "functions.json": withHelp(metadata, host, "en") };
   for (const locale of LOCALES) {
     const table = tables[locale] ?? {};
     problems.push(...lintTable(metadata.functions, table, locale));
-    files[`functions-${locale}.json`] = translate(metadata, table);
+    files[`functions-${locale}.json`] = withHelp(translate(metadata, table), host, locale);
+    for (const [id, declared] of Object.entries(declarations)) declared[locale] = table[`${id}.@returns`];
   }
   for (const [name, content] of Object.entries(files)) {
     const bytes = Buffer.byteLength(serialise(content));
     if (bytes >= LIMITS.fileBytes) problems.push(`${name} has ${bytes} bytes; the limit is ${LIMITS.fileBytes}`);
     if (name !== "functions.json") problems.push(...lintTexts(content.functions, name));
   }
-  return { files, associations, problems };
+  return { files, associations, declarations, problems };
+}
+
+/** Excel's own help on a function opens its page, in the language of the file. */
+function withHelp(metadata, host, locale) {
+  return { ...metadata, functions: metadata.functions.map((fn) => ({ ...fn, helpUrl: helpUrl(host, fn.id, locale) })) };
 }
 
 /** As buildCatalogue, but any problem stops the build with the whole list. */
@@ -159,12 +179,13 @@ function lintAssociations(associations) {
     .map(({ id, functionName }) => `${id}: the function must be called ${id.replace(/\./g, "_")}, not ${functionName}`);
 }
 
-/** Keys of a table: "CBAM.COST", "CBAM.COST.cn" and, if the shown name is translated too, "CBAM.COST.cn.name". */
+/** Keys of a table: "CBAM.COST", "CBAM.COST.@returns", "CBAM.COST.cn" and, if the shown name is translated too, "CBAM.COST.cn.name". */
 function lintTable(functions, table, locale) {
   const required = new Set();
   const allowed = new Set();
   for (const { id, parameters = [] } of functions) {
     required.add(id);
+    required.add(`${id}.@returns`);
     for (const { name } of parameters) {
       required.add(`${id}.${name}`);
       allowed.add(`${id}.${name}.name`);

@@ -22,7 +22,8 @@ const MAY_IMPORT: readonly (readonly [string, readonly string[]])[] = [
   ["src/audit/", ["src/host/", "src/formula/", "src/functions/", "src/regimes/", "src/datasource/", "src/i18n/", "src/core/"]],
   ["src/workbench/", ["src/xlsx/", "src/formula/", "src/host/", "src/host/workbench/", "src/engine/", "src/taskpane/", "src/tables/", "src/functions/", "src/regimes/", "src/datasource/", "src/i18n/", "src/core/"]],
   ["src/xlsx/", ["src/formula/", "src/host/", "src/i18n/"]],
-  ["src/cli/", ["src/audit/", "src/xlsx/", "src/formula/", "src/host/", "src/engine/", "src/functions/", "src/datasource/", "src/i18n/", "src/core/"]],
+  ["src/help/", ["src/engine/", "src/functions/", "src/regimes/", "src/datasource/", "src/i18n/", "src/core/"]],
+  ["src/cli/", ["src/help/", "src/audit/", "src/xlsx/", "src/formula/", "src/host/", "src/engine/", "src/functions/", "src/datasource/", "src/i18n/", "src/core/"]],
   ["src/types/", []],
 ];
 

@@ -2,15 +2,15 @@
 import { readFileSync } from "node:fs";
 import { functionSources, LIMITS, LOCALES, requireCatalogue, type MetadataFile } from "../../src/functions/metadata.js";
 import { catalogue } from "../../src/functions/catalogue";
-import { distText } from "../tools/dist";
+import { distText, packageJson } from "../tools/dist";
 import { FILE, signaturesOf } from "./signatures.js";
 
 const built = (name: string): MetadataFile => JSON.parse(distText(name)) as MetadataFile;
 const english = built("functions.json");
 
-/** Everything Excel matches by: all but the texts. */
+/** Everything Excel matches by: all but the texts and the page in the user's language. */
 function bones(file: MetadataFile): unknown {
-  return file.functions.map(({ description: _text, parameters, ...rest }) => ({
+  return file.functions.map(({ description: _text, helpUrl: _page, parameters, ...rest }) => ({
     ...rest,
     parameters: parameters.map(({ description: _shown, name: _name, ...kind }) => kind),
   }));
@@ -47,6 +47,16 @@ describe("The function metadata", () => {
       ...parameters.map((parameter) => [`${id}.${parameter.name}`, parameter.description] as const),
     ]);
     expect(texts.filter(([, text]) => !/\p{Script=Han}/u.test(text)).map(([where]) => where)).toEqual([]);
+  });
+
+  it.each(["en", ...LOCALES])("leads in %s to a help page that is built for Excel and for the workbench", (locale) => {
+    const host = process.env.CARBON_BORDER_URL ?? packageJson().config.productionUrl;
+    const { functions } = built(locale === "en" ? "functions.json" : `functions-${locale}.json`);
+    for (const { id, helpUrl } of functions) {
+      const page = new URL(helpUrl).href.slice(new URL(host).href.replace(/\/?$/, "/").length);
+      expect([helpUrl, page]).toEqual([`${new URL(host).href.replace(/\/?$/, "/")}${page}`, `help/${locale}/${id}.html`]);
+      for (const folder of [[], ["workbench"]]) expect(distText(...folder, ...page.split("/"))).toContain(`<h1>${id}</h1>`);
+    }
   });
 
   it("is the same for the workbench as for Excel", () => {

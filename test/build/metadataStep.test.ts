@@ -5,7 +5,9 @@ import { incompatibilities } from "./signatures.js";
 
 const fixture = (name: string): string => path.join(__dirname, "../tools/fixtures/functions", name);
 
-const ENGLISH_KEYS = ["DEMO.PRODUCT", "DEMO.PRODUCT.left", "DEMO.PRODUCT.right", "DEMO.NAMES", "DEMO.NAMES.fn", "DEMO.NAMES.args"];
+const ENGLISH_KEYS = [
+  "DEMO.PRODUCT", "DEMO.PRODUCT.@returns", "DEMO.PRODUCT.left", "DEMO.PRODUCT.right", "DEMO.NAMES", "DEMO.NAMES.@returns", "DEMO.NAMES.fn", "DEMO.NAMES.args",
+];
 const complete = Object.fromEntries(ENGLISH_KEYS.map((key) => [key, `譯 ${key}`]));
 const tables = { "zh-TW": complete, "zh-CN": complete };
 
@@ -33,6 +35,17 @@ describe("The metadata build step", () => {
       ["左值", false, "any"],
       ["right", true, "any"],
     ]);
+  });
+
+  it("tells what the result means in every language, and the articles", async () => {
+    const { declarations } = await buildCatalogue({ sources: [fixture("good.ts")], tables });
+    expect(declarations["DEMO.PRODUCT"]).toEqual({ "returns": "The product.", "cites": [], "zh-TW": "譯 DEMO.PRODUCT.@returns", "zh-CN": "譯 DEMO.PRODUCT.@returns" });
+  });
+
+  it("leads Excel's help on a function to its page, under the address of the host and in the language of the file", async () => {
+    const { files } = await buildCatalogue({ sources: [fixture("good.ts")], tables, host: "https://host.example/app/" });
+    expect(files["functions.json"]?.functions.map(({ helpUrl }) => helpUrl)).toEqual(["PRODUCT", "NAMES"].map((name) => `https://host.example/app/help/en/DEMO.${name}.html`));
+    expect(files["functions-zh-TW.json"]?.functions[0]?.helpUrl).toBe("https://host.example/app/help/zh-TW/DEMO.PRODUCT.html");
   });
 
   it("names every missing and every superfluous translation key", async () => {

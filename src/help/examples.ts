@@ -1,0 +1,49 @@
+/**
+ * The examples of the help pages as data: formulas, the cells they read, and refusals worth knowing. Results are never
+ * written down here: the functions work them out when the pages are made. Captions are in i18n/help.
+ */
+import border from "./examples/border.json";
+import buyclean from "./examples/buyclean.json";
+import cbam from "./examples/cbam.json";
+import cca from "./examples/cca.json";
+import ets from "./examples/ets.json";
+import fpfa from "./examples/fpfa.json";
+import law from "./examples/law.json";
+import mca from "./examples/mca.json";
+import proveit from "./examples/proveit.json";
+import trade from "./examples/trade.json";
+import tw from "./examples/tw.json";
+import useu from "./examples/useu.json";
+
+export type ExampleCell = string | number;
+
+export type Example = {
+  readonly formula: string;
+  /** what stands in the sheet from A1 on; "" is an empty cell */
+  readonly cells?: readonly (readonly ExampleCell[])[];
+  /** the error the cell shows, where showing it is the point */
+  readonly refuses?: string;
+};
+
+export type Examples = {
+  readonly examples: readonly Example[];
+  /** formulas that are refused: their messages stand among the errors of the page */
+  readonly refusals?: readonly string[];
+};
+
+const files: readonly unknown[] = [cbam, ets, tw, trade, cca, fpfa, mca, proveit, buyclean, useu, border, law];
+
+const all = new Map(files.flatMap((file) => Object.entries(file as Readonly<Record<string, Examples>>)));
+
+export function examplesOf(id: string): Examples {
+  return all.get(id) ?? { examples: [] };
+}
+
+export function exampleIds(): readonly string[] {
+  return [...all.keys()];
+}
+
+/** Key of the caption of the example at a place, counted from 0. */
+export function captionKey(id: string, place: number): string {
+  return `help.example.${id}.${place + 1}`;
+}

@@ -1,0 +1,26 @@
+/** The page that lists all functions by regime, in the language in force. */
+import type { FunctionMetadata } from "../functions/metadata.js";
+import { currentLocale } from "../i18n/t";
+import type { Block, Page, Rich } from "./document";
+import { heading, INDEX, proseTable } from "./document";
+import { helpText } from "./words";
+
+function groupOf(id: string): string {
+  return id.split(".")[0] ?? "";
+}
+
+export const GROUPS = ["CBAM", "ETS", "TW", "BORDER", "CCA", "FPFA", "MCA", "PROVEIT", "BUYCLEAN", "USEU", "TRADE", "LAW"] as const;
+
+export function indexPage(functions: readonly FunctionMetadata[]): Page {
+  const stray = functions.find(({ id }) => !GROUPS.some((group) => group === groupOf(id)));
+  if (stray) throw new TypeError(`${stray.id} belongs to no group of the index`);
+  const blocks = GROUPS.flatMap((group): readonly Block[] => {
+    const rows = functions.filter(({ id }) => groupOf(id) === group).map(({ id, description }): Rich[] => [[{ text: id, page: id }], [description]]);
+    const title = helpText(`group.${group}`);
+    return [heading(title), proseTable(title, [helpText("kind.function"), helpText("meaning")], rows)];
+  });
+  return {
+    locale: currentLocale(), name: INDEX, title: helpText("title"), windowTitle: helpText("pageTitle", { function: helpText("allFunctions") }), foot: helpText("disclaimer"),
+    blocks: [{ kind: "lead", content: [helpText("indexLead", { count: functions.length })] }, ...blocks],
+  };
+}
