@@ -33,7 +33,8 @@ function errorClass(): ErrorClass {
   return typeof CustomFunctions === "undefined" || CustomFunctions.Error === undefined ? PlainError : (CustomFunctions.Error as unknown as ErrorClass);
 }
 
-export const CELL_ERROR: Record<ErrorCode, string> = {
+/** What the cell shows of a refusal. */
+export const CELL_ERROR: Readonly<Record<ErrorCode, string>> = {
   blank: "#VALUE!", notNumber: "#VALUE!", notDate: "#VALUE!", outOfRange: "#VALUE!", shape: "#VALUE!", unknownCode: "#VALUE!", conflict: "#VALUE!",
   noRow: "#N/A", noValueOnDate: "#N/A", notInForce: "#N/A", notCovered: "#N/A", notLoaded: "#N/A",
   arithmetic: "#NUM!",
