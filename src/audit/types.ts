@@ -20,11 +20,11 @@ export type Words = { readonly key: string; readonly values: Readonly<Record<str
  * Why an argument cannot be read from outside the spreadsheet. Key of its sentence: `audit.unreadable.<reason>`.
  * `clock`: TODAY, NOW; `chance`: RAND; `localNames`: LET, LAMBDA; `function`: a worksheet function we do not evaluate;
  * `reference`: no such sheet, table, column or name; `otherFile`; `severalSheets`; `name`: a name that stands for no cells;
- * `spill`: nothing is spilled there; `shape`: blocks of different size in one operator; `tooLarge`; `syntax`;
- * `tooMany`: more arguments than the function has.
+ * `spill`: nothing is spilled there; `shape`: blocks of different size in one operator; `text`: text or a
+ * number whose reading depends on the machine's settings; `tooLarge`; `syntax`; `tooMany`: more arguments than the function has.
  */
 export type UnreadableReason =
-  | "clock" | "chance" | "localNames" | "function" | "reference" | "otherFile" | "severalSheets" | "name" | "spill" | "shape" | "tooLarge" | "syntax" | "tooMany";
+  | "clock" | "chance" | "localNames" | "function" | "reference" | "otherFile" | "severalSheets" | "name" | "spill" | "shape" | "text" | "tooLarge" | "syntax" | "tooMany";
 /** `detail`: the piece of the formula meant, e.g. `TODAY()`. */
 export type Unreadable = { readonly reason: UnreadableReason; readonly detail: string };
 
@@ -97,6 +97,7 @@ export type CallReading = {
   readonly index: number;
   /** 0: at the top of the formula or inside worksheet functions only; 1: argument of another call of ours, ... */
   readonly depth: number;
+  /** Id; "" for a function over several regimes: then the versions name theirs. */
   readonly regime: string;
   readonly arguments: readonly CallArgument[];
   /** The text of `law` where the formula writes it; null: left blank, or the function has no such argument. */

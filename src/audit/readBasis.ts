@@ -1,0 +1,104 @@
+/**
+ * What every formula of ours in a snapshot rests on, in turns that leave the sheet free. May not change a cell.
+ */
+import { formatAddress } from "../formula/address";
+import { holds } from "../formula/areas";
+import { tokenize } from "../formula/tokens";
+import type { TaskOptions } from "../host/port";
+import { RuleError } from "../core/error";
+import { toSerial, type CivilDate } from "../core/civilDate";
+import { countsFrom1904 } from "../functions/readers/date";
+import { callBasis, withTables } from "./explain/callBasis";
+import { isOurs } from "./ours";
+import { Pace } from "./pace";
+import { findCalls, type FoundCall, readArguments, type ReadArguments } from "./reading/readCalls";
+import type { FormulaAt, Snapshot } from "./snapshot";
+import { regimeIdOf } from "./explain/gathered";
+import { calledFunctions } from "../formula/calls";
+import type { CallReading, CallResult, FormulaBasis, WorkbookBasis } from "./types";
+
+/** Formulas that call a function of ours, each once: a cell filled by another formula is none of its own. */
+export function ourFormulas(snapshot: Snapshot): FormulaAt[] {
+  const blocks = snapshot.spills();
+  return [...snapshot.formulas()].filter(({ sheet, row, column, formula }) => {
+    if (!calledFunctions(formula).some(isOurs)) return false;
+    return snapshot.spill(sheet, row, column) !== null || !blocks.some((block) => block.sheet === sheet && holds(block, row, column) && !(block.row === row && block.column === column));
+  });
+}
+
+/** null: cancelled. */
+export async function readBasis(snapshot: Snapshot, options: TaskOptions = {}): Promise<WorkbookBasis | null> {
+  const formulas = ourFormulas(snapshot);
+  const pace = new Pace(options, formulas.length);
+  const out: FormulaBasis[] = [];
+  for (const at of formulas) {
+    const basis = await formulaBasis(at, snapshot, pace);
+    if (!basis || !(await pace.turn(out.length))) return null;
+    out.push(basis);
+  }
+  pace.finish();
+  return { formulas: out };
+}
+
+/** null: stopped. */
+export async function formulaBasis(at: FormulaAt, snapshot: Snapshot, pace: Pace): Promise<FormulaBasis | null> {
+  const { sheet, row, column, formula } = at;
+  const tokens = tokenize(formula);
+  const calls: CallReading[] = [];
+  for (const found of findCalls(tokens)) {
+    const read = await argumentsOf(found, () => readArguments(found, tokens, { snapshot, sheet, row, column }));
+    const reading = await readingOf(found, read, pace);
+    if (!reading) return null;
+    calls.push(reading);
+  }
+  const value = snapshot.value(sheet, row, column);
+  const spill = snapshot.spill(sheet, row, column);
+  return {
+    address: formatAddress({ sheet, row, column, rows: 1, columns: 1 }), formula, value,
+    spill: spill ? formatAddress(spill) : null, calls, agrees: agreement(calls, tokens.length, findCalls(tokens)[0], value),
+  };
+}
+
+/** A table that an inner call needs and that cannot be fetched leaves the call unread. */
+async function argumentsOf(found: FoundCall, read: () => ReadArguments): Promise<ReadArguments> {
+  try {
+    return await withTables(read);
+  } catch (error) {
+    if (!(error instanceof RuleError)) throw error;
+    return { kind: "notReadable", argument: null, why: { reason: "function", detail: found.spec.id } };
+  }
+}
+
+async function readingOf(found: FoundCall, read: ReadArguments, pace: Pace): Promise<CallReading | null> {
+  const law = found.arguments[found.lawPlace];
+  const head = {
+    functionId: found.spec.id, index: found.index, depth: found.depth, regime: regimeIdOf(found.target),
+    arguments: found.arguments, law: law === undefined || law.blank ? null : law.text,
+  };
+  if (read.kind === "notReadable") return { ...head, ...read };
+  const basis = await callBasis(found.target, read.args, pace);
+  return basis && { ...head, kind: "read", basis };
+}
+
+const TOLERANCE = 1e-9;
+
+/** Only a formula that is one call of ours and nothing else can be compared with its cell. */
+function agreement(calls: readonly CallReading[], tokens: number, first: FoundCall | undefined, value: unknown): boolean | null {
+  const [call] = calls;
+  if (!call || call.kind !== "read" || !first || first.target !== first.spec || first.call.at !== 1 || first.call.close !== tokens - 1) return null;
+  return same(call.basis.result, value);
+}
+
+function same(result: CallResult, value: unknown): boolean | null {
+  switch (result.kind) {
+    case "block":
+      return null;
+    case "refused":
+      return value === result.code;
+    case "date":
+      return value === toSerial(result.date as CivilDate, countsFrom1904());
+    case "value":
+      if (typeof result.value !== "number" || typeof value !== "number") return result.value === (value ?? "");
+      return Math.abs(result.value - value) <= TOLERANCE * Math.max(1, Math.abs(result.value));
+  }
+}
