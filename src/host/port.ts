@@ -4,8 +4,9 @@
  * May not know a regime, a function of ours, React, Office or Univer.
  */
 
-import type { LeftReason } from "../frozen/match";
-import type { NoteOf } from "../frozen/record";
+import type { FreezeOptions, FreezeResult, FrozenState, RestoreOptions } from "./freezeTypes";
+
+export type { FreezeLeft, FreezeOptions, FreezeResult, FrozenState, RestoreOptions } from "./freezeTypes";
 
 /** What a cell holds. An error is its own text ("#N/A"); a date is its serial number; null is an empty cell. */
 export type CellValue = number | string | boolean | null;
@@ -109,59 +110,29 @@ export type Cells = {
 
 export type FormulaChange = { readonly address: Address; readonly formula: string };
 
-/** A formula that was not frozen or not put back, and why; the cell is as it was. */
-export type FreezeLeft = {
-  readonly address: Address;
-  readonly formula: string;
-  readonly reason:
-    | LeftReason
-    /** It has no value that could stand without it: not calculated, busy, kept from spilling, function unknown. */
-    | "notCalculated"
-    | "protected"
-    /** The spreadsheet did not take the change. */
-    | "refused";
-  /** Where the values were found (`moved`); what the cell shows (`notCalculated`). */
-  readonly detail: string;
-};
-
-export type FreezeResult = {
-  /** `cancelled` and `refused`: everything is as it was. */
-  readonly outcome: "done" | "cancelled" | "refused";
-  readonly refusal: "protectedSheet" | "damagedRecord" | "nothingFrozen" | null;
-  readonly cells: number;
-  readonly addresses: readonly Address[];
-  readonly left: readonly FreezeLeft[];
-  /** The sheet that tells of it; null: there is none (any more). */
-  readonly note: string | null;
-};
-
-/** `note`: words the sheet that tells of it; blank: none is made. */
-export type FreezeOptions = TaskOptions & { readonly note?: NoteOf };
-/** `prefixes`: only formulas that call a function of these names go back; blank: any. */
-export type RestoreOptions = FreezeOptions & { readonly prefixes?: readonly string[] };
-
-export type FrozenState = {
-  readonly cells: number;
-  /** Freezing was interrupted; freezing or restoring again completes it. */
-  readonly interrupted: boolean;
-  /** The record in the file cannot be read. */
-  readonly damaged: boolean;
-};
-
 export type NamedCell = { readonly name: string; readonly address: Address; readonly value: CellValue };
 
+/** A chart beside the cells it shows; it follows them when they change. An empty or failing cell is a gap, never 0. */
 export type ChartSpec = {
+  /** `bar`: lying, read from above. */
   readonly kind: "bar" | "column" | "line";
   readonly title: string;
-  /** Header row and label column included. */
+  /** Labels in the first column, one series per further column, named by the header row. */
   readonly data: Address;
   /** Top left cell. */
   readonly at: Address;
+  /** Cells it covers. */
+  readonly rows: number;
+  readonly columns: number;
+  readonly categoryTitle?: string;
+  readonly valueTitle?: string;
+  /** Headers of the series that are drawn dashed, in a line chart. */
+  readonly dashed?: readonly string[];
 };
 
 export type Capabilities = {
-  /** `insertChart` works. */
-  readonly charts: boolean;
+  /** What `insertChart` leads to: a chart in the sheet, or one that shows once the saved file is opened in Excel. */
+  readonly charts: "shown" | "saved";
   /** `FormulaCell.message` and `messageAt` are filled. */
   readonly cellMessages: boolean;
   /** `settings` travel with the file. */

@@ -3,10 +3,15 @@
  * May not know a function of ours nor the pane.
  */
 import { columnName, quoteSheet } from "../../formula/address";
+import { freezeFormulas } from "../freezing";
+import { frozenState } from "../frozenStore";
 import type { Host, Locale, NamedCell } from "../port";
+import { restoreFormulas } from "../restoring";
+import { insertChart } from "./charts";
 import { watchCalculations } from "./calculations";
 import { readCells, replaceFormulas, spills, usedAreas } from "./cells";
-import { findFormulas, freeze, restore } from "./formulas";
+import { findFormulas } from "./formulas";
+import { excelFreezeBook } from "./freezeBook";
 import { insertTable } from "./insertTable";
 import { readSelection, watchSelection } from "./selection";
 import { inBook, locate, type Placed, portAddress, rangeOf, readValues, sheetOf, valueOf, writeValues } from "./session";
@@ -30,7 +35,7 @@ export function createExcelHost(options: ExcelOptions): Host {
   let locale = firstLocale();
 
   return {
-    capabilities: () => ({ charts: true, cellMessages: false, settingsInFile: true, hostTheme: true }),
+    capabilities: () => ({ charts: "shown", cellMessages: false, settingsInFile: true, hostTheme: true }),
     status: async () => ({ kind: "excel", functions: options.functions, version: options.version }),
 
     selection: () => inBook(readSelection),
@@ -77,18 +82,12 @@ export function createExcelHost(options: ExcelOptions): Host {
     insertTable: (table, taskOptions = {}) => inBook((context) => insertTable(context, fileStore, table, taskOptions)),
     tables: () => inBook(listTables),
     addColumn: (column) => inBook((context) => addColumn(context, column)),
-    insertChart: (chart) => inBook(async (context) => {
-      const [data, at] = [await locate(context, chart.data), await locate(context, chart.at)];
-      const type = { bar: "BarClustered", column: "ColumnClustered", line: "LineMarkers" } as const;
-      const added = sheetOf(context, at.sheet).charts.add(type[chart.kind], rangeOf(context, data), "Auto");
-      added.title.text = chart.title;
-      added.setPosition(rangeOf(context, { ...at, rows: 1, columns: 1 }));
-      await context.sync();
-    }),
+    insertChart: (chart) => inBook((context) => insertChart(context, chart)),
 
     formulas: (query) => inBook((context) => findFormulas(context, query)),
-    freeze: (query) => inBook((context) => freeze(context, fileStore, query)),
-    restore: (scope) => inBook((context) => restore(context, fileStore, scope)),
+    freeze: (query, freezeOptions) => freezeFormulas(excelFreezeBook(), query, freezeOptions),
+    restore: (scope, restoreOptions) => restoreFormulas(excelFreezeBook(), scope, restoreOptions),
+    frozen: () => frozenState(fileParts),
     // Excel shows the reason at the cell and hands it to nobody.
     messageAt: async () => null,
     recalculate: () => inBook(async (context) => {

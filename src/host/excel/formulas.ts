@@ -1,13 +1,12 @@
-/** Finds our formulas, turns them into values and back. May not know which functions are ours. */
+/** Finds our formulas, and what a scope covers. May not know which functions are ours. */
 import { type Area, formatAddress, overlaps } from "../../formula/address";
 import { callsPrefix } from "../../formula/calls";
-import { readFrozen, stillThere, writeFrozen, type FrozenFormula } from "../frozen";
-import type { FormulaCell, FormulaQuery, FreezeResult, Scope, Store } from "../port";
-import { type Context, entered, formulaOf, locate, placed, type Placed, portAddress, rangeOf, readValues, slices, valueOf } from "./session";
+import type { FormulaCell, FormulaQuery, Scope } from "../port";
+import { type Context, formulaOf, locate, placed, type Placed, rangeOf, slices, valueOf } from "./session";
 
 type Within = (area: Area) => boolean;
 
-async function scopeTest(context: Context, scope: Scope): Promise<Within> {
+export async function scopeTest(context: Context, scope: Scope): Promise<Within> {
   if (scope.kind === "book") return () => true;
   if (scope.kind === "sheet") {
     const sheet = scope.sheet ?? (await locate(context, "A1")).sheet;
@@ -64,45 +63,4 @@ export async function findFormulas(context: Context, query: FormulaQuery): Promi
   return own
     .filter(({ at, spill }) => within(spill ?? at))
     .map(({ at, formula, value, spill }) => ({ address: formatAddress(at), formula, value, spill: spill ? formatAddress(spill) : null, message: null }));
-}
-
-export async function freeze(context: Context, settings: Store, query: FormulaQuery): Promise<FreezeResult> {
-  const cells = await findFormulas(context, query);
-  const notes: FrozenFormula[] = [];
-  for (const cell of cells) {
-    const area = placed(cell.spill ?? cell.address);
-    const range = rangeOf(context, area);
-    range.load("values, valueTypes");
-    await context.sync();
-    // An error goes in bare, so that it stays an error and does not become a text that looks like one.
-    const fixed = range.values.map((row: unknown[], r: number) => row.map((value, c) => (String(range.valueTypes[r]?.[c]) === "Error" ? String(value) : entered(valueOf(value)))));
-    rangeOf(context, placed(cell.address)).clear("Contents");
-    rangeOf(context, area).values = fixed;
-    notes.push({ address: cell.address, formula: cell.formula, value: cell.value, rows: area.rows, columns: area.columns });
-  }
-  await context.sync();
-  await writeFrozen(settings, [...(await readFrozen(settings)), ...notes]);
-  return { cells: notes.length, addresses: notes.map((note) => note.address) };
-}
-
-export async function restore(context: Context, settings: Store, scope: Scope): Promise<FreezeResult> {
-  const within = await scopeTest(context, scope);
-  const frozen = await readFrozen(settings);
-  const sheets = context.workbook.worksheets;
-  sheets.load("items/name");
-  await context.sync();
-  const names = new Set(sheets.items.map((sheet) => sheet.name));
-  const back: FrozenFormula[] = [];
-  for (const note of frozen) {
-    const at = placed(note.address);
-    const area = { ...at, rows: note.rows, columns: note.columns };
-    if (!names.has(at.sheet) || !within(area)) continue;
-    if (!stillThere(note, (await readValues(context, at))[0]?.[0] ?? null)) continue;
-    rangeOf(context, area).clear("Contents");
-    rangeOf(context, at).formulas = [[note.formula]];
-    back.push(note);
-  }
-  await context.sync();
-  await writeFrozen(settings, frozen.filter((note) => !back.includes(note)));
-  return { cells: back.length, addresses: back.map((note) => portAddress(note.address)) };
 }

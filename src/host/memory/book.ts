@@ -19,6 +19,10 @@ export class MemoryBook {
   readonly names = new Map<string, Address>();
   /** Anchor address -> area, for formulas that filled more than one cell. */
   readonly spills = new Map<Address, PlacedArea>();
+  /** Cell that a formula fills -> the formula's own cell. */
+  private readonly fillers = new Map<Address, Address>();
+  /** Formulas whose block has no room. */
+  private readonly blocked = new Set<Address>();
   active = "Sheet1";
   /** Called at every change of a cell. */
   changed: () => void = () => undefined;
@@ -42,28 +46,75 @@ export class MemoryBook {
     const old = this.cell(sheet, row, column) ?? { value: null, formula: "", format: "", message: null };
     const anchor = formatAddress({ sheet, row, column, rows: 1, columns: 1 });
     this.changed();
-    if (cell.formula === undefined && cell.value !== undefined) this.unspill(anchor);
+    if (cell.formula === undefined && cell.value !== undefined) {
+      const filler = this.fillers.get(anchor);
+      // Emptying a cell that a formula fills changes nothing; anything else takes the room away from the formula.
+      if (filler !== undefined && cell.value === null) return;
+      if (filler !== undefined) this.block(filler);
+      this.unspill(anchor);
+      this.blocked.delete(anchor);
+    }
     this.sheets.get(sheet)?.set(`${row} ${column}`, cell.value === undefined ? { ...old, ...cell } : { ...old, formula: "", message: null, ...cell });
+    if (cell.value === null && cell.formula === undefined) this.retryBlocked();
   }
 
   setFormula(sheet: string, row: number, column: number, formula: string, format: string | undefined): void {
     const anchor = formatAddress({ sheet, row, column, rows: 1, columns: 1 });
+    const filler = this.fillers.get(anchor);
+    if (filler !== undefined) this.block(filler);
     this.unspill(anchor);
+    this.blocked.delete(anchor);
     const result = this.calculate?.(formula) ?? { values: [[null]], message: null };
+    const area = { sheet, row, column, rows: result.values.length, columns: result.values[0]?.length ?? 1 };
+    const style = format === undefined ? {} : { format };
+    let inTheWay = false;
+    this.each(area, (r, c) => {
+      if ((r !== row || c !== column) && ((this.cell(sheet, r, c)?.value ?? null) !== null || this.cell(sheet, r, c)?.formula)) inTheWay = true;
+    });
+    if (inTheWay) {
+      this.set(sheet, row, column, { value: "#SPILL!", formula, message: null, ...style });
+      this.blocked.add(anchor);
+      return;
+    }
     result.values.forEach((line, r) => line.forEach((value, c) => this.set(sheet, row + r, column + c, { value })));
-    this.set(sheet, row, column, { value: result.values[0]?.[0] ?? null, formula, message: result.message, ...(format === undefined ? {} : { format }) });
-    const rows = result.values.length;
-    const columns = result.values[0]?.length ?? 1;
-    if (rows > 1 || columns > 1) this.spills.set(anchor, { sheet, row, column, rows, columns });
+    this.set(sheet, row, column, { value: result.values[0]?.[0] ?? null, formula, message: result.message, ...style });
+    if (area.rows * area.columns === 1) return;
+    this.spills.set(anchor, area);
+    this.each(area, (r, c) => {
+      if (r !== row || c !== column) this.fillers.set(formatAddress({ sheet, row: r, column: c, rows: 1, columns: 1 }), anchor);
+    });
   }
 
-  /** Empties the cells a formula filled, except its own. */
+  /** Somebody filled a cell of its block: the formula keeps its own cell and says so. */
+  private block(anchor: Address): void {
+    const area = this.spills.get(anchor);
+    if (!area) return;
+    this.unspill(anchor);
+    const own = this.cell(area.sheet, area.row, area.column);
+    if (own) own.value = "#SPILL!";
+    this.blocked.add(anchor);
+  }
+
+  private retryBlocked(): void {
+    for (const anchor of [...this.blocked]) {
+      const area = parseAddress(anchor);
+      const formula = this.cell(area.sheet ?? "", area.row, area.column)?.formula ?? "";
+      this.blocked.delete(anchor);
+      if (formula !== "") this.setFormula(area.sheet ?? "", area.row, area.column, formula, undefined);
+    }
+  }
+
+  /** Empties the cells a formula filled, except its own; formats stay. */
   private unspill(anchor: Address): void {
     const area = this.spills.get(anchor);
     if (!area) return;
     this.spills.delete(anchor);
     this.each(area, (row, column) => {
-      if (row !== area.row || column !== area.column) this.sheets.get(area.sheet)?.delete(`${row} ${column}`);
+      if (row === area.row && column === area.column) return;
+      this.fillers.delete(formatAddress({ sheet: area.sheet, row, column, rows: 1, columns: 1 }));
+      const format = this.cell(area.sheet, row, column)?.format ?? "";
+      if (format === "") this.sheets.get(area.sheet)?.delete(`${row} ${column}`);
+      else this.sheets.get(area.sheet)?.set(`${row} ${column}`, { value: null, formula: "", format, message: null });
     });
   }
 

@@ -4,20 +4,28 @@
  */
 import { type Area, formatAddress, overlaps } from "../../formula/address";
 import { callsPrefix } from "../../formula/calls";
-import { readFrozen, stillThere, writeFrozen, type FrozenFormula } from "../frozen";
+import { freezeFormulas } from "../freezing";
+import { frozenState } from "../frozenStore";
 import { checkedParts } from "../partXml";
-import type { Address, FormulaCell, FormulaQuery, Host, Locale, Scope, Theme } from "../port";
+import type { Address, ChartSpec, FormulaCell, FormulaQuery, Host, Locale, Scope, Theme } from "../port";
+import { restoreFormulas } from "../restoring";
 import { soon } from "../soon";
+import { chartParts } from "../chartParts";
 import { type Calculate, MemoryBook } from "./book";
+import { memoryFreezeBook } from "./freezeBook";
 import { createListeners, createMemoryStore } from "./parts";
 import { insertMemoryTable } from "./tables";
 
 export type MemoryHost = Host & {
   readonly book: MemoryBook;
   readonly select: (address: Address) => void;
+  /** Sheets that take no change from freezing and restoring. */
+  readonly protectedSheets: Set<string>;
   readonly changeTheme: (theme: Theme) => void;
   /** Addresses opened with `openUrl`, in order. */
   readonly opened: string[];
+  /** Charts that stand in the workbook, in the order they came. */
+  readonly charts: readonly ChartSpec[];
 };
 
 export type MemoryOptions = { readonly locale?: Locale; readonly theme?: Theme; readonly calculate?: Calculate };
@@ -25,12 +33,15 @@ export type MemoryOptions = { readonly locale?: Locale; readonly theme?: Theme; 
 export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
   const book = new MemoryBook(options.calculate ?? null);
   const settings = createMemoryStore();
+  const parts = checkedParts(createMemoryStore());
+  const protectedSheets = new Set<string>();
   const selectionListeners = createListeners<void>();
   const themeListeners = createListeners<Theme>();
   const localeListeners = createListeners<Locale>();
   const calculationListeners = createListeners<void>();
   book.changed = soon(() => calculationListeners.call());
   const opened: string[] = [];
+  const charts: ChartSpec[] = [];
   let theme: Theme = options.theme ?? "light";
   let locale: Locale = options.locale ?? "en";
   let selected: Address = "Sheet1!A1";
@@ -57,14 +68,15 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
       if (!inScope(query.scope, spill ?? area) || !callsPrefix(cell.formula, query.prefixes)) return [];
       return [{ address, formula: cell.formula, value: cell.value, spill: spill ? formatAddress(spill) : null, message: cell.message }];
     });
+  const freezing = memoryFreezeBook(book, parts, inScope, protectedSheets);
 
   return {
-    book, select, opened,
+    book, select, opened, charts, protectedSheets,
     changeTheme: (next) => {
       theme = next;
       themeListeners.call(next);
     },
-    capabilities: () => ({ charts: false, cellMessages: true, settingsInFile: true, hostTheme: false }),
+    capabilities: () => ({ charts: "shown", cellMessages: true, settingsInFile: true, hostTheme: false }),
     status: async () => ({ kind: "memory", functions: 0, version: "" }),
 
     selection: async () => {
@@ -120,36 +132,16 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
       for (let r = 1; r < rows; r++) book.setFormula(sheet, row + r, column, formula, numberFormat);
       return formatAddress({ sheet, row: row + 1, column, rows: rows - 1, columns: 1 });
     },
-    insertChart: async () => undefined,
+    insertChart: async (chart) => {
+      const [data, at] = [book.locate(chart.data), book.locate(chart.at)];
+      chartParts(data);
+      charts.push({ ...chart, data: formatAddress(data), at: formatAddress(at) });
+    },
 
     formulas: async (query) => formulas(query),
-    freeze: async (query) => {
-      const cells = formulas(query);
-      const notes = cells.map((cell): FrozenFormula => {
-        const area = book.locate(cell.spill ?? cell.address);
-        const values = book.values(area);
-        const { sheet, row, column } = book.locate(cell.address);
-        book.set(sheet, row, column, { value: cell.value });
-        values.forEach((line, r) => line.forEach((value, c) => book.set(sheet, area.row + r, area.column + c, { value })));
-        return { address: cell.address, formula: cell.formula, value: cell.value, rows: area.rows, columns: area.columns };
-      });
-      await writeFrozen(settings, [...(await readFrozen(settings)), ...notes]);
-      return { cells: notes.length, addresses: notes.map((note) => note.address) };
-    },
-    restore: async (scope) => {
-      const frozen = await readFrozen(settings);
-      const back = frozen.filter((note) => {
-        const area = book.locate(note.address);
-        return inScope(scope, { ...area, rows: note.rows, columns: note.columns }) && stillThere(note, book.values(area)[0]?.[0] ?? null);
-      });
-      for (const note of back) {
-        const area = { ...book.locate(note.address), rows: note.rows, columns: note.columns };
-        book.each(area, (row, column) => book.sheets.get(area.sheet)?.delete(`${row} ${column}`));
-        book.setFormula(area.sheet, area.row, area.column, note.formula, undefined);
-      }
-      await writeFrozen(settings, frozen.filter((note) => !back.includes(note)));
-      return { cells: back.length, addresses: back.map((note) => note.address) };
-    },
+    freeze: (query, freezeOptions) => freezeFormulas(freezing, query, freezeOptions),
+    restore: (scope, restoreOptions) => restoreFormulas(freezing, scope, restoreOptions),
+    frozen: () => frozenState(freezing.parts),
     messageAt: async (address) => {
       const { sheet, row, column } = book.locate(address);
       return book.cell(sheet, row, column)?.message ?? null;
@@ -163,7 +155,7 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
     defineName: async (name, address) => void book.names.set(name, formatAddress(book.locate(address))),
 
     settings,
-    parts: checkedParts(createMemoryStore()),
+    parts,
     prefs: createMemoryStore(),
     locale: () => locale,
     setLocale: async (next) => {

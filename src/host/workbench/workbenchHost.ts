@@ -6,11 +6,16 @@ import type { Injector } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { SheetsSelectionsService } from "@univerjs/sheets";
 import { formatAddress } from "../../formula/address";
+import { freezeFormulas } from "../freezing";
+import { frozenState } from "../frozenStore";
 import { checkedParts } from "../partXml";
 import type { Host, Locale, Store, Theme, Unsubscribe } from "../port";
+import { restoreFormulas } from "../restoring";
 import { watchCalculations } from "./calculations";
 import { readCells, replaceFormulas, spills, usedAreas } from "./cells";
-import { findFormulas, freeze, restore, selectedArea, type MessageAt } from "./formulas";
+import { CHARTS, keepChart } from "./charts";
+import { univerFreezeBook } from "./freezeBook";
+import { findFormulas, selectedArea, type MessageAt } from "./formulas";
 import { metadataStore, PARTS } from "./metadata";
 import { expandThisRow } from "./structuredRefs";
 import { expandTypedFormulas } from "./typedFormulas";
@@ -40,6 +45,9 @@ export function createWorkbenchHost(options: WorkbenchOptions): Host {
   const book = new UniverBook(options.api, options.injector);
   expandTypedFormulas(book);
   const settings = metadataStore(book, "settings", options.onKept);
+  const parts = checkedParts(metadataStore(book, PARTS, options.onKept));
+  const freezing = univerFreezeBook(book, parts);
+  const charts = metadataStore(book, CHARTS, options.onKept);
 
   const messageAt: MessageAt = (at: Placed, formula) => {
     const value = book.values(at)[0]?.[0] ?? null;
@@ -49,7 +57,7 @@ export function createWorkbenchHost(options: WorkbenchOptions): Host {
   };
 
   return {
-    capabilities: () => ({ charts: false, cellMessages: true, settingsInFile: true, hostTheme: true }),
+    capabilities: () => ({ charts: "saved", cellMessages: true, settingsInFile: true, hostTheme: true }),
     status: async () => ({ kind: "workbench", functions: options.functions, version: options.version }),
 
     selection: async () => {
@@ -96,13 +104,12 @@ export function createWorkbenchHost(options: WorkbenchOptions): Host {
     insertTable: (table, taskOptions = {}) => insertTable(book, settings, table, taskOptions),
     tables: async () => listTables(book).map((table) => tableInfo(book, table)),
     addColumn: (column) => addColumn(book, column),
-    insertChart: async () => {
-      throw new Error("The workbench draws no charts in the sheet");
-    },
+    insertChart: (chart) => keepChart(book, charts, chart),
 
     formulas: async (query) => findFormulas(book, query, messageAt),
-    freeze: (query) => freeze(book, settings, query),
-    restore: (scope) => restore(book, settings, scope),
+    freeze: (query, freezeOptions) => freezeFormulas(freezing, query, freezeOptions),
+    restore: (scope, restoreOptions) => restoreFormulas(freezing, scope, restoreOptions),
+    frozen: () => frozenState(freezing.parts),
     messageAt: async (address) => {
       const at = { ...book.locate(address), rows: 1, columns: 1 };
       return messageAt(at, book.formulas(at)[0]?.[0] ?? "");
@@ -132,7 +139,7 @@ export function createWorkbenchHost(options: WorkbenchOptions): Host {
     },
 
     settings,
-    parts: checkedParts(metadataStore(book, PARTS, options.onKept)),
+    parts,
     prefs: options.prefs,
     locale: options.locale.get,
     setLocale: options.setLocale,

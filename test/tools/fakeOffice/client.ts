@@ -7,7 +7,8 @@ export class Context {
   private queue: (() => void)[] = [];
   syncs = 0;
 
-  constructor(readonly root: (context: Context) => object) {}
+  /** `cut`: how many steps of a batch still happen when Excel goes away in the middle of it; null: all. */
+  constructor(readonly root: (context: Context) => object, private readonly cut: (steps: number) => number | null = () => null) {}
 
   get workbook(): object {
     return this.root(this);
@@ -27,7 +28,9 @@ export class Context {
     this.syncs++;
     const batch = this.queue;
     this.queue = [];
-    for (const work of batch) work();
+    const cut = this.cut(batch.length);
+    for (const work of batch.slice(0, cut ?? batch.length)) work();
+    if (cut !== null) throw new Error("GeneralException: Excel went away");
   }
 }
 

@@ -3,6 +3,8 @@
  * cells parse what is entered as Excel does. Installed as the globals the adapter uses.
  */
 import { type Calculate, MemoryBook } from "../../../src/host/memory/book";
+import { chartsOf, type FakeChart } from "./charts";
+import { protectedSheets } from "./behaviour";
 import { Context } from "./client";
 import type { FakeParts } from "./parts";
 import { select, selections } from "./range";
@@ -14,10 +16,15 @@ export type FakeOffice = {
   readonly parts: FakeParts;
   readonly select: (address: string) => void;
   readonly frozenRows: ReadonlyMap<string, number>;
+  readonly charts: readonly FakeChart[];
   /** Addresses opened in the browser, in order. */
   readonly opened: string[];
   /** Round trips to Excel so far. */
   readonly syncs: () => number;
+  /** Sheets that take no change; `STRUCTURE` for the workbook. */
+  readonly protectedSheets: Set<string>;
+  /** Asked at every sync: how many steps of the batch still happen before Excel goes away; null: all. */
+  readonly interruption: { cut: (steps: number) => number | null };
   readonly dispose: () => void;
 };
 
@@ -30,11 +37,12 @@ export function installFakeOffice(calculate: Calculate | null, surroundings: Sur
   const kept = new Map<string, string>();
   const opened: string[] = [];
   const contexts: Context[] = [];
+  const interruption: FakeOffice["interruption"] = { cut: () => null };
   selections.set(book, { address: { sheet: "Sheet1", row: 0, column: 0, rows: 1, columns: 1 }, listeners: new Set() });
 
   const newContext = (): Context => {
     let workbook: object | null = null;
-    const context = new Context((self) => (workbook ??= fakeWorkbook(self, book, settings, parts)));
+    const context = new Context((self) => (workbook ??= fakeWorkbook(self, book, settings, parts)), (steps) => interruption.cut(steps));
     contexts.push(context);
     return context;
   };
@@ -67,8 +75,10 @@ export function installFakeOffice(calculate: Calculate | null, surroundings: Sur
   for (const [name, value] of Object.entries(globals)) Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
 
   return {
-    book, parts, opened,
+    book, parts, opened, interruption,
+    protectedSheets: protectedSheets(book),
     frozenRows: frozenRows(book),
+    charts: chartsOf(book),
     select: (address) => select(book, book.locate(address)),
     syncs: () => contexts.reduce((sum, context) => sum + context.syncs, 0),
     dispose: () => before.forEach(([name, descriptor]) => (descriptor ? Object.defineProperty(globalThis, name, descriptor) : Reflect.deleteProperty(globalThis, name))),

@@ -2,6 +2,7 @@
 import { formatAddress, overlaps } from "../../../src/formula/address";
 import type { MemoryBook, MemoryTable } from "../../../src/host/memory/book";
 import { Client, type Context } from "./client";
+import { arrayOf, breakArrays, enterArray, fillColumn, protectedSheets, spillShare } from "./behaviour";
 import { enter, typeOf } from "./entry";
 import { FakeTable } from "./tables";
 
@@ -24,7 +25,10 @@ export class FakeRange extends Client<Placed> {
     if (property === "address") return excelAddress(area);
     if (property === "values") return values.map((row) => row.map((value) => value ?? ""));
     if (property === "valueTypes") return values.map((row) => row.map(typeOf));
-    if (property === "formulas" || property === "formulasR1C1") return this.book.formulas(area).map((row, r) => row.map((formula, c) => (formula === "" ? (values[r]?.[c] ?? "") : formula)));
+    if (property === "hasSpill") return spillShare(this.book, area);
+    if (property === "formulaArray") return arrayOf(this.book, area)?.formula ?? null;
+    if (property === "numberFormat") return values.map((row, r) => row.map((_, c) => this.book.cell(area.sheet, area.row + r, area.column + c)?.format || "General"));
+    if (property === "formulas" || property === "formulasR1C1") return this.book.formulas(area).map((row, r) => row.map((formula, c) => formula || arrayOf(this.book, { ...area, row: area.row + r, column: area.column + c, rows: 1, columns: 1 })?.formula || (values[r]?.[c] ?? "")));
     throw new Error(`The fake has no Range.${property}`);
   }
 
@@ -44,6 +48,19 @@ export class FakeRange extends Client<Placed> {
     return this.get("formulasR1C1") as unknown[][];
   }
 
+  get hasSpill(): unknown {
+    return this.get("hasSpill");
+  }
+  get numberFormat(): unknown {
+    return this.get("numberFormat");
+  }
+  get formulaArray(): unknown {
+    return this.get("formulaArray");
+  }
+  set formulaArray(formula: unknown) {
+    this.change((area) => enterArray(this.book, area, String(formula)));
+  }
+
   set values(cells: Cells) {
     this.enterAll(cells);
   }
@@ -53,8 +70,8 @@ export class FakeRange extends Client<Placed> {
   set formulasR1C1(cells: Cells) {
     this.enterAll(cells);
   }
-  set numberFormat(cells: Cells) {
-    this.each(cells, (area, row, column, format) => this.book.set(area.sheet, row, column, { format: String(format) }));
+  set numberFormat(cells: Cells | unknown) {
+    this.each(cells as Cells, (area, row, column, format) => this.book.set(area.sheet, row, column, { format: String(format) }));
   }
 
   private enterAll(cells: Cells): void {
@@ -62,13 +79,23 @@ export class FakeRange extends Client<Placed> {
       const entry = enter(input, this.book.cell(area.sheet, row, column)?.format ?? "General");
       if (entry?.kind === "formula") this.book.setFormula(area.sheet, row, column, entry.formula, undefined);
       else if (entry) this.book.set(area.sheet, row, column, { value: entry.value });
+      if (entry?.kind === "formula") fillColumn(this.book, area, row, column, entry.formula);
+    });
+  }
+
+  /** A protected sheet takes nothing, and an array formula only changes as a whole. */
+  private change(work: (area: Placed) => void): void {
+    this.write((area) => {
+      if (protectedSheets(this.book).has(area.sheet)) throw new Error("AccessDenied: the sheet is protected");
+      breakArrays(this.book, area);
+      work(area);
     });
   }
 
   private each(cells: Cells, visit: (area: Placed, row: number, column: number, cell: unknown) => void): void {
     // The cells are taken as they are now; what the caller does to the array later must not matter.
     const taken = Array.isArray(cells) ? (cells as unknown[][]).map((row) => [...row]) : cells;
-    this.write((area) => {
+    this.change((area) => {
       if (Array.isArray(taken) && (taken.length !== area.rows || taken.some((row) => row.length !== area.columns))) {
         throw new Error(`InvalidArgument: ${taken.length} x ${taken[0]?.length ?? 0} cells for ${excelAddress(area)}`);
       }
@@ -85,7 +112,7 @@ export class FakeRange extends Client<Placed> {
   getSpillingToRangeOrNullObject(): FakeRange {
     return new FakeRange(this.context, this.book, () => {
       const area = this.where();
-      return area ? (this.book.spills.get(formatAddress(area)) ?? null) : null;
+      return area && !arrayOf(this.book, area) ? (this.book.spills.get(formatAddress(area)) ?? null) : null;
     }, true);
   }
   getTables(_fully: boolean): { load: (names: string) => void; readonly items: FakeTable[] } {
@@ -102,10 +129,11 @@ export class FakeRange extends Client<Placed> {
       },
     };
   }
-  clear(): void {
-    this.write((area) => this.book.each(area, (row, column) => {
+  clear(what: "All" | "Contents" = "All"): void {
+    this.change((area) => this.book.each(area, (row, column) => {
+      if (what === "Contents" && !this.book.cell(area.sheet, row, column)) return;
       this.book.set(area.sheet, row, column, { value: null });
-      this.book.sheets.get(area.sheet)?.delete(`${row} ${column}`);
+      if (what === "All") this.book.sheets.get(area.sheet)?.delete(`${row} ${column}`);
     }));
   }
   select(): void {

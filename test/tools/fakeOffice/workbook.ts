@@ -1,12 +1,23 @@
 /** Workbook, sheets, names and settings of the fake. */
 import { parseAddress, formatAddress } from "../../../src/formula/address";
 import type { MemoryBook } from "../../../src/host/memory/book";
+import { fakeCharts } from "./charts";
+import { protectedSheets, STRUCTURE } from "./behaviour";
 import { Client, Context } from "./client";
 import { type FakeParts, fakeParts, sheetEvent } from "./parts";
 import { FakeRange, type Placed, select, selections, usedWithin } from "./range";
 import { FakeTables } from "./tables";
 
 const WHOLE = { row: 0, column: 0, rows: 1_048_576, columns: 16_384 };
+
+class FakeProtection extends Client<boolean> {
+  protected read(_: string, isProtected: boolean): unknown {
+    return isProtected;
+  }
+  get protected(): boolean {
+    return this.get("protected") as boolean;
+  }
+}
 
 class FakeSheet extends Client<string> {
   readonly freezePanes = { freezeRows: (count: number): void => this.write((name) => void frozenRows(this.book).set(name, count)) };
@@ -19,9 +30,21 @@ class FakeSheet extends Client<string> {
     sheet.keep("name", name);
     return sheet;
   }
+  /** What Excel loads as a navigation property. */
+  get protection(): FakeProtection {
+    return (this.guard ??= new FakeProtection(this.context, () => {
+      const name = this.lookUp();
+      return name === null ? null : protectedSheets(this.book).has(name);
+    }));
+  }
+  private guard: FakeProtection | null = null;
+
   protected read(property: string, name: string): unknown {
     if (property === "name") return name;
     throw new Error(`The fake has no Worksheet.${property}`);
+  }
+  get charts(): object {
+    return fakeCharts(this.context, this.book, this.lookUp);
   }
   get name(): string {
     return this.get("name") as string;
@@ -130,6 +153,7 @@ export function fakeWorkbook(context: Context, book: MemoryBook, settings: Map<s
       getItemOrNullObject: (name: string) => new FakeSheet(context, book, () => findSheet(book, name), true),
       add: (name: string) => {
         context.enqueue(() => {
+          if (protectedSheets(book).has(STRUCTURE)) throw new Error("AccessDenied: the workbook is protected");
           if (name.length > 31 || /[\\/?*[\]:]/.test(name) || findSheet(book, name) !== null) throw new Error(`InvalidArgument: sheet name ${name}`);
           book.sheets.set(name, new Map());
         });
