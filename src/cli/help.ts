@@ -17,8 +17,8 @@ async function main(toHtml: boolean): Promise<void> {
   for (const method of ["log", "info", "warn", "error", "debug"] as const) console[method] = () => undefined;
   const pages = await helpPages(await requireCatalogue());
   if (toHtml) {
-    const css = readFileSync(path.join(ROOT, "src/help/help.css"), "utf8");
-    const files = { "help.css": css, ...Object.fromEntries(pages.map((page) => [`${page.locale}/${htmlFile(page.name)}`, html(page)])) };
+    const read = (file: string): string => readFileSync(path.join(ROOT, file), "utf8");
+    const files = { "help.css": read("src/help/help.css"), "icon.svg": read("assets/icon.svg"), ...Object.fromEntries(pages.map((page) => [`${page.locale}/${htmlFile(page.name)}`, html(page)])) };
     await new Promise((resolve) => process.stdout.write(JSON.stringify(files), resolve));
     return;
   }

@@ -13,7 +13,7 @@ export type Block =
   | { readonly kind: "heading"; readonly text: string }
   | { readonly kind: "formula"; readonly text: string }
   | { readonly kind: "list"; readonly items: readonly Rich[] }
-  /** "prose" is read cell by cell and may be stacked on a narrow screen; "sheet" is a piece of a spreadsheet. */
+  /** "prose" is read cell by cell and may be stacked on a narrow screen; "sheet" is a piece of a spreadsheet, and may have no head. */
   | { readonly kind: "table"; readonly form: "prose" | "sheet"; readonly label: string; readonly head: readonly string[]; readonly rows: readonly (readonly Rich[])[] };
 
 export type Page = {

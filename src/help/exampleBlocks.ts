@@ -21,6 +21,11 @@ function sheet(label: string, rows: readonly (readonly Rich[])[]): Block {
   return { kind: "table", form: "sheet", label, head: ["", ...Array.from({ length: width }, (_, i) => letter(i))], rows: numbered };
 }
 
+/** A result stands wherever the formula is written, so its cells have no address. */
+function bare(label: string, rows: readonly (readonly Rich[])[]): Block {
+  return { kind: "table", form: "sheet", label, head: [], rows };
+}
+
 function shownCell(cell: BookValue): string {
   return isCellError(cell) ? cell.code : shownValue(cell);
 }
@@ -36,7 +41,7 @@ export function resultBlocks({ block, date }: Outcome): readonly Block[] {
   if (single && first !== undefined) return [{ kind: "paragraph", content: ["→ ", code(date ?? shownCell(first))] }, ...messages];
   const rows = block.slice(0, MOST_ROWS).map((row) => row.map((cell): Rich => [shownCell(cell)]));
   const more: readonly Block[] = block.length > MOST_ROWS ? [{ kind: "quiet", content: [helpText("moreRows", { count: block.length - MOST_ROWS })] }] : [];
-  return [sheet(helpText("result"), rows), ...more, ...messages];
+  return [bare(helpText("result"), rows), ...more, ...messages];
 }
 
 export function exampleBlocks(id: string, place: number, example: Example, outcome: Outcome): readonly Block[] {

@@ -13,6 +13,7 @@ import { examplesOf } from "./examples";
 import type { Outcome, Runner } from "./run";
 import { openPoints, sourceBlocks } from "./sourceRows";
 import { versionBlocks } from "./versionRows";
+import { wordListBlocks } from "./wordLists";
 import { helpText } from "./words";
 
 /** What the pages are made from. */
@@ -82,6 +83,7 @@ export function functionPage(id: string, facts: Facts): Page {
       ...(spec.form === "rows" ? [quiet(helpText("stretches"))] : spills ? [quiet(helpText("spills"))] : []),
       heading(helpText("arguments")), argumentTable(spec, fn.parameters, english.parameters),
       heading(helpText("examples")), ...examples.flatMap((example, i) => exampleBlocks(id, i, example, outcomes[i] as Outcome)),
+      ...wordListBlocks(id),
       heading(helpText("versions")), ...versionBlocks(spec, fn.parameters.map(({ description }) => description)),
       ...sourceBlocks(id, declared.cites, steps, facts.sources),
       ...noteBlocks(openPoints(steps), steps.length > 0),

@@ -16,12 +16,17 @@ function escaped(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }
 
+/** Prose with dates that stay on one line. */
+function prose(text: string): string {
+  return escaped(text).replace(/\b\d{4}-\d{2}-\d{2}\b/g, '<span class="whole">$&</span>');
+}
+
 function linkTo(link: PageLink): string {
   return `${link.locale === undefined ? "" : `../${link.locale}/`}${htmlFile(link.page)}`;
 }
 
 function inline(part: Inline): string {
-  if (typeof part === "string") return escaped(part);
+  if (typeof part === "string") return prose(part);
   if ("code" in part) return part.code === "" ? "" : `<code>${escaped(part.code)}</code>`;
   // No name of the add-in goes to the official site, and Excel's own window stays where it is.
   if ("href" in part) return `<a href="${escaped(part.href)}" rel="noreferrer">${escaped(part.text)}</a>`;
@@ -32,12 +37,13 @@ function inline(part: Inline): string {
 const rich = (content: Rich): string => content.map(inline).join("");
 
 function table(part: Extract<Block, { kind: "table" }>): string {
-  const head = part.head.map((text) => (text === "" ? "<td></td>" : `<th scope="col">${escaped(text)}</th>`)).join("");
-  const cell = (content: Rich, i: number): string => (i === 0
+  const heads = part.head.map((text) => (text === "" ? "<td></td>" : `<th scope="col">${escaped(text)}</th>`)).join("");
+  const head = heads === "" ? "" : `<thead><tr>${heads}</tr></thead>`;
+  const cell = (content: Rich, i: number): string => (i === 0 && head !== ""
     ? `<th scope="row">${rich(content)}</th>`
-    : `<td data-head="${escaped(part.head[i] ?? "")}">${rich(content)}</td>`);
+    : `<td${part.form === "prose" ? ` data-head="${escaped(part.head[i] ?? "")}"` : ""}>${rich(content)}</td>`);
   const rows = part.rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("\n");
-  const grid = `<table class="${part.form}"><thead><tr>${head}</tr></thead>\n<tbody>\n${rows}\n</tbody></table>`;
+  const grid = `<table class="${part.form}">${head}\n<tbody>\n${rows}\n</tbody></table>`;
   // A wide piece of a sheet is scrolled inside its own frame, also by keyboard.
   return part.form === "sheet" ? `<div class="frame" role="region" tabindex="0" aria-label="${escaped(part.label)}">${grid}</div>` : grid;
 }
@@ -70,6 +76,7 @@ export function html(page: Page): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${escaped(page.windowTitle)}</title>
+<link rel="icon" type="image/svg+xml" href="../icon.svg">
 <link rel="stylesheet" href="../help.css">
 </head>
 <body>

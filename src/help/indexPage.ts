@@ -17,7 +17,7 @@ export function indexPage(functions: readonly FunctionMetadata[]): Page {
   const blocks = GROUPS.flatMap((group): readonly Block[] => {
     const rows = functions.filter(({ id }) => groupOf(id) === group).map(({ id, description }): Rich[] => [[{ text: id, page: id }], [description]]);
     const title = helpText(`group.${group}`);
-    return [heading(title), proseTable(title, [helpText("kind.function"), helpText("meaning")], rows)];
+    return [heading(title), proseTable(title, [helpText("function"), helpText("meaning")], rows)];
   });
   return {
     locale: currentLocale(), name: INDEX, title: helpText("title"), windowTitle: helpText("pageTitle", { function: helpText("allFunctions") }), foot: helpText("disclaimer"),

@@ -31,7 +31,9 @@ const rich = (content: Rich): string => content.map(inline).join("");
 
 function table(head: readonly string[], rows: readonly (readonly Rich[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  return [line(head.map(escaped)), `|${"---|".repeat(head.length)}`, ...rows.map((row) => line(row.map(rich)))].join("\n");
+  // Markdown knows no table without a head.
+  const heads = head.length > 0 ? head.map(escaped) : (rows[0] ?? []).map(() => "");
+  return [line(heads), `|${"---|".repeat(heads.length)}`, ...rows.map((row) => line(row.map(rich)))].join("\n");
 }
 
 function block(part: Block): string {
