@@ -3,6 +3,7 @@
  * May not know a rule, the file format, nor word a message.
  */
 import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { preloadAll } from "../functions/catalogue";
 import { LOCALES, setLocale } from "../i18n/t";
 import { refusalText, XlsxRefusal } from "../xlsx";
@@ -32,8 +33,8 @@ async function main(args: readonly string[]): Promise<number> {
   if (!bytes) return fail(xlsxText("cli.cannotRead", { file: options.input }));
   await preloadAll();
   try {
-    const stamp = xlsxText("note.stamp", { when: new Date().toISOString().slice(0, 16).replace("T", " ") + " UTC" });
-    const { bytes: written, report, summary } = runWorkbook(bytes, options.task, { stamp, basis: options.report !== null });
+    const stamp = `${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC`;
+    const { bytes: written, report, summary } = runWorkbook(bytes, options.task, { stamp, version: ownVersion(), basis: options.report !== null });
     if (!attempt(() => (writeFileSync(options.output, written), true))) return fail(xlsxText("cli.cannotWrite", { file: options.output }));
     const json = `${JSON.stringify({ file: options.input, written: options.output, ...report }, null, 2)}\n`;
     if (options.report !== null && !attempt(() => (writeFileSync(options.report ?? "", json), true))) return fail(xlsxText("cli.cannotWrite", { file: options.report }));
@@ -44,6 +45,8 @@ async function main(args: readonly string[]): Promise<number> {
     throw error;
   }
 }
+
+const ownVersion = (): string => String((JSON.parse(readFileSync(path.join(__dirname, "../../package.json"), "utf8")) as Record<string, unknown>)["version"]);
 
 function attempt<T>(act: () => T): T | null {
   try {

@@ -4,7 +4,10 @@
 import { createBookEvaluator } from "../engine/bookEvaluator";
 import { catalogue } from "../functions/catalogue";
 import { applyResults, freeze, openBook, ourNames, recalculate, restore, type CreateCalculator, type Outcome } from "../xlsx";
+import { formatAddress } from "../formula/address";
 import { toReadable } from "../formula/names";
+import { freezeNote, leftText } from "../frozen/note";
+import type { FrozenCell } from "../frozen/record";
 import { xlsxText } from "../xlsx/words";
 import { basisOf } from "./workbookBasis";
 import type { WorkbookTask } from "./workbookOptions";
@@ -25,18 +28,22 @@ export type WorkbookResult = {
 const shippedNames = ourNames(catalogue.map(({ id }) => id));
 const shippedFunctions: CreateCalculator = (sheets) => createBookEvaluator(catalogue, sheets);
 
-/** `stamp`: when, for the note in a frozen file. `basis`: whether the report names the legal basis of every formula. */
-export function runWorkbook(bytes: Uint8Array, task: WorkbookTask, options: { readonly stamp: string; readonly basis: boolean }): WorkbookResult {
+const placeOf = ({ sheet, row, column }: FrozenCell): string => formatAddress({ sheet, row, column, rows: 1, columns: 1 });
+
+/** `stamp`: when, and `version`: of this program, for the note in a frozen file. `basis`: whether the report names the legal basis of every formula. */
+export function runWorkbook(bytes: Uint8Array, task: WorkbookTask, options: { readonly stamp: string; readonly version?: string; readonly basis: boolean }): WorkbookResult {
   const summary: string[] = [];
+  const warnings: string[] = [];
+  const note = freezeNote({ when: options.stamp, version: options.version ?? "" });
   let open = openBook(bytes, shippedNames);
   if (task === "restore") {
-    const { restored, changedSince } = restore(open);
-    summary.push(xlsxText("cli.restored", { count: restored.length, changed: changedSince.length }));
+    const { restored, left } = restore(open, shippedNames, note);
+    summary.push(xlsxText("cli.restored", { count: restored.length, changed: left.length }));
+    warnings.push(...left.map(({ cell, reason, found }) => leftText({ address: placeOf(cell), formula: cell.readable, reason, detail: found ?? "" })));
     open = openBook(open.file.build(), shippedNames);
   }
   const sheets = open.data.sheets.map(({ name }) => name);
   const results = recalculate(open.data, shippedNames, shippedFunctions);
-  const warnings: string[] = [];
   const formulas = results.ours.map((outcome) => formulaReport(outcome, results, sheets, options.basis ? basisOf(outcome.calls) : null));
   const others = results.others.map((outcome) => formulaReport(outcome, results, sheets, null)).filter(({ changed }) => changed);
   const kept = results.ours.filter(({ state }) => state === "kept");
@@ -48,7 +55,7 @@ export function runWorkbook(bytes: Uint8Array, task: WorkbookTask, options: { re
   if (results.ours.length === 0) summary.push(xlsxText("cli.none"));
   else summary.push(xlsxText("cli.done", { count: formulas.length, changed: formulas.filter(({ changed }) => changed).length, errors: formulas.filter(({ error }) => error !== undefined).length, others: others.length }));
   if (task === "freeze") {
-    const frozen = freeze(open, results, shippedNames, options.stamp);
+    const frozen = freeze(open, results, shippedNames, note);
     summary.push(xlsxText("cli.frozen", { count: frozen.cells.length }));
     const missing = frozen.left.map((outcome: Outcome) => xlsxText("cli.kept", { cell: addressOf(outcome.node, sheets), why: `=${toReadable(outcome.node.cell.formula.stored, shippedNames)}` }));
     warnings.push(...missing);

@@ -1,3 +1,4 @@
+import { freezeNote } from "../../src/frozen/note";
 import { applyResults, freeze, openBook, restore, XlsxRefusal } from "../../src/xlsx";
 import { cellOf, fakeNames, handmade, parts, recalculated, zipped } from "./files";
 
@@ -14,11 +15,12 @@ const withChain = (): Record<string, string> => {
   files["xl/_rels/workbook.xml.rels"] = files["xl/_rels/workbook.xml.rels"]!.replace("</Relationships>", `<Relationship Id="k" Type="${office}/calcChain" Target="calcChain.xml"/></Relationships>`);
   return files;
 };
+const note = freezeNote({ when: "today", version: "1.2.3" });
 const frozenFile = (files = withChain()): Uint8Array => {
   const open = openBook(zipped(files), fakeNames);
   const results = recalculated(open);
   applyResults(open, results);
-  freeze(open, results, fakeNames, "Calculated today");
+  freeze(open, results, fakeNames, note);
   return open.file.build();
 };
 
@@ -39,7 +41,7 @@ describe("frozen", () => {
   test("a sheet names every cell and formula as text, and says what it is", () => {
     const cells = openBook(zipped(files), fakeNames).data.sheets[1]?.cells ?? [];
     const texts = cells.map(({ value }) => value);
-    expect(texts).toEqual(expect.arrayContaining(["Formulas turned into values", "Calculated today", "A3:C5", "=FAKE.CODES()", '=FAKE.NONE("<_x0041_&")']));
+    expect(texts).toEqual(expect.arrayContaining(["Formulas turned into values", "Turned into values: today", "Add-in version: 1.2.3", "A3:C5", "=FAKE.CODES()", '=FAKE.NONE("<_x0041_&")']));
     expect(cells.every(({ formula }) => formula === null)).toBe(true);
   });
   test("the formulas are in a custom XML part that the workbook points to, with its properties", () => {
@@ -57,8 +59,8 @@ describe("frozen", () => {
 describe("restored", () => {
   test("every formula is back exactly as it was, with its mark, value and look; the note and the record are gone", () => {
     const open = openBook(frozenFile(), fakeNames);
-    const { restored, changedSince } = restore(open);
-    expect([restored.length, changedSince.length]).toEqual([4, 0]);
+    const { restored, left } = restore(open, fakeNames, note);
+    expect([restored.length, left.length]).toEqual([4, 0]);
     const again = openBook(open.file.build(), fakeNames);
     const original = openBook(zipped(withChain()), fakeNames);
     expect(again.data).toEqual(original.data);
@@ -69,13 +71,13 @@ describe("restored", () => {
     const files = parts(frozenFile());
     files["xl/worksheets/s0.xml"] = files["xl/worksheets/s0.xml"]!.replace('<c r="B1" s="2"><v>20</v></c>', '<c r="B1" s="2"><v>25</v></c>');
     const open = openBook(zipped(files), fakeNames);
-    expect(restore(open).changedSince.map(({ row, column }) => [row, column])).toEqual([[0, 1]]);
+    expect(restore(open, fakeNames, note).left.map(({ cell, reason }) => [cell.row, cell.column, reason])).toEqual([[0, 1, "changed"]]);
     const after = parts(open.file.build());
     expect(cellOf(after["xl/worksheets/s0.xml"] ?? "", "B1")).toContain("<v>25</v>");
     expect(after["customXml/item1.xml"]?.match(/<formula /g)).toHaveLength(1);
   });
   test("a file that was never frozen is told so", () => {
-    expect(() => restore(openBook(zipped(handmade({ S: "" })), fakeNames))).toThrow(XlsxRefusal);
+    expect(() => restore(openBook(zipped(handmade({ S: "" })), fakeNames), fakeNames, note)).toThrow(XlsxRefusal);
   });
 });
 
@@ -89,6 +91,6 @@ test("a table no longer fills new rows with our formula once frozen, and does ag
   const frozen = frozenFile(files);
   expect(parts(frozen)["xl/tables/t.xml"]).toBe(table.replace(/<calculatedColumnFormula>_xldudf.*?<\/calculatedColumnFormula>/, ""));
   const open = openBook(frozen, fakeNames);
-  restore(open);
+  restore(open, fakeNames, note);
   expect(parts(open.file.build())["xl/tables/t.xml"]).toBe(table);
 });

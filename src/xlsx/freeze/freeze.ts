@@ -2,51 +2,60 @@
  * Our formulas become their values, whole blocks at once; what they were stays in the file, hidden for programs and
  * visible on a sheet. Values come from a calculation just made. May not calculate.
  */
+import { sizeOf } from "../../formula/areas";
 import { ourCalls, toReadable, type OurNames } from "../../formula/names";
+import { digestOf, slicesOf } from "../../frozen/digest";
+import { mergedCells, NOTHING_FROZEN, type FrozenCell, type FrozenColumn, type NoteOf } from "../../frozen/record";
+import { reachesOut } from "../../frozen/safety";
+import { noteAfter } from "../../host/freezeNote";
+import type { XlsxValue } from "../model";
 import { removeElements } from "../package/package";
 import { scanXml } from "../package/xml";
 import { addTo, inFile, patchSheets, refuseSigned } from "../patch/applyResults";
 import type { CellPatch } from "../patch/sheetPatch";
-import { addSheet, removeCalculationChain } from "../patch/workbookXml";
+import { removeCalculationChain } from "../patch/workbookXml";
 import type { OpenBook } from "../read/readWorkbook";
 import { eachCell, type Outcome, type Recalculation } from "../recalculate/recalculate";
-import { frozenPath, readRecord, writeRecord, type FrozenCell, type FrozenColumn } from "./frozenPart";
-import { noteSheetName, noteSheetXml } from "./noteSheet";
+import { readRecord, standingsOf, writeRecord } from "./fileRecord";
+import { writeNoteSheet } from "./noteSheet";
 
 export type Frozen = {
   readonly cells: readonly FrozenCell[];
-  /** Formulas without any value to keep: they stay formulas. */
+  /** Formulas without any value to keep, or that could not be put back: they stay formulas. */
   readonly left: readonly Outcome[];
   /** Places outside of cells that still call our functions: names, rules of a sheet. */
   readonly elsewhere: readonly string[];
 };
 
-export function freeze(open: OpenBook, recalculation: Recalculation, names: OurNames, stamp: string): Frozen {
+export function freeze(open: OpenBook, recalculation: Recalculation, names: OurNames, note: NoteOf): Frozen {
   const patches = new Map<number, CellPatch[]>();
   const cells: FrozenCell[] = [];
   const left: Outcome[] = [];
   for (const outcome of recalculation.ours) {
     const { node, block } = outcome;
-    const value = inFile(block[0]?.[0] ?? null);
-    if (value === null) {
+    const { row, column, formula } = node.cell;
+    const at = (r: number, c: number): XlsxValue => inFile(block[r - row]?.[c - column] ?? null);
+    const value = at(row, column);
+    if (value === null || reachesOut(formula.text)) {
       left.push(outcome);
       continue;
     }
-    const { row, column, formula } = node.cell;
     const list: CellPatch[] = [];
-    eachCell(node.area, (r, c) => list.push({ row: r, column: c, value: inFile(block[r - row]?.[c - column] ?? null), formula: null }));
+    eachCell(node.area, (r, c) => list.push({ row: r, column: c, value: at(r, c), formula: null }));
     addTo(patches, node.sheet, list);
-    cells.push({ sheet: open.part.sheets[node.sheet]?.name ?? "", row, column, kind: formula.kind, area: node.area, stored: formula.stored, readable: formula.text, value });
+    const digests = sizeOf(node.area) === 1 ? [] : slicesOf(node.area).map((slice) => digestOf(slice, at));
+    cells.push({ sheet: open.part.sheets[node.sheet]?.name ?? "", row, column, kind: formula.kind, area: node.area, stored: formula.stored, readable: formula.text, value, block: digests });
   }
   const columns = open.tables.flatMap((table) => freezeColumns(open, table.path, table.name, names));
   if (cells.length > 0 || columns.length > 0) {
     refuseSigned(open);
+    const before = readRecord(open) ?? NOTHING_FROZEN;
     patchSheets(open, patches);
     removeCalculationChain(open.file, open.part);
-    const before = frozenPath(open.file) === null ? { cells: [], columns: [], noteSheets: [] } : readRecord(open.file);
-    const note = noteSheetName(open.part.sheets.map(({ name }) => name));
-    addSheet(open.file, open.part, note, (main) => noteSheetXml(cells, stamp, main));
-    writeRecord(open.file, open.part.path, { cells: [...before.cells, ...cells], columns: [...before.columns, ...columns], noteSheets: [...before.noteSheets, note] });
+    const all = mergedCells(before.cells, cells);
+    const plan = noteAfter(before, all, standingsOf(open), note);
+    if (plan.sheet !== null) writeNoteSheet(open, plan.sheet, plan.lines(all));
+    writeRecord(open, { cells: all, columns: [...before.columns, ...columns], notes: plan.after(plan.sheet, all), writing: false });
   }
   return { cells, left, elsewhere: elsewhere(open, names) };
 }

@@ -1,26 +1,19 @@
-/**
- * The sheet that tells a reader that values were frozen, and which formulas they were. Formulas stand there as text.
- */
-import { areaName } from "../../formula/areas";
-import { freeSheetName } from "../../host/tableLayout";
-import { valueXml } from "../patch/valueXml";
+/** The sheet that tells of frozen formulas as XML: every line is text, whatever it begins with. */
 import { cellName } from "../../formula/address";
-import { xlsxText } from "../words";
-import type { FrozenCell } from "./frozenPart";
+import { addSheet } from "../patch/workbookXml";
+import { valueXml } from "../patch/valueXml";
+import type { OpenBook } from "../read/readWorkbook";
 
-export const noteSheetName = (taken: readonly string[]): string => freeSheetName(xlsxText("note.sheet"), taken);
+/** Makes the sheet, or writes its cells anew. */
+export function writeNoteSheet(open: OpenBook, name: string, lines: readonly (readonly string[])[]): void {
+  const known = open.part.sheets.find((sheet) => sheet.name === name);
+  if (known) open.file.setText(known.path, noteSheetXml(lines, /xmlns="([^"]*)"/.exec(open.file.text(known.path))?.[1] ?? MAIN));
+  else addSheet(open.file, open.part, name, (main) => noteSheetXml(lines, main));
+}
 
-/** `stamp`: when and with what, as the caller words it; blank: nothing is said. */
-export function noteSheetXml(cells: readonly FrozenCell[], stamp: string, main: string): string {
-  const lines: readonly (readonly string[])[] = [
-    [xlsxText("note.title")],
-    [xlsxText("note.what")],
-    [xlsxText("note.back")],
-    ...(stamp === "" ? [] : [[stamp]]),
-    [],
-    [xlsxText("note.column.sheet"), xlsxText("note.column.cells"), xlsxText("note.column.formula")],
-    ...cells.map((cell) => [cell.sheet, areaName(cell.area), cell.readable]),
-  ];
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+function noteSheetXml(lines: readonly (readonly string[])[], main: string): string {
   const rows = lines.map((line, r) => `<row r="${r + 1}">${line.map((text, c) => {
     const { type, xml } = valueXml(text, "", "constant");
     return `<c r="${cellName(r, c)}"${type}>${xml}</c>`;

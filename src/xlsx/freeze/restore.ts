@@ -1,45 +1,72 @@
 /**
- * Frozen values become formulas again, where the frozen value still stands. What was changed since stays as it is.
+ * Frozen values become formulas again, where the frozen values still stand. What was changed since stays as it is, and
+ * so does its formula in the record.
  */
-import { cellName } from "../../formula/address";
+import { holds } from "../../formula/areas";
+import { ourCalls, toReadable, toStored, type OurNames } from "../../formula/names";
+import { matched, type LeftReason, type Verdict } from "../../frozen/match";
+import type { FrozenCell, FrozenColumn } from "../../frozen/record";
+import { reachesOut } from "../../frozen/safety";
+import { noteAfter, untouched } from "../../host/freezeNote";
+import type { NoteOf } from "../../frozen/record";
 import type { XlsxPackage } from "../package/package";
 import { escapeText, scanXml } from "../package/xml";
-import { addTo, identical, patchSheets, refuseSigned } from "../patch/applyResults";
+import { addTo, patchSheets, refuseSigned } from "../patch/applyResults";
 import type { CellPatch } from "../patch/sheetPatch";
 import { dynamicMark, removeCalculationChain, removeLastSheet } from "../patch/workbookXml";
 import type { OpenBook } from "../read/readWorkbook";
-import { readRecord, removeRecord, writeRecord, type FrozenCell, type FrozenColumn } from "./frozenPart";
+import { XlsxRefusal } from "../refusal";
+import { readRecord, removeRecord, standingsOf, writeRecord } from "./fileRecord";
+import { writeNoteSheet } from "./noteSheet";
 
-export type Restored = { readonly restored: readonly FrozenCell[]; readonly changedSince: readonly FrozenCell[] };
+export type NotRestored = { readonly cell: FrozenCell; readonly reason: LeftReason; readonly found: string | null };
+export type Restored = { readonly restored: readonly FrozenCell[]; readonly left: readonly NotRestored[] };
 
-export function restore(open: OpenBook): Restored {
-  const record = readRecord(open.file);
+type Back = Extract<Verdict, { readonly kind: "back" }>;
+
+/** `note`: words the sheet anew for what is left. */
+export function restore(open: OpenBook, names: OurNames, note: NoteOf): Restored {
+  const record = readRecord(open);
+  if (!record) throw new XlsxRefusal("nothingFrozen");
   refuseSigned(open);
+  const standings = standingsOf(open);
+  const verdicts = matched(record, standings, (formula) => ourCalls(toStored(formula, names), names).length > 0);
+  const back = verdicts.filter((verdict) => verdict.kind === "back");
+  const left = verdicts.flatMap((verdict): NotRestored[] => (verdict.kind === "left" ? [verdict] : []));
+  const mark = back.some(({ cell }) => cell.kind === "dynamic") ? dynamicMark(open.file, open.part) : null;
   const patches = new Map<number, CellPatch[]>();
-  const restored: FrozenCell[] = [];
-  const changedSince: FrozenCell[] = [];
-  const standings = open.data.sheets.map((sheet) => new Map(sheet.cells.map((cell) => [cell.address, cell])));
-  const mark = record.cells.some(({ kind }) => kind === "dynamic") ? dynamicMark(open.file, open.part) : null;
-  for (const cell of record.cells) {
-    const sheet = open.part.sheets.findIndex(({ name }) => name === cell.sheet);
-    const standing = standings[sheet]?.get(cellName(cell.row, cell.column));
-    if (sheet < 0 || standing?.formula || !identical(standing?.value ?? null, cell.value)) {
-      changedSince.push(cell);
-      continue;
-    }
+  for (const verdict of back) {
+    const { cell, area } = verdict;
+    const sheet = open.part.sheets.findIndex(({ name }) => name === verdict.sheet);
     const kind = cell.kind === "dynamic" && mark === null ? "array" : cell.kind;
-    const set = { stored: cell.stored, kind, area: cell.area, mark: cell.kind === "dynamic" ? mark : null };
-    addTo(patches, sheet, [{ row: cell.row, column: cell.column, value: cell.value, formula: { set } }]);
-    restored.push(cell);
+    const set = { stored: storedOf(verdict, open, names), kind, area, mark: cell.kind === "dynamic" ? mark : null };
+    addTo(patches, sheet, [{ row: area.row, column: area.column, value: cell.value, formula: { set } }]);
   }
   patchSheets(open, patches);
   const tables = new Map(open.tables.map(({ name, path }) => [name, path]));
-  for (const column of record.columns) restoreColumn(open.file, tables.get(column.table), column);
+  for (const column of record.columns) {
+    const readable = `=${toReadable(column.stored, names)}`;
+    if (ourCalls(column.stored, names).length > 0 && !reachesOut(readable)) restoreColumn(open.file, tables.get(column.table), column);
+  }
   removeCalculationChain(open.file, open.part);
-  const noteSheets = record.noteSheets.filter((name) => changedSince.length > 0 || !removeLastSheet(open.file, open.part, name));
-  if (changedSince.length === 0) removeRecord(open.file, open.part.path);
-  else writeRecord(open.file, open.part.path, { cells: changedSince, columns: [], noteSheets });
-  return { restored, changedSince };
+  const rest = left.map(({ cell }) => cell);
+  const own = record.notes.filter((one) => untouched(one, standings));
+  if (rest.length === 0) {
+    for (const { sheet } of own) removeLastSheet(open.file, open.part, sheet);
+    removeRecord(open);
+  } else {
+    const plan = noteAfter(record, rest, standings, own.length > 0 ? note : undefined);
+    if (plan.sheet !== null) writeNoteSheet(open, plan.sheet, plan.lines(rest));
+    writeRecord(open, { cells: rest, columns: [], notes: plan.after(plan.sheet, rest), writing: false });
+  }
+  return { restored: back.map(({ cell }) => cell), left };
+}
+
+/** As it was in the file, if that is what the record shows a person; else worded from what it shows. */
+function storedOf({ cell, area, sheet, formula }: Back, open: OpenBook, names: OurNames): string {
+  if (cell.stored !== "" && `=${toReadable(cell.stored, names)}` === formula) return cell.stored;
+  const table = open.data.tables.find((one) => one.sheet === sheet && holds(one, area.row, area.column));
+  return toStored(formula, names, table?.name ?? null);
 }
 
 function restoreColumn(file: XlsxPackage, path: string | undefined, column: FrozenColumn): void {
