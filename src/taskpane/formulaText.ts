@@ -9,7 +9,7 @@ export function formulaText(id: string, args: readonly Argument[]): string {
   return `=${id}(${args.slice(0, last + 1).map(argumentText).join(",")})`;
 }
 
-function argumentText(arg: Argument): string {
+export function argumentText(arg: Argument): string {
   if (arg === null) return "";
   if (typeof arg === "string") return `"${arg.replaceAll('"', '""')}"`;
   if (typeof arg === "boolean") return arg ? "TRUE" : "FALSE";

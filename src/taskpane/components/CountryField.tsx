@@ -8,6 +8,7 @@ import { type CountryChoice, loadCountries } from "../countries";
 import { useAsync } from "../hooks/useAsync";
 
 const MOST = 60;
+const NONE: readonly CountryChoice[] = [];
 const useStyles = makeStyles({
   box: { minWidth: 0, width: "100%" },
   // Otherwise the box is never narrower than twenty letters.
@@ -24,11 +25,13 @@ type Props = {
   readonly only?: readonly string[] | null;
   /** code of "other countries and territories", where it can be chosen */
   readonly other?: string | null;
+  /** more places to choose from, before the countries */
+  readonly extra?: readonly CountryChoice[];
   /** what an empty box means; absent: no limit */
   readonly placeholder?: string;
 };
 
-export function CountryField({ label, value, onChange, only = null, other = null, placeholder }: Props): ReactElement {
+export function CountryField({ label, value, onChange, only = null, other = null, extra = NONE, placeholder }: Props): ReactElement {
   const styles = useStyles();
   const { locale } = usePane();
   const countries = useAsync(() => loadCountries(locale), [locale]);
@@ -36,8 +39,9 @@ export function CountryField({ label, value, onChange, only = null, other = null
   const all = useMemo(() => {
     const known = countries.kind === "ready" ? countries.value : [];
     const offered = only === null ? known : known.filter(({ code }) => only.includes(code));
-    return other === null ? offered : [{ code: other, name: t("tables.country.other"), find: fold(t("tables.country.other")) }, ...offered];
-  }, [countries, only, other, locale]);
+    const more = [...extra, ...offered];
+    return other === null ? more : [{ code: other, name: t("tables.country.other"), find: fold(t("tables.country.other")) }, ...more];
+  }, [countries, only, other, extra, locale]);
 
   const chosen = all.find(({ code }) => code === value);
   useEffect(() => setTyped(null), [value]);
@@ -71,8 +75,9 @@ export function CountryField({ label, value, onChange, only = null, other = null
   );
 }
 
+/** Groups of countries have names for codes. */
 function nameOf({ code, name }: CountryChoice): string {
-  return code === "*" ? name : `${name} (${code})`;
+  return code.length !== 2 ? name : `${name} (${code})`;
 }
 
 function matches(all: readonly CountryChoice[], typed: string): readonly CountryChoice[] {

@@ -1,25 +1,23 @@
-/** One argument of a function: its words, and the control that suits what it takes. */
-import { Combobox, Field, Input, makeStyles, Option, Select, Textarea } from "@fluentui/react-components";
-import { type ReactElement, useState } from "react";
+/** One argument of a function: its words, and the control that suits what it takes. Which that is, its reader says. */
+import { Field, Input, makeStyles, Select, Textarea } from "@fluentui/react-components";
+import type { ReactElement } from "react";
 import type { FunctionSpec } from "../../../functions/spec";
 import type { Reader } from "../../../functions/readers/reader";
 import { t } from "../../../i18n/t";
-import { regimes } from "../../../regimes";
-import { fold } from "../../../tables/filter";
-import { wordOf } from "../../../tables/columns";
 import { CountryField } from "../../components/CountryField";
 import { usePane } from "../../context";
 import { useAsync } from "../../hooks/useAsync";
-import { suggestionsFor } from "./suggestions";
+import { ROUTES } from "../../routes";
+import { type Choice, choice, closedChoices, type Given } from "./choices";
+import { extraPlaces } from "./extraPlaces";
+import { DateField } from "./DateField";
+import { GoodsField } from "./GoodsField";
+import { ListField } from "./ListField";
+import { RouteField } from "./RouteField";
+import { tableChoices } from "./tableChoices";
+import { VersionField } from "./VersionField";
 
-const useStyles = makeStyles({
-  control: { minWidth: 0, width: "100%", maxWidth: "none" },
-  input: { minWidth: 0, width: "100%" },
-  list: { maxHeight: "260px" },
-});
-
-const ROUTES = ["A", "B", "C", "D", "E", "F", "G", "H", "J", "K", "L"];
-const MOST = 60;
+const useStyles = makeStyles({ control: { minWidth: 0, width: "100%", maxWidth: "none" } });
 
 type Props = {
   readonly spec: FunctionSpec;
@@ -27,84 +25,62 @@ type Props = {
   readonly reader: Reader<unknown>;
   readonly label: string;
   readonly value: string;
+  /** what stands in the other arguments, on which a list may depend */
+  readonly given: Given;
   readonly onChange: (text: string) => void;
 };
 
-export function ArgumentControl({ spec, name, reader, label, value, onChange }: Props): ReactElement {
+export function ArgumentControl(props: Props): ReactElement {
+  const { spec, name, reader, label, value, given, onChange } = props;
   const styles = useStyles();
-  if (reader.kind === "country") return <CountryField label={label} value={value} onChange={onChange} placeholder={t("pane.lookup.chooseOrigin")} />;
-  const options = optionsOf(spec, reader);
-  if (options) {
+  const field = { label, value, onChange };
+  if (reader.kind === "country") return <CountryField {...field} placeholder={t("pane.lookup.chooseOrigin")} extra={extraPlaces(spec, name)} />;
+  const closed = closedChoices(name, reader);
+  if (closed) {
     return (
       <Field label={label} size="small">
         <Select className={styles.control} value={value} onChange={(_, data) => onChange(data.value)}>
           <option value="">{reader.optional ? t("pane.calculate.blank") : t("pane.calculate.choose")}</option>
-          {options.map(({ value: option, shown }) => <option key={option} value={option}>{shown}</option>)}
+          {closed.map(({ value: option, shown }) => <option key={option} value={option}>{shown}</option>)}
         </Select>
       </Field>
     );
   }
   if (reader.readBlock) {
+    const repeated = isRepeated(spec, name);
     return (
-      <Field label={label} size="small" hint={t("pane.calculate.blockHint")}>
-        <Textarea className={styles.control} rows={3} resize="vertical" value={value} onChange={(_, data) => onChange(data.value)} />
+      <Field label={label} size="small" hint={t(repeated ? "paneCalculate.args.hint" : "pane.calculate.blockHint")}>
+        <Textarea className={styles.control} rows={repeated ? 5 : 3} resize="vertical" value={value} onChange={(_, data) => onChange(data.value)} />
       </Field>
     );
   }
-  if (reader.kind === "text") return <TextControl spec={spec} name={name} label={label} value={value} onChange={onChange} />;
-  return (
-    <Field label={label} size="small">
-      <Input
-        className={styles.control} value={value} inputMode={reader.kind === "quantity" ? "decimal" : reader.kind === "year" ? "numeric" : "text"}
-        placeholder={PLACEHOLDERS[reader.kind] ?? ""} onChange={(_, data) => onChange(data.value)}
-      />
-    </Field>
-  );
-}
-
-const PLACEHOLDERS: Readonly<Record<string, string>> = { cn: "7318 15 42", date: "2026-03-31", year: "2026", sefa: "A", column: "B" };
-
-type Choice = { readonly value: string; readonly shown: string };
-
-/** Closed lists; null where something has to be typed. */
-function optionsOf(spec: FunctionSpec, reader: Reader<unknown>): readonly Choice[] | null {
-  if (reader.kind === "boolean") return [{ value: "TRUE", shown: t("pane.yes") }, { value: "FALSE", shown: t("pane.no") }];
-  if (reader.kind === "route") return ROUTES.map((route) => ({ value: route, shown: `(${route}) ${wordOf("route", route)}` }));
-  if (reader.kind === "law") {
-    const versions = [...(regimes.find((regime) => regime.id === spec.regime)?.versions.values() ?? [])];
-    return versions.reverse().map(({ id, status }) => ({ value: id, shown: `${id} (${t(`versionStatus.${status}`)})` }));
+  if (tableChoices(spec, name)) return <TableField {...props} />;
+  switch (reader.kind) {
+    case "cn": return <GoodsField {...field} />;
+    case "route": return <RouteField {...field} given={given} />;
+    case "law": return <VersionField {...field} spec={spec} given={given} />;
+    case "date": return <DateField {...field} />;
+    case "column": case "sefa": return <ListField {...field} choices={LETTERS.map((letter) => choice(letter, t(`paneCalculate.choice.column.${letter}`)))} />;
+    default: return (
+      <Field label={label} size="small">
+        <Input className={styles.control} value={value} inputMode={reader.kind === "quantity" ? "decimal" : reader.kind === "year" ? "numeric" : "text"} onChange={(_, data) => onChange(data.value)} />
+      </Field>
+    );
   }
-  // A column takes a number as well.
-  if (reader.choices && reader.kind !== "column") return reader.choices.map((choice) => ({ value: choice, shown: choice }));
-  return null;
 }
 
-type TextProps = Omit<Props, "reader">;
+const LETTERS = ["A", "B"] as const;
+const NONE: readonly Choice[] = [];
 
-function TextControl({ spec, name, label, value, onChange }: TextProps): ReactElement {
-  const styles = useStyles();
+/** Arguments handed on to another function, as many as it has. */
+export function isRepeated(spec: FunctionSpec, name: string): boolean {
+  return "functionName" in spec.args && name === "args";
+}
+
+function TableField({ spec, name, label, value, given, onChange }: Props): ReactElement {
   const { locale } = usePane();
-  const [typing, setTyping] = useState(false);
-  const known = useAsync(() => suggestionsFor(spec, name, locale), [spec.id, name, locale]);
-  if (known.kind !== "ready" || known.value === null) {
-    return <Field label={label} size="small"><Input className={styles.control} value={value} onChange={(_, data) => onChange(data.value)} /></Field>;
-  }
-  const shown = typing ? known.value.filter((word) => fold(word).includes(fold(value))) : known.value;
-  return (
-    <Field label={label} size="small">
-      <Combobox
-        className={styles.control} freeform clearable autoComplete="off" value={value} selectedOptions={[value]} listbox={{ className: styles.list }} input={{ className: styles.input }}
-        onInput={(event) => {
-          setTyping(true);
-          onChange(event.currentTarget.value);
-        }}
-        onOptionSelect={(_, data) => {
-          setTyping(false);
-          onChange(data.optionValue ?? "");
-        }}
-      >
-        {shown.slice(0, MOST).map((word) => <Option key={word} value={word} checkIcon={null}>{word}</Option>)}
-      </Combobox>
-    </Field>
-  );
+  const list = tableChoices(spec, name);
+  const inputs = [given("law"), given("programme"), given("kind")];
+  const known = useAsync(() => list?.(given) ?? Promise.resolve(NONE), [spec.id, name, ...inputs, locale]);
+  return <ListField label={label} value={value} choices={known.kind === "ready" ? known.value : NONE} onChange={onChange} />;
 }

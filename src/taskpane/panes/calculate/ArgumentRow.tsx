@@ -5,6 +5,7 @@ import type { Reader } from "../../../functions/readers/reader";
 import type { FunctionSpec } from "../../../functions/spec";
 import { t } from "../../../i18n/t";
 import { ArgumentControl } from "./ArgumentField";
+import type { Given } from "./choices";
 import type { BoundTable, Entry } from "./entries";
 import { argumentName, type ArgumentWords } from "./functionWords";
 
@@ -23,11 +24,12 @@ type Props = {
   readonly entry: Entry | undefined;
   /** present: the whole table is calculated, so an argument may be one of its columns */
   readonly table: BoundTable | null;
+  readonly given: Given;
   readonly onChange: (entry: Entry) => void;
   readonly onPick: () => void;
 };
 
-export function ArgumentRow({ spec, name, reader, words, entry, table, onChange, onPick }: Props): ReactElement {
+export function ArgumentRow({ spec, name, reader, words, entry, table, given, onChange, onPick }: Props): ReactElement {
   const styles = useStyles();
   const shown = argumentName(name, words);
   const label = reader.optional ? t("pane.calculate.optional", { name: shown }) : shown;
@@ -44,7 +46,7 @@ export function ArgumentRow({ spec, name, reader, words, entry, table, onChange,
         </>
       )}
       {(entry === undefined || entry.kind === "typed") && (
-        <ArgumentControl spec={spec} name={name} reader={reader} label={table ? t("pane.calculate.fixed", { name: shown }) : label} value={typed} onChange={(text) => onChange({ kind: "typed", text })} />
+        <ArgumentControl spec={spec} name={name} reader={reader} label={table ? t("pane.calculate.fixed", { name: shown }) : label} value={typed} given={given} onChange={(text) => onChange({ kind: "typed", text })} />
       )}
       {words && words.description !== "" && <Text size={200} className={styles.hint}>{words.description}</Text>}
       {!table && reader.readBlock && entry?.kind !== "range" && <div><Link as="button" onClick={onPick}>{t("pane.calculate.pick")}</Link></div>}

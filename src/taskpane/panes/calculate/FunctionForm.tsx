@@ -1,15 +1,18 @@
 /** The form of one function: arguments, result while typing, steps, and putting it into the sheet. */
 import { Button, Field, Input, makeStyles, Switch, Text, tokens } from "@fluentui/react-components";
 import { type ReactElement, useMemo, useState } from "react";
+import type { Reader } from "../../../functions/readers/reader";
 import { t } from "../../../i18n/t";
 import { Heading } from "../../components/Heading";
 import { useHost } from "../../context";
 import { useSelection } from "../../hooks/useHostState";
 import { BackIcon, LessIcon, MoreIcon } from "../../icons";
 import { Actions } from "./Actions";
+import { isRepeated } from "./ArgumentField";
 import { ArgumentRow } from "./ArgumentRow";
-import type { Entries, Entry } from "./entries";
+import { type Entries, type Entry, prepare, withHeaders } from "./entries";
 import { argumentName, type FunctionWords } from "./functionWords";
+import { HelpLink } from "./HelpLink";
 import { Steps } from "./Steps";
 import type { Task } from "./tasks";
 import { useBoundTable } from "./useBoundTable";
@@ -43,6 +46,15 @@ export function FunctionForm({ task, words, onBack }: Props): ReactElement {
   const names = useMemo(() => Object.keys(spec.args), [spec]);
   const argumentWords = (name: string) => words?.parameters[names.indexOf(name)] ?? null;
   const change = (name: string, entry: Entry): void => setEntries((before) => ({ ...before, [name]: entry }));
+  const given = (name: string): string => {
+    const entry = entries[name];
+    return entry?.kind === "typed" ? entry.text : "";
+  };
+  /** A result of several cells stands under its column names. */
+  const describe = () => ({
+    title: task.title, id: spec.id, unit: unitOf(answer?.steps),
+    given: names.map((name) => ({ label: argumentName(name, argumentWords(name)), prepared: prepare(withHeaders(name, entries[name]), spec.args[name] as Reader<unknown>, table, isRepeated(spec, name)) })),
+  });
   const answer = calculation.kind === "answer" ? calculation.answer : null;
 
   const required = names.filter((name) => spec.args[name]?.optional === false);
@@ -51,7 +63,7 @@ export function FunctionForm({ task, words, onBack }: Props): ReactElement {
     const reader = spec.args[name];
     return reader === undefined ? null : (
       <ArgumentRow
-        key={name} spec={spec} name={name} reader={reader} words={argumentWords(name)} entry={entries[name]} table={table} onChange={(entry) => change(name, entry)}
+        key={name} spec={spec} name={name} reader={reader} words={argumentWords(name)} entry={entries[name]} table={table} given={given} onChange={(entry) => change(name, entry)}
         onPick={() => selection && change(name, { kind: "range", address: selection.address, values: selection.values })}
       />
     );
@@ -64,6 +76,7 @@ export function FunctionForm({ task, words, onBack }: Props): ReactElement {
         <div className={styles.titles}>
           <Heading level={2}>{task.title}</Heading>
           <Text size={200} className={styles.quiet}>{[spec.id, task.description].filter((part) => part !== "" && part !== task.title).join(" · ")}</Text>
+          <Text size={200}><HelpLink id={spec.id} /></Text>
         </div>
       </div>
       {bound && spec.form === "rows" && (
@@ -83,7 +96,7 @@ export function FunctionForm({ task, words, onBack }: Props): ReactElement {
       )}
       {answer && <Steps steps={answer.steps} />}
       <div className={styles.push} />
-      <Actions calculation={calculation} unit={unitOf(answer?.steps)} table={table} header={header} nameOf={(name) => argumentName(name, argumentWords(name))} />
+      <Actions calculation={calculation} unit={unitOf(answer?.steps)} table={table} header={header} describe={describe} nameOf={(name) => argumentName(name, argumentWords(name))} />
     </article>
   );
 }

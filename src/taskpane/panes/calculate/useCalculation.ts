@@ -1,9 +1,11 @@
 /** Runs the function while the form is filled in: after a pause in typing, and only the latest answer counts. */
 import { useEffect, useState } from "react";
 import type { FunctionSpec } from "../../../functions/spec";
+import type { Reader } from "../../../functions/readers/reader";
 import { type Answer, ask } from "../../answers";
 import { reasonOf } from "../../hooks/useAsync";
 import { usePane } from "../../context";
+import { isRepeated } from "./ArgumentField";
 import { type BoundTable, type Entries, isEmpty, prepare } from "./entries";
 
 export type Calculation =
@@ -15,19 +17,37 @@ export type Calculation =
 
 const PAUSE_MS = 200;
 
+/** Whether the function itself would not take a blank there; some arguments only sometimes have to be given. */
+function refusesBlank(reader: Reader<unknown>): boolean {
+  try {
+    if (reader.readBlock) reader.readBlock(undefined, undefined);
+    else reader.read(null);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/** Of a form nobody has begun, everything that stands in front. */
+export function missingIn(spec: FunctionSpec, entries: Entries): readonly string[] {
+  const open = Object.entries(spec.args).filter(([name, reader]) => !reader.optional && isEmpty(entries[name]));
+  const begun = Object.values(entries).some((entry) => !isEmpty(entry));
+  return open.filter(([, reader]) => !begun || refusesBlank(reader)).map(([name]) => name);
+}
+
 export function useCalculation(spec: FunctionSpec, entries: Entries, table: BoundTable | null): Calculation {
   const { locale } = usePane();
   const [state, setState] = useState<Calculation>({ kind: "running" });
 
   useEffect(() => {
-    const missing = Object.entries(spec.args).filter(([name, reader]) => !reader.optional && isEmpty(entries[name])).map(([name]) => name);
+    const missing = missingIn(spec, entries);
     if (missing.length > 0) {
       setState({ kind: "missing", names: missing });
       return undefined;
     }
     let current = true;
     const timer = setTimeout(() => {
-      const prepared = Object.entries(spec.args).map(([name, reader]) => prepare(entries[name], reader, table));
+      const prepared = Object.entries(spec.args).map(([name, reader]) => prepare(entries[name], reader, table, isRepeated(spec, name)));
       ask(spec.id, prepared.map(({ argument }) => argument), prepared.map(({ raw }) => raw)).then(
         (answer) => current && setState({ kind: "answer", answer }),
         (error: unknown) => current && setState({ kind: "failed", reason: reasonOf(error) }),

@@ -1,0 +1,52 @@
+/** The ways of a result into the workbook: formula, values, a column of the table, a sheet of its own; and what came of it. */
+import { Toast, ToastTitle, useToastController } from "@fluentui/react-components";
+import { t } from "../../../i18n/t";
+import type { Answer } from "../../answers";
+import { cellValue } from "../../cellValues";
+import { TOASTER, useCellWriter } from "../../cellWriter";
+import { useHost } from "../../context";
+import { reasonOf } from "../../hooks/useAsync";
+import type { BoundTable } from "./entries";
+import { insertSheet } from "./newSheet";
+import { planSheet, type Calculated } from "./sheetPlan";
+
+export type Described = Pick<Calculated, "title" | "id" | "unit" | "given">;
+
+export type Insertion = {
+  readonly formula: (answer: Answer) => Promise<void>;
+  readonly values: (answer: Answer) => Promise<void>;
+  readonly column: (answer: Answer, table: BoundTable, header: string) => Promise<void>;
+  readonly sheet: (answer: Answer, described: Described) => Promise<void>;
+};
+
+export function useInsertion(): Insertion {
+  const host = useHost();
+  const write = useCellWriter();
+  const { dispatchToast } = useToastController(TOASTER);
+  const say = (text: string, intent: "success" | "error"): void => dispatchToast(<Toast><ToastTitle>{text}</ToastTitle></Toast>, { intent });
+  const trying = async (work: () => Promise<string>): Promise<void> => {
+    try {
+      say(await work(), "success");
+    } catch (error) {
+      say(t("pane.cell.failed", { reason: reasonOf(error) }), "error");
+    }
+  };
+  return {
+    formula: (answer) => write(answer.kind === "value" ? { formula: answer.formula, size: sizeOf(answer) } : { formula: answer.formula }),
+    values: async (answer) => {
+      if (answer.kind === "value") await write({ values: answer.cells.map((row) => row.map(cellValue)) });
+    },
+    column: (answer, table, header) => trying(async () => {
+      await host.addColumn({ table: table.info.name, header, formula: answer.formula });
+      return t("pane.calculate.columnAdded", { header, table: table.info.name });
+    }),
+    sheet: (answer, described) => trying(async () => {
+      const plan = planSheet({ ...described, steps: answer.steps, ...(answer.kind === "value" ? sizeOf(answer) : { rows: 1, columns: 1 }) });
+      return t("paneCalculate.sheet.done", { sheet: await insertSheet(host, plan, described.title, described.id) });
+    }),
+  };
+}
+
+function sizeOf(answer: Extract<Answer, { readonly kind: "value" }>): { readonly rows: number; readonly columns: number } {
+  return { rows: answer.cells.length, columns: answer.cells[0]?.length ?? 0 };
+}
