@@ -6,8 +6,9 @@ import { t } from "../i18n/t";
 import { PaneProvider } from "./context";
 import { useHostLocale, useHostTheme } from "./hooks/useHostState";
 import { TOASTER } from "./cellWriter";
-import { CalculateIcon, LookUpIcon, SettingsIcon, TableIcon } from "./icons";
+import { CalculateIcon, CompareIcon, LookUpIcon, SettingsIcon, TableIcon } from "./icons";
 import { CalculateView } from "./panes/calculate/CalculateView";
+import { CompareView } from "./panes/compare/CompareView";
 import { LookupView } from "./panes/lookup/LookupView";
 import { SettingsView } from "./panes/settings/SettingsView";
 import { TablesView } from "./panes/tables/TablesView";
@@ -36,6 +37,7 @@ const VIEWS: readonly View[] = [
   { id: "tables", icon: <TableIcon />, content: () => <TablesView /> },
   { id: "lookup", icon: <LookUpIcon />, content: () => <LookupView /> },
   { id: "calculate", icon: <CalculateIcon />, content: () => <CalculateView /> },
+  { id: "compare", icon: <CompareIcon />, content: () => <CompareView /> },
   { id: "settings", icon: <SettingsIcon />, content: ({ tour }) => <SettingsView onTour={tour.restart} /> },
 ];
 

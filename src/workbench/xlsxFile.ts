@@ -9,6 +9,7 @@ import { formatAddress } from "../formula/address";
 import { expandThisRow } from "../host/workbench/structuredRefs";
 import { keptStrings, PARTS } from "../host/workbench/metadata";
 import type { UniverBook } from "../host/workbench/univerBook";
+import { sheetCharts } from "./xlsxCharts";
 import { customParts, isCustomPart, isXlsxError, openBook, ourNames, writeWorkbook, type CellStyle, type NewCell, type NewSheet, type NewTable, type XlsxSheet, type XlsxValue } from "../xlsx";
 
 const names = ourNames(catalogue.map(({ id }) => id));
@@ -129,6 +130,7 @@ function newSheet(book: UniverBook, data: IWorkbookData, id: string, tables: rea
     frozenRows: Math.max(0, sheet.freeze?.ySplit ?? 0), frozenColumns: Math.max(0, sheet.freeze?.xSplit ?? 0),
     merged: (sheet.mergeData ?? []).map((range) => formatAddress({ sheet: null, row: range.startRow, column: range.startColumn, rows: range.endRow - range.startRow + 1, columns: range.endColumn - range.startColumn + 1 })),
     tables: tables.flatMap((table) => newTable(table, cells)),
+    charts: sheetCharts(book, sheet.name ?? id),
   };
 }
 

@@ -3,10 +3,11 @@
  * known to the host under test. May not use anything but the port.
  */
 import type { Host, TableSpec } from "../../src/host/port";
+import { describeCharts, type SeenChart } from "./conformanceCharts";
 import { describeFile } from "./conformanceFile";
 import { describeWhole } from "./conformanceWhole";
 
-export type HostUnderTest = { readonly host: Host; readonly select: (address: string) => Promise<void>; readonly dispose: () => void };
+export type HostUnderTest = { readonly host: Host; readonly select: (address: string) => Promise<void>; readonly dispose: () => void; readonly charts: () => Promise<readonly SeenChart[]> };
 
 const query = { scope: { kind: "book" }, prefixes: ["FAKE."] } as const;
 
@@ -240,6 +241,7 @@ export function describeHost(name: string, create: () => Promise<HostUnderTest>)
     });
 
     describeFile(() => under);
+    describeCharts(() => under);
     describeWhole(() => under);
   });
 }

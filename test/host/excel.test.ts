@@ -5,6 +5,7 @@ import type { CellValue, Host, TableSpec } from "../../src/host/port";
 import { fakeFunctions } from "../tools/fakeCatalogue";
 import { type FakeOffice, installFakeOffice } from "../tools/fakeOffice";
 import { describeHost } from "./conformance";
+import type { SeenChart } from "./conformanceCharts";
 
 const evaluator = createEvaluator(fakeFunctions);
 afterAll(() => evaluator.dispose());
@@ -27,6 +28,16 @@ function office(surroundings: Parameters<typeof installFakeOffice>[1] = {}): Fak
   return fake;
 }
 
+const KINDS: Readonly<Record<string, SeenChart["kind"]>> = { BarClustered: "bar", ColumnClustered: "column", LineMarkers: "line" };
+
+function seenInExcel({ type, title, from, valueTitle, series }: FakeOffice["charts"][number]): SeenChart {
+  const labels = new Set(series.map((one) => one.labels));
+  return {
+    kind: KINDS[type] ?? "bar", title, at: from, categories: [...labels].join(" "), valueTitle,
+    series: series.map(({ name, values, lineStyle }) => ({ name, values, dashed: lineStyle === "Dash" })),
+  };
+}
+
 describeHost("Excel", async () => {
   const fake = office();
   const select = async (address: string): Promise<void> => {
@@ -34,7 +45,7 @@ describeHost("Excel", async () => {
     await new Promise((resolve) => setTimeout(resolve, 0));
     fake.select(address);
   };
-  return { host: createExcelHost({ functions: 3, version: "1.0.0" }), select, dispose: fake.dispose };
+  return { host: createExcelHost({ functions: 3, version: "1.0.0" }), select, dispose: fake.dispose, charts: async () => fake.charts.map(seenInExcel) };
 });
 
 describe("Excel beyond the port", () => {
@@ -56,6 +67,12 @@ describe("Excel beyond the port", () => {
     await host.insertTable(long(3));
     // Note in row 1, empty row 2, header in row 3.
     expect(fake.frozenRows.get("Long")).toBe(3);
+  });
+  test("a chart covers the cells it was given, leaves gaps as gaps, and lists lying bars from above", async () => {
+    start();
+    await host.write("Sheet1!A1", [["Version", "Law"], ["EU CBAM", 10], ["Taiwan", null]]);
+    await host.insertChart({ kind: "bar", title: "By version", data: "Sheet1!A1:B3", at: "Sheet1!D2", rows: 15, columns: 8, categoryTitle: "Version" });
+    expect(fake.charts).toMatchObject([{ sheet: "Sheet1", from: "Sheet1!D2", to: "Sheet1!K16", blanks: "NotPlotted", reversed: true, categoryTitle: "Version" }]);
   });
   test("2,500 rows take three requests of at most a thousand rows, and codes stay text", async () => {
     start();

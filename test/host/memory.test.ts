@@ -3,6 +3,7 @@ import { createMemoryHost } from "../../src/host/memory/memoryHost";
 import type { CellValue } from "../../src/host/port";
 import { fakeFunctions } from "../tools/fakeCatalogue";
 import { describeHost } from "./conformance";
+import { seenOf } from "./conformanceCharts";
 
 const evaluator = createEvaluator(fakeFunctions);
 afterAll(() => evaluator.dispose());
@@ -22,5 +23,5 @@ describeHost("the workbook in memory", async () => {
   let read: (address: string) => CellValue = () => null;
   const host = createMemoryHost({ calculate: (formula) => calculateIn(read)(formula) });
   read = (address) => host.book.values(host.book.locate(address))[0]?.[0] ?? null;
-  return { host, select: async (address) => host.select(address), dispose: () => undefined };
+  return { host, select: async (address) => host.select(address), dispose: () => undefined, charts: () => Promise.all(host.charts.map((chart) => seenOf(chart, host.read))) };
 });

@@ -3,12 +3,15 @@ import { installFunctions } from "../../src/engine/install";
 import { createMemoryStore } from "../../src/host/memory/parts";
 import type { Host } from "../../src/host/port";
 import { expandThisRow } from "../../src/host/workbench/structuredRefs";
+import { keptCharts } from "../../src/host/workbench/charts";
+import { UniverBook } from "../../src/host/workbench/univerBook";
 import { createWorkbenchHost } from "../../src/host/workbench/workbenchHost";
 import { fakeFunctions } from "../tools/fakeCatalogue";
 import { createHeadlessUniver } from "../tools/headlessUniver";
 import { describeHost } from "./conformance";
+import { seenOf } from "./conformanceCharts";
 
-function createHost(): { host: Host; api: ReturnType<typeof createHeadlessUniver>["api"]; dispose: () => void } {
+function createHost(): { host: Host; api: ReturnType<typeof createHeadlessUniver>["api"]; book: UniverBook; dispose: () => void } {
   const { univer, api } = createHeadlessUniver();
   const injector = univer.__getInjector();
   const failures = installFunctions(injector, fakeFunctions);
@@ -18,12 +21,12 @@ function createHost(): { host: Host; api: ReturnType<typeof createHeadlessUniver
     locale: { get: () => "en", watch: () => () => undefined }, setLocale: async () => undefined,
     theme: { get: () => "light", watch: () => () => undefined }, openUrl: () => undefined,
   });
-  return { host, api, dispose: () => univer.dispose() };
+  return { host, api, book: new UniverBook(api, injector), dispose: () => univer.dispose() };
 }
 
 describeHost("the workbench", async () => {
-  const { host, dispose } = createHost();
-  return { host, select: (address) => host.activate(address), dispose };
+  const { host, book, dispose } = createHost();
+  return { host, select: (address) => host.activate(address), dispose, charts: () => Promise.all(keptCharts(book).map((chart) => seenOf(chart, host.read))) };
 });
 
 describe("the workbench as a spreadsheet", () => {
@@ -108,6 +111,15 @@ describe("the workbench as a spreadsheet", () => {
     await host.writeFormulas("Sheet1!E1", [['=XLOOKUP("01",A1:A3,C1:C3)', "=ISTEXT(A1)", "=LEN(A2)", "=FAKE.COST(C1:C3,2)"]]);
     expect(await host.read("Sheet1!E1:G1")).toEqual([[20, true, 2]]);
     expect(await host.read("Sheet1!H1:H3")).toEqual([[20], [40], [60]]);
+  });
+  test("a chart is left out of the file once its headings have moved, and counts again when they are back", async () => {
+    const { host, book } = under;
+    await host.write("Sheet1!A1", [["Version", "Law"], ["EU CBAM", 10]]);
+    await host.insertChart({ kind: "bar", title: "By version", data: "Sheet1!A1:B2", at: "Sheet1!D2", rows: 15, columns: 8 });
+    await host.write("Sheet1!A1", [["Something", "else"]]);
+    expect(keptCharts(book)).toEqual([]);
+    await host.write("Sheet1!A1", [["Version", "Law"]]);
+    expect(keptCharts(book)).toHaveLength(1);
   });
   test("a name stands for its cell in a formula", async () => {
     const { host } = under;

@@ -42,7 +42,7 @@ function categoryAxis({ kind, categoryTitle }: NewChart): string {
 function valueAxis({ kind, valueTitle, numberFormat = "#,##0" }: NewChart): string {
   const grid = '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="E5E7EB"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
   return `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="${kind === "bar" ? "b" : "l"}"/>${grid}${
-    valueTitle ? titleXml(valueTitle, 900) : ""}<c:numFmt formatCode="${escapeAttribute(numberFormat)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${writing(900)}<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${kind === "bar" ? "max" : "autoZero"}"/><c:crossBetween val="between"/></c:valAx>`;
+    valueTitle ? titleXml(valueTitle, 900) : ""}<c:numFmt formatCode="${escapeAttribute(numberFormat)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${writing(900, ' rot="0" vert="horz"')}<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${kind === "bar" ? "max" : "autoZero"}"/><c:crossBetween val="between"/></c:valAx>`;
 }
 
 type Context = { readonly sheet: string; readonly read: ReadCells };
@@ -51,7 +51,7 @@ function seriesXml(series: NewSeries, i: number, chart: NewChart, context: Conte
   const color = `<a:srgbClr val="${(series.color ?? COLORS[i % COLORS.length] ?? INK).toUpperCase()}"/>`;
   const fill = `<a:solidFill>${color}</a:solidFill>`;
   const look = chart.kind === "line"
-    ? `<c:spPr><a:ln w="28575" cap="rnd">${fill}<a:round/></a:ln></c:spPr><c:marker><c:symbol val="${MARKS[i % MARKS.length] ?? "circle"}"/><c:size val="7"/><c:spPr>${fill}</c:spPr></c:marker>`
+    ? `<c:spPr><a:ln w="28575" cap="rnd">${fill}${series.dashed ? '<a:prstDash val="dash"/>' : ""}<a:round/></a:ln></c:spPr><c:marker><c:symbol val="${MARKS[i % MARKS.length] ?? "circle"}"/><c:size val="7"/><c:spPr>${fill}</c:spPr></c:marker>`
     : `<c:spPr>${fill}</c:spPr><c:invertIfNegative val="0"/>`;
   const labels = chart.labels
     ? `<c:dLbls><c:numFmt formatCode="${escapeAttribute(chart.numberFormat ?? "#,##0")}" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr>${writing(800)}${chart.kind === "line" ? '<c:dLblPos val="t"/>' : '<c:dLblPos val="outEnd"/>'}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`
@@ -91,6 +91,6 @@ function titleXml(text: string, size: number, bold = false): string {
   return `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${size}" b="${bold ? 1 : 0}"/></a:pPr><a:r><a:rPr lang="en-US" sz="${size}" b="${bold ? 1 : 0}"><a:solidFill><a:srgbClr val="${INK}"/></a:solidFill></a:rPr><a:t>${encodeDrawingText(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
 }
 
-function writing(size: number): string {
-  return `<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="${size}"><a:solidFill><a:srgbClr val="${INK}"/></a:solidFill></a:defRPr></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`;
+function writing(size: number, direction = ""): string {
+  return `<c:txPr><a:bodyPr${direction}/><a:p><a:pPr><a:defRPr sz="${size}"><a:solidFill><a:srgbClr val="${INK}"/></a:solidFill></a:defRPr></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`;
 }

@@ -12,6 +12,8 @@ export type NewSeries = {
   readonly values: string;
   /** Six hexadecimal digits. */
   readonly color?: string;
+  /** In a line chart. */
+  readonly dashed?: boolean;
 };
 
 export type NewChart = {

@@ -1,0 +1,26 @@
+/** Two further questions, each with its own chart. They open on demand. */
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { t } from "../../../i18n/t";
+import { BenchmarkChart } from "./BenchmarkChart";
+import { BreakEvenChart } from "./BreakEvenChart";
+import type { Entries } from "./fields";
+import type { Setup } from "./request";
+
+const useStyles = makeStyles({ panel: { margin: 0, minWidth: 0 }, head: { "& button": { paddingLeft: 0, textAlign: "start" } } });
+
+export function MoreCharts({ entries, setup }: { readonly entries: Entries; readonly setup: Setup }): ReactElement {
+  const styles = useStyles();
+  return (
+    <Accordion multiple collapsible>
+      <AccordionItem value="benchmark">
+        <AccordionHeader as="h2" className={styles.head}>{t("paneCompare.benchmark")}</AccordionHeader>
+        <AccordionPanel className={styles.panel}><BenchmarkChart entries={entries} setup={setup} /></AccordionPanel>
+      </AccordionItem>
+      <AccordionItem value="breakEven">
+        <AccordionHeader as="h2" className={styles.head}>{t("paneCompare.breakEven")}</AccordionHeader>
+        <AccordionPanel className={styles.panel}><BreakEvenChart entries={entries} /></AccordionPanel>
+      </AccordionItem>
+    </Accordion>
+  );
+}

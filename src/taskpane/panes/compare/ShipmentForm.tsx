@@ -1,0 +1,58 @@
+/** The fields of a shipment: what every law asks for, and under "more" what single laws ask for besides. */
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { type ReactElement, useState } from "react";
+import { t } from "../../../i18n/t";
+import { LessIcon, MoreIcon } from "../../icons";
+import { FieldControl } from "./FieldControl";
+import type { Entries, Field, Group } from "./fields";
+import { regimeName } from "./standing";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  grid: { display: "grid", gridTemplateColumns: "repeat(2, minmax(0, 1fr))", gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`, alignItems: "start" },
+  wide: { gridColumn: "1 / -1" },
+  more: { alignSelf: "start", marginInlineStart: "-8px" },
+  group: { display: "block", color: tokens.colorNeutralForeground3, margin: 0, paddingTop: tokens.spacingVerticalXS },
+});
+
+/** Long words or long choices: a line of their own. */
+const WIDE = new Set(["origin", "route", "leakagePeriod", "feeRate"]);
+
+type Props = { readonly fields: readonly Field[]; readonly entries: Entries; readonly onChange: (header: string, text: string) => void };
+
+export function ShipmentForm({ fields, entries, onChange }: Props): ReactElement {
+  const styles = useStyles();
+  const [more, setMore] = useState(false);
+  const first = fields.filter(({ group }) => group === "shipment");
+  const rest = fields.filter(({ group }) => group !== "shipment");
+  const groups = [...new Set(rest.map(({ group }) => group))];
+  const grid = (some: readonly Field[]): ReactElement => (
+    <div className={styles.grid}>
+      {some.map((field) => (
+        <div key={field.header} className={WIDE.has(field.header) ? styles.wide : undefined}>
+          <FieldControl field={field} value={entries[field.header] ?? ""} onChange={(text) => onChange(field.header, text)} />
+        </div>
+      ))}
+    </div>
+  );
+  return (
+    <div className={styles.root}>
+      {grid(first)}
+      {rest.length > 0 && (
+        <Button className={styles.more} appearance="transparent" size="small" aria-expanded={more} icon={more ? <LessIcon /> : <MoreIcon />} onClick={() => setMore(!more)}>
+          {t("paneCompare.more", { count: rest.length })}
+        </Button>
+      )}
+      {more && groups.map((group) => (
+        <section key={group} aria-label={groupName(group)}>
+          <Text as="h3" size={200} weight="semibold" className={styles.group}>{groupName(group)}</Text>
+          {grid(rest.filter((field) => field.group === group))}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function groupName(group: Group): string {
+  return regimeName(group);
+}

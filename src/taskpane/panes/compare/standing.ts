@@ -1,0 +1,54 @@
+/** What a version is (law, bill, ended ...) and which versions matter to somebody who has not asked for all of them. */
+import type { LegalVersion, VersionStatus } from "../../../core/legalVersion";
+import { hasWords, t } from "../../../i18n/t";
+import { regimes } from "../../../regimes";
+import { wordOf } from "../../../tables/columns";
+
+export type VersionKey = { readonly regime: string; readonly version: string };
+
+function versionOf({ regime, version }: VersionKey): LegalVersion | undefined {
+  return regimes.find(({ id }) => id === regime)?.versions.get(version);
+}
+
+export function standingOf(key: VersionKey): VersionStatus | undefined {
+  return versionOf(key)?.status;
+}
+
+/** Anything that is not law in force is drawn as open. */
+export function isLaw(key: VersionKey): boolean {
+  return standingOf(key) === "inForce";
+}
+
+/** Law in force and what is announced; of bills the newest text, which also answers when no version is named. */
+export function matters(key: VersionKey): boolean {
+  const status = standingOf(key);
+  if (status !== "bill") return status === "inForce" || status === "announced";
+  const bills = [...(regimes.find(({ id }) => id === key.regime)?.versions.values() ?? [])].filter((version) => version.status === "bill");
+  return bills.at(-1)?.id === key.version;
+}
+
+/** Where the name of the tables would not say what is charged, the comparison has a name of its own. */
+export function regimeName(regime: string): string {
+  const key = `paneCompare.regime.${regime}`;
+  return hasWords(key) ? t(key) : wordOf("regime", regime);
+}
+
+/** 'EU CBAM 2025-2083'. A Chinese bracket brings its own blank. */
+export function versionName({ regime, version }: VersionKey): string {
+  return t("paneCompare.version", { regime: regimeName(regime), version }).replace("） ", "）");
+}
+
+/** 'EU CBAM 2025-2083', 'US Clean Competition Act 119 (bill)'. */
+export function versionLabel(key: VersionKey): string {
+  const name = versionName(key);
+  const status = standingOf(key);
+  return status === undefined || status === "inForce" ? name : t("paneCompare.versionIs", { name, status: t(`versionStatus.${status}`) });
+}
+
+/** The years for which the phase-out of free allocation is laid down, which is as far as the lines can go. */
+export function usualYears(): { readonly first: number; readonly last: number } {
+  const law = [...(regimes.find(({ id }) => id === "cbam")?.versions.values() ?? [])].find(({ status }) => status === "inForce");
+  const changes = (law?.parameters.get("cbam.factor")?.values ?? []).map(({ from }) => Number(from.slice(0, 4)));
+  // The first value is that of the time before the phase-out.
+  return { first: changes[1] ?? NaN, last: changes.at(-1) ?? NaN };
+}
