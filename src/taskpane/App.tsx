@@ -6,12 +6,15 @@ import { t } from "../i18n/t";
 import { PaneProvider } from "./context";
 import { useHostLocale, useHostTheme } from "./hooks/useHostState";
 import { TOASTER } from "./cellWriter";
-import { CalculateIcon, CompareIcon, LookUpIcon, SettingsIcon, TableIcon } from "./icons";
+import { CalculateIcon, LookUpIcon, SettingsIcon, TableIcon, WorkbookIcon } from "./icons";
 import { CalculateView } from "./panes/calculate/CalculateView";
-import { CompareView } from "./panes/compare/CompareView";
 import { LookupView } from "./panes/lookup/LookupView";
 import { SettingsView } from "./panes/settings/SettingsView";
 import { TablesView } from "./panes/tables/TablesView";
+import { LazyWorkbook } from "./panes/workbook/LazyWorkbook";
+import { useNewWatch } from "./panes/workbook/watch/useWatch";
+import { TabMark } from "./panes/workbook/watch/TabMark";
+import type { Watch } from "./panes/workbook/watch/watch";
 import { themeFor } from "./theme";
 import { OfflineBar } from "./components/OfflineBar";
 import { type Tour, useTour } from "./welcome/useTour";
@@ -31,13 +34,14 @@ const useStyles = makeStyles({
   view: { minHeight: 0, overflowY: "auto", overflowX: "hidden", position: "relative" },
 });
 
-type View = { readonly id: string; readonly icon: ReactElement; readonly content: (pane: { readonly tour: Tour }) => ReactNode };
+type Frame = { readonly tour: Tour; readonly watch: Watch | null; readonly show: (view: string) => void };
+type View = { readonly id: string; readonly icon: ReactElement; /** beside the word */ readonly mark?: (watch: Watch | null) => ReactElement; readonly content: (frame: Frame) => ReactNode };
 
 const VIEWS: readonly View[] = [
   { id: "tables", icon: <TableIcon />, content: () => <TablesView /> },
   { id: "lookup", icon: <LookUpIcon />, content: () => <LookupView /> },
   { id: "calculate", icon: <CalculateIcon />, content: () => <CalculateView /> },
-  { id: "compare", icon: <CompareIcon />, content: () => <CompareView /> },
+  { id: "workbook", icon: <WorkbookIcon />, mark: (watch) => <TabMark watch={watch} />, content: ({ watch, show }) => <LazyWorkbook watch={watch} onCalculate={() => show("calculate")} /> },
   { id: "settings", icon: <SettingsIcon />, content: ({ tour }) => <SettingsView onTour={tour.restart} /> },
 ];
 
@@ -57,6 +61,7 @@ export function App({ host }: { readonly host: Host }): ReactElement {
   };
 
   const tour = useTour(host, VIEW_IDS, choose);
+  const watch = useNewWatch(host);
 
   // A style, not a class: classes of the provider are handed on to the lists that open over the pane.
   return (
@@ -64,9 +69,9 @@ export function App({ host }: { readonly host: Host }): ReactElement {
       <PaneProvider value={{ host, locale }}>
         <div className={styles.frame} lang={locale}>
           <TabList className={styles.tabs} selectedValue={chosen} onTabSelect={(_, data) => choose(String(data.value))} aria-label={t("pane.views")}>
-            {VIEWS.map(({ id, icon }) => (
+            {VIEWS.map(({ id, icon, mark }) => (
               <Tab key={id} id={`${prefix}tab-${id}`} value={id} icon={icon} className={styles.tab} aria-controls={opened.includes(id) ? `${prefix}view-${id}` : undefined}>
-                {t(`pane.tab.${id}`)}
+                {t(`pane.tab.${id}`)}{mark?.(watch)}
               </Tab>
             ))}
           </TabList>
@@ -76,7 +81,7 @@ export function App({ host }: { readonly host: Host }): ReactElement {
           </div>
           {VIEWS.filter(({ id }) => opened.includes(id)).map(({ id, content }) => (
             <div key={id} id={`${prefix}view-${id}`} role="tabpanel" aria-labelledby={`${prefix}tab-${id}`} hidden={id !== chosen} className={styles.view}>
-              {content({ tour })}
+              {content({ tour, watch, show: choose })}
             </div>
           ))}
         </div>

@@ -1,0 +1,20 @@
+/** The view of the workbook, fetched when it is first opened; without a connection it says so and can be tried again. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { t } from "../../../i18n/t";
+import { Failed, Loading } from "../../components/States";
+import { useAsync } from "../../hooks/useAsync";
+import type { Watch } from "./watch/watch";
+
+const useStyles = makeStyles({ root: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` } });
+
+type Props = { readonly watch: Watch | null; readonly onCalculate: () => void };
+
+export function LazyWorkbook({ watch, onCalculate }: Props): ReactElement {
+  const styles = useStyles();
+  const loaded = useAsync(() => import("./WorkbookView"), []);
+  if (loaded.kind === "loading") return <div className={styles.root}><Loading lines={8} /></div>;
+  if (loaded.kind === "failed") return <div className={styles.root}><Failed reason={t("pane.workbook.notLoaded")} retry={loaded.retry} /></div>;
+  const { WorkbookView } = loaded.value;
+  return <WorkbookView watch={watch} onCalculate={onCalculate} />;
+}

@@ -1,0 +1,28 @@
+/**
+ * How a call of one line came about, step by step, from the cells as they were read; for a call over many lines, the
+ * figures of the law that went into any of them.
+ */
+import { parseCitation } from "../../../../core/citation";
+import type { Step } from "../../../../core/trace";
+import { withTables } from "../../../../audit/explain/callBasis";
+import { callsOf, readArguments } from "../../../../audit/reading/readCalls";
+import { placed, type Snapshot } from "../../../../audit/snapshot";
+import type { CallBasis, FormulaBasis } from "../../../../audit/types";
+import { tokenize } from "../../../../formula/tokens";
+import { explain } from "../../../../functions/explain";
+
+export async function stepsOf(snapshot: Snapshot, { address, formula }: FormulaBasis, index: number, basis: CallBasis): Promise<readonly Step[]> {
+  const found = callsOf(formula)[index];
+  if (!found || basis.lines > 1) return figuresOf(basis);
+  const { sheet, row, column } = placed(address);
+  return withTables(() => {
+    const read = readArguments(found, tokenize(formula), { snapshot, sheet, row, column });
+    return read.kind === "read" ? explain(found.target, read.args).steps : figuresOf(basis);
+  });
+}
+
+function figuresOf({ values }: CallBasis): readonly Step[] {
+  return values.map(({ quantity, kind, value, unit, cites, version, dataset, status, note }) => ({
+    quantity, kind, value, unit, cites: cites.map(parseCitation), version, status, ...(dataset === null ? {} : { dataset }), ...(note === null ? {} : { note }),
+  }));
+}

@@ -1,0 +1,95 @@
+/**
+ * Looks at the formulas of the workbook in the background, again whenever the workbook changes, and remembers what was seen
+ * for the badge and the views. Part of the first bundle: what reads the law is fetched only when there is a formula of ours.
+ */
+import type { Host } from "../../../../host/port";
+import { allSpecs } from "../../../../functions/register";
+import { reasonOf } from "../../../hooks/useAsync";
+import { NOTHING_SEEN, type Seen } from "./seen";
+
+export type Watch = {
+  readonly get: () => Seen;
+  readonly subscribe: (callback: () => void) => () => void;
+  /** Looks at everything once more, at once. */
+  readonly again: () => void;
+  /** Stops looking until the workbook changes or `again`. */
+  readonly stop: () => void;
+  readonly end: () => void;
+};
+
+const FIRST_MS = 700;
+const PAUSE_MS = 1200;
+
+/** "CBAM." and its like: how the names of our functions begin. */
+export const PREFIXES: readonly string[] = [...new Set(allSpecs().map(({ id }) => id.slice(0, id.indexOf(".") + 1)))];
+
+export function createWatch(host: Host): Watch {
+  const listeners = new Set<() => void>();
+  let seen: Seen = NOTHING_SEEN;
+  let running: AbortController | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let took = 0;
+
+  const publish = (change: Partial<Seen>): void => {
+    seen = { ...seen, ...change };
+    listeners.forEach((listener) => listener());
+  };
+
+  const look = async (): Promise<void> => {
+    clearTimeout(timer);
+    running?.abort();
+    const mine = new AbortController();
+    running = mine;
+    const current = (change: Partial<Seen>): void => {
+      if (running === mine) publish(change);
+    };
+    const began = performance.now();
+    try {
+      current({ stage: "formulas", progress: { done: 0, total: 0 }, failed: null, stopped: false });
+      const formulas = await host.formulas({ scope: { kind: "book" }, prefixes: PREFIXES });
+      const frozen = await host.frozen();
+      if (formulas.length === 0) current({ ...NOTHING_SEEN, formulas, frozen });
+      else {
+        current({ formulas, frozen });
+        const { survey } = await import("./survey");
+        await survey(host, { signal: mine.signal, publish: current });
+      }
+      current({ stage: null });
+    } catch (error) {
+      if (!mine.signal.aborted) current({ stage: null, failed: reasonOf(error) });
+    } finally {
+      took = performance.now() - began;
+      if (running === mine) running = null;
+    }
+  };
+
+  const later = (pause: number): void => {
+    clearTimeout(timer);
+    // A look that takes long is taken less often: a person goes on typing meanwhile.
+    timer = setTimeout(() => void look(), Math.max(pause, took));
+  };
+  const leave = host.onCalculated(() => later(PAUSE_MS));
+  later(FIRST_MS);
+
+  const stop = (): void => {
+    clearTimeout(timer);
+    if (!running) return;
+    running.abort();
+    running = null;
+    publish({ stage: null, stopped: true });
+  };
+  return {
+    get: () => seen,
+    subscribe: (callback) => {
+      listeners.add(callback);
+      return () => void listeners.delete(callback);
+    },
+    again: () => void look(),
+    stop,
+    end: () => {
+      leave();
+      listeners.clear();
+      stop();
+    },
+  };
+}

@@ -1,0 +1,159 @@
+// The Workbook view over the workbook in memory: what is listed, what it rests on, and what a person can do with it.
+import { act, screen, waitFor, within } from "@testing-library/react";
+import axe from "axe-core";
+import type { MemoryResult } from "../../src/host/memory/book";
+import type { MemoryHost } from "../../src/host/memory/memoryHost";
+import { leavePane, type Shown, showPane } from "./render";
+
+jest.setTimeout(60_000);
+afterEach(leavePane);
+
+/** Share of free allocation kept: Directive 2003/87/EC, Art. 10a(1a). */
+const FACTORS: Readonly<Record<string, number>> = { "=CBAM.FACTOR(2026)": 0.975, "=CBAM.FACTOR(2027)": 0.95, "=CBAM.FACTOR(A1)": 0.975 };
+const WRONG = '=CBAM.FACTOR("soon")';
+
+/** A sheet calculates; here it knows the formulas of the tests. */
+function calculate(formula: string): MemoryResult {
+  if (formula === WRONG) return { values: [["#VALUE!"]], message: "CBAM.FACTOR: year is not a year" };
+  return { values: [[FACTORS[formula.replace(/,"[^"]*"\)$/, ")")] ?? null]], message: null };
+}
+
+function fill(host: MemoryHost): void {
+  host.book.set("Sheet1", 0, 0, { value: 2026 });
+  host.book.setFormula("Sheet1", 0, 1, "=CBAM.FACTOR(A1)", undefined);
+  host.book.setFormula("Sheet1", 1, 1, "=CBAM.FACTOR(2027)", undefined);
+  host.book.sheets.set("Other lines", new Map());
+  host.book.setFormula("Other lines", 4, 2, WRONG, undefined);
+  host.book.set("Sheet1", 5, 5, { value: 1, formula: "=SUM(1)" });
+}
+
+async function open(prepare: (host: MemoryHost) => void = fill): Promise<Shown> {
+  const shown = showPane({ calculate }, prepare);
+  await shown.user.click(screen.getByRole("tab", { name: /^Workbook/ }));
+  return shown;
+}
+
+const rowOf = (text: string | RegExp): Promise<HTMLElement> => waitFor(() => {
+  const found = screen.getAllByRole("row").find((row) => (typeof text === "string" ? row.textContent?.includes(text) : text.test(row.textContent ?? "")));
+  if (!found) throw new Error(`no row ${String(text)}`);
+  return found;
+});
+
+const said = (text: RegExp): Promise<void> => waitFor(() => {
+  if (!screen.getAllByRole("status").some((status) => text.test(status.textContent ?? ""))) throw new Error(`nothing says ${String(text)}`);
+}, { timeout: 20_000 });
+
+/** A page that is not drawn has nothing to focus in a question, so Fluent takes it for not open to the reader. */
+const asked = (): Promise<HTMLElement> => screen.findByRole("dialog", { hidden: true });
+const inside = (question: HTMLElement, button: string): HTMLElement => within(question).getByRole("button", { name: button, hidden: true });
+
+async function violations(): Promise<string[]> {
+  const { violations: found } = await axe.run(document.body, { rules: { region: { enabled: false }, "color-contrast": { enabled: false } } });
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
+}
+
+test("lists the formulas of ours with value, version and reason of an error, and goes to a cell by click and by key", async () => {
+  const { user, host } = await open();
+  expect((await rowOf("=CBAM.FACTOR(2027)")).textContent).toContain("0.95");
+  await said(/^3 formulas · 1 with errors/);
+  expect(screen.queryByText("=SUM(1)")).toBeNull();
+  expect((await rowOf(WRONG)).textContent).toContain("year is not a year");
+  // In force today: Regulation (EU) 2023/956 as amended by Regulation (EU) 2025/2083.
+  await waitFor(async () => expect((await rowOf("=CBAM.FACTOR(A1)")).textContent).toContain("2025-2083"), { timeout: 20_000 });
+  await user.click(await rowOf(WRONG));
+  expect((await host.selection()).address).toBe("'Other lines'!C5");
+  const first = await rowOf("=CBAM.FACTOR(A1)");
+  act(() => first.focus());
+  await user.keyboard("{ArrowDown}{Enter}");
+  expect((await host.selection()).address).toBe("Sheet1!B2");
+  expect(await violations()).toEqual([]);
+});
+
+test("says on the tab, also to the ear, that a cell wants to be looked at", async () => {
+  await open();
+  expect(await screen.findByRole("tab", { name: /^Workbook.*1 cell to look at$/ })).toBeDefined();
+});
+
+test("filters by text and by errors, and groups by function", async () => {
+  const { user } = await open();
+  await rowOf("=CBAM.FACTOR(2027)");
+  await user.click(screen.getByRole("switch", { name: "Errors only" }));
+  await screen.findByText("1 of 3 formulas");
+  expect(screen.queryByText("=CBAM.FACTOR(2027)")).toBeNull();
+  await user.click(screen.getByRole("switch", { name: "Errors only" }));
+  await user.type(screen.getByRole("searchbox", { name: /Find by cell/ }), "b2");
+  await screen.findByText("1 of 3 formulas");
+  await user.clear(screen.getByRole("searchbox", { name: /Find by cell/ }));
+  await user.selectOptions(screen.getByRole("combobox", { name: "Group by" }), "Function");
+  const head = await rowOf(/^CBAM\.FACTOR/);
+  expect(head.getAttribute("aria-level")).toBe("1");
+  expect(head.textContent).toContain("3");
+  expect((await rowOf(WRONG)).textContent).toContain("'Other lines'!C5");
+});
+
+test("a formula opens to its steps, each with the official act", async () => {
+  const { user, host } = await open();
+  const row = await rowOf("=CBAM.FACTOR(A1)");
+  await waitFor(() => expect(row.textContent).toContain("2025-2083"), { timeout: 20_000 });
+  act(() => row.focus());
+  await user.keyboard("{ArrowRight}");
+  const steps = await screen.findByRole("region", { name: "Steps" });
+  expect(steps.textContent).toContain("0.975");
+  const link = within(steps).getAllByRole("link")[0] as HTMLElement;
+  await user.click(link);
+  expect(host.opened[0]).toMatch(/^https:\/\/eur-lex\.europa\.eu\//);
+  expect(await violations()).toEqual([]);
+});
+
+test("ten thousand formulas: the list stands soon and holds some dozens of rows", async () => {
+  await open((host) => {
+    for (let row = 0; row < 10_000; row++) host.book.set("Sheet1", row, 0, { value: 0.975, formula: `=CBAM.FACTOR(${2026 + (row % 2)})` });
+  });
+  await said(/^10,000 formulas/);
+  const tree = screen.getByRole("treegrid");
+  expect(tree.getAttribute("aria-rowcount")).toBe("10001");
+  expect(within(tree).getAllByRole("row").length).toBeLessThan(60);
+});
+
+test("a workbook without a formula of ours says what one could do", async () => {
+  const { user } = await open(() => undefined);
+  await screen.findByText("No formula of this add-in in the workbook");
+  expect(await violations()).toEqual([]);
+  await user.click(screen.getByRole("button", { name: "Go to Calculate" }));
+  expect(screen.getByRole("tab", { name: "Calculate" }).getAttribute("aria-selected")).toBe("true");
+});
+
+test("a workbook that cannot be read says why, and can be tried again", async () => {
+  let broken = true;
+  await open((host) => {
+    fill(host);
+    const { formulas } = host;
+    (host as { formulas: MemoryHost["formulas"] }).formulas = (query) => (broken ? Promise.reject(new Error("the sheet is busy")) : formulas(query));
+  });
+  await screen.findByText(/the sheet is busy/);
+  broken = false;
+  screen.getByRole("button", { name: "Try again" }).click();
+  await rowOf("=CBAM.FACTOR(2027)");
+});
+
+test("a sheet is turned into values after a question, and restored", async () => {
+  const { user, host } = await open();
+  await rowOf("=CBAM.FACTOR(2027)");
+  await user.click(screen.getByRole("tab", { name: "Hand over" }));
+  await user.click(await screen.findByRole("radio", { name: /^Sheet Sheet1 · 2 formulas/ }));
+  await user.click(screen.getByRole("button", { name: "Turn 2 formulas into values" }));
+  const question = await asked();
+  expect(await host.read("Sheet1!B1:B2")).toEqual([[0.975], [0.95]]);
+  expect((await host.formulas({ scope: { kind: "book" }, prefixes: ["CBAM."] })).length).toBe(3);
+  await user.click(inside(question, "Turn 2 formulas into values"));
+  await screen.findByText(/2 formulas are values now/);
+  expect((await host.formulas({ scope: { kind: "book" }, prefixes: ["CBAM."] })).map(({ address }) => address)).toEqual(["'Other lines'!C5"]);
+  expect(await host.read("Sheet1!B1:B2")).toEqual([[0.975], [0.95]]);
+  await said(/2 frozen/);
+  expect(await violations()).toEqual([]);
+  await user.click(screen.getByRole("radio", { name: /^Whole workbook/ }));
+  await user.click(screen.getByRole("button", { name: "Restore formulas" }));
+  await user.click(inside(await asked(), "Restore formulas"));
+  await screen.findByText(/2 formulas are back/);
+  expect((await host.formulas({ scope: { kind: "sheet", sheet: "Sheet1" }, prefixes: ["CBAM."] })).map(({ formula }) => formula)).toEqual(["=CBAM.FACTOR(A1)", "=CBAM.FACTOR(2027)"]);
+});
