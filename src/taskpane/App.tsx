@@ -6,8 +6,9 @@ import { t } from "../i18n/t";
 import { PaneProvider } from "./context";
 import { useHostLocale, useHostTheme } from "./hooks/useHostState";
 import { TOASTER } from "./cellWriter";
-import { CalculateIcon, LookUpIcon, SettingsIcon, TableIcon, WorkbookIcon } from "./icons";
+import { CalculateIcon, CompareIcon, LookUpIcon, SettingsIcon, TableIcon, WorkbookIcon } from "./icons";
 import { CalculateView } from "./panes/calculate/CalculateView";
+import { CompareView } from "./panes/compare/CompareView";
 import { LookupView } from "./panes/lookup/LookupView";
 import { SettingsView } from "./panes/settings/SettingsView";
 import { TablesView } from "./panes/tables/TablesView";
@@ -41,6 +42,7 @@ const VIEWS: readonly View[] = [
   { id: "tables", icon: <TableIcon />, content: () => <TablesView /> },
   { id: "lookup", icon: <LookUpIcon />, content: () => <LookupView /> },
   { id: "calculate", icon: <CalculateIcon />, content: () => <CalculateView /> },
+  { id: "compare", icon: <CompareIcon />, content: () => <CompareView /> },
   { id: "workbook", icon: <WorkbookIcon />, mark: (watch) => <TabMark watch={watch} />, content: ({ watch, show }) => <LazyWorkbook watch={watch} onCalculate={() => show("calculate")} /> },
   { id: "settings", icon: <SettingsIcon />, content: ({ tour }) => <SettingsView onTour={tour.restart} /> },
 ];
