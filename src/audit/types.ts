@@ -3,10 +3,12 @@
  * May not know a spreadsheet, a sentence or a control.
  *
  * Entry points (index.ts; `null` means cancelled by the signal, progress counts formulas):
- *   takeSnapshot(host, options?)              every used sheet once: values, formulas, tables, names, spills
- *   readBasis(snapshot, options?)             WorkbookBasis | null
- *   checkWorkbook(snapshot, basis, options?)  Finding[] | null
- *   pinWorkbook(host, basis, addresses?)      PinOutcome; unpinWorkbook(host, addresses?) likewise; pinnedCells(host) lists
+ *   takeSnapshot(host, options?)                         every used sheet once: values, formulas, tables, names, spills
+ *   readBasis(snapshot, options?)                        WorkbookBasis | null
+ *   checkWorkbook(snapshot, basis, options?)             Finding[] | null
+ *   pinWorkbook(host, snapshot, basis, options?)         PinOutcome | null; options.addresses: only these formulas
+ *   unpinWorkbook(host, snapshot, options?)              PinOutcome | null
+ *   pinnedCells(host, snapshot)                          addresses of the formulas that hold a version put there by pinning
  */
 import type { Status } from "../core/citation";
 import type { VersionStatus } from "../core/legalVersion";
@@ -72,6 +74,9 @@ export type CallResult =
   /** Several lines or cells: they stand in the sheet. */
   | { readonly kind: "block"; readonly rows: number; readonly columns: number; readonly refused: number };
 
+/** Fingerprints: of the values of all arguments, and of all results. `sum`: of the results, where each line gave one figure or a refusal. */
+export type CallPrints = { readonly inputs: string; readonly results: string; readonly sum: string | null };
+
 /** What one call rests on: of a range call, what all its lines together rest on. */
 export type CallBasis = {
   readonly versions: readonly VersionUse[];
@@ -85,6 +90,7 @@ export type CallBasis = {
   /** Lines of the call, and how many different ones among them were explained (`MOST_LINES` at most). */
   readonly lines: number;
   readonly explained: number;
+  readonly prints: CallPrints;
 };
 
 /** One argument as it stands in the formula. */
@@ -124,7 +130,13 @@ export type WorkbookBasis = { readonly formulas: readonly FormulaBasis[] };
 // --- pinning -------------------------------------------------------------------------------------------------------
 
 /** Key of its sentence: `audit.unpinned.<reason>`. */
-export type UnpinnedReason = "noLawArgument" | "written" | "severalVersions" | "notReadable" | "refused";
+export type UnpinnedReason =
+  | "noLawArgument"
+  /** Named by the user already, or taken from a cell that is blank. */
+  | "written" | "writtenBlank"
+  | "severalVersions" | "noVersion" | "otherResult" | "notReadable" | "refused"
+  /** The spreadsheet did not take the formula. */
+  | "readOnly";
 export type PinnedCall = { readonly functionId: string; readonly index: number; readonly version: string };
 export type UnpinnedCall = { readonly functionId: string; readonly index: number; readonly reason: UnpinnedReason; readonly detail: string };
 /** `formula` is the text given where nothing could be pinned. */

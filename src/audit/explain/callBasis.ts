@@ -9,6 +9,7 @@ import type { FunctionSpec } from "../../functions/spec";
 import type { Pace } from "../pace";
 import type { CallBasis, DatasetUse } from "../types";
 import { Gathered } from "./gathered";
+import { Outcome } from "./fingerprint";
 import { linesOf } from "./lines";
 import { blockResult, singleResult } from "./results";
 
@@ -39,6 +40,7 @@ async function explained(spec: FunctionSpec, args: readonly unknown[]): Promise<
 export async function callBasis(spec: FunctionSpec, args: readonly unknown[], pace: Pace): Promise<CallBasis | null> {
   const { total, distinct } = linesOf(spec, args);
   const gathered = new Gathered(spec);
+  const outcome = new Outcome();
   let refused = 0;
   let last: Explanation["result"] = [];
   for (const line of distinct) {
@@ -46,12 +48,13 @@ export async function callBasis(spec: FunctionSpec, args: readonly unknown[], pa
     gathered.add(line.args, steps, line.count);
     if (result[0]?.[0] instanceof RuleError) refused += line.count;
     last = result;
+    outcome.add(result, line.count);
     if (!(await pace.turn())) return null;
   }
   const result = total === 1 ? singleResult(last, spec.id) : blockResult(total, refused, args);
   const { versions, events, values, open } = gathered;
   const datasets = await Promise.all([...gathered.datasets].map(([id, lines]) => datasetUse(id, lines)));
-  return { versions, events, datasets, values, open, result, lines: total, explained: distinct.length };
+  return { versions, events, datasets, values, open, result, lines: total, explained: distinct.length, prints: outcome.prints(args) };
 }
 
 async function datasetUse(id: string, lines: number): Promise<DatasetUse> {
