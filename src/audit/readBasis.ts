@@ -2,29 +2,18 @@
  * What every formula of ours in a snapshot rests on, in turns that leave the sheet free. May not change a cell.
  */
 import { formatAddress } from "../formula/address";
-import { holds } from "../formula/areas";
 import { tokenize } from "../formula/tokens";
 import type { TaskOptions } from "../host/port";
 import { RuleError } from "../core/error";
 import { toSerial, type CivilDate } from "../core/civilDate";
 import { countsFrom1904 } from "../functions/readers/date";
 import { callBasis, withTables } from "./explain/callBasis";
-import { isOurs } from "./ours";
+import { ourFormulas } from "./ourFormulas";
 import { Pace } from "./pace";
 import { findCalls, type FoundCall, readArguments, type ReadArguments } from "./reading/readCalls";
 import type { FormulaAt, Snapshot } from "./snapshot";
 import { regimeIdOf } from "./explain/gathered";
-import { calledFunctions } from "../formula/calls";
 import type { CallReading, CallResult, FormulaBasis, WorkbookBasis } from "./types";
-
-/** Formulas that call a function of ours, each once: a cell filled by another formula is none of its own. */
-export function ourFormulas(snapshot: Snapshot): FormulaAt[] {
-  const blocks = snapshot.spills();
-  return [...snapshot.formulas()].filter(({ sheet, row, column, formula }) => {
-    if (!calledFunctions(formula).some(isOurs)) return false;
-    return snapshot.spill(sheet, row, column) !== null || !blocks.some((block) => block.sheet === sheet && holds(block, row, column) && !(block.row === row && block.column === column));
-  });
-}
 
 /** null: cancelled. */
 export async function readBasis(snapshot: Snapshot, options: TaskOptions = {}): Promise<WorkbookBasis | null> {
@@ -45,7 +34,8 @@ export async function formulaBasis(at: FormulaAt, snapshot: Snapshot, pace: Pace
   const { sheet, row, column, formula } = at;
   const tokens = tokenize(formula);
   const calls: CallReading[] = [];
-  for (const found of findCalls(tokens)) {
+  const all = findCalls(tokens);
+  for (const found of all) {
     const read = await argumentsOf(found, () => readArguments(found, tokens, { snapshot, sheet, row, column }));
     const reading = await readingOf(found, read, pace);
     if (!reading) return null;
@@ -55,7 +45,7 @@ export async function formulaBasis(at: FormulaAt, snapshot: Snapshot, pace: Pace
   const spill = snapshot.spill(sheet, row, column);
   return {
     address: formatAddress({ sheet, row, column, rows: 1, columns: 1 }), formula, value,
-    spill: spill ? formatAddress(spill) : null, calls, agrees: agreement(calls, tokens.length, findCalls(tokens)[0], value),
+    spill: spill ? formatAddress(spill) : null, calls, agrees: agreement(calls, tokens.length, all[0], value),
   };
 }
 

@@ -60,6 +60,22 @@ export function shifted(formula: string, down: number, right: number): string {
   }));
 }
 
+/** The formula in a spelling that is the same wherever it is filled to: references by their distance from the cell. */
+export function relativeForm(formula: string, row: number, column: number): string {
+  const tokens = tokenize(formula);
+  const line = (letter: string, n: number, fixed: boolean, from: number): string => (fixed ? `${letter}${n}` : `${letter}[${n - from}]`);
+  return joined(tokens.map((token, i): Token => {
+    if ((token.kind !== "word" && token.kind !== "number") || !isReferencePlace(tokens, i)) return token;
+    const cell = token.kind === "word" ? readCell(token.text) : null;
+    if (cell) return { kind: "word", text: line("R", cell.row, cell.fixedRow, row) + line("C", cell.column, cell.fixedColumn, column) };
+    const ranged = tokens[i - 1]?.text === ":" || tokens[i + 1]?.text === ":";
+    const columns = ranged ? readColumn(token.text) : null;
+    if (columns) return { kind: "word", text: line("C", columns.column, columns.fixed, column) };
+    const rows = ranged ? readRow(token.text) : null;
+    return rows ? { kind: "word", text: line("R", rows.row, rows.fixed, row) } : token;
+  }));
+}
+
 function moved(cell: CellReference, down: number, right: number): Token {
   const row = cell.row + (cell.fixedRow ? 0 : down);
   const column = cell.column + (cell.fixedColumn ? 0 : right);

@@ -9,6 +9,7 @@ import { eventDate } from "../../functions/readers/date";
 import type { FunctionSpec } from "../../functions/spec";
 import { regimes } from "../../regimes";
 import type { CallBasis, LawValue, VersionUse } from "../types";
+import { chosenVersion } from "./chosenVersion";
 
 const acts: ReadonlyMap<string, Act> = new Map(regimes.flatMap((regime) => [...regime.acts]));
 const SETTLED: readonly Status[] = ["verified", "userInput", "published"];
@@ -25,7 +26,10 @@ export class Gathered {
 
   add(args: readonly unknown[], steps: readonly Step[], count: number): void {
     this.addDates(args);
-    for (const [key, use] of new Map(steps.map((step) => [step.version, step]))) this.addVersion(key, use, count);
+    const named = new Map(steps.map((step) => [step.version, step]));
+    for (const [id, step] of named) this.addVersion(id, count, () => regimeOf(this.spec, step));
+    const silent = named.size === 0 ? chosenVersion(this.spec, args) : null;
+    if (silent) this.addVersion(silent.id, count, () => regimes.find(({ id }) => id === silent.regime));
     for (const id of new Set(steps.flatMap(({ dataset }) => (dataset === undefined ? [] : [dataset])))) this.datasets.set(id, (this.datasets.get(id) ?? 0) + count);
     for (const step of steps) {
       if (!SETTLED.includes(step.status)) this.marks.add(step.status);
@@ -33,13 +37,10 @@ export class Gathered {
     }
   }
 
-  private addVersion(id: string, step: Step, count: number): void {
+  private addVersion(id: string, count: number, owner: () => Regime | undefined): void {
     const known = this.uses.get(id);
-    if (known) known.lines += count;
-    else {
-      const regime = regimeOf(this.spec, step);
-      if (regime) this.uses.set(id, { regime, id, lines: count });
-    }
+    const regime = known ? known.regime : owner();
+    if (regime) this.uses.set(id, { regime, id, lines: (known?.lines ?? 0) + count });
   }
 
   private addFigure(step: Step, kind: "parameter" | "table", count: number): void {

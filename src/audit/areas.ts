@@ -1,0 +1,21 @@
+/** Cells of a workbook joined to areas, in the order of sheets, columns and rows. May not know what is in them. */
+import { formatAddress } from "../formula/address";
+import { columnRuns } from "../formula/areas";
+import type { Address } from "../host/port";
+
+export type CellAt = { readonly sheet: string; readonly row: number; readonly column: number };
+
+export function areasOf(cells: readonly CellAt[]): Address[] {
+  const sheets = new Map<string, CellAt[]>();
+  for (const cell of cells) grouped(sheets, cell.sheet).push(cell);
+  return [...sheets].flatMap(([sheet, list]) => columnRuns(list).map((area) => formatAddress({ ...area, sheet })));
+}
+
+/** The list of a group, made where it is new. */
+export function grouped<K, V>(groups: Map<K, V[]>, key: K): V[] {
+  const list = groups.get(key) ?? [];
+  if (list.length === 0) groups.set(key, list);
+  return list;
+}
+
+export const addressOf = ({ sheet, row, column }: CellAt): Address => formatAddress({ sheet, row, column, rows: 1, columns: 1 });
