@@ -62,7 +62,8 @@ function shape(spec: FunctionSpec, reader: Reader<unknown>, repeating: boolean):
   return helpText(spec.form === "rows" ? "shape.range" : "shape.single");
 }
 
-function takes(reader: Reader<unknown>, english: string): string {
+function takes(reader: Reader<unknown>, english: string, repeating: boolean): string {
+  if (repeating) return helpText("kind.handedOn");
   const unit = reader.kind === "quantity" || reader.kind === "block" || reader.kind === "sefa" ? UNIT.exec(splitDescription(english).meaning)?.[1] : undefined;
   const kind = helpText(`kind.${reader.kind}`);
   return unit === undefined || reader.kind === "block" ? kind : helpText("kindIn", { kind, unit });
@@ -77,7 +78,7 @@ export function argumentTable(spec: FunctionSpec, shown: readonly ParameterMetad
     const list: Rich = choices.length === 0 ? [] : [helpText("accepts"), ...codes(choices)];
     const repeating = words?.repeating === true;
     const blank = repeating ? helpText("mayBlank") : blankMeaning(description, reader);
-    return [[code(name)], [meaning, ...list], [takes(reader, english[i]?.description ?? "")], [shape(spec, reader, repeating)], [shownBlank(blank, reader)]];
+    return [[code(name)], [meaning, ...list], [takes(reader, english[i]?.description ?? "", repeating)], [shape(spec, reader, repeating)], [shownBlank(blank, reader)]];
   });
   return proseTable(helpText("arguments"), [helpText("argument"), helpText("meaning"), helpText("takes"), helpText("shape"), helpText("ifBlank")], rows);
 }

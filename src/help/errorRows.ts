@@ -5,6 +5,7 @@
 import { chooseVersion } from "../core/legalVersion";
 import { RuleError } from "../core/error";
 import type { Cell } from "../functions/cells";
+import { evaluate } from "../functions/evaluate";
 import { CELL_ERROR } from "../functions/marshal";
 import type { Kind, Reader } from "../functions/readers/reader";
 import type { FunctionSpec } from "../functions/spec";
@@ -36,6 +37,8 @@ function slipsOf(spec: FunctionSpec, reader: Reader<unknown>): readonly (RuleErr
   if (reader.readBlock !== undefined) return [undefined, ...BLOCK_SLIPS].map((matrix) => refusalOf(() => reader.readBlock?.(matrix, matrix)));
   const blank = reader.optional ? [] : [refusalOf(() => reader.read(undefined))];
   if (reader.kind === "law") {
+    // Where an argument decides the regime, so it decides which versions there are.
+    if (spec.form === "rows" && spec.regimeOf) return blank;
     const versions = regimes.find(({ id }) => id === spec.regime)?.versions;
     return [...blank, versions && refusalOf(() => chooseVersion(versions, String(SLIPS.law[0]), undefined))];
   }
@@ -45,6 +48,18 @@ function slipsOf(spec: FunctionSpec, reader: Reader<unknown>): readonly (RuleErr
 function sentenceOf({ code: kind, reason, details }: RuleError): string {
   const note = details["note"];
   return t(`error.${kind}.${reason}`, note === undefined ? details : { ...details, note: tNote(String(note)) });
+}
+
+/** Ranges that do not fit: two sizes side by side, or a range where one cell is asked for. */
+function shapeRefusals(spec: FunctionSpec): readonly Refusal[] {
+  const cells = Object.entries(spec.args).filter(([, reader]) => reader.readBlock === undefined).map(([name]) => name);
+  const column = (rows: number): Cell[][] => Array.from({ length: rows }, () => [1]);
+  const wrong = spec.form === "whole" ? cells.slice(0, 1) : cells.slice(0, 2);
+  if (spec.form === "rows" && wrong.length < 2) return [];
+  const given = Object.keys(spec.args).map((name) => (wrong.includes(name) ? column(wrong.indexOf(name) + 2) : undefined));
+  const refusal = evaluate(spec, given).flat().find((one) => one instanceof RuleError && one.code === "shape");
+  if (!(refusal instanceof RuleError)) return [];
+  return [{ shows: CELL_ERROR[refusal.code], message: sentenceOf(refusal), when: codes(spec.form === "whole" ? cells : wrong) }];
 }
 
 /** One row for each message, with all arguments that can give it. */
@@ -59,7 +74,7 @@ export function argumentRefusals(spec: FunctionSpec): readonly Refusal[] {
       else if (!known.names.includes(name)) known.names.push(name);
     }
   }
-  return [...found].map(([message, { shows, names }]) => ({ shows, message, when: codes(names) }));
+  return [...[...found].map(([message, { shows, names }]) => ({ shows, message, when: codes(names) })), ...shapeRefusals(spec)];
 }
 
 export function refusalRow({ shows, message, when }: Refusal): readonly Rich[] {

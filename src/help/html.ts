@@ -45,7 +45,7 @@ function table(part: Extract<Block, { kind: "table" }>): string {
   const rows = part.rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("\n");
   const grid = `<table class="${part.form}">${head}\n<tbody>\n${rows}\n</tbody></table>`;
   // A wide piece of a sheet is scrolled inside its own frame, also by keyboard.
-  return part.form === "sheet" ? `<div class="frame" role="region" tabindex="0" aria-label="${escaped(part.label)}">${grid}</div>` : grid;
+  return part.form === "sheet" ? `<div class="frame" role="group" tabindex="0" aria-label="${escaped(part.label)}">${grid}</div>` : grid;
 }
 
 function block(part: Block): string {
