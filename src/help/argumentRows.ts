@@ -28,7 +28,7 @@ export function splitDescription(description: string): Description {
 
 /** Words to be typed keep their letters. */
 function shownBlank(blank: string, reader: Reader<unknown>): Inline {
-  const [word = ""] = blank.split(/[ ,，、]/);
+  const [word = ""] = blank.split(/[ ,，、（]/);
   if (reader.choices?.includes(blank)) return code(blank);
   return reader.choices?.includes(word) ? blank : capital(blank);
 }
@@ -47,7 +47,7 @@ export function blankMeaning(description: string, reader: Reader<unknown>): stri
   }
   if (/^blank: error$/.test(blank)) return helpText("required");
   if (/^(?:blank or )?0: error$/.test(blank)) return helpText("requiredNot0");
-  return blank.replace(/^blank: error; /, `${helpText("required")}; `).replace(/^(?:blank: |留白：|留空：)/, "");
+  return blank.replace(/^blank: error; /, `${helpText("required")}; `).replace(/^blank or 0: error, /, `${helpText("requiredNot0")}; `).replace(/^(?:blank: |留白：|留空：)/, "");
 }
 
 /** The closed list of an argument, unless its description names every word of it. */
@@ -62,11 +62,18 @@ function shape(spec: FunctionSpec, reader: Reader<unknown>, repeating: boolean):
   return helpText(spec.form === "rows" ? "shape.range" : "shape.single");
 }
 
+/** A unit is written alike in every language; "per unit" depends on another argument and stays with the description. */
+function unitOf(meaning: string): string | undefined {
+  const unit = UNIT.exec(meaning)?.[1]?.replace(" per tonne", "/t").replace("USD per t", "USD/t");
+  if (unit === undefined && /\bshare\b|0 to 1/i.test(meaning)) return helpText("share");
+  return unit?.includes("per unit") ? undefined : unit;
+}
+
 function takes(reader: Reader<unknown>, english: string, repeating: boolean): string {
   if (repeating) return helpText("kind.handedOn");
-  const unit = reader.kind === "quantity" || reader.kind === "block" || reader.kind === "sefa" ? UNIT.exec(splitDescription(english).meaning)?.[1] : undefined;
+  const unit = reader.kind === "quantity" ? unitOf(splitDescription(english).meaning) : undefined;
   const kind = helpText(`kind.${reader.kind}`);
-  return unit === undefined || reader.kind === "block" ? kind : helpText("kindIn", { kind, unit });
+  return unit === undefined ? kind : helpText("kindIn", { kind, unit });
 }
 
 export function argumentTable(spec: FunctionSpec, shown: readonly ParameterMetadata[], english: readonly ParameterMetadata[]): Block {
