@@ -2,10 +2,11 @@
 // by `npm run typecheck`, not here. Only files under test/ that end in .test.ts(x) are tests.
 const { swcOptions } = require("./swc.config.js");
 
-// Packages (most of them behind Univer) that ship only ES modules: jest must translate them.
+// Packages (most of them behind Univer or the charts) that ship only ES modules: jest must translate them.
 const ES_MODULES_ONLY = [
   "cjk-regex", "collapse-white-space", "franc-min", "kdbush", "lodash-es", "n-gram", "nanoid",
   "quickselect", "rbush", "regexp-util", "trigram-utils", "unicode-regex", "@griffel/style-types",
+  "d3-[a-z-]+", "internmap",
   "@univerjs/.*/lib/es/.*",
 ];
 

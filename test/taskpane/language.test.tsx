@@ -11,7 +11,7 @@ const ROOT = path.resolve(__dirname, "../..");
 const read = (file: string): Record<string, string> => JSON.parse(readFileSync(path.join(ROOT, file), "utf8")) as Record<string, string>;
 const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
 
-describe.each(["pane", "tables"])("The words of %s", (topic) => {
+describe.each(["pane", "tables", "paneCompare", "charts"])("The words of %s", (topic) => {
   const [en, tw, cn] = ["en", "zh-TW", "zh-CN"].map((locale) => read(`src/i18n/${topic}/${locale}.json`)) as [Record<string, string>, Record<string, string>, Record<string, string>];
   test("are there in all three languages, none empty, with the same places to fill", () => {
     expect(Object.keys(tw).sort()).toEqual(Object.keys(en).sort());
@@ -29,9 +29,9 @@ describe.each(["pane", "tables"])("The words of %s", (topic) => {
 });
 
 test("every key that the pane asks for by name exists", () => {
-  const en = { ...read("src/i18n/pane/en.json"), ...read("src/i18n/tables/en.json"), ...read("src/i18n/law/en.json") };
+  const en = { ...read("src/i18n/pane/en.json"), ...read("src/i18n/tables/en.json"), ...read("src/i18n/law/en.json"), ...read("src/i18n/paneCompare/en.json"), ...read("src/i18n/charts/en.json") };
   const files = readdirSync(path.join(ROOT, "src/taskpane"), { recursive: true, withFileTypes: true }).filter((entry) => /\.tsx?$/.test(entry.name));
-  const asked = files.flatMap((entry) => [...readFileSync(path.join(entry.parentPath, entry.name), "utf8").matchAll(/\bt\("((?:pane|tables)\.[\w.-]+)"/g)].map((match) => match[1] ?? ""));
+  const asked = files.flatMap((entry) => [...readFileSync(path.join(entry.parentPath, entry.name), "utf8").matchAll(/\bt\("((?:pane|paneCompare|chart|tables)\.[\w.-]+)"/g)].map((match) => match[1] ?? ""));
   expect(asked.length).toBeGreaterThan(60);
   expect([...new Set(asked)].filter((key) => en[key] === undefined)).toEqual([]);
 });

@@ -10,6 +10,7 @@ import { Failed, Loading } from "../components/States";
 import { useAsync } from "../hooks/useAsync";
 import type { Undrawn } from "./data";
 import type * as Drawing from "./drawing";
+import { DrawingGuard } from "./DrawingGuard";
 import "./words";
 
 const useStyles = makeStyles({
@@ -60,7 +61,7 @@ function Drawn({ draw }: Pick<Props, "draw">): ReactNode {
   const drawing = useAsync(() => import(/* webpackChunkName: "charts" */ "./drawing"), []);
   if (drawing.kind === "loading") return <Loading lines={4} />;
   if (drawing.kind === "failed") return <Failed reason={drawing.reason} retry={drawing.retry} />;
-  return draw(drawing.value);
+  return <DrawingGuard>{draw(drawing.value)}</DrawingGuard>;
 }
 
 function AsTable({ title, figures }: { readonly title: string; readonly figures: Figures }): ReactElement {

@@ -5,17 +5,25 @@ import { hasWords, t } from "../../../i18n/t";
 import { wordOf } from "../../../tables/columns";
 import { CountryField } from "../../components/CountryField";
 import { ROUTES } from "../../routes";
-import type { Field } from "./fields";
+import { DateField } from "../calculate/DateField";
+import { GoodsField } from "../calculate/GoodsField";
+import { RouteField } from "../calculate/RouteField";
+import type { Entries, Field } from "./fields";
 import { fieldName } from "./statusWords";
 
 const useStyles = makeStyles({ control: { minWidth: 0, width: "100%", maxWidth: "none" } });
 
-type Props = { readonly field: Field; readonly value: string; readonly onChange: (text: string) => void };
+type Props = { readonly field: Field; readonly entries: Entries; readonly onChange: (text: string) => void };
 
-export function FieldControl({ field, value, onChange }: Props): ReactElement {
+export function FieldControl({ field, entries, onChange }: Props): ReactElement {
   const styles = useStyles();
+  const value = entries[field.header] ?? "";
   const label = fieldName(field.header);
   if (field.control === "country") return <CountryField label={label} value={value} onChange={onChange} placeholder={t("pane.lookup.chooseOrigin")} />;
+  if (field.control === "code") return <GoodsField label={label} value={value} onChange={onChange} />;
+  if (field.control === "date") return <DateField label={label} value={value} onChange={onChange} />;
+  // A list has many codes, and then every route can be meant.
+  if (field.control === "route" && (entries["cn"] ?? "") !== "") return <RouteField label={label} given={(name) => entries[name] ?? ""} value={value} onChange={onChange} />;
   const choices = choicesOf(field);
   const hint = `paneCompare.hint.${field.header}`;
   return (

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 /** Long words or long choices: a line of their own. */
-const WIDE = new Set(["origin", "route", "leakagePeriod", "feeRate"]);
+const WIDE = new Set(["cn", "origin", "route", "leakagePeriod", "feeRate"]);
 
 type Props = { readonly fields: readonly Field[]; readonly entries: Entries; readonly onChange: (header: string, text: string) => void };
 
@@ -30,7 +30,7 @@ export function ShipmentForm({ fields, entries, onChange }: Props): ReactElement
     <div className={styles.grid}>
       {some.map((field) => (
         <div key={field.header} className={WIDE.has(field.header) ? styles.wide : undefined}>
-          <FieldControl field={field} value={entries[field.header] ?? ""} onChange={(text) => onChange(field.header, text)} />
+          <FieldControl field={field} entries={entries} onChange={(text) => onChange(field.header, text)} />
         </div>
       ))}
     </div>

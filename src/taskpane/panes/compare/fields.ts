@@ -4,15 +4,15 @@ import { PERIODS, RATES } from "../../../regimes/tw/rules/feeSite";
 import type { CellValue } from "../../../host/port";
 
 export type Group = "shipment" | "cbam" | "tw" | "cca" | "fpfa" | "mca" | "useu";
-export type Control = "country" | "number" | "text" | "route" | "choice" | "yesNo";
+export type Control = "code" | "country" | "date" | "number" | "text" | "route" | "choice" | "yesNo";
 export type Field = { readonly header: string; readonly group: Group; readonly control: Control; readonly choices?: readonly string[]; readonly example?: string };
 
 /** Everything but these stands under "more"; further headers of the function come last, as plain text. */
 const DESCRIBED: readonly Field[] = [
-  { header: "cn", group: "shipment", control: "text", example: "7318 15 42" },
+  { header: "cn", group: "shipment", control: "code" },
   { header: "origin", group: "shipment", control: "country" },
   { header: "tonnes", group: "shipment", control: "number" },
-  { header: "date", group: "shipment", control: "text", example: "2026-03-31" },
+  { header: "date", group: "shipment", control: "date" },
   { header: "intensity", group: "shipment", control: "number" },
   { header: "route", group: "shipment", control: "route" },
   { header: "value", group: "shipment", control: "number" },
