@@ -152,12 +152,13 @@ export type PinOutcome = {
 // --- checking ------------------------------------------------------------------------------------------------------
 
 export const FINDING_KINDS = [
-  "nameError", "unknownFunction", "storedName", "error", "missingInput", "mixedVersions", "mixedDefaults", "frozenLeftover",
+  "nameError", "unknownFunction", "storedName", "textFormula", "error", "missingInput", "mixedVersions", "mixedDefaults", "frozenLeftover",
   "openStatus", "endedVersion", "bill", "differs", "notReadable",
 ] as const;
 /**
  * nameError: #NAME? although the function exists (the add-in is missing); unknownFunction: a name like ours that is none;
- * storedName: `_xldudf_...` left in a formula or a text; error: our function refused, with the reason; missingInput: a needed
+ * storedName: `_xldudf_...` left in a formula or a text; textFormula: a formula of
+ * ours kept as text; error: our function refused, with the reason; missingInput: a needed
  * cell is blank; mixedVersions: one regime by several versions; mixedDefaults: default and actual values in one column;
  * frozenLeftover: a value among formulas; openStatus: assumed, not settled, derived ... values; endedVersion: superseded or
  * ended law; bill: a bill or proposal, not law; differs: the cell shows something else than we calculate (not recalculated);
