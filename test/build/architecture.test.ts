@@ -24,7 +24,8 @@ const MAY_IMPORT: readonly (readonly [string, readonly string[]])[] = [
   ["src/workbench/", ["src/frozen/", "src/xlsx/", "src/formula/", "src/host/", "src/host/workbench/", "src/engine/", "src/taskpane/", "src/tables/", "src/functions/", "src/regimes/", "src/datasource/", "src/i18n/", "src/core/"]],
   ["src/xlsx/", ["src/frozen/", "src/formula/", "src/host/", "src/i18n/"]],
   ["src/help/", ["src/engine/", "src/functions/", "src/regimes/", "src/datasource/", "src/i18n/", "src/core/"]],
-  ["src/cli/", ["src/frozen/", "src/help/", "src/audit/", "src/xlsx/", "src/formula/", "src/host/", "src/engine/", "src/functions/", "src/datasource/", "src/i18n/", "src/core/"]],
+  ["src/templates/", ["src/workbench/", "src/xlsx/", "src/formula/", "src/engine/", "src/functions/", "src/regimes/", "src/datasource/", "src/i18n/", "src/core/"]],
+  ["src/cli/", ["src/templates/", "src/frozen/", "src/help/", "src/audit/", "src/xlsx/", "src/formula/", "src/host/", "src/engine/", "src/functions/", "src/datasource/", "src/i18n/", "src/core/"]],
   ["src/types/", []],
 ];
 

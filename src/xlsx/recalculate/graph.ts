@@ -37,7 +37,7 @@ export function formulaNodes(book: XlsxBook, names: OurNames): FormulaNode[] {
 }
 
 /** Resolves every formula anew, because a spilled block may have grown since. */
-export function plan(nodes: readonly FormulaNode[], resolve: Resolver): Plan {
+export function plan(nodes: readonly FormulaNode[], resolve: Resolver, wanted: "ours" | "everything" = "ours"): Plan {
   for (const node of nodes) {
     const { formula, reads, obstacle } = resolve(node.cell.formula.stored, { sheet: node.sheet, row: node.cell.row });
     Object.assign(node, { formula, reads, obstacle });
@@ -48,7 +48,7 @@ export function plan(nodes: readonly FormulaNode[], resolve: Resolver): Plan {
   const affected = new Set<FormulaNode>();
   for (const node of order)
     if (node.ours.length > 0 || precedents(node).some((list) => list.some((other) => affected.has(other)))) affected.add(node);
-  const needed = new Set(affected);
+  const needed = new Set(wanted === "everything" ? order : affected);
   for (const node of [...order].reverse()) {
     if (!needed.has(node) || node.obstacle) continue;
     for (const list of precedents(node)) for (const other of list) needed.add(other);

@@ -37,12 +37,13 @@ export type Recalculation = {
 const MOST_WORK = 500_000_000;
 const ROUNDS = 4;
 
-export function recalculate(book: XlsxBook, names: OurNames, create: CreateCalculator): Recalculation {
+/** `wanted`: our formulas and what hangs together with them, or every formula there is. */
+export function recalculate(book: XlsxBook, names: OurNames, create: CreateCalculator, wanted: "ours" | "everything" = "ours"): Recalculation {
   const nodes = formulaNodes(book, names);
   const held = new Map<number, XlsxValue>();
   book.sheets.forEach((sheet, s) => sheet.cells.forEach((cell) => held.set(keyOf(s, cell.row, cell.column), cell.value)));
   const before = (sheet: number, row: number, column: number): XlsxValue => held.get(keyOf(sheet, row, column)) ?? null;
-  if (!nodes.some((node) => node.ours.length > 0)) return { ours: [], others: [], stale: [], formulas: nodes, before };
+  if (wanted === "ours" && !nodes.some((node) => node.ours.length > 0)) return { ours: [], others: [], stale: [], formulas: nodes, before };
 
   const extents = book.sheets.map((sheet) => ({
     rows: Math.max(1, ...lastOf(sheet.cells.map((cell) => cell.row + (cell.formula?.area.rows ?? 1)))),
@@ -59,7 +60,7 @@ export function recalculate(book: XlsxBook, names: OurNames, create: CreateCalcu
     let current: Plan = { order: [], affected: new Set() };
     const loaded = new Set<number>();
     for (let round = 0; round < ROUNDS; round++) {
-      current = plan(nodes, resolve);
+      current = plan(nodes, resolve, wanted);
       load(book, current, calculator, loaded);
       const areas = current.order.map((node) => node.area);
       outcomes = calculateAll(book, current, calculator, held);

@@ -31,7 +31,10 @@ export type CellStyle = {
 export type NewFormulaCell = {
   /** `=CBAM.COST(A2)`, `=SUM(Goods[Mass])`; in a table also `[@Mass]`. */
   readonly text: string;
-  /** `dynamic` spills. Blank: formulas with functions of ours spill, others do not, as Excel itself does it. */
+  /**
+   * `dynamic` spills. Blank: formulas with functions of ours spill, others do not, as Excel itself does it. `plain` shows
+   * one value; other programs keep that value, while they drop those of formulas that may spill.
+   */
   readonly kind?: "plain" | "dynamic" | "array";
   /** How far the result reaches at present; the other cells are given with their values. Blank: one cell. */
   readonly rows?: number;
@@ -50,6 +53,8 @@ export type NewTable = {
   readonly headers: readonly string[];
   /** The formula for new rows, by header. */
   readonly columnFormulas?: Readonly<Record<string, string>>;
+  /** Of those formulas; blank: as for cells. */
+  readonly formulaKind?: "plain" | "dynamic";
   readonly style?: string;
   /** A row below the others with a word or a sum per column, by header; the table writes its cells itself. Not counted in `rows`. */
   readonly totals?: Readonly<Record<string, NewTotal>>;
@@ -70,15 +75,18 @@ export type NewValidation = {
   readonly others: "refused" | "allowed";
 };
 
-/** How a sheet goes to paper: A4, as wide as one page. */
+/** How a sheet goes to paper: A4, made to fit. */
 export type NewPrint = {
   readonly orientation: "portrait" | "landscape";
   /** As many pages high as it takes, or exactly one. */
   readonly height?: "any" | "one";
   /** A1 notation; blank: everything. */
   readonly area?: string;
-  /** The first rows on every page. */
+  /** Pages side by side; 1 where blank. */
+  readonly width?: number;
+  /** The first rows and columns on every page. */
   readonly titleRows?: number;
+  readonly titleColumns?: number;
   /** Excel's codes: `&L` left, `&C` centre, `&R` right, `&P` page, `&N` pages, `&A` sheet. `&&` is the sign itself. */
   readonly header?: string;
   readonly footer?: string;

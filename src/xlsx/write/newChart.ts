@@ -27,7 +27,7 @@ export type NewChart = {
   readonly valueTitle?: string;
   /** en-US format code of the value axis. */
   readonly numberFormat?: string;
-  /** Figures at every bar. */
+  /** Figures at every bar or mark, in place of those of the axis. */
   readonly labels?: boolean;
   /** First cell it covers, and how many rows and columns. */
   readonly row: number;

@@ -1,5 +1,5 @@
 /** What stands in a sheet's part before and after its cells: view, widths, merged cells, choices, links, paper. */
-import { cellName, parseAddress, quoteSheet } from "../../formula/address";
+import { cellName, columnName, parseAddress, quoteSheet } from "../../formula/address";
 import { toStored, type OurNames } from "../../formula/names";
 import { escapeAttribute, escapeText } from "../package/xml";
 import type { NewLink, NewPrint, NewSheet } from "./newBook";
@@ -32,15 +32,16 @@ export function afterCells(sheet: NewSheet, relations: SheetRelations, names: Ou
 
 /** Names Excel keeps for what is printed. */
 export function printNames(sheet: NewSheet): { readonly name: string; readonly text: string }[] {
-  const { area, titleRows } = sheet.print ?? {};
+  const { area, titleRows, titleColumns } = sheet.print ?? {};
   const fixed = (address: string): string => {
     const { row, column, rows, columns } = parseAddress(address);
     const corner = (r: number, c: number): string => cellName(r, c).replace(/([A-Z]+)(\d+)/, "$$$1$$$2");
     return `${corner(row, column)}:${corner(row + rows - 1, column + columns - 1)}`;
   };
+  const titles = [...(titleColumns ? [`$A:$${columnName(titleColumns - 1)}`] : []), ...(titleRows ? [`$1:$${titleRows}`] : [])];
   return [
     ...(area ? [{ name: "_xlnm.Print_Area", text: `=${quoteSheet(sheet.name)}!${fixed(area)}` }] : []),
-    ...(titleRows ? [{ name: "_xlnm.Print_Titles", text: `=${quoteSheet(sheet.name)}!$1:$${titleRows}` }] : []),
+    ...(titles.length > 0 ? [{ name: "_xlnm.Print_Titles", text: `=${titles.map((range) => `${quoteSheet(sheet.name)}!${range}`).join(",")}` }] : []),
   ];
 }
 
@@ -49,11 +50,11 @@ function linkXml(link: NewLink, relation: string | null): string {
   return `<hyperlink ref="${escapeAttribute(link.cell)}"${target}${link.tip ? ` tooltip="${escapeAttribute(link.tip)}"` : ""}/>`;
 }
 
-function printXml({ orientation, height = "any", header, footer }: NewPrint): string {
+function printXml({ orientation, width = 1, height = "any", header, footer }: NewPrint): string {
   const words = (name: string, text: string | undefined): string => (text === undefined ? "" : `<${name}>${escapeText(text)}</${name}>`);
   return [
     '<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.65" bottom="0.65" header="0.3" footer="0.3"/>',
-    `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="${height === "one" ? 1 : 0}"/>`,
+    `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="${width}" fitToHeight="${height === "one" ? 1 : 0}"/>`,
     header || footer ? `<headerFooter>${words("oddHeader", header)}${words("oddFooter", footer)}</headerFooter>` : "",
   ].join("");
 }

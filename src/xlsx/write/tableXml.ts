@@ -58,7 +58,7 @@ export function tableXml(table: NewTable, id: number, names: OurNames): string {
 
 function formulaXml(element: string, formula: string, table: NewTable, names: OurNames): string {
   const stored = toStored(formula, names, table.name);
-  return `<${element}${ourCalls(stored, names).length > 0 ? ' array="1"' : ""}>${escapeText(stored)}</${element}>`;
+  return `<${element}${(table.formulaKind ? table.formulaKind === "dynamic" : ourCalls(stored, names).length > 0) ? ' array="1"' : ""}>${escapeText(stored)}</${element}>`;
 }
 
 function totalAttributes(total: NewTotal | undefined): string {

@@ -59,7 +59,7 @@ export function writeWorkbook(book: NewBook, names: OurNames): Uint8Array {
     `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView activeTab="${Math.max(0, firstShown)}"/></bookViews><sheets>${entries.join("")}</sheets>${definedNames(book, names)}<calcPr calcId="191029"/></workbook>`);
   file.addContentType("xl/workbook.xml", `${CONTENT}.sheet.main+xml`);
   for (const { namespace, xml } of book.parts ?? []) writeCustomPart(file, "xl/workbook.xml", namespace, xml);
-  if (book.properties) addProperties(file, book.properties);
+  addProperties(file, book.properties);
   return file.build();
 }
 
@@ -106,13 +106,20 @@ function cellReader(book: NewBook): ReadCells {
   };
 }
 
-function addProperties(file: XlsxPackage, { title, subject, language }: NonNullable<NewBook["properties"]>): void {
+/** Programs that trust texts calculated by others only from makers they know look at the application's name. */
+const APPLICATION = "Microsoft Excel";
+
+function addProperties(file: XlsxPackage, properties: NewBook["properties"]): void {
   const said = (name: string, text: string | undefined): string => (text === undefined ? "" : `<dc:${name}>${encodeDrawingText(text)}</dc:${name}>`);
   const add = (path: string, relation: string, type: string, xml: string): void => {
     file.setText(path, `${HEAD}${xml}`);
     file.addContentType(path, `application/vnd.openxmlformats-${type}+xml`);
     file.addRelationship("", relation, path);
   };
+  add("docProps/app.xml", `${OFFICE}/extended-properties`, "officedocument.extended-properties",
+    `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>${APPLICATION}</Application></Properties>`);
+  if (!properties) return;
+  const { title, subject, language } = properties;
   add("docProps/core.xml", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "package.core-properties",
     `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">${said("title", title)}${said("subject", subject)}${said("language", language)}</cp:coreProperties>`);
 }

@@ -1,0 +1,41 @@
+/**
+ * A new workbook with the values its formulas have: written, calculated by the functions as shipped, and the results put
+ * beside the formulas. May not touch a disk. The tables of the functions must be loaded.
+ */
+import { createBookEvaluator } from "../engine/bookEvaluator";
+import { catalogue } from "../functions/catalogue";
+import { openBook, ourNames, recalculate, writeWorkbook, type NewBook, type NewCell, type Outcome } from "../xlsx";
+
+const names = ourNames(catalogue.map(({ id }) => id));
+
+export function calculated(book: NewBook): NewBook {
+  const { data } = openBook(writeWorkbook(book, names), names);
+  const results = recalculate(data, names, (sheets) => createBookEvaluator(catalogue, sheets), "everything");
+  const kept = [...results.ours, ...results.others].filter(({ state }) => state === "kept");
+  const missing = results.formulas.length - results.ours.length - results.others.length + kept.length;
+  if (missing > 0) throw new Error(`${missing} formulas of the template were not calculated: ${[...kept.map(({ node }) => node), ...results.stale].map(({ cell }) => `${cell.address} ${cell.formula.text}`).slice(0, 5).join("; ")}`);
+  const bySheet = new Map<number, Outcome[]>();
+  for (const outcome of [...results.ours, ...results.others]) bySheet.set(outcome.node.sheet, [...(bySheet.get(outcome.node.sheet) ?? []), outcome]);
+  return { ...book, sheets: book.sheets.map((sheet, i) => ({ ...sheet, cells: filled(sheet.cells, bySheet.get(i) ?? []) })) };
+}
+
+export const bytesOf = (book: NewBook): Uint8Array => writeWorkbook(book, names);
+
+function filled(cells: readonly NewCell[], outcomes: readonly Outcome[]): NewCell[] {
+  const all = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
+  for (const { node, block } of outcomes) {
+    block.forEach((line, r) => line.forEach((value, c) => {
+      const [row, column] = [node.area.row + r, node.area.column + c];
+      const known = all.get(`${row} ${column}`) ?? { row, column, value: null };
+      const anchor = r === 0 && c === 0;
+      const reach = node.area.rows * node.area.columns > 1 ? { rows: node.area.rows, columns: node.area.columns } : {};
+      // A table writes the formula of its totals itself, so the cell may have none here.
+      all.set(`${row} ${column}`, { ...known, value, ...(anchor && known.formula ? { formula: { ...withoutReach(known.formula), ...reach } } : {}) });
+    }));
+  }
+  return [...all.values()];
+}
+
+function withoutReach({ rows: _, columns: __, ...formula }: NonNullable<NewCell["formula"]>): NonNullable<NewCell["formula"]> {
+  return formula;
+}

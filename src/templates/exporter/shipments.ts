@@ -1,0 +1,45 @@
+/** Shipments: cost at the EU border with own and default values, price paid at home, and what the US bills would ask. */
+import { SheetDraft } from "../draft";
+import { word } from "../words";
+import { shipments } from "./example";
+import { beside, column, here, NAMES, productParts, quoted, TABLES } from "./references";
+
+const of = (key: string): string => here("shipments", key);
+const toUnion = (formula: string): string => `=IF(${of("market")}<>${NAMES.eu},"",${formula})`;
+const toStates = (formula: string): string => `=IF(${of("market")}<>${NAMES.us},"",${formula})`;
+
+export function shipmentsSheet(name: string): SheetDraft {
+  const sheet = new SheetDraft(name);
+  sheet.text(0, 0, word("shipments.title"), "title").height(0, 26).wide(1, 0, 10, word("shipments.note"), "note");
+  const { see, sefa, route, defaultRoute, cn, origin, site, usIntensity, naics } = productParts(of("product"));
+  const own = `${of("choice")}=${NAMES.own}`;
+  const line = `${of("cn")},${of("origin")},${of("tonnes")},${of("date")}`;
+  const ownLine = `${line},${see},${route},${sefa}`;
+  const defaultLine = `${line},,${defaultRoute},`;
+  const byChoice = (fn: string, rest: string): string => `IF(${own},${fn}(${ownLine},${rest}),${fn}(${defaultLine},${rest}))`;
+  const assumed = quoted(word("shipments.assumed"));
+  sheet.table({
+    name: TABLES.shipments, row: 3, rows: shipments(), spare: 16, headHeight: 76,
+    columns: [
+      column("shipments", "date", 12, "inputDate"), column("shipments", "buyer", 32, "inputText", { choices: `=${NAMES.buyers}` }), column("shipments", "product", 20, "inputText", { choices: `=${NAMES.products}` }),
+      column("shipments", "tonnes", 10, "inputNumber"), column("shipments", "value", 12, "inputWhole"), column("shipments", "choice", 10, "inputCode", { choices: `=${NAMES.choices}` }),
+      column("shipments", "market", 12, "center", { formula: `=IF(${of("buyer")}="","",${beside("buyers", "market", of("buyer"), "buyer")})` }),
+      column("shipments", "cn", 10, "center", { formula: `=IF(${of("product")}="","",${cn})` }),
+      column("shipments", "origin", 8, "center", { formula: `=IF(${of("product")}="","",${origin})` }),
+      column("shipments", "see", 10, "intensity", { formula: `=IF(${of("product")}="","",IF(${own},${see},CBAM.INTENSITY(${of("cn")},${of("origin")},${of("date")},${defaultRoute},${NAMES.law})))` }),
+      column("shipments", "price", 10, "price", { formula: toUnion(`IFNA(CBAM.PRICE(${of("date")}),${NAMES.price})`) }),
+      column("shipments", "priceKind", 11, "center", { formula: toUnion(`IF(ISNA(CBAM.PRICE(${of("date")})),${assumed},${quoted(word("shipments.published"))})`) }),
+      column("shipments", "certificates", 11, "number", { formula: toUnion(byChoice("CBAM.CERTIFICATES", `,,${NAMES.law}`)) }),
+      column("shipments", "costOwn", 11, "money", { formula: toUnion(`CBAM.COST(${ownLine},,${of("price")},${NAMES.law})`) }),
+      column("shipments", "costDefault", 11, "money", { formula: toUnion(`CBAM.COST(${defaultLine},,${of("price")},${NAMES.law})`) }),
+      column("shipments", "cost", 11, "total", { formula: toUnion(`IF(${own},${of("costOwn")},${of("costDefault")})`) }),
+      column("shipments", "home", 13, "money", { formula: toUnion(`${of("cost")}*${NAMES.eur}`) }),
+      column("shipments", "paid", 10, "price", { formula: toUnion(beside("sites", "effectiveEur", site, "site")), headLook: "assumedHead" }),
+      column("shipments", "costAfter", 12, "money", { formula: toUnion(`IF(SUM(${of("paid")})=0,${of("cost")},${byChoice("CBAM.COST", `${of("paid")},${of("price")},${NAMES.law}`)})`), headLook: "assumedHead" }),
+      column("shipments", "cca", 13, "money", { formula: toStates(`IF(CCA.COVERED(${naics}),CCA.CHARGE(${see},${usIntensity},${of("tonnes")},${NAMES.compareYear},CCA.PRICE(${NAMES.compareYear},${NAMES.inflation})),${quoted(word("shipments.notCovered"))})`), headLook: "assumedHead" }),
+      column("shipments", "fpfa", 13, "money", { formula: toStates(`FPFA.FEE(${of("value")},FPFA.DIFFERENCE(${see},${usIntensity}))`), headLook: "assumedHead" }),
+      column("shipments", "mca", 13, "money", { formula: toStates(`MCA.BORDER(${of("tonnes")},${usIntensity},${NAMES.compareYear},${NAMES.inflation},FALSE,,"import",${of("origin")})`), headLook: "assumedHead" }),
+    ],
+  });
+  return sheet.set({ tabColor: "1D4ED8", frozenRows: 4, frozenColumns: 3, print: { orientation: "landscape", width: 2, titleRows: 4, titleColumns: 3, footer: word("footer") } });
+}

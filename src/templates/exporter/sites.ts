@@ -1,0 +1,34 @@
+/** Sites: emissions of a year, electricity and its factor, Taiwan's carbon fee. One table that grows. */
+import { SheetDraft } from "../draft";
+import { word } from "../words";
+import { sites } from "./example";
+import { column, here, NAMES, quoted, TABLES } from "./references";
+
+const of = (key: string): string => here("sites", key);
+
+export function sitesSheet(name: string): SheetDraft {
+  const sheet = new SheetDraft(name);
+  sheet.text(0, 0, word("sites.title"), "title").height(0, 26).wide(1, 0, 12, word("sites.note"), "note");
+  const year = `YEAR(${of("to")})`;
+  // Only a Taiwanese site has a published factor here; others bring their own.
+  const factor = `=IF(${of("site")}="","",IF(${of("ownFactor")}<>"",${of("ownFactor")},IF(${of("country")}="TW",IFNA(TW.GRIDFACTOR(${year}),TW.GRIDFACTOR("latest")),${quoted(word("sites.needFactor"))})))`;
+  const fee = `${of("total")},${of("rate")},${of("period")},,,,${year}`;
+  const inTaiwan = (formula: string): string => `=IF(${of("country")}<>"TW","",IF(SUM(${of("total")})=0,"",${formula}))`;
+  sheet.table({
+    name: TABLES.sites, row: 3, rows: sites(), spare: 6, headHeight: 62,
+    columns: [
+      column("sites", "site", 26, "inputText"), column("sites", "country", 9, "inputCode", { choices: `=${NAMES.countries}`, others: "allowed" }),
+      column("sites", "from", 12, "inputDate"), column("sites", "to", 12, "inputDate"), column("sites", "direct", 13, "inputWhole"), column("sites", "electricity", 13, "inputWhole"),
+      column("sites", "ownFactor", 12, "inputNumber"), column("sites", "output", 12, "inputWhole"),
+      column("sites", "rate", 10, "inputCode", { choices: `=${NAMES.rates}` }), column("sites", "period", 11, "inputYear", { choices: `=${NAMES.periods}` }),
+      column("sites", "factor", 12, "intensity", { formula: factor }),
+      column("sites", "indirect", 13, "money", { formula: `=IF(ISNUMBER(${of("factor")}),CBAM.INDIRECT(${of("electricity")},${of("factor")}),"")` }),
+      column("sites", "total", 13, "money", { formula: `=IF(${of("site")}="","",SUM(${of("direct")},${of("indirect")}))` }),
+      column("sites", "perTonne", 12, "intensity", { formula: `=IF(SUM(${of("output")})=0,"",${of("total")}/${of("output")})` }),
+      column("sites", "fee", 14, "money", { formula: inTaiwan(`TW.FEE(${fee})`) }),
+      column("sites", "effective", 12, "price", { formula: inTaiwan(`TW.EFFECTIVEPRICE(${fee})`) }),
+      column("sites", "effectiveEur", 12, "price", { formula: `=IF(ISNUMBER(${of("effective")}),${of("effective")}*${NAMES.twd}/${NAMES.eur},"")` }),
+    ],
+  });
+  return sheet.set({ tabColor: "1D4ED8", frozenRows: 4, frozenColumns: 1, print: { orientation: "landscape", titleRows: 4, footer: word("footer") } });
+}

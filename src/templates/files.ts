@@ -1,0 +1,23 @@
+/** The ready workbooks as bytes, by file name. The same sources give the same bytes. May not touch a disk. */
+import { preloadAll } from "../functions/catalogue";
+import { currentLocale, LOCALES, setLocale } from "../i18n/t";
+import { bytesOf, calculated } from "./calculate";
+import { exporterWorkbook } from "./exporter/exporterWorkbook";
+
+export type ReadyFile = { readonly name: string; readonly bytes: Uint8Array };
+
+/** The words of functions follow the language in force, so the files are made one after another. */
+export async function readyFiles(): Promise<readonly ReadyFile[]> {
+  await preloadAll();
+  const before = currentLocale();
+  const files: ReadyFile[] = [];
+  try {
+    for (const locale of LOCALES) {
+      setLocale(locale);
+      files.push({ name: `exporter-template.${locale}.xlsx`, bytes: bytesOf(calculated(await exporterWorkbook())) });
+    }
+  } finally {
+    setLocale(before);
+  }
+  return files;
+}
