@@ -2,7 +2,7 @@
 import { formatCitation } from "../core/citation";
 import type { Act } from "../core/citation";
 import { Decimal } from "../core/decimal";
-import { RuleError, TableNotLoaded } from "../core/error";
+import { type ErrorCode, RuleError, TableNotLoaded } from "../core/error";
 import type { Step } from "../core/trace";
 import { loadTable } from "../datasource";
 import { ArgumentError } from "../functions/evaluate";
@@ -19,7 +19,7 @@ export type Answer = {
   readonly steps: readonly Step[];
 } & (
   | { readonly kind: "value"; readonly cells: readonly (readonly Result[])[]; readonly first: Result }
-  | { readonly kind: "refused"; readonly message: string; /** the argument that could not be read */ readonly argument: string | null }
+  | { readonly kind: "refused"; readonly code: ErrorCode; readonly message: string; /** the argument that could not be read */ readonly argument: string | null }
 );
 
 export type CitationLink = { readonly text: string; readonly link: string | null };
@@ -45,9 +45,9 @@ export async function ask(id: string, args: readonly Argument[], raw?: readonly 
 }
 
 /** The argument is named apart, since a form calls it by another name than the formula. */
-function refusal(error: RuleError, id: string): { readonly message: string; readonly argument: string | null } {
+function refusal(error: RuleError, id: string): { readonly code: ErrorCode; readonly message: string; readonly argument: string | null } {
   const bare = new RuleError(error.code, error.reason, error.details);
-  return { message: sentence(messageOf(bare, id, undefined), id), argument: error instanceof ArgumentError ? error.argument : null };
+  return { code: error.code, message: sentence(messageOf(bare, id, undefined), id), argument: error instanceof ArgumentError ? error.argument : null };
 }
 
 /** The function's name says nothing new in a form that is about that function. */

@@ -23,3 +23,4 @@ export { CheckmarkCircle24Regular as CheckedIcon } from "@fluentui/react-icons/s
 export { CalendarLtr16Regular as CalendarIcon } from "@fluentui/react-icons/svg/calendar-ltr";
 export { Star16Filled as StarredIcon } from "@fluentui/react-icons/svg/star";
 export { Star16Regular as StarIcon } from "@fluentui/react-icons/svg/star";
+export { NumberSymbol16Regular as ValueIcon } from "@fluentui/react-icons/svg/number-symbol";

@@ -11,7 +11,7 @@ import { TOUR_SEEN } from "../../src/taskpane/welcome/useTour";
 configure({ asyncUtilTimeout: 8_000 });
 
 /** Parts of a browser that the simulated page lacks. */
-function completePage(): void {
+export function completePage(): void {
   globalThis.ResizeObserver ??= class {
     observe(): void {}
     unobserve(): void {}

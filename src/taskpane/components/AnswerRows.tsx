@@ -1,11 +1,9 @@
-/** Lines of a look-up: what, value, and a button that writes the formula into the cell. The provisions stand below, once. */
-import { Badge, Button, makeStyles, Text, tokens, Tooltip } from "@fluentui/react-components";
+/** Lines of a look-up: what, value, and buttons that write the formula or the value into the cell. The provisions stand below, once. */
+import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { type Answer, linksOf, openStatus, resultText } from "../answers";
-import { useCellWriter } from "../cellWriter";
-import { t } from "../../i18n/t";
-import { FormulaIcon } from "../icons";
 import { Citations } from "./Citations";
+import { WriteButtons } from "./WriteButtons";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
@@ -23,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 /** `group`: a line above the rows that share it. */
-export type AnswerRow = { readonly label: string; readonly group?: string; readonly unit?: string; readonly answer: Answer };
+export type AnswerRow = { readonly label: string; readonly group?: string; readonly unit?: string; /** in place of the first cell, where the answer is a table */ readonly shown?: string; readonly answer: Answer };
 
 export function AnswerRows({ rows, most = 3 }: { readonly rows: readonly AnswerRow[]; readonly most?: number }): ReactElement {
   const styles = useStyles();
@@ -47,20 +45,17 @@ function groupsOf(rows: readonly AnswerRow[]): readonly { readonly group: string
   return [...groups].map(([group, own]) => ({ group, rows: own }));
 }
 
-function Line({ label, unit, answer }: AnswerRow): ReactElement {
+function Line({ label, unit, shown, answer }: AnswerRow): ReactElement {
   const styles = useStyles();
-  const write = useCellWriter();
   const open = answer.kind === "value" ? openStatus(answer.steps) : null;
   return (
     <li className={styles.row}>
       <span className={styles.label}>{label}{open !== null && <Badge size="small" appearance="tint" color="warning">{open}</Badge>}</span>
       <span className={styles.value}>
-        {answer.kind === "value" ? resultText(answer.first) : "–"}
+        {answer.kind === "value" ? (shown ?? resultText(answer.first)) : "–"}
         {answer.kind === "value" && unit !== undefined && <span className={styles.unit}>{unit}</span>}
       </span>
-      <Tooltip relationship="description" content={answer.formula} withArrow>
-        <Button size="small" appearance="subtle" icon={<FormulaIcon />} aria-label={t("pane.cell.writeFormula", { what: label })} onClick={() => void write({ formula: answer.formula })} />
-      </Tooltip>
+      <WriteButtons what={label} answer={answer} />
       {answer.kind === "refused" && <Text size={200} className={styles.refused}>{answer.message}</Text>}
     </li>
   );

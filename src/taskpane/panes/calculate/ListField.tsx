@@ -37,7 +37,9 @@ export function ListField({ label, hint, placeholder, value, choices, find = ran
           onChange(event.currentTarget.value);
         }}
         onOpenChange={(_, data) => !data.open && setTyping(false)}
-        onOptionSelect={(_, data) => {
+        onOptionSelect={(event, data) => {
+          // Typing takes the choice back, which is no wish to empty the field.
+          if (data.optionValue === undefined && event.type === "change") return;
           setTyping(false);
           onChange(data.optionValue ?? "");
         }}

@@ -1,6 +1,6 @@
 /** The frame of a look-up's answer: back, title, parts. */
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import type { ReactElement, ReactNode } from "react";
+import { type ReactElement, type ReactNode, useEffect, useRef } from "react";
 import { t } from "../../../i18n/t";
 import { AnswerRows, type AnswerRow } from "../../components/AnswerRows";
 import { Heading } from "../../components/Heading";
@@ -19,8 +19,11 @@ const useStyles = makeStyles({
 
 export function CardFrame({ title, second, onBack, children }: { readonly title: string; readonly second?: string; readonly onBack: () => void; readonly children: ReactNode }): ReactElement {
   const styles = useStyles();
+  const card = useRef<HTMLElement>(null);
+  // The keyboard goes on inside the card that was opened.
+  useEffect(() => card.current?.querySelector("button")?.focus(), []);
   return (
-    <article className={styles.root} aria-label={title}>
+    <article ref={card} className={styles.root} aria-label={title}>
       <div className={styles.head}>
         <Button className={styles.back} appearance="subtle" icon={<BackIcon />} aria-label={t("pane.lookup.back")} onClick={onBack} />
         <div className={styles.titles}>

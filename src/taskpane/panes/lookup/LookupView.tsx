@@ -1,28 +1,18 @@
-/** Look up: a code, a word or a country; what the law says of it, ready to be written into a cell. */
-import { Button, makeStyles, SearchBox, Text, tokens } from "@fluentui/react-components";
-import { type KeyboardEvent, type ReactElement, useMemo, useState } from "react";
+/** Look up: a code, a word or a country; what every law says of it, ready to be written into a cell. */
+import { Button, makeStyles, SearchBox, Tag, tokens } from "@fluentui/react-components";
+import { type KeyboardEvent, type ReactElement, useEffect, useMemo, useRef, useState } from "react";
 import { t } from "../../../i18n/t";
 import { Empty, Failed, Loading } from "../../components/States";
 import { usePane } from "../../context";
+import { LISTS, type ListId } from "../../find/lists";
 import { useAsync } from "../../hooks/useAsync";
-import { OpenItemIcon } from "../../icons";
-import { CountryCard } from "./CountryCard";
-import { GoodsCard } from "./GoodsCard";
-import { ProductCard } from "./ProductCard";
-import { type Found, type FoundGroups, loadIndex, search } from "./search";
+import { CountryCard, GoodsCard, ListedCard, type Ways } from "./Cards";
+import { groupTitle, Results } from "./Results";
+import { browse, type Found, loadIndex, search } from "./search";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}` },
   search: { width: "100%", maxWidth: "none" },
-  list: { listStyleType: "none", margin: 0, padding: 0 },
-  heading: { display: "block", margin: `0 0 ${tokens.spacingVerticalXS}`, color: tokens.colorNeutralForeground3 },
-  item: {
-    display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", alignItems: "center", columnGap: tokens.spacingHorizontalS, width: "calc(100% + 16px)",
-    margin: "0 -8px", padding: "6px 8px", textAlign: "start", fontWeight: tokens.fontWeightRegular, minWidth: 0, maxWidth: "none", whiteSpace: "normal",
-  },
-  words: { display: "flex", flexDirection: "column", minWidth: 0 },
-  clamp: { display: "-webkit-box", overflow: "hidden", WebkitLineClamp: 2, WebkitBoxOrient: "vertical" },
-  second: { color: tokens.colorNeutralForeground3 },
   examples: { display: "flex", flexWrap: "wrap", justifyContent: "center", gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalS },
 });
 
@@ -31,64 +21,99 @@ const EXAMPLES = ["pane.lookup.example.code", "pane.lookup.example.word", "pane.
 export function LookupView(): ReactElement {
   const styles = useStyles();
   const { locale } = usePane();
-  const [wanted, setWanted] = useState("");
-  const [opened, setOpened] = useState<Found | null>(null);
-  const index = useAsync(() => loadIndex(locale), [locale]);
-  const found = useMemo(() => (index.kind === "ready" ? search(index.value, wanted) : null), [index, wanted]);
+  const root = useRef<HTMLDivElement>(null);
+  const [typed, setTyped] = useState("");
+  const [list, setList] = useState<ListId | null>(null);
+  /** cards opened one from another, the last in sight */
+  const [opened, setOpened] = useState<readonly Found[]>([]);
+  const index = useAsync(loadIndex, []);
+  const groups = useMemo(() => {
+    if (index.kind !== "ready") return [];
+    return list === null ? search(index.value, typed, locale) : browse(index.value, list, locale);
+  }, [index, typed, list, locale]);
+  const wanted = typed.trim() !== "" || list !== null;
 
-  if (opened) return <Card found={opened} onBack={() => setOpened(null)} />;
-  const enter = (event: KeyboardEvent): void => {
-    const first = found && [...found.goods, ...found.products, ...found.countries][0];
-    if (event.key === "Enter" && first) setOpened(first);
+  // Whoever comes back goes on from the box.
+  const returning = useRef(false);
+  useEffect(() => {
+    if (opened.length > 0) returning.current = true;
+    else if (returning.current) root.current?.querySelector("input")?.focus();
+  }, [opened]);
+
+  const open = (found: Found): void => setOpened((before) => [...before, found]);
+  const ways: Ways = {
+    onBack: () => setOpened((before) => before.slice(0, -1)),
+    onCode: (code) => open({ kind: "goods", code, title: code, second: "" }),
+    onBrowse: (which) => {
+      setList(which);
+      setTyped("");
+      setOpened([]);
+    },
+  };
+  const card = opened.at(-1);
+  if (card) return <Card found={card} ways={ways} />;
+
+  const keys = (event: KeyboardEvent): void => {
+    const [first] = groups.flatMap(({ found }) => found);
+    const inBox = event.target instanceof HTMLInputElement;
+    if (event.key === "Enter" && inBox && first && wanted) {
+      // Else the same key would press the button of the card that now has the focus.
+      event.preventDefault();
+      return open(first);
+    }
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") walk(event, root.current, inBox);
   };
   return (
-    <div className={styles.root}>
-      <SearchBox className={styles.search} placeholder={t("pane.lookup.search")} aria-label={t("pane.lookup.search")} value={wanted} onChange={(_, data) => setWanted(data.value)} onKeyDown={enter} />
+    <div className={styles.root} ref={root} onKeyDown={keys}>
+      <SearchBox
+        className={styles.search} placeholder={t("pane.lookup.search")} aria-label={t("pane.lookup.search")} value={typed}
+        onChange={(_, data) => {
+          setTyped(data.value);
+          setList(null);
+        }}
+      />
       {index.kind === "loading" && <Loading />}
       {index.kind === "failed" && <Failed reason={index.reason} retry={index.retry} />}
-      {wanted.trim() === "" && index.kind === "ready" && (
-        <Empty title={t("pane.lookup.start")}>
-          {t("pane.lookup.startHint")}
-          <span className={styles.examples}>
-            {EXAMPLES.map((key) => <Button key={key} size="small" shape="circular" onClick={() => setWanted(t(key))}>{t(key)}</Button>)}
-          </span>
-        </Empty>
-      )}
-      {wanted.trim() !== "" && found && <Results found={found} wanted={wanted} onOpen={setOpened} />}
+      {index.kind === "ready" && list !== null && <div><Tag dismissible dismissIcon={{ "aria-label": t("paneLookup.leaveList") }} onClick={() => setList(null)}>{groupTitle(list)}</Tag></div>}
+      {index.kind === "ready" && !wanted && <Start onType={setTyped} onBrowse={setList} />}
+      {index.kind === "ready" && wanted && groups.length === 0 && <Empty title={t("pane.lookup.none", { wanted: typed.trim() })}>{t("paneLookup.noneHint")}</Empty>}
+      {wanted && <Results key={list ?? typed} groups={groups} whole={list !== null} onOpen={open} />}
     </div>
   );
 }
 
-function Results({ found, wanted, onOpen }: { readonly found: FoundGroups; readonly wanted: string; readonly onOpen: (found: Found) => void }): ReactElement {
+/** Down and up through what was found; up from the first is back in the box. */
+function walk(event: KeyboardEvent, root: HTMLElement | null, inBox: boolean): void {
+  const all = [...(root?.querySelectorAll<HTMLElement>("[data-found]") ?? [])];
+  const at = inBox ? -1 : all.indexOf(event.target as HTMLElement);
+  if (!inBox && at < 0) return;
+  const next = at + (event.key === "ArrowDown" ? 1 : -1);
+  if (next >= all.length || (inBox && next < 0)) return;
+  event.preventDefault();
+  (next < 0 ? root?.querySelector("input") : all[next])?.focus();
+}
+
+function Start({ onType, onBrowse }: { readonly onType: (text: string) => void; readonly onBrowse: (list: ListId) => void }): ReactElement {
   const styles = useStyles();
-  const groups = (["goods", "products", "countries"] as const).filter((group) => found[group].length > 0);
-  if (groups.length === 0) return <Empty title={t("pane.lookup.none", { wanted: wanted.trim() })}>{t("pane.lookup.noneHint")}</Empty>;
   return (
     <>
-      {groups.map((group) => (
-        <section key={group} aria-label={t(`pane.lookup.${group}`)}>
-          <Text as="h2" size={200} weight="semibold" className={styles.heading}>{t(`pane.lookup.${group}`)}</Text>
-          <ul className={styles.list}>
-            {found[group].map((one) => (
-              <li key={one.title}>
-                <Button appearance="subtle" className={styles.item} onClick={() => onOpen(one)}>
-                  <span className={styles.words}>
-                    <Text size={300} className={styles.clamp}>{one.title}</Text>
-                    {one.second !== "" && <Text size={200} className={styles.second}><span className={styles.clamp}>{one.second}</span></Text>}
-                  </span>
-                  <OpenItemIcon />
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <Empty title={t("pane.lookup.start")}>
+        {t("paneLookup.startHint")}
+        <span className={styles.examples}>
+          {EXAMPLES.map((key) => <Button key={key} size="small" shape="circular" onClick={() => onType(t(key))}>{t(key)}</Button>)}
+        </span>
+      </Empty>
+      <section aria-label={t("paneLookup.lists")}>
+        <span className={styles.examples}>
+          {LISTS.map((list) => <Button key={list} size="small" appearance="outline" onClick={() => onBrowse(list)}>{groupTitle(list)}</Button>)}
+        </span>
+      </section>
     </>
   );
 }
 
-function Card({ found, onBack }: { readonly found: Found; readonly onBack: () => void }): ReactElement {
-  if (found.kind === "goods") return <GoodsCard code={found.code} onBack={onBack} />;
-  if (found.kind === "product") return <ProductCard product={found.product} title={found.title} onBack={onBack} />;
-  return <CountryCard code={found.code} title={found.title} onBack={onBack} />;
+function Card({ found, ways }: { readonly found: Found; readonly ways: Ways }): ReactElement {
+  if (found.kind === "goods") return <GoodsCard key={found.code} code={found.code} {...ways} />;
+  if (found.kind === "listed") return <ListedCard key={found.entry.key} entry={found.entry} {...ways} />;
+  return <CountryCard key={found.code} code={found.code} title={found.title} {...ways} />;
 }

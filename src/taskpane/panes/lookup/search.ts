@@ -1,78 +1,85 @@
-/** What a look-up can find: goods by code or word, benchmark products, countries; words in any of the three languages. */
+/** Finding in the look-up: goods by code or word, entries of the laws' lists, countries; in any of the three languages, best first. */
 import { loadTable } from "../../../datasource";
 import type { Locale } from "../../../host/port";
-import { LOCALES, hasWords, t } from "../../../i18n/t";
-import { parseGoodsCode, printGoodsCode } from "../../../regimes/shared/goodsCode";
-import { fold } from "../../../tables/filter";
-import { headingName } from "../../../tables/lookups";
-import { loadCountries } from "../../countries";
+import { printGoodsCode } from "../../../regimes/shared/goodsCode";
+import { COUNTRIES, headingName } from "../../../tables/lookups";
+import { type Findable, findable, foldForSearch, ranked } from "../../find/fold";
+import { digitsOf, findGoods, type Goods, goodsTitle, loadGoods, nearestGoods, wholeCode } from "../../find/goods";
+import { type Listed, type ListId, LISTS, loadLists } from "../../find/lists";
 
-export type Found =
-  | { readonly kind: "goods"; readonly code: string; readonly title: string; readonly second: string }
-  | { readonly kind: "product"; readonly product: string; readonly title: string; readonly second: string }
-  | { readonly kind: "country"; readonly code: string; readonly title: string; readonly second: string };
+export type Found = { readonly title: string; readonly second: string } & (
+  | { readonly kind: "goods"; readonly code: string }
+  | { readonly kind: "listed"; readonly entry: Listed }
+  | { readonly kind: "country"; readonly code: string }
+);
+export type GroupId = "goods" | "near" | "countries" | ListId;
+export type Group = { readonly id: GroupId; readonly found: readonly Found[] };
 
-type Entry = { readonly found: Found; readonly find: string };
-export type Index = { readonly goods: readonly Entry[]; readonly products: readonly Entry[]; readonly countries: readonly Entry[] };
+type Nation = { readonly code: string; readonly names: Readonly<Record<Locale, string>>; readonly find: Findable };
+export type Index = { readonly goods: readonly Goods[]; readonly listed: readonly Listed[]; readonly nations: readonly Nation[] };
 
-const MOST = 25;
-/** Where the acts list goods: what the versions cover and what the tables describe. */
-const GOODS_TABLES = ["cn-descriptions-2025", "cbam-goods-2025-2083", "cbam-goods-2023-956", "cbam-goods-EP-2022-06-22"];
+const MOST_NEAR = 12;
+let index: Promise<Index> | null = null;
 
-function headingInAllLanguages(code: string): string {
-  const key = `goods.${code.slice(0, 4)}`;
-  return hasWords(key) ? LOCALES.map((locale) => t(key, {}, locale)).join(" ") : "";
-}
-
-export async function loadIndex(locale: Locale): Promise<Index> {
-  const [goodsTables, products, countries] = await Promise.all([
-    Promise.all(GOODS_TABLES.map(loadTable)), loadTable("ets-benchmarks"), loadCountries(locale),
-  ]);
-  const described = new Map<string, string>();
-  for (const table of goodsTables) {
-    for (const row of table.all()) {
-      const code = table.need(row, "code");
-      if (!described.has(code)) described.set(code, table.need(row, "description"));
-    }
-  }
-  const goods = [...described].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, description]): Entry => {
-    const heading = locale === "en" ? null : headingName(code);
-    return {
-      found: { kind: "goods", code, title: `${printGoodsCode(code)} ${heading ?? description}`, second: heading === null ? "" : description },
-      find: fold(`${description} ${headingInAllLanguages(code)}`),
-    };
+export function loadIndex(): Promise<Index> {
+  index ??= Promise.all([loadGoods(), loadLists(), loadNations()]).then(([goods, listed, nations]) => ({ goods, listed, nations }));
+  index.catch(() => {
+    index = null;
   });
-  const name = { en: "product", "zh-TW": "nameTw", "zh-CN": "nameCn" }[locale];
-  return {
-    goods,
-    products: products.all().map((row): Entry => {
-      const names = ["product", "nameTw", "nameCn"].map((column) => products.need(row, column));
-      const product = products.need(row, "product");
-      return { found: { kind: "product", product, title: products.need(row, name), second: locale === "en" ? "" : product }, find: fold(names.join(" ")) };
-    }),
-    countries: countries.map(({ code, name: title, find }): Entry => ({ found: { kind: "country", code, title: `${title} (${code})`, second: "" }, find: `${fold(code)}|${find}` })),
-  };
+  return index;
 }
 
-export type FoundGroups = { readonly goods: readonly Found[]; readonly products: readonly Found[]; readonly countries: readonly Found[] };
+async function loadNations(): Promise<readonly Nation[]> {
+  const table = await loadTable(COUNTRIES);
+  return table.all().map((row): Nation => {
+    const code = table.need(row, "alpha2");
+    const names = { en: table.need(row, "en"), "zh-TW": table.need(row, "zhTW"), "zh-CN": table.need(row, "zhCN") };
+    return { code, names, find: findable([code, table.text(row, "alpha3"), names.en, names["zh-TW"], names["zh-CN"], ...(table.text(row, "aliases")?.split("|") ?? [])]) };
+  });
+}
 
-export function search(index: Index, wanted: string): FoundGroups {
-  const text = fold(wanted);
-  const digits = text.replace(/[\s.]/g, "");
-  if (/^\d+$/.test(digits)) return { goods: byCode(index, digits), products: [], countries: [] };
-  const words = text.split(" ").filter((word) => word !== "");
-  if (words.length === 0) return { goods: [], products: [], countries: [] };
-  const all = (entries: readonly Entry[]): Found[] => entries.filter(({ find }) => words.every((word) => find.includes(word))).map(({ found }) => found);
+const ofGoods = (locale: Locale) => (one: Goods): Found => ({
+  kind: "goods", code: one.code, title: `${printGoodsCode(one.code)} ${goodsTitle(one, locale === "en")}`, second: locale === "en" || goodsTitle(one, false) === one.description ? "" : one.description,
+});
+
+const ofListed = (locale: Locale) => (entry: Listed): Found => {
+  const name = entry.names[locale];
+  const code = entry.key === entry.names.en ? "" : `${entry.key} `;
+  return { kind: "listed", entry, title: `${code}${name}`, second: [name === entry.names.en ? "" : entry.names.en, entry.extra === entry.key ? "" : entry.extra].filter((part) => part !== "").join(" · ") };
+};
+
+const ofNation = (locale: Locale) => ({ code, names }: Nation): Found => ({ kind: "country", code, title: `${names[locale]} (${code})`, second: "" });
+
+/** Everything of one list, as its law prints it. */
+export function browse({ listed }: Index, list: ListId, locale: Locale): readonly Group[] {
+  return [{ id: list, found: listed.filter((entry) => entry.list === list).map(ofListed(locale)) }];
+}
+
+export function search(all: Index, typed: string, locale: Locale): readonly Group[] {
+  const digits = digitsOf(typed);
+  const groups = digits === null ? byWords(all, typed, locale) : byCode(all, digits, typed, locale);
+  return groups.filter(({ found }) => found.length > 0);
+}
+
+/** The codes that begin so; a whole code that no table prints is offered as it stands, with the nearest that are printed. */
+function byCode(all: Index, digits: string, typed: string, locale: Locale): readonly Group[] {
+  const goods = findGoods(all.goods, typed).map(ofGoods(locale));
+  const whole = wholeCode(typed);
+  const printed = all.goods.some(({ code }) => code === whole);
+  const heading = whole === null ? null : headingName(whole);
+  const asTyped: readonly Found[] = whole === null || printed ? [] : [{ kind: "goods", code: whole, title: `${printGoodsCode(whole)}${heading === null ? "" : ` ${heading}`}`, second: "" }];
+  const near = goods.length > 0 ? [] : nearestGoods(all.goods, digits, MOST_NEAR).map(ofGoods(locale));
+  const byNumber = all.listed.filter(({ key, list }) => list === "ccaIndustries" && key.startsWith(digits)).map(ofListed(locale));
+  return [{ id: "goods", found: [...asTyped, ...goods] }, { id: "near", found: near }, { id: "ccaIndustries", found: byNumber }];
+}
+
+function byWords(all: Index, typed: string, locale: Locale): readonly Group[] {
+  const text = foldForSearch(typed);
   // Two letters are a country's code far more often than a part of its name.
-  const exact = index.countries.filter(({ find }) => find.split("|").includes(text)).map(({ found }) => found);
-  return { goods: all(index.goods).slice(0, MOST), products: all(index.products).slice(0, MOST), countries: (exact.length > 0 ? exact : all(index.countries)).slice(0, MOST) };
-}
-
-/** The codes that begin so; a full code that no table prints is offered as it stands, for the headings above it decide. */
-function byCode(index: Index, digits: string): Found[] {
-  const beginning = index.goods.flatMap(({ found }) => (found.kind === "goods" && found.code.startsWith(digits) ? [found] : []));
-  const code = parseGoodsCode(digits, true);
-  if (code === undefined || beginning.some((found) => found.code === code)) return beginning.slice(0, MOST);
-  const heading = headingName(code);
-  return [{ kind: "goods" as const, code, title: `${printGoodsCode(code)}${heading === null ? "" : ` ${heading}`}`, second: "" }, ...beginning].slice(0, MOST);
+  const exact = all.nations.filter(({ find }) => find.names.includes(text));
+  const countries: Group = { id: "countries", found: (exact.length > 0 ? exact : ranked(all.nations, typed)).map(ofNation(locale)) };
+  const goods: Group = { id: "goods", found: ranked(all.goods, typed).map(ofGoods(locale)) };
+  const listed = ranked(all.listed, typed);
+  const lists = LISTS.map((id): Group => ({ id, found: listed.filter(({ list }) => list === id).map(ofListed(locale)) }));
+  return exact.length > 0 ? [countries, goods, ...lists] : [goods, ...lists, countries];
 }

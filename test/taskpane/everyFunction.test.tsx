@@ -1,0 +1,115 @@
+// Every function, filled in and calculated from its form: the result on the pane is the one of the function itself.
+import { createDOMRenderer, FluentProvider, RendererProvider } from "@fluentui/react-components";
+import { act, cleanup, fireEvent, render, waitFor } from "@testing-library/react";
+import { loadTable } from "../../src/datasource";
+import { Decimal } from "../../src/core/decimal";
+import { RuleError, TableNotLoaded } from "../../src/core/error";
+import { messageOf } from "../../src/functions/message";
+import { evaluate } from "../../src/functions/evaluate";
+import { allSpecs, specOf } from "../../src/functions/register";
+import type { Result } from "../../src/functions/spec";
+import { hasWords, t } from "../../src/i18n/t";
+import { asCells, type Example, EXAMPLES } from "./examples";
+import { createMemoryHost } from "../../src/host/memory/memoryHost";
+import { PaneProvider } from "../../src/taskpane/context";
+import { themeFor } from "../../src/taskpane/theme";
+import { FunctionForm } from "../../src/taskpane/panes/calculate/FunctionForm";
+import { tasksOf } from "../../src/taskpane/panes/calculate/tasks";
+import { completePage, leavePane } from "./render";
+
+jest.setTimeout(20_000);
+beforeAll(completePage);
+afterEach(async () => {
+  await leavePane();
+  cleanup();
+});
+
+/** The function by itself; a table it lacks is fetched, as everywhere. */
+async function plain(id: string, args: readonly unknown[]): Promise<readonly (readonly Result[])[]> {
+  for (;;) {
+    try {
+      return evaluate(specOf(id), args);
+    } catch (error) {
+      if (!(error instanceof TableNotLoaded)) throw error;
+      await loadTable(error.datasetId);
+    }
+  }
+}
+
+/** Digits and words without grouping or rounding: '12,417.8208' and 12417.8208 are the same answer. */
+function shown(result: Result): string {
+  if (result instanceof Decimal) return result.toDecimalPlaces(6).toFixed();
+  if (result instanceof RuleError) return messageOf(result, "", undefined).replace(/^[\s,，:：、]+/, "");
+  if (result === null || result === "") return "–";
+  if (typeof result === "boolean") return result ? "yes" : "no";
+  if (typeof result === "object" && "date" in result) return result.date;
+  return String(result);
+}
+
+const name = (argument: string): string => (hasWords(`pane.argument.${argument}`) ? t(`pane.argument.${argument}`) : argument);
+
+function control(pane: HTMLElement, label: string): HTMLElement {
+  const found = [...pane.querySelectorAll("label")].find((one) => one.textContent === label);
+  const field = found && pane.querySelector(`[id="${found.htmlFor}"]`);
+  if (!(field instanceof HTMLElement)) throw new Error(`no field ${label}`);
+  return field;
+}
+
+async function fill(pane: HTMLElement, id: string, example: Example): Promise<void> {
+  const more = pane.querySelector("[aria-expanded=false]:not([role])");
+  if (more) fireEvent.click(more);
+  for (const [argument, text] of Object.entries(example)) {
+    if (text === "") continue;
+    const label = specOf(id).args[argument]?.optional ? `${name(argument)} (optional)` : name(argument);
+    // Lists arrive with their tables.
+    const field = await waitFor(() => control(pane, label), { interval: 20 });
+    if (field instanceof HTMLSelectElement) {
+      await waitFor(() => expect([...field.options].map(({ value }) => value)).toContain(text), { interval: 20 });
+      fireEvent.change(field, { target: { value: text } });
+      continue;
+    }
+    fireEvent.input(field, { target: { value: text } });
+    // A country settles when its field is left, once the countries are there.
+    if (specOf(id).args[argument]?.kind === "country") await act(async () => void (await loadTable("countries-iso3166")));
+    fireEvent.blur(field);
+  }
+}
+
+const FILLED = Object.entries(EXAMPLES);
+
+test("there is an example for each of the 83 functions", () => {
+  expect(Object.keys(EXAMPLES).sort()).toEqual(allSpecs().map(({ id }) => id).sort());
+  expect(FILLED).toHaveLength(83);
+});
+
+/** The form alone: the list of tasks around it would be drawn 83 times over. */
+function showForm(id: string): HTMLElement {
+  const [task] = tasksOf(new Map()).filter(({ spec }) => spec.id === id);
+  if (!task) throw new Error(`no task ${id}`);
+  const pane = { host: createMemoryHost(), locale: "en" } as const;
+  const page = render(
+    <RendererProvider renderer={createDOMRenderer(null as unknown as undefined)}>
+      <FluentProvider theme={themeFor("light", "en")}><PaneProvider value={pane}><FunctionForm task={task} words={null} onBack={() => undefined} /></PaneProvider></FluentProvider>
+    </RendererProvider>,
+  );
+  return page.container;
+}
+
+/** The cells of the result as the pane shows them, digits without their grouping. */
+function cellsOf(pane: HTMLElement): string[] {
+  const status = pane.querySelector("[role=status]");
+  const block = [...(status?.querySelectorAll("td") ?? [])].map((td) => td.textContent ?? "");
+  const texts = block.length > 0 ? block : [status?.querySelector("span")?.firstChild?.textContent?.trim() ?? ""];
+  return texts.map((text) => text.replace(/(\d),(?=\d{3})/g, "$1"));
+}
+
+test.each(FILLED)("the form of %s calculates what the function answers", async (id, example) => {
+  const pane = showForm(id);
+  await fill(pane, id, example);
+  const expected = await plain(id, asCells(id, Object.keys(specOf(id).args), example));
+  // An example that the function refuses would prove nothing.
+  expect(expected[0]?.[0]).not.toBeInstanceOf(RuleError);
+  await waitFor(() => expect(cellsOf(pane)).toEqual(expected.slice(0, 100).flat().map(shown)), { timeout: 4000, interval: 30 });
+  expect(pane.textContent).toContain(`=${id}(`);
+  await act(async () => undefined);
+});
