@@ -1,4 +1,5 @@
 /** The legal versions a function can be asked under, and which of them answers when none is named. */
+import { ofYear } from "../core/civilDate";
 import { chooseVersion } from "../core/legalVersion";
 import type { LegalVersion } from "../core/legalVersion";
 import type { Regime } from "../core/lawBook";
@@ -17,12 +18,26 @@ const OVER_ALL = /^(?:LAW|BORDER)\./;
 const OF_ANOTHER = /^LAW\.(?:EXPLAIN|BASIS)$/;
 /** Arguments that choose the version besides `law`. */
 const CHOOSERS = ["law", "period", "programme"];
+/** Asked only whether it is looked at. */
+const ANY_YEAR = 2026;
+
+/** Whether a date or year among the arguments decides the version; asked of the function itself where it says so. */
+function followsDate(spec: FunctionSpec, which: "required" | "any"): boolean {
+  const dates = Object.entries(spec.args).filter(([, { kind, optional }]) => (kind === "date" || kind === "year") && (which === "any" || !optional));
+  if (spec.form === "whole" || dates.length === 0) return dates.length > 0;
+  return spec.event(Object.fromEntries(dates.map(([name, { kind }]) => [name, kind === "date" ? ofYear(ANY_YEAR) : ANY_YEAR]))) !== undefined;
+}
+
+/** The argument that names the version. */
+function chooserOf(spec: FunctionSpec): string | undefined {
+  return CHOOSERS.find((name) => spec.args[name] !== undefined && (name !== "period" || spec.args[name]?.kind === "period"));
+}
 
 /** The version meant when every argument is blank; undefined: the date, or an argument that is always needed, decides. */
 export function versionWhenBlank(spec: FunctionSpec): string | undefined {
-  const dated = Object.values(spec.args).some(({ kind, optional }) => !optional && (kind === "date" || kind === "year" || kind === "text" && spec.id === "LAW.VALUE"));
   const regime = regimes.find(({ id }) => id === spec.regime);
   if (regime === undefined || OVER_ALL.test(spec.id)) return undefined;
+  const dated = followsDate(spec, "required");
   const bills = [...regime.versions.values()].every((version) => version.inForce === undefined);
   if (dated && !bills) return undefined;
   const blank = Object.fromEntries(Object.entries(spec.args).map(([name, reader]) => [name, reader.optional && reader.readBlock === undefined ? reader.read(undefined) : undefined]));
@@ -31,8 +46,8 @@ export function versionWhenBlank(spec: FunctionSpec): string | undefined {
   return chooseVersion(regime.versions, named, dated ? undefined : spec.event(blank)).id;
 }
 
-function rowOf(version: LegalVersion, meant: string | undefined): Rich[] {
-  const mark = version.id === meant ? helpText("usedWhenBlank") : "";
+function rowOf(version: LegalVersion, meant: string | undefined, chosen: boolean): Rich[] {
+  const mark = version.id === meant ? helpText(chosen ? "usedWhenBlank" : "used") : "";
   return [
     [code(version.id), mark], [t(`versionStatus.${version.status}`)], [shownSpan(version.inForce)], [shownSpan(version.covers)],
     [version.note === undefined ? "" : tNote(version.note)],
@@ -40,14 +55,15 @@ function rowOf(version: LegalVersion, meant: string | undefined): Rich[] {
 }
 
 function sentence(spec: FunctionSpec, descriptions: readonly string[], meant: string | undefined): string {
-  const chooser = CHOOSERS.find((name) => spec.args[name] !== undefined);
+  const chooser = chooserOf(spec);
   if (chooser !== undefined) {
     const reader = spec.args[chooser];
     const description = descriptions[Object.keys(spec.args).indexOf(chooser)] ?? "";
     const meaning = reader === undefined ? "" : blankMeaning(description, reader);
     return helpText("versions.choose", { argument: chooser, meaning });
   }
-  return helpText(meant === undefined ? "versions.byDate" : "versions.fixed");
+  if (meant === undefined) return helpText("versions.byDate");
+  return helpText(followsDate(spec, "any") ? "versions.byDateOrMarked" : "versions.fixed");
 }
 
 export function versionBlocks(spec: FunctionSpec, descriptions: readonly string[]): readonly Block[] {
@@ -55,7 +71,11 @@ export function versionBlocks(spec: FunctionSpec, descriptions: readonly string[
   const all = OVER_ALL.test(spec.id);
   const meant = versionWhenBlank(spec);
   const listed: readonly Regime[] = all ? regimes : regimes.filter(({ id }) => id === spec.regime);
-  const rows = listed.flatMap((regime) => [...regime.versions.values()].map((version) => (all ? [[code(regime.id)], ...rowOf(version, meant)] : rowOf(version, meant))));
+  const chosen = chooserOf(spec) !== undefined || followsDate(spec, "any");
+  const rows = listed.flatMap((regime) => [...regime.versions.values()].map((version) => {
+    const row = rowOf(version, meant, chosen);
+    return all ? [[code(regime.id)], ...row] : row;
+  }));
   const head = ["version", "status", "inForce", "covers", "about"].map((key) => helpText(key));
   const lead = spec.id === "LAW.VERSIONS" || spec.id === "BORDER.COMPARE" ? [] : [paragraph(sentence(spec, descriptions, meant))];
   return [...lead, proseTable(helpText("versions"), all ? [helpText("regime"), ...head] : head, rows)];
