@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1,
   },
   // Icon above word: six views fit a pane of 320 px in every language.
-  tab: { display: "flex", flexDirection: "column", alignItems: "center", justifyContent: "center", gap: "2px", padding: "6px 2px 8px", minWidth: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, "& .fui-Tab__content--reserved-space": { display: "none" } },
+  tab: { display: "flex", flexDirection: "column", alignItems: "center", justifyContent: "center", gap: "2px", padding: "6px 0 8px", minWidth: 0, fontSize: "11px", lineHeight: tokens.lineHeightBase200, "& .fui-Tab__content--reserved-space": { display: "none" } },
   // Never more than half the pane, however large the letters are.
   notices: { maxHeight: "50vh", overflowY: "auto" },
   view: { minHeight: 0, overflowY: "auto", overflowX: "hidden", position: "relative" },

@@ -29,7 +29,8 @@ export type Figures = { readonly heads: readonly string[]; /** the first cell of
 
 type Props = {
   readonly title: string;
-  readonly level?: 2 | 3;
+  /** of the axis, said under the title */
+  readonly unit?: string;
   /** what the chart shows, in one sentence, for those who do not see it */
   readonly says: string;
   readonly figures: Figures;
@@ -39,12 +40,12 @@ type Props = {
   readonly draw: (drawing: typeof Drawing) => ReactNode;
 };
 
-export function ChartFrame({ title, level = 3, says, figures, undrawn, empty, draw }: Props): ReactElement {
+export function ChartFrame({ title, unit, says, figures, undrawn, empty, draw }: Props): ReactElement {
   const styles = useStyles();
   const filled = figures.rows.length > 0;
   return (
     <figure className={styles.figure} aria-label={title}>
-      <figcaption><Heading level={level}>{title}</Heading></figcaption>
+      <figcaption><Heading level={3}>{title}</Heading>{unit !== undefined && <Text size={200} className={styles.quiet}>{unit}</Text>}</figcaption>
       {filled ? <><span className={styles.unseen}>{says}</span><Drawn draw={draw} /></> : <Text size={200} className={styles.quiet}>{empty}</Text>}
       {undrawn.length > 0 && (
         <details open={!filled}>

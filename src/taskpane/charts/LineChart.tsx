@@ -29,14 +29,14 @@ export function LineChart({ title, unit, xs, across, lines, undrawn, empty, kind
   return (
     <div ref={box} className={styles.box}>
       <ChartFrame
-        title={title} says={says} undrawn={undrawn} empty={empty}
+        title={title} unit={unit} says={says} undrawn={undrawn} empty={empty}
         figures={{
           heads: [across?.name ?? t("chart.year"), ...filled.map(({ label }) => label)],
           rows: filled.length === 0 ? [] : xs.map((x) => [String(x), ...filled.map(({ points }) => points.find((point) => point.x === x)?.text ?? "–")]),
         }}
         draw={({ Lines }) => (
           <>
-            <Lines lines={filled} xs={xs} format={across?.format ?? "d"} width={width} unit={unit} title={title} />
+            <Lines lines={filled} xs={xs} format={across?.format ?? "d"} width={width} title={title} />
             {kinds && <Key solid={kinds.solid} open={kinds.dashed} as="line" />}
           </>
         )}

@@ -55,15 +55,15 @@ export function Bars({ bars }: { readonly bars: readonly Bar[] }): ReactElement 
   );
 }
 
-type LinesProps = { readonly lines: readonly Line[]; readonly xs: readonly number[]; readonly format: string; readonly width: number; readonly unit: string; readonly title: string };
+type LinesProps = { readonly lines: readonly Line[]; readonly xs: readonly number[]; readonly format: string; readonly width: number; readonly title: string };
 
-export function Lines({ lines, xs, format, width, unit, title }: LinesProps): ReactElement {
+export function Lines({ lines, xs, format, width, title }: LinesProps): ReactElement {
   const styles = useStyles();
   return (
     <div className={styles.lines}>
       <LineChart
         width={width} height={260} culture={currentLocale()} allowMultipleShapesForPoints enabledLegendsWrapLines
-        tickValues={[...ticksOf(xs)]} tickFormat={format} xMinValue={xs[0] ?? 0} xMaxValue={xs.at(-1) ?? 0} yMinValue={0} yAxisTickCount={4} yAxisTitle={unit}
+        tickValues={[...ticksOf(xs)]} tickFormat={format} xMinValue={xs[0] ?? 0} xMaxValue={xs.at(-1) ?? 0} yMinValue={0} yAxisTickCount={4}
         data={{
           chartTitle: title,
           lineChartData: lines.map(({ label, points, open }, i) => ({

@@ -70,6 +70,8 @@ export async function writeLive(host: Host, { rows, shown, request, currency, fr
   const sheet = await freeName(host);
   const plan = livePlan(request, noteLines(request, from), rows.length);
   for (const { row, column, values } of plan.cells) await host.write(at(sheet, row, column), values);
+  // A grid ends somewhere: its last cell is touched first, so that the result has room to spill into.
+  await host.write(at(sheet, plan.result.row + plan.result.rows, plan.result.column + plan.result.columns), [[null]]);
   await host.writeFormulas(at(sheet, plan.formula.row, plan.formula.column), [[plan.formula.text]]);
   const drawn = isOneLine(rows) ? pictureOf(shown, currency) : null;
   if (drawn && chart) {

@@ -1,0 +1,74 @@
+/**
+ * Comparing in the built workbench, in Chromium: a shipment typed, bars and lines drawn, a sheet inserted with its formula
+ * calculating, and the saved file carrying the chart.
+ */
+import { readFileSync } from "node:fs";
+import { unzipSync } from "fflate";
+import type { Page } from "playwright-core";
+import { distPath } from "../tools/dist";
+import { openWorkbench, type Workbench } from "./page";
+
+jest.setTimeout(90_000);
+
+let workbench: Workbench;
+afterEach(() => workbench.close());
+
+async function open(): Promise<Page> {
+  workbench = await openWorkbench(distPath("workbench"), { query: "?lang=en" });
+  const { page } = workbench;
+  await page.waitForSelector("canvas", { timeout: 60_000 });
+  await page.waitForFunction(() => document.querySelector("main .fui-Spinner") === null, undefined, { timeout: 60_000 });
+  await page.getByRole("tab", { name: "Compare", exact: true }).click();
+  return page;
+}
+
+/** The bars of a chart as they are drawn: share of the whole width, and what they are filled with. */
+const drawn = (page: Page, title: string): Promise<readonly (readonly [number, boolean])[]> =>
+  page.getByRole("figure", { name: title }).evaluate((figure) => [...figure.querySelectorAll("g[role=listbox] rect:first-of-type")].map((rect) => {
+    const box = rect.getBoundingClientRect();
+    return [Math.round((box.width / (rect.ownerSVGElement?.getBoundingClientRect().width ?? 1)) * 100), (rect.getAttribute("fill") ?? "").startsWith("url(")] as const;
+  }));
+
+test("a shipment is typed, drawn, followed over years, and stands in a sheet whose saved file has the chart", async () => {
+  const page = await open();
+  const type = async (name: string, text: string): Promise<void> => page.getByRole("textbox", { name, exact: true }).fill(text);
+  await page.getByRole("combobox", { name: "CN code" }).fill("73181542");
+  await page.getByRole("combobox", { name: "CN code" }).press("Tab");
+  await page.getByRole("combobox", { name: "Country of origin" }).fill("TW");
+  await page.getByRole("combobox", { name: "Country of origin" }).press("Tab");
+  await type("Net mass (t)", "100");
+  await type("Import date", "2027-02-01");
+  await type("Certificate price (EUR)", "80");
+  await page.getByRole("button", { name: /^What single laws ask for/ }).click();
+  for (const [name, text] of [["US intensity (t CO2e/t)", "1.5"], ["Rise of prices", "0.1"], ["1 USD in EUR", "0.9"]] as const) await type(name, text);
+
+  // 100 t x (2.707 x 1.2 - 0.95 x 1.364) x EUR 80
+  const table = page.getByRole("table", { name: "Charge by law and version" });
+  await table.getByText("15,620.8 EUR").waitFor();
+  await table.getByText(/\d USD$/).first().waitFor();
+  const bars = await drawn(page, "Charge by law");
+  expect(bars[0]).toEqual([100, false]);
+  expect(bars.some(([width, hatched]) => hatched && width > 0 && width < 100)).toBe(true);
+
+  await page.getByRole("switch", { name: "Over several years" }).click();
+  await type("Certificate price (EUR), by year", "80 90 100 110 120 130 140 150 160");
+  const lines = page.getByRole("figure", { name: "Charge from 2026 to 2034" });
+  await lines.locator("svg path[aria-label*='22,915'], svg path[aria-label*='22915']").first().waitFor();
+  await lines.scrollIntoViewIfNeeded();
+  await workbench.shot("compare-lines");
+
+  await page.getByRole("button", { name: "Insert as a formula" }).click();
+  await page.getByText(/rows written on Comparison; the chart shows in the saved .xlsx/).waitFor();
+  await workbench.shot("compare-sheet");
+
+  const waiting = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Workbook", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Save as .xlsx" }).click();
+  const files = unzipSync(new Uint8Array(readFileSync(await (await waiting).path())));
+  const charts = Object.keys(files).filter((name) => name.startsWith("xl/charts/chart")).map((name) => Buffer.from(files[name] ?? []).toString("utf8"));
+  const ours = charts.find((xml) => xml.includes("Charge from 2026 to 2034")) ?? "";
+  // 2028: (3.5191 - 1.2276) x 100 x 100; the years between, without a benchmark, are no points.
+  expect(ours).toContain("<c:v>22915</c:v>");
+  expect(workbench.problems).toEqual([]);
+  expect(workbench.foreign).toEqual([]);
+});
