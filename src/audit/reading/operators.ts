@@ -11,7 +11,7 @@ export function operate(operator: Operator, left: Value, right: Value): Value {
   return each([left, right], ([a = null, b = null]) => firstError([a, b]) ?? pair(operator, a, b));
 }
 
-export const negative = (value: Value): Value => each([value], ([cell = null]) => withNumbers([cell], (n) => n === undefined ? 0 : -n));
+export const negative = (value: Value): Value => each([value], ([cell = null]) => withNumbers([cell], (n = 0) => (n === 0 ? 0 : -n)));
 export const percent = (value: Value): Value => each([value], ([cell = null]) => withNumbers([cell], (n = 0) => finite(fromCell(n).dividedBy(100))));
 
 /** Numbers of the cells, or the first error among them. */
