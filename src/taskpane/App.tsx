@@ -63,7 +63,7 @@ export function App({ host }: { readonly host: Host }): ReactElement {
   };
 
   const tour = useTour(host, VIEW_IDS, choose);
-  const watch = useNewWatch(host);
+  const watch = useNewWatch(host, locale);
 
   // A style, not a class: classes of the provider are handed on to the lists that open over the pane.
   return (

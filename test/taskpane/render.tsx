@@ -1,4 +1,5 @@
 // Puts the pane on a simulated page over the workbook in memory, as the workbench does over a real one.
+import { TextEncoder as NodeTextEncoder } from "node:util";
 import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
 import { act, configure, render, type RenderResult } from "@testing-library/react";
 import userEvent, { PointerEventsCheckLevel, type UserEvent } from "@testing-library/user-event";
@@ -17,6 +18,7 @@ export function completePage(): void {
     unobserve(): void {}
     disconnect(): void {}
   } as unknown as typeof ResizeObserver;
+  globalThis.TextEncoder ??= NodeTextEncoder as unknown as typeof TextEncoder;
   Element.prototype.scrollIntoView ??= () => undefined;
   globalThis.matchMedia ??= ((query: string) => ({ matches: false, media: query, addEventListener: () => undefined, removeEventListener: () => undefined })) as unknown as typeof matchMedia;
   // The one rule that matters for what is read out: a tab holds its label twice, once unseen to reserve its width.

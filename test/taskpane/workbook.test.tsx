@@ -157,3 +157,42 @@ test("a sheet is turned into values after a question, and restored", async () =>
   await screen.findByText(/2 formulas are back/);
   expect((await host.formulas({ scope: { kind: "sheet", sheet: "Sheet1" }, prefixes: ["CBAM."] })).map(({ formula }) => formula)).toEqual(["=CBAM.FACTOR(A1)", "=CBAM.FACTOR(2027)"]);
 });
+
+test("the check lists what is wrong with the reason, goes to the cell, and says when nothing is", async () => {
+  const { user, host } = await open();
+  await rowOf(WRONG);
+  await user.click(await screen.findByRole("tab", { name: /^Check \d/ }));
+  const finding = await rowOf("'Other lines'!C5");
+  expect(finding.textContent).toContain("soon");
+  expect((await rowOf(/^Errors/)).getAttribute("aria-level")).toBe("1");
+  await user.click(finding);
+  expect((await host.selection()).address).toBe("'Other lines'!C5");
+  act(() => finding.focus());
+  await user.keyboard("{ArrowRight}");
+  await user.click(await screen.findByRole("button", { name: "'Other lines'!C5" }));
+  expect(await violations()).toEqual([]);
+  await host.writeFormulas("'Other lines'!C5", [["=CBAM.FACTOR(2026)"]]);
+  await user.click(screen.getByRole("button", { name: "Check again" }));
+  await screen.findByText("Nothing found", undefined, { timeout: 20_000 });
+});
+
+test("formulas are pinned to the version they rest on after a look at what is rewritten, and unpinned to the letter", async () => {
+  const { user, host } = await open();
+  const formulas = async (): Promise<string[]> => (await host.formulas({ scope: { kind: "sheet", sheet: "Sheet1" }, prefixes: ["CBAM."] })).map(({ formula }) => formula);
+  const before = await formulas();
+  await rowOf("=CBAM.FACTOR(2027)");
+  await user.click(screen.getByRole("tab", { name: "Hand over" }));
+  await user.click(await screen.findByRole("button", { name: "Pin …" }));
+  const question = await asked();
+  expect(question.textContent).toContain('after =CBAM.FACTOR(2027,"2025-2083")');
+  // What gives no result has no version to be pinned to.
+  expect(question.textContent).toContain("'Other lines'!C5");
+  expect(await formulas()).toEqual(before);
+  await user.click(inside(question, "Pin 2 formulas"));
+  await screen.findByText("2 formulas name their version now.");
+  expect(await formulas()).toEqual(['=CBAM.FACTOR(A1,"2025-2083")', '=CBAM.FACTOR(2027,"2025-2083")']);
+  await user.click(screen.getByRole("button", { name: "Unpin …" }));
+  await user.click(inside(await asked(), "Unpin 2 formulas"));
+  await screen.findByText("2 formulas follow the law in force again.");
+  expect(await formulas()).toEqual(before);
+});

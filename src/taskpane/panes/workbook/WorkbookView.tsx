@@ -1,10 +1,11 @@
 /** Workbook: every formula of ours, what it rests on, what is wrong or has changed, and handing the file to others. */
 import { Button, makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
-import { type ReactElement, useId, useMemo, useState } from "react";
+import { type ReactElement, useEffect, useId, useMemo, useState } from "react";
 import { allSpecs } from "../../../functions/register";
 import { t } from "../../../i18n/t";
 import { Empty, Failed, Loading } from "../../components/States";
 import { counted } from "../../numbers";
+import { CheckSection } from "./check/CheckSection";
 import { entriesOf } from "./formulas/entries";
 import { FormulasSection } from "./formulas/FormulasSection";
 import { ShareSection } from "./share/ShareSection";
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
   action: { marginTop: tokens.spacingVerticalM },
 });
 
-const SECTIONS = ["formulas", "share"] as const;
+const SECTIONS = ["formulas", "check", "share"] as const;
 type Section = (typeof SECTIONS)[number];
 const OURS: ReadonlySet<string> = new Set(allSpecs().map(({ id }) => id));
 
@@ -40,6 +41,8 @@ export function WorkbookView({ watch, onCalculate }: { readonly watch: Watch | n
   const read = useMemo(() => new Map((basis?.formulas ?? []).map((formula) => [formula.address, formula])), [basis]);
   const entries = useMemo(() => entriesOf(seen?.formulas ?? [], read, OURS), [seen?.formulas, read]);
 
+  useEffect(() => watch?.thorough(), [watch]);
+
   const show = (next: Section): void => {
     setSection(next);
     setOpened((before) => (before.includes(next) ? before : [...before, next]));
@@ -47,8 +50,8 @@ export function WorkbookView({ watch, onCalculate }: { readonly watch: Watch | n
 
   if (!seen || !watch || (seen.formulas === null && seen.failed === null)) return <div className={styles.start}><Loading lines={8} /></div>;
   if (seen.formulas === null) return <div className={styles.start}><Failed reason={seen.failed ?? ""} retry={watch.again} /></div>;
-  const counts: Readonly<Record<Section, number>> = { formulas: 0, share: 0 };
-  const nothing = entries.length === 0 && (seen.frozen?.cells ?? 0) === 0 && !seen.frozen?.damaged;
+  const counts: Readonly<Record<Section, number>> = { formulas: 0, check: seen.findings?.length ?? 0, share: 0 };
+  const nothing = entries.length === 0 && (seen.findings?.length ?? 0) === 0 && (seen.frozen?.cells ?? 0) === 0 && !seen.frozen?.damaged;
   return (
     <div className={styles.root}>
       <StateLine seen={seen} watch={watch} onShowChanges={() => show("share")} />
@@ -69,6 +72,7 @@ export function WorkbookView({ watch, onCalculate }: { readonly watch: Watch | n
           {SECTIONS.filter((id) => opened.includes(id)).map((id) => (
             <div key={id} id={`${prefix}section-${id}`} role="tabpanel" aria-labelledby={`${prefix}tab-${id}`} hidden={id !== section} className={mergeClasses(styles.section, id !== section && styles.hidden)}>
               {id === "formulas" && <FormulasSection entries={entries} reading={seen.reading} />}
+              {id === "check" && <CheckSection seen={seen} watch={watch} />}
               {id === "share" && <ShareSection seen={seen} />}
             </div>
           ))}

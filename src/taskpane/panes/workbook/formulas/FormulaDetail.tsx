@@ -50,7 +50,7 @@ function Read({ call, of, reading }: CallProps & { readonly call: Extract<CallRe
   const { basis } = call;
   const steps = useAsync(() => stepsOf(reading.snapshot, of, call.index, basis), [of.address, call.index, reading.round, locale]);
   const facts = [
-    ...basis.versions.flatMap(({ id, status, asOf, acts }) => [t("paneWorkbook.formulas.law", { version: id, status: t(`versionStatus.${status}`), asOf }), ...acts]),
+    ...basis.versions.flatMap(({ id, status, asOf, acts }) => [t("paneWorkbook.formulas.law", { version: id, status: t(`versionStatus.${status}`), asOf }), acts.join(" · ")]),
     ...(basis.events === null ? [] : [basis.events.first === basis.events.last ? t("paneWorkbook.formulas.event", { date: basis.events.first }) : t("paneWorkbook.formulas.events", basis.events)]),
     ...(basis.lines > 1 ? [t("paneWorkbook.formulas.lines", { lines: counted(basis.lines) })] : []),
   ];

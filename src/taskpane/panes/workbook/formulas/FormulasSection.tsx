@@ -59,7 +59,7 @@ export function FormulasSection({ entries, reading }: { readonly entries: readon
           </Select>
         </Field>
         <Switch checked={choice.errorsOnly} label={t("paneWorkbook.formulas.errorsOnly")} onChange={(_, { checked }) => setChoice({ ...choice, errorsOnly: checked })} />
-        <Text size={200} role="status" className={styles.count}>{found === entries.length ? t("paneWorkbook.formulas.count", { n: counted(found) }) : t("paneWorkbook.formulas.countOf", { n: counted(found), all: counted(entries.length) })}</Text>
+        <Text size={200} role="status" className={styles.count}>{found < entries.length && t("paneWorkbook.formulas.countOf", { n: counted(found), all: counted(entries.length) })}</Text>
       </div>
       {found === 0
         ? <Empty title={t("paneWorkbook.formulas.none")}>{t(applied.errorsOnly && applied.text === "" ? "paneWorkbook.formulas.noErrors" : "paneWorkbook.formulas.noneHint")}</Empty>

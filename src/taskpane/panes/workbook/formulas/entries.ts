@@ -54,7 +54,7 @@ export function versionsOf(basis: FormulaBasis): readonly VersionUse[] {
 
 /** Editions of tables that were read, each once. */
 export function editionsOf(basis: FormulaBasis): readonly string[] {
-  return [...new Set(basis.calls.flatMap((call) => (call.kind === "read" ? call.basis.datasets.map(({ id, edition }) => (edition === "" ? id : `${id} (${edition})`)) : [])))];
+  return [...new Set(basis.calls.flatMap((call) => (call.kind === "read" ? call.basis.datasets.map(({ id, edition }) => (edition === "" || id.endsWith(edition) ? id : `${id} (${edition})`)) : [])))];
 }
 
 /** Whether every call that could name its version does. */

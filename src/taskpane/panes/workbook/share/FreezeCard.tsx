@@ -1,5 +1,5 @@
 /** Formulas become values for colleagues without the add-in, and formulas again. */
-import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, useRestoreFocusTarget } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import { freezeNote } from "../../../../frozen/note";
 import type { FreezeResult, Selection } from "../../../../host/port";
@@ -24,6 +24,7 @@ export function FreezeCard({ seen, scope, selection }: Props): ReactElement {
   const host = useHost();
   const { locale } = usePane();
   const task = useTask<Outcome>();
+  const restore = useRestoreFocusTarget();
   const [asking, setAsking] = useState<Way | null>(null);
   const formulas = within(seen.formulas ?? [], scope, selection).length;
   const frozen = seen.frozen?.cells ?? 0;
@@ -46,8 +47,8 @@ export function FreezeCard({ seen, scope, selection }: Props): ReactElement {
       title={t("paneWorkbook.freeze")} text={t("paneWorkbook.freeze.text")}
       buttons={(
         <>
-          <Button disabled={busy || formulas === 0} onClick={() => begin("freeze")}>{plural("paneWorkbook.freeze.do", formulas)}</Button>
-          <Button disabled={busy || (frozen === 0 && !seen.frozen?.interrupted)} onClick={() => begin("restore")}>{t("paneWorkbook.freeze.back")}</Button>
+          <Button {...restore} disabledFocusable={busy || formulas === 0} onClick={() => begin("freeze")}>{plural("paneWorkbook.freeze.do", formulas)}</Button>
+          <Button {...restore} disabledFocusable={busy || (frozen === 0 && !seen.frozen?.interrupted)} onClick={() => begin("restore")}>{t("paneWorkbook.freeze.back")}</Button>
         </>
       )}
     >

@@ -3,7 +3,7 @@ import { Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-co
 import type { ReactElement } from "react";
 import type { FormulaCell, Selection } from "../../../../host/port";
 import { t } from "../../../../i18n/t";
-import { counted } from "../../../numbers";
+import { plural } from "../../../numbers";
 import { SCOPES, type ScopeKind, sheetOf, within } from "./scope";
 
 const useStyles = makeStyles({
@@ -23,7 +23,7 @@ export function ScopeChoice({ kind, selection, formulas, onChange }: Props): Rea
         {SCOPES.map((scope) => (
           <Radio
             key={scope} value={scope} className={styles.radio} disabled={scope !== "book" && selection === null}
-            label={{ className: styles.label, children: t(`paneWorkbook.share.scope.${scope}`, { place: place[scope], n: counted(within(formulas, scope, selection).length) }) }}
+            label={{ className: styles.label, children: plural(`paneWorkbook.share.scope.${scope}`, within(formulas, scope, selection).length, { place: place[scope] }) }}
           />
         ))}
       </RadioGroup>

@@ -5,6 +5,7 @@ import { useHost } from "../../../context";
 import { useSelection } from "../../../hooks/useHostState";
 import type { Seen } from "../watch/seen";
 import { FreezeCard } from "./FreezeCard";
+import { PinCard } from "./PinCard";
 import type { ScopeKind } from "./scope";
 import { ScopeChoice } from "./ScopeChoice";
 
@@ -20,6 +21,7 @@ export function ShareSection({ seen }: { readonly seen: Seen }): ReactElement {
   return (
     <div className={styles.root}>
       <ScopeChoice kind={scope} selection={selection} formulas={seen.formulas ?? []} onChange={setScope} />
+      <PinCard seen={seen} scope={scope} selection={selection} />
       <FreezeCard seen={seen} scope={scope} selection={selection} />
     </div>
   );

@@ -2,6 +2,7 @@
  * The long part of the look at a workbook: reads every cell once, explains our formulas, compares with the record, checks.
  * Each part is shown as soon as it is there. Fetched only when the workbook holds a formula of ours.
  */
+import { checkWorkbook } from "../../../../audit/checkWorkbook";
 import { readBasis } from "../../../../audit/readBasis";
 import { takeSnapshot } from "../../../../audit/takeSnapshot";
 import type { Host, Progress, TaskOptions } from "../../../../host/port";
@@ -19,6 +20,8 @@ export async function survey(host: Host, { signal, publish }: Work): Promise<voi
   const basis = await readBasis(snapshot, begin("basis"));
   if (!basis) return;
   publish({ reading: { snapshot, basis, round: ++rounds } });
+  const findings = await checkWorkbook(snapshot, basis, begin("check"));
+  if (findings) publish({ findings });
 }
 
 let rounds = 0;

@@ -1,17 +1,24 @@
 /** The watch of the pane as values that draw anew when it has seen something else. */
-import { useEffect, useState, useSyncExternalStore } from "react";
-import type { Host } from "../../../../host/port";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { Host, Locale } from "../../../../host/port";
 import type { Seen } from "./seen";
 import { createWatch, type Watch } from "./watch";
 
 /** null until the pane has been drawn once. */
-export function useNewWatch(host: Host): Watch | null {
+export function useNewWatch(host: Host, locale: Locale): Watch | null {
   const [watch, setWatch] = useState<Watch | null>(null);
   useEffect(() => {
     const made = createWatch(host);
     setWatch(made);
     return made.end;
   }, [host]);
+  const worded = useRef(locale);
+  useEffect(() => {
+    if (worded.current === locale) return;
+    worded.current = locale;
+    // Reasons and findings are sentences: they are read again in the other language.
+    watch?.again();
+  }, [watch, locale]);
   return watch;
 }
 

@@ -12,6 +12,8 @@ export type Watch = {
   readonly subscribe: (callback: () => void) => () => void;
   /** Looks at everything once more, at once. */
   readonly again: () => void;
+  /** From now on also where no formula of ours stands: one may have been lost as text. Costs reading every cell. */
+  readonly thorough: () => void;
   /** Stops looking until the workbook changes or `again`. */
   readonly stop: () => void;
   readonly end: () => void;
@@ -29,6 +31,7 @@ export function createWatch(host: Host): Watch {
   let running: AbortController | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let took = 0;
+  let everywhere = false;
 
   const publish = (change: Partial<Seen>): void => {
     seen = { ...seen, ...change };
@@ -48,9 +51,9 @@ export function createWatch(host: Host): Watch {
       current({ stage: "formulas", progress: { done: 0, total: 0 }, failed: null, stopped: false });
       const formulas = await host.formulas({ scope: { kind: "book" }, prefixes: PREFIXES });
       const frozen = await host.frozen();
-      if (formulas.length === 0) current({ ...NOTHING_SEEN, formulas, frozen });
+      current({ formulas, frozen });
+      if (formulas.length === 0 && !everywhere) current({ ...NOTHING_SEEN, formulas, frozen });
       else {
-        current({ formulas, frozen });
         const { survey } = await import("./survey");
         await survey(host, { signal: mine.signal, publish: current });
       }
@@ -85,6 +88,11 @@ export function createWatch(host: Host): Watch {
       return () => void listeners.delete(callback);
     },
     again: () => void look(),
+    thorough: () => {
+      if (everywhere) return;
+      everywhere = true;
+      if (seen.formulas === null || seen.reading === null) void look();
+    },
     stop,
     end: () => {
       leave();
