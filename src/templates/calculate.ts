@@ -24,11 +24,13 @@ export const bytesOf = (book: NewBook): Uint8Array => writeWorkbook(book, names)
 function filled(cells: readonly NewCell[], outcomes: readonly Outcome[]): NewCell[] {
   const all = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
   for (const { node, block } of outcomes) {
+    const one = node.area.rows * node.area.columns === 1;
     block.forEach((line, r) => line.forEach((value, c) => {
       const [row, column] = [node.area.row + r, node.area.column + c];
       const known = all.get(`${row} ${column}`) ?? { row, column, value: null };
       const anchor = r === 0 && c === 0;
-      const reach = node.area.rows * node.area.columns > 1 ? { rows: node.area.rows, columns: node.area.columns } : {};
+      // What fills one cell is stored plainly: other programs keep such a value, but not that of a formula that may spill.
+      const reach = one ? { kind: "plain" as const } : { rows: node.area.rows, columns: node.area.columns };
       // A table writes the formula of its totals itself, so the cell may have none here.
       all.set(`${row} ${column}`, { ...known, value, ...(anchor && known.formula ? { formula: { ...withoutReach(known.formula), ...reach } } : {}) });
     }));

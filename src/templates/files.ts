@@ -1,6 +1,7 @@
 /** The ready workbooks as bytes, by file name. The same sources give the same bytes. May not touch a disk. */
 import { preloadAll } from "../functions/catalogue";
 import { currentLocale, LOCALES, setLocale } from "../i18n/t";
+import { sampleFile } from "../workbench/sample/sampleFile";
 import { bytesOf, calculated } from "./calculate";
 import { exporterWorkbook } from "./exporter/exporterWorkbook";
 
@@ -14,6 +15,7 @@ export async function readyFiles(): Promise<readonly ReadyFile[]> {
   try {
     for (const locale of LOCALES) {
       setLocale(locale);
+      files.push({ name: `sample-workbook.${locale}.xlsx`, bytes: bytesOf(calculated(sampleFile())) });
       files.push({ name: `exporter-template.${locale}.xlsx`, bytes: bytesOf(calculated(await exporterWorkbook())) });
     }
   } finally {

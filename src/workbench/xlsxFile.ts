@@ -1,6 +1,6 @@
 /**
- * The workbook of the grid as an .xlsx file, and back: values, formulas, number formats, tables, names; in saving also
- * bold, colours, widths, merged cells and frozen rows. Loaded when somebody asks for it. May not touch the page.
+ * The workbook of the grid as an .xlsx file, and back: values, formulas, tables, names, looks and layout; in saving also
+ * charts. Loaded when somebody asks for it. May not touch the page.
  */
 import { BooleanNumber, CellValueType, type ICellData, type IStyleData, type IWorkbookData, type IWorksheetData, type Nullable } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
@@ -9,8 +9,9 @@ import { formatAddress } from "../formula/address";
 import { expandThisRow } from "../host/workbench/structuredRefs";
 import { keptStrings, PARTS } from "../host/workbench/metadata";
 import type { UniverBook } from "../host/workbench/univerBook";
+import { customParts, isCustomPart, isXlsxError, openBook, ourNames, readLooks, writeWorkbook, type NewCell, type NewSheet, type NewTable, type SheetLooks, type XlsxSheet, type XlsxValue } from "../xlsx";
 import { sheetCharts } from "./xlsxCharts";
-import { customParts, isCustomPart, isXlsxError, openBook, ourNames, writeWorkbook, type CellStyle, type NewCell, type NewSheet, type NewTable, type XlsxSheet, type XlsxValue } from "../xlsx";
+import { fileLayout, fileStyle, gridLayout, gridStyle } from "./xlsxLooks";
 
 const names = ourNames(catalogue.map(({ id }) => id));
 const TABLES = "SHEET_TABLE_PLUGIN";
@@ -18,18 +19,19 @@ const NAMES = "SHEET_DEFINED_NAME_PLUGIN";
 const WHOLE_BOOK = "AllDefaultWorkbook";
 /** What other programs keep in a file stays behind in it; what we keep comes along. */
 const OUR_PARTS = "urn:carbon-border:";
-const PIXELS_PER_CHARACTER = 7;
 
 type TableResource = { readonly name: string; readonly range: { readonly startRow: number; readonly endRow: number; readonly startColumn: number; readonly endColumn: number } };
 
 export function workbookFromXlsx(bytes: Uint8Array): Partial<IWorkbookData> {
-  const { data: book, file } = openBook(bytes, names);
+  const open = openBook(bytes, names);
+  const { data: book, file } = open;
+  const looks = readLooks(open);
   const styles: Record<string, IStyleData> = {};
   const ids = new Map(book.sheets.map((sheet, i) => [sheet.name, `sheet${i + 1}`]));
-  const sheets = book.sheets.map((sheet): Partial<IWorksheetData> => {
+  const sheets = book.sheets.map((sheet, i): Partial<IWorksheetData> => {
     const table = (row: number, column: number): string | null =>
       book.tables.find((t) => t.sheet === sheet.name && row >= t.row && row < t.row + t.rows && column >= t.column && column < t.column + t.columns)?.name ?? null;
-    return gridSheet(sheet, ids.get(sheet.name) ?? "", styles, table);
+    return gridSheet(sheet, ids.get(sheet.name) ?? "", looks[i], styles, table);
   });
   const tables = Object.fromEntries([...ids].map(([sheet, id]) => [id, {
     tables: book.tables.filter((table) => table.sheet === sheet && table.headerRows === 1).map((table) => ({
@@ -48,7 +50,7 @@ export function workbookFromXlsx(bytes: Uint8Array): Partial<IWorkbookData> {
   };
 }
 
-function gridSheet(sheet: XlsxSheet, id: string, styles: Record<string, IStyleData>, table: (row: number, column: number) => string | null): Partial<IWorksheetData> {
+function gridSheet(sheet: XlsxSheet, id: string, looks: SheetLooks | undefined, styles: Record<string, IStyleData>, table: (row: number, column: number) => string | null): Partial<IWorksheetData> {
   const spilled = new Set<string>();
   const cellData: Record<number, Record<number, ICellData>> = {};
   let [rows, columns] = [0, 0];
@@ -57,17 +59,21 @@ function gridSheet(sheet: XlsxSheet, id: string, styles: Record<string, IStyleDa
     const { row, column, rows: height, columns: width } = formula.area;
     for (let r = row; r < row + height; r++) for (let c = column; c < column + width; c++) if (r !== row || c !== column) spilled.add(`${r} ${c}`);
   }
-  for (const { row, column, value, formula, numberFormat } of sheet.cells) {
-    // What a formula spilled comes back by itself.
-    if (spilled.has(`${row} ${column}`)) continue;
-    if (numberFormat !== "General") styles[numberFormat] = { n: { pattern: numberFormat } };
-    const style = numberFormat === "General" ? {} : { s: numberFormat };
-    const f = formula ? { f: expandThisRow(formula.text, table(row, column)) } : {};
-    (cellData[row] ??= {})[column] = { ...gridValue(value), ...f, ...style };
+  const put = (row: number, column: number, data: ICellData): void => {
+    (cellData[row] ??= {})[column] = { ...cellData[row]?.[column], ...data };
     [rows, columns] = [Math.max(rows, row + 1), Math.max(columns, column + 1)];
+  };
+  for (const { row, column, style } of looks?.cells ?? []) {
+    const key = JSON.stringify(style);
+    styles[key] ??= gridStyle(style);
+    put(row, column, { s: key });
+  }
+  for (const { row, column, value, formula } of sheet.cells) {
+    // What a formula spilled comes back by itself.
+    if (!spilled.has(`${row} ${column}`)) put(row, column, { ...gridValue(value), ...(formula ? { f: expandThisRow(formula.text, table(row, column)) } : {}) });
   }
   return {
-    id, name: sheet.name, cellData, rowCount: Math.max(200, rows + 50), columnCount: Math.max(26, columns + 5),
+    id, name: sheet.name, cellData, ...(looks ? gridLayout(looks) : {}), rowCount: Math.max(200, rows + 50), columnCount: Math.max(26, columns + 5),
     hidden: sheet.visibility === "hidden" ? BooleanNumber.TRUE : BooleanNumber.FALSE,
   };
 }
@@ -107,7 +113,7 @@ function newSheet(book: UniverBook, data: IWorkbookData, id: string, tables: rea
   if (grid) grid.getSheet().getCellMatrix().forValue((row, column, cell) => {
     const formula = cell?.f ?? (cell?.si ? formulas.getFormulaStringByCell(row, column, id, data.id) : null);
     const spill = formula ? book.spill(grid, row, column) : null;
-    const styled = style(cell, data);
+    const styled = fileStyle(typeof cell?.s === "string" ? data.styles[cell.s] : cell?.s);
     const shown = book.cell(grid, row, column);
     const value = excelValue(shown, formula ? "formula" : "constant");
     cells.set(`${row} ${column}`, {
@@ -121,12 +127,8 @@ function newSheet(book: UniverBook, data: IWorkbookData, id: string, tables: rea
       cells.set(`${r} ${c}`, { ...known, row: r, column: c, value: excelValue(book.cell(grid, r, c), "formula") });
     }
   });
-  const widths = Array.from({ length: Math.min(sheet.columnCount ?? 0, 200) }, (_, c) => {
-    const width = sheet.columnData?.[c]?.w ?? sheet.defaultColumnWidth;
-    return width ? Math.round((width / PIXELS_PER_CHARACTER) * 10) / 10 : null;
-  });
   return {
-    name: sheet.name ?? id, cells: [...cells.values()], widths, visibility: sheet.hidden === BooleanNumber.TRUE ? "hidden" : "visible",
+    name: sheet.name ?? id, cells: [...cells.values()], ...fileLayout(sheet), visibility: sheet.hidden === BooleanNumber.TRUE ? "hidden" : "visible",
     frozenRows: Math.max(0, sheet.freeze?.ySplit ?? 0), frozenColumns: Math.max(0, sheet.freeze?.xSplit ?? 0),
     merged: (sheet.mergeData ?? []).map((range) => formatAddress({ sheet: null, row: range.startRow, column: range.startColumn, rows: range.endRow - range.startRow + 1, columns: range.endColumn - range.startColumn + 1 })),
     tables: tables.flatMap((table) => newTable(table, cells)),
@@ -148,18 +150,4 @@ function excelValue(cell: Nullable<ICellData>, place: "formula" | "constant"): X
   if (cell?.t === CellValueType.BOOLEAN) return value === true || value === 1 || /^(1|TRUE)$/i.test(String(value));
   if (typeof value === "string" && place === "formula" && /^#([A-Z/0]+[!?]|N\/A)$/.test(value)) return { code: value };
   return value;
-}
-
-const ALIGNMENTS: readonly (CellStyle["align"] | undefined)[] = [undefined, "left", "center", "right"];
-
-function style(cell: Nullable<ICellData>, data: IWorkbookData): CellStyle | null {
-  const found = typeof cell?.s === "string" ? data.styles[cell.s] : cell?.s;
-  if (!found) return null;
-  const hex = (rgb: string | null | void): string | undefined => /^#([0-9a-f]{6})$/i.exec(rgb ?? "")?.[1];
-  const [color, fill] = [hex(found.cl?.rgb), hex(found.bg?.rgb)];
-  const align = ALIGNMENTS[found.ht ?? 0];
-  return {
-    ...(found.n?.pattern ? { numberFormat: found.n.pattern } : {}), ...(found.bl ? { bold: true } : {}), ...(found.it ? { italic: true } : {}),
-    ...(color ? { color } : {}), ...(fill ? { fill } : {}), ...(found.tb === 3 ? { wrap: true } : {}), ...(align ? { align } : {}),
-  };
 }
