@@ -24,7 +24,7 @@ async function open(): Promise<Page> {
 
 /** The bars of a chart as they are drawn: share of the whole width, and what they are filled with. */
 const drawn = (page: Page, title: string): Promise<readonly (readonly [number, boolean])[]> =>
-  page.getByRole("figure", { name: title }).evaluate((figure) => [...figure.querySelectorAll("g[role=listbox] rect:first-of-type")].map((rect) => {
+  page.getByRole("figure", { name: title }).evaluate((figure) => [...figure.querySelectorAll<SVGRectElement>("g[role=listbox] rect:first-of-type")].map((rect) => {
     const box = rect.getBoundingClientRect();
     return [Math.round((box.width / (rect.ownerSVGElement?.getBoundingClientRect().width ?? 1)) * 100), (rect.getAttribute("fill") ?? "").startsWith("url(")] as const;
   }));

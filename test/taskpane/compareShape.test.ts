@@ -71,7 +71,7 @@ describe("Bars and totals", () => {
     const [whole] = totalsOf([row({}), row({ line: 2, charge: new Decimal("0.1"), converted: new Decimal("0.1") }), outside({ line: 3 })]);
     expect([String(whole?.charge), whole?.charged, whole?.lines, whole?.complete]).toEqual(["10.1", 2, 3, true]);
     const [part] = totalsOf([row({}), needs({ line: 2 }), needs({ line: 4 })]);
-    expect([part?.complete, [...(part?.refused ?? [])]]).toEqual([false, [["needs input: price", [2, 4]]]]);
+    expect([part?.complete, [...(part?.refused ?? [])]]).toEqual([false, [["needs input: Certificate price (EUR)", [2, 4]]]]);
   });
   test("bars and reasons together name every version exactly once, whatever was refused", () => {
     const any = fc.array(fc.record({ line: fc.integer({ min: 1, max: 4 }), version: fc.constantFrom("2025-2083", "2023-956", "COM-2026-616"), kind: fc.constantFrom("charge", "needs", "outside", "rate") }), { minLength: 1, maxLength: 20 });

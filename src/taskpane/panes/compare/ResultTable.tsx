@@ -9,9 +9,8 @@ import { LessIcon, MoreIcon } from "../../icons";
 import type { CompareRow } from "./compare";
 import type { Request } from "./request";
 import { RowSteps } from "./RowSteps";
-import { money, reasonOf } from "./shape";
+import { money, reasonOf, statusOf } from "./shape";
 import { isLaw, versionName } from "./standing";
-import { statusWords } from "./statusWords";
 
 const useStyles = makeStyles({
   table: { borderCollapse: "collapse", width: "100%" },
@@ -58,7 +57,7 @@ function Line({ row, request, currency }: Omit<Props, "rows"> & { readonly row: 
           <Button className={styles.open} appearance="subtle" size="small" aria-expanded={open} aria-controls={id} icon={open ? <LessIcon /> : <MoreIcon />} onClick={() => setOpen(!open)}>
             <span className={styles.words}>
               <span className={strong}>{name}</span>
-              <Text size={200} className={styles.quiet}>{statusWords(row.status)}</Text>
+              <Text size={200} className={styles.quiet}>{statusOf(row)}</Text>
             </span>
           </Button>
         </th>
@@ -71,7 +70,7 @@ function Line({ row, request, currency }: Omit<Props, "rows"> & { readonly row: 
       </tr>
       <tr id={id} hidden={!open}>
         <td colSpan={2} className={styles.detail}>
-          {open && row.charge instanceof RuleError && <Text block size={200}>{resultText(row.charge)}</Text>}
+          {open && row.charge instanceof RuleError && resultText(row.charge) !== statusOf(row) && <Text block size={200}>{resultText(row.charge)}</Text>}
           {open && <Text block size={200} className={styles.quiet}>{row.basis}</Text>}
           {open && <RowSteps row={row} request={request} />}
         </td>

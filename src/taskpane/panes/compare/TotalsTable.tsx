@@ -7,7 +7,6 @@ import { counted } from "../../numbers";
 import type { CompareRow } from "./compare";
 import { money, type Total, totalsOf } from "./shape";
 import { versionLabel } from "./standing";
-import { statusWords } from "./statusWords";
 
 const useStyles = makeStyles({
   table: { borderCollapse: "collapse", width: "100%" },
@@ -47,7 +46,7 @@ function Line({ total: { row, charge, converted, charged, lines, refused }, curr
         <Text block size={200} className={styles.quiet}>{t("paneCompare.charged", { charged: counted(charged), lines: counted(lines) })}</Text>
         {refused.size > 0 && (
           <ul className={styles.list}>
-            {[...refused].map(([status, numbers]) => <li key={status}>{t("paneCompare.refusedLines", { status: statusWords(status), count: counted(numbers.length), lines: shortened(numbers) })}</li>)}
+            {[...refused].map(([status, numbers]) => <li key={status}>{t("paneCompare.refusedLines", { status, count: counted(numbers.length), lines: shortened(numbers) })}</li>)}
           </ul>
         )}
       </th>

@@ -6,9 +6,9 @@ import { t } from "../../../i18n/t";
 import type { CompareRow } from "./compare";
 import { FIELDS } from "./fields";
 import type { Request } from "./request";
-import { type Bars, barsOf, linesOf } from "./shape";
+import { type Bars, barsOf, linesOf, statusOf } from "./shape";
 import { regimeName } from "./standing";
-import { fieldName, statusWords } from "./statusWords";
+import { fieldName } from "./statusWords";
 
 const MONEY = "#,##0.00";
 /** A refused figure is an empty cell: neither a sum nor a chart takes it for 0. */
@@ -16,18 +16,21 @@ const figure = (result: Result): CellValue => (result instanceof Decimal ? toCel
 
 export type Block = { readonly columns: readonly TableColumn[]; readonly rows: Matrix };
 
+/** The name of the law comes first: the first column is the wide one of the sheet. */
 export function valuesBlock(rows: readonly CompareRow[], currency: string): Block {
   const years = rows.some(({ year }) => year !== null);
+  const lines = new Set(rows.map(({ line }) => line)).size > 1;
   const number = (header: string): TableColumn => ({ header, kind: "number", numberFormat: MONEY });
   const text = (header: string): TableColumn => ({ header, kind: "text" });
+  const count = (header: string): TableColumn => ({ header, kind: "number", numberFormat: "0" });
   return {
     columns: [
-      { header: t("compare.column.line"), kind: "number" }, ...(years ? [{ header: t("compare.column.year"), kind: "number" } as const] : []),
-      text(t("compare.column.regime")), text(t("compare.column.version")), text(t("compare.column.status")), number(t("compare.column.charge")), text(t("compare.column.currency")),
-      number(t("compare.column.chargePerTonne")), number(t("paneCompare.head.converted", { currency })), number(t("paneCompare.head.convertedPerTonne", { currency })), text(t("compare.column.basis")),
+      text(t("compare.column.regime")), text(t("compare.column.version")), ...(lines ? [count(t("compare.column.line"))] : []), ...(years ? [count(t("compare.column.year"))] : []),
+      text(t("compare.column.status")), number(t("compare.column.charge")), text(t("compare.column.currency")), number(t("compare.column.chargePerTonne")),
+      number(t("paneCompare.head.converted", { currency })), number(t("paneCompare.head.convertedPerTonne", { currency })), text(t("compare.column.basis")),
     ],
     rows: rows.map((row) => [
-      row.line, ...(years ? [row.year] : []), regimeName(row.regime), row.version, statusWords(row.status), figure(row.charge), row.currency,
+      regimeName(row.regime), row.version, ...(lines ? [row.line] : []), ...(years ? [row.year] : []), statusOf(row), figure(row.charge), row.currency,
       figure(row.perTonne), figure(row.converted), figure(row.convertedPerTonne), row.basis,
     ]),
   };

@@ -13,10 +13,14 @@ export function money(amount: Decimal): string {
   return resultText(amount.toDecimalPlaces(2));
 }
 
+/** The status of a row; where it only points to the error of the charge, that error itself. */
+export function statusOf({ status, charge }: CompareRow): string {
+  return status === t("compare.status.refused") && charge instanceof RuleError ? resultText(charge) : statusWords(status);
+}
+
 /** Why a row has no figure to draw: its status, or the rate that is missing. */
 export function reasonOf(row: CompareRow): string {
-  if (row.charge instanceof Decimal) return t("paneCompare.needsRate", { currency: row.currency });
-  return statusWords(row.status);
+  return row.charge instanceof Decimal ? t("paneCompare.needsRate", { currency: row.currency }) : statusOf(row);
 }
 
 const keyOf = ({ regime, version }: CompareRow): string => `${regime} ${version}`;
@@ -56,7 +60,7 @@ export function totalOf(rows: readonly CompareRow[]): Total {
     return amounts.length > 0 && amounts.every((amount) => amount instanceof Decimal) ? amounts.reduce<Decimal>((all, amount) => all.plus(amount as Decimal), ZERO) : null;
   };
   const refused = new Map<string, number[]>();
-  for (const one of rows) if (!(one.charge instanceof Decimal)) refused.set(one.status, [...(refused.get(one.status) ?? []), one.line]);
+  for (const one of rows) if (!(one.charge instanceof Decimal)) refused.set(statusOf(one), [...(refused.get(statusOf(one)) ?? []), one.line]);
   return {
     row, charge: sum(({ charge }) => charge), converted: sum(({ converted }) => converted), charged: charged.length, lines: rows.length, refused,
     complete: rows.every((one) => one.charge instanceof Decimal || isOutside(one)),
@@ -68,7 +72,7 @@ export function totalsOf(rows: readonly CompareRow[]): readonly Total[] {
 }
 
 function reasonOfTotal({ row, charge, refused }: Total): string {
-  return charge === null ? [...refused.keys()].map(statusWords).join("; ") : t("paneCompare.needsRate", { currency: row.currency });
+  return charge === null ? [...refused.keys()].join("; ") : t("paneCompare.needsRate", { currency: row.currency });
 }
 
 function labelOf({ row, charged, lines }: Total): string {
@@ -103,7 +107,7 @@ export function linesOf(rows: readonly CompareRow[], currency: string): Lines {
     if (points.length > 0) lines.push({ key: keyOf(first), label: versionLabel(first), points, open: !isLaw(first) });
     const reasons = new Map<string, number[]>();
     for (const total of totals.filter((one) => !drawn.includes(one))) {
-      const reason = total.complete || total.charge === null ? reasonOfTotal(total) : t("paneCompare.partRefused", { reasons: [...total.refused.keys()].map(statusWords).join("; ") });
+      const reason = total.complete || total.charge === null ? reasonOfTotal(total) : t("paneCompare.partRefused", { reasons: [...total.refused.keys()].join("; ") });
       reasons.set(reason, [...(reasons.get(reason) ?? []), total.row.year ?? 0]);
     }
     for (const [reason, missing] of reasons) {
