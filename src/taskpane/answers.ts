@@ -1,6 +1,6 @@
 /** Answers of the functions, with their steps, for the pane: the same rules as in the cells. */
 import { formatCitation } from "../core/citation";
-import type { Act } from "../core/citation";
+import type { Act, Status } from "../core/citation";
 import { Decimal } from "../core/decimal";
 import { type ErrorCode, RuleError, TableNotLoaded } from "../core/error";
 import type { Step } from "../core/trace";
@@ -86,8 +86,12 @@ export function linksOf(steps: readonly Step[], most = Infinity): readonly Citat
   return [...links.values()].slice(0, most);
 }
 
-/** Anything less than read in the act itself. */
+/** From the least certain on; what is not here needs no word. */
+const OPEN: readonly Status[] = ["notSettled", "assumed", "whatIf", "draft", "sourceDocument", "secondary", "derived", "guidance", "billText"];
+
+/** The least certain of what an answer rests on. That a bill is a bill is said of its version, not of each answer. */
 export function openStatus(steps: readonly Step[]): string | null {
-  const open = steps.find((step) => !["verified", "userInput", "published"].includes(step.status));
-  return open ? t(`status.${open.status}`) : null;
+  const own = new Set(steps.filter(({ quantity }) => !quantity.startsWith("note.bill.")).map(({ status }) => status));
+  const open = OPEN.find((status) => own.has(status));
+  return open === undefined ? null : t(`status.${open}`);
 }

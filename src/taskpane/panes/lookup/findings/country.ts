@@ -8,7 +8,7 @@ import type { Country } from "../../../../regimes/shared/country";
 import { ask } from "../../../answers";
 import type { AnswerRow } from "../../../components/AnswerRows";
 import { counted } from "../../../numbers";
-import { type Finding, found, legalRow, type RegimeFindings, row, underLaw, versionsOf } from "./finding";
+import { type Finding, found, legalRow, perCent, type RegimeFindings, row, underLaw, versionsOf } from "./finding";
 import { taiwanRows, tradeOfCountry } from "./goodsOthers";
 
 const NAME = { en: "category", "zh-TW": "nameTw", "zh-CN": "nameCn" } as const;
@@ -56,11 +56,11 @@ async function ccaOf(country: string): Promise<RegimeFindings> {
 async function initialRates(country: string, version: LegalVersion): Promise<readonly AnswerRow[]> {
   const table = await loadTable(version.datasets["categories"] ?? "");
   const columns = [...new Set(table.all().map((at) => table.need(at, "rateColumn")))];
-  return Promise.all(columns.map((column) => {
+  return Promise.all(columns.map(async (column) => {
     const rows = table.where({ rateColumn: column });
     const [first] = rows;
     const category = first === undefined ? "" : table.need(first, "category");
-    return row(rows.map((at) => table.need(at, NAME[currentLocale()])).join(t("pane.calculate.and")), "FPFA.INITIALRATE", [country, category, version.id]);
+    return perCent(await row(rows.map((at) => table.need(at, NAME[currentLocale()])).join(t("pane.calculate.and")), "FPFA.INITIALRATE", [country, category, version.id]));
   }));
 }
 

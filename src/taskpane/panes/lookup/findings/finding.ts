@@ -1,5 +1,6 @@
 /** What a law says of a thing, version by version; and the questions every law is asked in the same way. No component, no words of its own. */
 import type { CivilDate } from "../../../../core/civilDate";
+import { Decimal } from "../../../../core/decimal";
 import { RuleError, TableNotLoaded } from "../../../../core/error";
 import type { Law } from "../../../../core/law";
 import type { LegalVersion } from "../../../../core/legalVersion";
@@ -95,6 +96,12 @@ export async function sourceLink(dataset: string): Promise<CitationLink> {
 
 export async function row(label: string, id: string, args: readonly Argument[], unit?: string): Promise<AnswerRow> {
   return { label, ...(unit === undefined ? {} : { unit }), answer: await ask(id, args) };
+}
+
+/** A share as people say it; the cell gets the fraction. */
+export function perCent(of: AnswerRow): AnswerRow {
+  const { answer } = of;
+  return answer.kind === "value" && answer.first instanceof Decimal ? { ...of, shown: `${answer.first.times(100).toFixed()}%` } : of;
 }
 
 export function regimeName(id: string): string {

@@ -7,7 +7,7 @@ import { categoryRow } from "../../../../regimes/fpfa/rules/initialRate";
 import { inCodes } from "../../../../regimes/shared/codeRanges";
 import { ask, resultText } from "../../../answers";
 import chapters from "./metalChapters.json";
-import { datesOf, type Finding, found, legalRow, type RegimeFindings, row, sourceLink, underLaw, versionsOf } from "./finding";
+import { datesOf, type Finding, found, legalRow, perCent, type RegimeFindings, row, sourceLink, underLaw, versionsOf } from "./finding";
 
 const NAME = { en: "category", "zh-TW": "nameTw", "zh-CN": "nameCn" } as const;
 
@@ -29,7 +29,7 @@ async function fpfaUnder(code: string, origin: string, version: LegalVersion): P
   });
   const links = [await sourceLink(dataset)];
   if (category instanceof RuleError) return found(version, category.code === "notCovered" ? "notCovered" : "unclear", { links, details: category.code === "notCovered" ? [] : [messageOf(category, "", undefined)] });
-  const rows = origin === "" ? [] : [await row(t("paneLookup.row.initialRate"), "FPFA.INITIALRATE", [origin, code, version.id])];
+  const rows = origin === "" ? [] : [perCent(await row(t("paneLookup.row.initialRate"), "FPFA.INITIALRATE", [origin, code, version.id]))];
   return found(version, "covered", { links, rows, details: [category.name, category.hts, ...(origin === "" ? [t("paneLookup.fpfa.chooseOrigin")] : [])] });
 }
 
@@ -64,7 +64,7 @@ type Metal = "steel" | "unwrought" | "wrought";
 export async function metalFinding(metal: Metal, version: LegalVersion): Promise<Finding> {
   const rate = `useu.rate.${metal}`;
   const quota = `useu.quota.${metal}`;
-  const rows = await Promise.all(datesOf(version, rate).map(async (date) => ({ ...(await legalRow(version, rate, date)), group: t("pane.lookup.from", { from: date }) })));
+  const rows = await Promise.all(datesOf(version, rate).map(async (date) => ({ ...perCent(await legalRow(version, rate, date)), group: t("pane.lookup.from", { from: date }) })));
   return found(version, "byChapter", { rows: [...rows, ...(version.parameters.has(quota) ? [await legalRow(version, quota)] : [])] });
 }
 

@@ -6,7 +6,7 @@ import { wordOf } from "../../../../tables/columns";
 import { ask, resultText } from "../../../answers";
 import type { AnswerRow } from "../../../components/AnswerRows";
 import { datasetOf, type Listed, type ListId, SOURCES } from "../../../find/lists";
-import { type Finding, found, type RegimeFindings, row, sourceLink, versionsOf, yearsOf } from "./finding";
+import { type Finding, found, perCent, type RegimeFindings, row, sourceLink, versionsOf, yearsOf } from "./finding";
 import { taiwanRows } from "./goodsOthers";
 import { metalFinding } from "./goodsUs";
 
@@ -28,7 +28,7 @@ const FIRST_YEARS = 5;
 async function industry({ key }: Listed, version: LegalVersion): Promise<Finding> {
   const answer = await ask("CCA.COVERED", [key, null, version.id]);
   const years = yearsOf(version, "cca.percent").slice(0, FIRST_YEARS);
-  const rows = await Promise.all(years.map((year) => row(t("paneLookup.row.ccaPercent", { year }), "CCA.PERCENT", [year, version.id])));
+  const rows = await Promise.all(years.map(async (year) => perCent(await row(t("paneLookup.row.ccaPercent", { year }), "CCA.PERCENT", [year, version.id]))));
   const price = version.parameters.has("cca.price.firstYear") ? [await row(t("paneLookup.row.ccaPrice", { year: version.covers.from.slice(0, 4) }), "CCA.PRICE", [Number(version.covers.from.slice(0, 4)), null, version.id], "USD/t CO2e")] : [];
   if (answer.kind === "refused") return found(version, answer.code === "notCovered" ? "noList" : "unclear", { answer, details: [answer.message], rows: [...rows, ...price] });
   return found(version, answer.first === true ? "covered" : "notCovered", { answer, rows: [...rows, ...price] });
@@ -37,7 +37,7 @@ async function industry({ key }: Listed, version: LegalVersion): Promise<Finding
 async function category({ key, extra }: Listed, version: LegalVersion, origin: string): Promise<Finding> {
   const dataset = version.datasets["categories"];
   if (dataset === undefined) return found(version, "noList", { details: [t("paneLookup.fpfa.noList")] });
-  const rows = origin === "" ? [] : [await row(t("paneLookup.row.initialRate"), "FPFA.INITIALRATE", [origin, key, version.id])];
+  const rows = origin === "" ? [] : [perCent(await row(t("paneLookup.row.initialRate"), "FPFA.INITIALRATE", [origin, key, version.id]))];
   return found(version, "covered", { rows, links: [await sourceLink(dataset)], details: [extra, ...(origin === "" ? [t("paneLookup.fpfa.chooseOrigin")] : [])] });
 }
 
