@@ -75,6 +75,9 @@ const datasetChunks = {
   enforce: true,
 };
 
+/** Made by `npm run templates`; pane and workbench hand them out. */
+const READY_WORKBOOKS = { from: "assets/workbooks/*.xlsx", to: "workbooks/[name][ext]" };
+
 function common(name, mode) {
   const hash = mode === "production" ? ".[contenthash:10]" : "";
   return {
@@ -136,6 +139,7 @@ function addIn(mode) {
           { from: "assets/icon.svg", to: "assets/" },
           { from: "LICENSE", to: "LICENSE.txt", toType: "file" },
           { from: "docs/third-party.md" },
+          READY_WORKBOOKS,
           { from: "manifest.xml", transform: (text) => builtManifest(text.toString()) },
         ],
       }),
@@ -153,6 +157,7 @@ function workbench(mode) {
       new FunctionsMetadataPlugin(),
       new HelpPagesPlugin(),
       new LicencesPlugin(),
+      new CopyWebpackPlugin({ patterns: [READY_WORKBOOKS] }),
       new HtmlWebpackPlugin({
         template: at("src/workbench/index.html"),
         version: packageJson.version,

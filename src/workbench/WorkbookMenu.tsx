@@ -1,8 +1,8 @@
 /**
- * Download the workbook, open one (ours or an .xlsx file), or start again with the sample. May not read a cell.
+ * Download the workbook, open one (ours, an .xlsx file or a ready one), or start again with the sample. May not read a cell.
  */
 import {
-  Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger,
+  Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger,
 } from "@fluentui/react-components";
 import type { IWorkbookData } from "@univerjs/core";
 import { type ChangeEvent, type ReactElement, useRef, useState } from "react";
@@ -10,6 +10,7 @@ import { UniverBook } from "../host/workbench/univerBook";
 import { t } from "../i18n/t";
 import { XlsxRefusal } from "../xlsx/refusal";
 import { refusalText, xlsxText } from "../xlsx/words";
+import { fetchReady, fileWord, readyName, type ReadyFile } from "./readyFiles";
 import type { Session } from "./session";
 import { forget, fromFile, store, toFile } from "./storage";
 
@@ -18,7 +19,7 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 type Asking =
   | { readonly kind: "nothing" | "reset" }
   | { readonly kind: "refused"; readonly why: string }
-  | { readonly kind: "xlsx"; readonly workbook: Partial<IWorkbookData> };
+  | { readonly kind: "xlsx" | "ready"; readonly workbook: Partial<IWorkbookData> };
 const NOTHING: Asking = { kind: "nothing" };
 
 export function WorkbookMenu({ session, icon }: { readonly session: Session | null; readonly icon: ReactElement }): ReactElement {
@@ -48,10 +49,19 @@ export function WorkbookMenu({ session, icon }: { readonly session: Session | nu
     const chosen = event.target.files?.[0];
     event.target.value = "";
     if (!chosen) return;
-    if (!/\.json$/i.test(chosen.name)) return setAsking(await readXlsx(chosen));
+    if (!/\.json$/i.test(chosen.name)) return setAsking(await readXlsx(new Uint8Array(await chosen.arrayBuffer()), "xlsx"));
     const workbook = fromFile(await chosen.text());
     if (!workbook) return setAsking({ kind: "refused", why: t("workbench.openFailed") });
     await start(workbook);
+  };
+  const ready = async (file: ReadyFile, use: "open" | "download"): Promise<void> => {
+    try {
+      const bytes = await fetchReady(file);
+      if (use === "open") setAsking(await readXlsx(bytes, "ready"));
+      else hand(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX }), readyName(file));
+    } catch (error) {
+      setAsking({ kind: "refused", why: error instanceof Error ? error.message : String(error) });
+    }
   };
   // Opening starts the page anew: one way in for every workbook, whether stored, sample or file.
   const start = async (workbook: Partial<IWorkbookData>): Promise<void> => {
@@ -76,18 +86,23 @@ export function WorkbookMenu({ session, icon }: { readonly session: Session | nu
           <MenuItem onClick={() => void saveXlsx()}>{xlsxText("workbench.save")}</MenuItem>
           <MenuItem onClick={() => file.current?.click()}>{t("workbench.open")}</MenuItem>
           <MenuItem onClick={() => file.current?.click()}>{xlsxText("workbench.open")}</MenuItem>
+          <MenuDivider />
+          <MenuItem onClick={() => void ready("exporter-template", "open")}>{fileWord("open")}</MenuItem>
+          <MenuItem onClick={() => void ready("exporter-template", "download")}>{fileWord("download")}</MenuItem>
+          <MenuItem onClick={() => void ready("sample-workbook", "download")}>{fileWord("sample")}</MenuItem>
+          <MenuDivider />
           <MenuItem onClick={() => setAsking({ kind: "reset" })}>{t("workbench.reset")}</MenuItem>
         </MenuList></MenuPopover>
       </Menu>
       <input ref={file} type="file" accept="application/json,.json,.xlsx,.xlsm" hidden aria-label={t("workbench.open")} onChange={(event) => void open(event)} />
       <Dialog open={asking.kind !== "nothing"} onOpenChange={(_, { open: stays }) => !stays && setAsking(NOTHING)}>
         <DialogSurface><DialogBody>
-          <DialogTitle>{asking.kind === "reset" ? t("workbench.reset") : asking.kind === "xlsx" ? xlsxText("workbench.open") : t("workbench.open")}</DialogTitle>
-          <DialogContent>{asking.kind === "reset" ? t("workbench.resetAsk") : asking.kind === "xlsx" ? xlsxText("workbench.taken") : asking.kind === "refused" ? asking.why : ""}</DialogContent>
+          <DialogTitle>{title(asking)}</DialogTitle>
+          <DialogContent>{question(asking)}</DialogContent>
           <DialogActions>
             <Button onClick={() => setAsking(NOTHING)}>{t("workbench.cancel")}</Button>
             {asking.kind === "reset" && <Button appearance="primary" onClick={() => void reset()}>{t("workbench.resetYes")}</Button>}
-            {asking.kind === "xlsx" && <Button appearance="primary" onClick={() => void start(asking.workbook)}>{xlsxText("workbench.openYes")}</Button>}
+            {(asking.kind === "xlsx" || asking.kind === "ready") && <Button appearance="primary" onClick={() => void start(asking.workbook)}>{xlsxText("workbench.openYes")}</Button>}
           </DialogActions>
         </DialogBody></DialogSurface>
       </Dialog>
@@ -95,10 +110,24 @@ export function WorkbookMenu({ session, icon }: { readonly session: Session | nu
   );
 }
 
-async function readXlsx(file: File): Promise<Asking> {
+function title({ kind }: Asking): string {
+  return kind === "reset" ? t("workbench.reset") : kind === "xlsx" ? xlsxText("workbench.open") : kind === "ready" ? fileWord("open") : t("workbench.open");
+}
+
+function question(asking: Asking): string {
+  switch (asking.kind) {
+    case "reset": return t("workbench.resetAsk");
+    case "xlsx": return xlsxText("workbench.taken");
+    case "ready": return fileWord("ask");
+    case "refused": return asking.why;
+    default: return "";
+  }
+}
+
+async function readXlsx(bytes: Uint8Array, kind: "xlsx" | "ready"): Promise<Asking> {
   try {
     const { workbookFromXlsx } = await import("./xlsxFile");
-    return { kind: "xlsx", workbook: workbookFromXlsx(new Uint8Array(await file.arrayBuffer())) };
+    return { kind, workbook: workbookFromXlsx(bytes) };
   } catch (error) {
     // Whatever a file does, the present workbook stays.
     return { kind: "refused", why: error instanceof XlsxRefusal ? refusalText(error) : t("workbench.openFailed") };

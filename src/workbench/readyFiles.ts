@@ -1,0 +1,25 @@
+/** The ready workbooks that lie beside the page, in the user's language. Only files of the page's own address are fetched. */
+import { addWords, currentLocale, t } from "../i18n/t";
+import en from "../i18n/workbenchFiles/en.json";
+import zhCN from "../i18n/workbenchFiles/zh-CN.json";
+import zhTW from "../i18n/workbenchFiles/zh-TW.json";
+
+addWords({ en, "zh-TW": zhTW, "zh-CN": zhCN });
+
+export type ReadyFile = "exporter-template" | "sample-workbook";
+
+export const fileWord = (key: "open" | "download" | "sample" | "ask"): string => t(`workbenchFiles.${key}`);
+
+/** Name of the file in the language in force. */
+export const readyName = (file: ReadyFile): string => `${file}.${currentLocale()}.xlsx`;
+
+/** Throws a sentence for a person. */
+export async function fetchReady(file: ReadyFile): Promise<Uint8Array> {
+  try {
+    const answer = await fetch(`workbooks/${readyName(file)}`);
+    if (!answer.ok) throw new Error(`${answer.status}`);
+    return new Uint8Array(await answer.arrayBuffer());
+  } catch (error) {
+    throw new Error(t("workbenchFiles.missing", { why: error instanceof Error ? error.message : String(error) }));
+  }
+}
