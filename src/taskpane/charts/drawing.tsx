@@ -14,6 +14,8 @@ const COLOURS = [
   tokens.colorPaletteRedForeground1, tokens.colorNeutralForeground2, tokens.colorPaletteDarkGreenForeground2, tokens.colorPaletteBerryForeground2,
 ];
 const DASHES = "6 5";
+/** Room for a figure such as 11.25M left of the axis. */
+const MARGINS = { left: 52, right: 18, top: 12, bottom: 32 };
 
 const useStyles = makeStyles({
   // The rest of a bar is a ground of the theme; the package's own would be a grey as strong as a bar.
@@ -62,7 +64,7 @@ export function Lines({ lines, xs, format, width, title }: LinesProps): ReactEle
   return (
     <div className={styles.lines}>
       <LineChart
-        width={width} height={260} culture={currentLocale()} allowMultipleShapesForPoints enabledLegendsWrapLines
+        width={width} height={260} culture={currentLocale()} allowMultipleShapesForPoints enabledLegendsWrapLines margins={MARGINS}
         tickValues={[...ticksOf(xs)]} tickFormat={format} xMinValue={xs[0] ?? 0} xMaxValue={xs.at(-1) ?? 0} yMinValue={0} yAxisTickCount={4}
         data={{
           chartTitle: title,
