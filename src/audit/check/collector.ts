@@ -12,6 +12,8 @@ export type Found = {
   readonly suggestion?: Words;
   /** The formula that would mend this cell. */
   readonly fix?: string;
+  /** What makes two findings one, where the sentence names the cell's own value; then the first one's stands for all. */
+  readonly same?: string;
 };
 
 type Group = Found & { readonly cells: CellAt[]; readonly fixes: FormulaFix[]; readonly seen: Set<Address> };
@@ -22,7 +24,7 @@ export class Collector {
   private readonly groups = new Map<string, Group>();
 
   add(at: CellAt, found: Found): void {
-    const key = JSON.stringify([found.kind, found.severity, found.words, found.suggestion]);
+    const key = JSON.stringify([found.kind, found.severity, found.same ?? found.words, found.suggestion]);
     const group = this.groups.get(key) ?? { ...found, cells: [], fixes: [], seen: new Set<Address>() };
     this.groups.set(key, group);
     const address = addressOf(at);

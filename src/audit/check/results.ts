@@ -38,7 +38,7 @@ function differing(basis: FormulaBasis, at: FormulaAt, out: Collector): void {
   if (call?.kind !== "read") return;
   const { result } = call.basis;
   const computed = result.kind === "refused" ? result.code : result.kind === "date" ? result.date : result.kind === "value" ? String(result.value) : "";
-  out.add(at, { kind: "differs", severity: "warning", words: finding("differs", { shown: basis.value === null ? '""' : String(basis.value), function: call.functionId, computed }), suggestion: suggestion("recalculate") });
+  out.add(at, { kind: "differs", severity: "warning", same: call.functionId, words: finding("differs", { cell: basis.address, shown: basis.value === null ? '""' : String(basis.value), function: call.functionId, computed }), suggestion: suggestion("recalculate") });
 }
 
 function errorsIn(basis: FormulaBasis, snapshot: Snapshot): boolean {
@@ -58,7 +58,7 @@ async function explainErrors(basis: FormulaBasis, at: FormulaAt, snapshot: Snaps
     // A value that IFERROR put in its place is no fault.
     if (basis.spill === null && basis.value !== result.code) return;
     if (result.reason === "blank.argument" && result.argument !== null) out.add(at, { kind: "missingInput", severity: "error", words: finding("missingInput", { function: own.functionId, argument: result.argument }), suggestion: suggestion("fillIn", { argument: result.argument }) });
-    else out.add(at, { kind: "error", severity: "error", words: finding("error", { message: result.message }) });
+    else out.add(at, { kind: "error", severity: "error", same: JSON.stringify([own.functionId, result.reason, result.argument]), words: finding("error", { message: result.message }) });
     return;
   }
   const block = basis.calls.find((call) => call.kind === "read" && call.basis.result.kind === "block" && call.basis.result.refused > 0);

@@ -57,9 +57,14 @@ export async function callBasis(spec: FunctionSpec, args: readonly unknown[], pa
   return { versions, events, datasets, values, open, result, lines: total, explained: distinct.length, prints: outcome.prints(args) };
 }
 
+const sources = new Map<string, { readonly edition: string; readonly sha256: string }>();
+
 async function datasetUse(id: string, lines: number): Promise<DatasetUse> {
+  const known = sources.get(id);
+  if (known) return { id, ...known, lines };
   try {
     const { edition, sha256 } = await loadSource(id);
+    sources.set(id, { edition, sha256 });
     return { id, edition, sha256, lines };
   } catch {
     // Offline before the first look at the sources: the id names the edition too.
