@@ -23,7 +23,7 @@ async function comparedNow(host: MemoryHost, record: BasisRecord, addIn = ADD_IN
   const basis = snapshot && (await readBasis(snapshot));
   if (!snapshot || !basis) throw new Error("cancelled");
   const edition = await runningEdition(addIn);
-  const now = takeRecord(snapshot, basis, { edition, at: NOW, locale: "en" });
+  const now = await takeRecord(snapshot, basis, { edition, at: NOW, locale: "en" });
   return { ...compareRecords(record, now, snapshot, edition), now };
 }
 const recordBy = (past: Past, host: MemoryHost): Promise<BasisRecord> => addInOf(past).record(host, THEN);

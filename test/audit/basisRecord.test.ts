@@ -43,25 +43,25 @@ const record: fc.Arbitrary<BasisRecord> = fc.record({
   formulas: fc.array(formula, { maxLength: 6 }).map((list) => [...list].sort((a, b) => (a.sheet < b.sheet ? -1 : a.sheet > b.sheet ? 1 : 0))),
 });
 
-const written = (one: BasisRecord): string => {
-  const text = writeRecord(one);
+const written = async (one: BasisRecord): Promise<string> => {
+  const text = await writeRecord(one);
   if (text.kind === "tooLarge") throw new Error("too large");
   return text.xml;
 };
 
 describe("a record", () => {
-  test("is read as it was written, and is XML of its namespace", () => {
-    fc.assert(fc.property(record, (one) => {
-      const xml = written(one);
+  test("is read as it was written, and is XML of its namespace", async () => {
+    await fc.assert(fc.asyncProperty(record, async (one) => {
+      const xml = await written(one);
       scanXml(xml, "part", {});
       expect(rootNamespace(xml)).toBe(BASIS_NAMESPACE);
       expect(readRecord(xml)).toEqual({ kind: "record", record: one });
     }), { numRuns: 300 });
   });
-  test("survives programs that write the same XML otherwise", () => {
+  test("survives programs that write the same XML otherwise", async () => {
     const one = fc.sample(record, { seed: 7, numRuns: 20 });
     for (const example of one) {
-      const xml = written(example).replace(/^<\?xml[^>]*\?>\n/, '\ufeff<?xml version="1.0" standalone="no"?>\r\n').replace(/"/g, "&quot;").replace('xmlns=&quot;urn:carbon-border:basis:1&quot;', "xmlns='urn:carbon-border:basis:1'").replace(/&lt;/g, "&#60;").replace(/&amp;/g, "&#x26;");
+      const xml = (await written(example)).replace(/^<\?xml[^>]*\?>\n/, '\ufeff<?xml version="1.0" standalone="no"?>\r\n').replace(/"/g, "&quot;").replace('xmlns=&quot;urn:carbon-border:basis:1&quot;', "xmlns='urn:carbon-border:basis:1'").replace(/&lt;/g, "&#60;").replace(/&amp;/g, "&#x26;");
       expect(readRecord(xml)).toEqual({ kind: "record", record: example });
     }
   });
@@ -85,27 +85,30 @@ function lines(count: number, distinct: number): BasisRecord {
 }
 
 describe("the size of a record", () => {
-  test.each([["300 goods", 300, 800_000, 250_000], ["a good of its own for each line", 10_000, 4_400_000, 900_000]])("10,000 formulas over %s stay small", (_, distinct, most, mostZipped) => {
+  test.each([["300 goods", 300, 800_000, 250_000], ["a good of its own for each line", 10_000, 4_400_000, 900_000]])("10,000 formulas over %s stay small", async (_, distinct, most, mostZipped) => {
     const one = lines(10_000, distinct);
-    const xml = written(one);
+    const xml = await written(one);
     const zipped = gzipSync(xml).length;
     expect(isDeepStrictEqual(readRecord(xml), { kind: "record", record: one })).toBe(true);
     expect([xml.length <= most, zipped <= mostZipped, xml.length, zipped]).toEqual([true, true, xml.length, zipped]);
-    process.stdout.write(`${_}: ${xml.length} / ${zipped}\n`);
   });
-  test("of a hundred thousand formulas the values of the law are left out rather than the record", () => {
-    const one = lines(55_000, 30_000);
-    const text = writeRecord(one);
+  test("of very many formulas the values of the law are left out rather than the record", async () => {
+    const one = lines(1000, 1000);
+    const full = (await written(one)).length;
+    const text = await writeRecord(one, full - 1);
     expect(text).toMatchObject({ kind: "written", detailed: false });
-    if (text.kind === "written") expect(readRecord(text.xml)).toMatchObject({ kind: "record", record: { detailed: false, formulas: { length: 55_000 } } });
-    expect(writeRecord({ ...one, formulas: one.formulas.map((line, i) => ({ ...line, formula: `=CBAM.COST("${i}","${"x".repeat(80)}")` })) }).kind).toBe("tooLarge");
-  }, 30_000);
+    if (text.kind === "written") expect(readRecord(text.xml)).toMatchObject({ kind: "record", record: { detailed: false, formulas: { length: 1000 } } });
+    expect((await writeRecord(one, 1000)).kind).toBe("tooLarge");
+  });
 });
 
 describe("a part that somebody damaged or made up", () => {
-  const good = written(lines(3, 3));
+  let good = "";
+  beforeAll(async () => {
+    good = await written(lines(3, 3));
+  });
   test("gives a reason and never fails", () => {
-    fc.assert(fc.property(fc.nat(good.length - 1), fc.nat(40), fc.string({ unit: "binary", maxLength: 6 }), (at, cut, put) => {
+    fc.assert(fc.property(fc.nat(4000), fc.nat(40), fc.string({ unit: "binary", maxLength: 6 }), (at, cut, put) => {
       const reading = readRecord(good.slice(0, at) + put + good.slice(at + cut));
       expect(["record", "unreadable"]).toContain(reading.kind);
     }), { numRuns: 2000 });

@@ -3,6 +3,7 @@
  * May not know where the part is kept.
  */
 import { shifted } from "../../formula/references";
+import { Pace } from "../pace";
 import { FormulaPool, Pool } from "./pool";
 import { BASIS_NAMESPACE, type BasisRecord, type ReadCall, type RecordedCall, type RecordedFormula, type RecordedValue } from "./record";
 
@@ -11,10 +12,11 @@ export const MOST_TEXT = 4_500_000;
 
 export type Written = { readonly kind: "written"; readonly xml: string; readonly detailed: boolean } | { readonly kind: "tooLarge" };
 
-export function writeRecord(record: BasisRecord): Written {
+/** Too large a record leaves out the figures of the law and the fingerprints of the arguments; too large still, it is not written. */
+export async function writeRecord(record: BasisRecord, most = MOST_TEXT): Promise<Written> {
   for (const one of record.detailed ? [record, withoutValues(record)] : [record]) {
-    const xml = xmlOf(one);
-    if (xml.length <= MOST_TEXT) return { kind: "written", xml, detailed: one.detailed };
+    const xml = await xmlOf(one);
+    if (xml.length <= most) return { kind: "written", xml, detailed: one.detailed };
   }
   return { kind: "tooLarge" };
 }
@@ -24,8 +26,8 @@ function withoutValues(record: BasisRecord): BasisRecord {
   return { ...record, detailed: false, formulas: record.formulas.map((formula) => ({ ...formula, calls: formula.calls.map(plain) })) };
 }
 
-function xmlOf(record: BasisRecord): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<basis xmlns="${BASIS_NAMESPACE}">${escaped(JSON.stringify(packed(record)))}</basis>`;
+async function xmlOf(record: BasisRecord): Promise<string> {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<basis xmlns="${BASIS_NAMESPACE}">${escaped(JSON.stringify(await packed(record)))}</basis>`;
 }
 
 /** JSON has its own way to write what XML has no room for. */
@@ -35,7 +37,7 @@ function escaped(json: string): string {
     .replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }
 
-function packed(record: BasisRecord): unknown {
+async function packed(record: BasisRecord): Promise<unknown> {
   const formulas = new FormulaPool(moved);
   const quantities = new Pool<unknown>();
   const values = new Pool<unknown>();
@@ -52,7 +54,9 @@ function packed(record: BasisRecord): unknown {
     setOf(call.values.filter(({ kind }) => kind === "parameter")), call.values.filter(({ kind }) => kind === "table").map(valueOf),
     orderOf(call.values), resultOf(call, formula), call.inputs,
   ];
+  const pace = new Pace({}, record.formulas.length);
   for (const formula of record.formulas) {
+    await pace.turn();
     const list = sheets.get(formula.sheet) ?? [];
     sheets.set(formula.sheet, list);
     list.push([

@@ -3,6 +3,7 @@
  */
 import type { CellValue, Locale } from "../../host/port";
 import { fingerprint } from "../explain/fingerprint";
+import { Pace } from "../pace";
 import { placed, type SheetArea, type Snapshot } from "../snapshot";
 import type { CallBasis, CallReading, LawValue, WorkbookBasis } from "../types";
 import { regimes } from "../../regimes";
@@ -11,15 +12,18 @@ import { versionKey, type BasisRecord, type RecordedBlock, type RecordedCall, ty
 
 export type Recording = { readonly edition: Edition; /** ISO */ readonly at: string; readonly locale: Locale };
 
-export function takeRecord(snapshot: Snapshot, basis: WorkbookBasis, { edition, at, locale }: Recording): BasisRecord {
+export async function takeRecord(snapshot: Snapshot, basis: WorkbookBasis, { edition, at, locale }: Recording): Promise<BasisRecord> {
   const intern = interned();
-  const formulas = basis.formulas.map((formula): RecordedFormula => {
+  const pace = new Pace({}, basis.formulas.length);
+  const formulas: RecordedFormula[] = [];
+  for (const formula of basis.formulas) {
+    await pace.turn();
     const { sheet, row, column } = placed(formula.address);
-    return {
+    formulas.push({
       sheet, row, column, formula: formula.formula, value: plain(formula.value), block: formula.spill === null ? null : blockAt(snapshot, placed(formula.spill)),
       calls: formula.calls.map((call) => recordedCall(call, intern)),
-    };
-  });
+    });
+  }
   const uses = basis.formulas.flatMap(({ calls }) => calls.flatMap((call) => (call.kind === "read" ? [call.basis] : [])));
   const versions = new Map<string, RecordedVersion>();
   const tables = new Map<string, RecordedTable>();
