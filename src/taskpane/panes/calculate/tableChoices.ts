@@ -108,6 +108,8 @@ export async function routesFor(code: string, law: string): Promise<readonly Cho
   const named = (letters: readonly string[]) => [...new Set(letters)].sort().map((route) => choice(route, `(${route}) ${wordOf("route", route)}`));
   const benchmarks = await tableOf("cbam", "benchmarks", law);
   if (!benchmarks) return [];
-  const rows = code === "" ? benchmarks.all() : benchmarks.longestPrefix("code", code);
+  // A heading has the routes of the codes below it.
+  const own = code === "" ? [] : benchmarks.longestPrefix("code", code);
+  const rows = own.length > 0 ? own : benchmarks.all().filter((row) => benchmarks.need(row, "code").startsWith(code));
   return named(rows.flatMap((row) => benchmarks.text(row, "route") ?? []));
 }
