@@ -63,6 +63,14 @@ export function cutValues(block: ValueBlock): ValueBlock[] {
   });
 }
 
+/** Values of one batch: short blocks together, long ones in pieces. Answers the blocks that were refused. */
+export async function putBatch(book: FreezeBook, batch: readonly ValueBlock[]): Promise<readonly ValueBlock[]> {
+  const short = batch.filter((block) => block.area.rows <= sliceRows(block.area.columns));
+  const refused = short.length === 0 ? [] : await attempt(short, book.putValues);
+  for (const block of batch) if (!short.includes(block)) for (const piece of cutValues(block)) await book.putValues([piece]);
+  return refused;
+}
+
 /** Too many in a row mean that the workbook is gone, not that a cell is special. */
 const MOST_REFUSALS = 25;
 

@@ -10,7 +10,7 @@ import { canonical, digestOf, slicesOf } from "../frozen/digest";
 import { mergedCells, type FrozenCell, type FrozenRecord, type FrozenValue } from "../frozen/record";
 import { reachesOut } from "../frozen/safety";
 import type { Standing } from "../frozen/standing";
-import { attempt, cutValues, requests, UNTOUCHED, type FreezeBook, type ValueBlock } from "./freezeBook";
+import { putBatch, requests, UNTOUCHED, type FreezeBook, type ValueBlock } from "./freezeBook";
 import { readableRecord, writeRecord } from "./frozenStore";
 import { noteAfter } from "./freezeNote";
 import type { FormulaQuery, FreezeLeft, FreezeOptions, FreezeResult } from "./port";
@@ -87,10 +87,7 @@ async function writeAll(book: FreezeBook, candidates: readonly Candidate[], { on
   onProgress?.({ done, total });
   for (const batch of requests(candidates.map(({ block }) => block))) {
     if (signal?.aborted) return { refused, cancelled: true };
-    const short = batch.filter((block) => cutValues(block).length === 1);
-    const failed = await attempt(short, book.putValues);
-    for (const block of batch.filter((one) => !short.includes(one))) for (const piece of cutValues(block)) await book.putValues([piece]);
-    for (const block of failed) refused.push(...[byBlock.get(block)].filter((cell) => cell !== undefined));
+    for (const block of await putBatch(book, batch)) refused.push(...[byBlock.get(block)].filter((cell) => cell !== undefined));
     done += batch.length;
     onProgress?.({ done, total });
   }

@@ -8,7 +8,7 @@ import { matched, type Verdict } from "../frozen/match";
 import { frozenKey, NOTHING_FROZEN, type FrozenCell, type FrozenRecord } from "../frozen/record";
 import type { Standing } from "../frozen/standing";
 import { addressOf, aroundFirst, leftOf } from "./freezing";
-import { attempt, cutValues, requests, UNTOUCHED, type FormulaBlock, type FreezeBook } from "./freezeBook";
+import { attempt, putBatch, requests, UNTOUCHED, type FormulaBlock, type FreezeBook } from "./freezeBook";
 import { noteAfter, untouched } from "./freezeNote";
 import { readableRecord, writeRecord } from "./frozenStore";
 import type { FreezeResult, RestoreOptions, Scope } from "./port";
@@ -63,7 +63,8 @@ async function putAll(book: FreezeBook, work: readonly Work[], views: readonly S
     if (signal?.aborted) break;
     const failed = await attempt(batch, book.putFormulas);
     refused.push(...failed);
-    const good = batch.filter((one) => !failed.includes(one));
+    const without = new Set(failed);
+    const good = batch.filter((one) => !without.has(one));
     put.push(...good);
     // First the formula, then room for its block: in between the values still stand and are known as such.
     const around = good.filter(({ array }) => !array).flatMap(aroundFirst);
@@ -71,10 +72,9 @@ async function putAll(book: FreezeBook, work: readonly Work[], views: readonly S
     onProgress?.({ done: put.length + refused.length, total });
   }
   if (!signal?.aborted) return { refused, cancelled: false };
-  for (const batch of requests(put)) for (const one of batch) {
-    const view = views.find(({ sheet }) => sheet === one.sheet);
-    if (view) for (const piece of cutValues({ sheet: one.sheet, area: one.area, values: view.values(one.area) })) await book.putValues([piece]);
-  }
+  const standing = new Map(views.map((view) => [view.sheet, view]));
+  const values = put.map(({ sheet, area }) => ({ sheet, area, values: standing.get(sheet)?.values(area) ?? [] }));
+  for (const batch of requests(values)) await putBatch(book, batch);
   return { refused, cancelled: true };
 }
 

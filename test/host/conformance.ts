@@ -4,6 +4,7 @@
  */
 import type { Host, TableSpec } from "../../src/host/port";
 import { describeCharts, type SeenChart } from "./conformanceCharts";
+import { describeFreezing } from "./conformanceFreeze";
 import { describeFile } from "./conformanceFile";
 import { describeWhole } from "./conformanceWhole";
 
@@ -241,6 +242,7 @@ export function describeHost(name: string, create: () => Promise<HostUnderTest>)
     });
 
     describeFile(() => under);
+    describeFreezing(() => under);
     describeCharts(() => under);
     describeWhole(() => under);
   });

@@ -52,17 +52,21 @@ async function look(context: Context, wanted: Wanted): Promise<Standing[]> {
   const found: Standing[] = [];
   for (const sheet of worksheets.items) {
     const standing = new Standing(sheet.name, sheet.protection.protected);
-    const asked: Placed[] = [];
-    for (const part of (await filledParts(context, sheet.name)).flatMap(slices)) asked.push(...(await readPart(context, part, standing, wanted)));
-    await readSpills(context, asked, standing);
-    if (arrays()) await readArrays(context, asked, standing);
+    const [own, spilling]: [Placed[], Placed[]] = [[], []];
+    for (const part of (await filledParts(context, sheet.name)).flatMap(slices)) {
+      const { asked, spills } = await readPart(context, part, standing, wanted);
+      for (const cell of asked) own.push(cell);
+      if (spills) for (const cell of asked) spilling.push(cell);
+    }
+    await readSpills(context, spilling, standing);
+    if (arrays()) await readArrays(context, own, standing);
     found.push(standing);
   }
   return found;
 }
 
-/** Puts what stands there into `standing`; answers the formulas whose blocks must be asked for. */
-async function readPart(context: Context, part: Placed, standing: Standing, wanted: Wanted): Promise<Placed[]> {
+/** Puts what stands there into `standing`; answers the formulas asked for, and whether one of them may spill. */
+async function readPart(context: Context, part: Placed, standing: Standing, wanted: Wanted): Promise<{ asked: Placed[]; spills: boolean }> {
   const range = rangeOf(context, part);
   range.load("formulas, values, valueTypes, hasSpill");
   await context.sync();
@@ -71,9 +75,9 @@ async function readPart(context: Context, part: Placed, standing: Standing, want
     const [line, column] = [part.row + r, part.column + c];
     const formula = formulaOf(cell, range.values[r]?.[c]);
     standing.put(line, column, typed(range.values[r]?.[c], range.valueTypes[r]?.[c]), formula);
-    if (formula !== "" && (range.hasSpill !== false || arrays()) && wanted(formula, part.sheet, line, column)) asked.push({ sheet: part.sheet, row: line, column, rows: 1, columns: 1 });
+    if (formula !== "" && wanted(formula, part.sheet, line, column)) asked.push({ sheet: part.sheet, row: line, column, rows: 1, columns: 1 });
   }));
-  return asked;
+  return { asked, spills: range.hasSpill !== false };
 }
 
 const typed = (value: unknown, type: unknown): FrozenValue => (String(type) === "Error" ? { code: String(value) } : valueOf(value));
@@ -155,7 +159,11 @@ async function writeNote(context: Context, name: string, lines: readonly (readon
   await context.sync();
   if (known.isNullObject && protection.protected) return null;
   const sheet = known.isNullObject ? worksheets.add(name) : known;
-  if (!known.isNullObject) sheet.getRange().clear();
+  if (!known.isNullObject) {
+    const used = known.getUsedRangeOrNullObject();
+    await context.sync();
+    if (!used.isNullObject) used.clear();
+  }
   const width = Math.max(...lines.map((line) => line.length));
   const area = { sheet: name, row: 0, column: 0, rows: lines.length, columns: width };
   for (const part of slices(area)) {

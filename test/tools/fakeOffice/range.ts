@@ -21,8 +21,9 @@ export class FakeRange extends Client<Placed> {
   }
 
   protected read(property: string, area: Placed): unknown {
-    const values = this.book.values(area);
+    // An address costs nothing, however large the range.
     if (property === "address") return excelAddress(area);
+    const values = this.book.values(area);
     if (property === "values") return values.map((row) => row.map((value) => value ?? ""));
     if (property === "valueTypes") return values.map((row) => row.map(typeOf));
     if (property === "hasSpill") return spillShare(this.book, area);

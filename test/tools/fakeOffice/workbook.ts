@@ -137,7 +137,7 @@ export function fakeWorkbook(context: Context, book: MemoryBook, settings: Map<s
   };
   const selected = (): Placed | null => selections.get(book)?.address ?? null;
   return {
-    context,
+    context, protection: new FakeProtection(context, () => protectedSheets(book).has(STRUCTURE)),
     customXmlParts: fakeParts(context, parts),
     worksheets: {
       onCalculated: sheetEvent(context, book),
