@@ -48,6 +48,15 @@ describe("One shipment", () => {
     expect(bars.textContent).not.toContain("| 0");
   });
 
+  test("leads from a missing figure to its field, wherever it stands", async () => {
+    const shown = showPane();
+    await fillExample(shown);
+    await shown.user.click(within(charges()).getByRole("button", { name: "needs input: NAICS code" }));
+    await waitFor(() => expect(document.activeElement).toBe(field("NAICS code")));
+    await shown.user.keyboard("331110");
+    await waitFor(() => expect(rowOf(/^US Clean/)).not.toContain("NAICS"));
+  });
+
   test("opens a row to its steps with the acts", async () => {
     const shown = showPane();
     await fillExample(shown);

@@ -1,6 +1,6 @@
 /** Compare: one shipment, or a list of the sheet, under every law and bill; over years; and into the sheet. */
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens, ToggleButton } from "@fluentui/react-components";
-import { type ReactElement, useEffect, useMemo, useState } from "react";
+import { type ReactElement, useCallback, useEffect, useMemo, useState } from "react";
 import { t } from "../../../i18n/t";
 import { readAssumptions } from "../../assumptions";
 import { Empty, Failed } from "../../components/States";
@@ -41,6 +41,8 @@ export function CompareView(): ReactElement {
   const [setup, setSetup] = useState(startSetup);
   const [list, setList] = useState<List | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
+  const [asked, setAsked] = useState<string | null>(null);
+  const settled = useCallback(() => setAsked(null), []);
 
   // What the workbook assumes throughout is the start here as well; what somebody has typed meanwhile stays.
   useEffect(() => {
@@ -74,18 +76,26 @@ export function CompareView(): ReactElement {
       {source === "list" && <ListSource list={list} onTake={(taken) => { setFailure(null); setList(taken); }} onFail={(error) => setFailure(reasonOf(error))} />}
       {failure !== null && <Failed reason={failure} />}
       {source === "list" && <Text size={200} className={styles.quiet}>{t("paneCompare.forAllLines")}</Text>}
-      <ShipmentForm fields={source === "list" ? openFields(cells) : openFields(null)} entries={entries} onChange={change} />
+      <ShipmentForm fields={source === "list" ? openFields(cells) : openFields(null)} entries={entries} onChange={change} asked={asked} onAsked={settled} />
       <MoneyFields setup={setup} onChange={(part) => setSetup((before) => ({ ...before, ...part }))} />
       <YearFields setup={setup} onChange={(part) => setSetup((before) => ({ ...before, ...part }))} />
-      <Answer state={state} currency={setup.base} from={source === "list" ? (list?.address ?? null) : null} onExample={source === "shipment" ? () => setEntries((before) => ({ ...before, ...EXAMPLE })) : null} />
+      <Answer state={state} currency={setup.base} from={source === "list" ? (list?.address ?? null) : null} onNeed={setAsked} onExample={source === "shipment" ? () => setEntries((before) => ({ ...before, ...EXAMPLE })) : null} />
       <MoreCharts entries={entries} setup={setup} />
     </div>
   );
 }
 
-function Answer({ state, currency, from, onExample }: { readonly state: State; readonly currency: string; readonly from: string | null; readonly onExample: (() => void) | null }): ReactElement {
+type AnswerProps = {
+  readonly state: State;
+  readonly currency: string;
+  readonly from: string | null;
+  readonly onNeed: (header: string) => void;
+  readonly onExample: (() => void) | null;
+};
+
+function Answer({ state, currency, from, onNeed, onExample }: AnswerProps): ReactElement {
   switch (state.kind) {
-    case "rows": return <Results rows={state.rows} request={state.request} currency={currency} from={from} />;
+    case "rows": return <Results rows={state.rows} request={state.request} currency={currency} from={from} onNeed={onNeed} />;
     case "running": return <Text size={200} role="status">{t("paneCompare.progress", { done: counted(state.done), all: counted(state.all) })}</Text>;
     case "refused": return <MessageBar intent="warning" layout="multiline"><MessageBarBody>{state.message}</MessageBarBody></MessageBar>;
     case "failed": return <Failed reason={state.reason} />;

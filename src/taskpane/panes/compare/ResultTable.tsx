@@ -1,5 +1,5 @@
 /** Every version with its charge, or why there is none; a row opens to its steps. */
-import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { Fragment, type ReactElement, useId, useState } from "react";
 import { Decimal } from "../../../core/decimal";
 import { RuleError } from "../../../core/error";
@@ -11,6 +11,7 @@ import type { Request } from "./request";
 import { RowSteps } from "./RowSteps";
 import { money, reasonOf, statusOf } from "./shape";
 import { isLaw, versionName } from "./standing";
+import { neededHeader } from "./statusWords";
 
 const useStyles = makeStyles({
   table: { borderCollapse: "collapse", width: "100%" },
@@ -24,12 +25,14 @@ const useStyles = makeStyles({
   figure: { padding: "4px 0 2px 6px", textAlign: "end", verticalAlign: "top", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   rate: { whiteSpace: "normal", minWidth: "96px" },
   law: { fontWeight: tokens.fontWeightSemibold },
+  // Under the words of the status, past the arrow.
+  need: { marginInlineStart: "24px", fontSize: tokens.fontSizeBase200, textAlign: "start" },
   detail: { padding: "2px 0 12px" },
 });
 
-type Props = { readonly rows: readonly CompareRow[]; readonly request: Request; readonly currency: string };
+type Props = { readonly rows: readonly CompareRow[]; readonly request: Request; readonly currency: string; /** leads to the field of a header */ readonly onNeed: (header: string) => void };
 
-export function ResultTable({ rows, request, currency }: Props): ReactElement {
+export function ResultTable({ rows, ...rest }: Props): ReactElement {
   const styles = useStyles();
   return (
     <table className={styles.table} aria-label={t("paneCompare.rows")}>
@@ -39,16 +42,17 @@ export function ResultTable({ rows, request, currency }: Props): ReactElement {
           <th scope="col" className={mergeClasses(styles.head, styles.end)}>{t("compare.column.charge")}</th>
         </tr>
       </thead>
-      <tbody>{rows.map((row) => <Line key={`${row.line} ${row.year} ${row.regime} ${row.version}`} row={row} request={request} currency={currency} />)}</tbody>
+      <tbody>{rows.map((row) => <Line key={`${row.line} ${row.year} ${row.regime} ${row.version}`} row={row} {...rest} />)}</tbody>
     </table>
   );
 }
 
-function Line({ row, request, currency }: Omit<Props, "rows"> & { readonly row: CompareRow }): ReactElement {
+function Line({ row, request, currency, onNeed }: Omit<Props, "rows"> & { readonly row: CompareRow }): ReactElement {
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const id = useId();
   const name = versionName(row);
+  const needed = neededHeader(row.status);
   const strong = isLaw(row) ? styles.law : undefined;
   return (
     <Fragment>
@@ -57,9 +61,10 @@ function Line({ row, request, currency }: Omit<Props, "rows"> & { readonly row: 
           <Button className={styles.open} appearance="subtle" size="small" aria-expanded={open} aria-controls={id} icon={open ? <LessIcon /> : <MoreIcon />} onClick={() => setOpen(!open)}>
             <span className={styles.words}>
               <span className={strong}>{name}</span>
-              <Text size={200} className={styles.quiet}>{statusOf(row)}</Text>
+              {needed === null && <Text size={200} className={styles.quiet}>{statusOf(row)}</Text>}
             </span>
           </Button>
+          {needed !== null && <Link as="button" inline className={styles.need} onClick={() => onNeed(needed)}>{statusOf(row)}</Link>}
         </th>
         <td className={styles.figure}>
           <span className={strong}>{row.charge instanceof Decimal ? `${money(row.charge)} ${row.currency}` : "–"}</span>

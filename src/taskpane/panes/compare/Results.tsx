@@ -20,9 +20,9 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-type Props = { readonly rows: readonly CompareRow[]; readonly request: Request; readonly currency: string; /** where a list was taken from */ readonly from: string | null };
+type Props = { readonly rows: readonly CompareRow[]; readonly request: Request; readonly currency: string; /** where a list was taken from */ readonly from: string | null; readonly onNeed: (header: string) => void };
 
-export function Results({ rows, request, currency, from }: Props): ReactElement {
+export function Results({ rows, request, currency, from, onNeed }: Props): ReactElement {
   const styles = useStyles();
   const [all, setAll] = useState(false);
   const [wantedYear, setYear] = useState<number | null>(null);
@@ -58,7 +58,7 @@ export function Results({ rows, request, currency, from }: Props): ReactElement 
           </Field>
         )}
       </div>
-      {line === null ? <TotalsTable rows={ofYear} currency={currency} /> : <ResultTable rows={ofYear} request={request} currency={currency} />}
+      {line === null ? <TotalsTable rows={ofYear} currency={currency} /> : <ResultTable rows={ofYear} request={request} currency={currency} onNeed={onNeed} />}
       <Switch checked={all} onChange={(_, { checked }) => setAll(checked)} label={t("paneCompare.allVersions")} />
       <BarChart
         title={year === null ? t("paneCompare.bars") : t("paneCompare.barsIn", { year })} measure={t("paneCompare.head.converted", { currency })} bars={bars.bars} undrawn={together(bars.undrawn)}

@@ -1,6 +1,6 @@
 /** The fields of a shipment: what every law asks for, and under "more" what single laws ask for besides. */
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useEffect, useRef, useState } from "react";
 import { t } from "../../../i18n/t";
 import { LessIcon, MoreIcon } from "../../icons";
 import { FieldControl } from "./FieldControl";
@@ -18,25 +18,34 @@ const useStyles = makeStyles({
 /** Long words or long choices: a line of their own. */
 const WIDE = new Set(["cn", "origin", "route", "leakagePeriod", "feeRate"]);
 
-type Props = { readonly fields: readonly Field[]; readonly entries: Entries; readonly onChange: (header: string, text: string) => void };
+type Props = { readonly fields: readonly Field[]; readonly entries: Entries; readonly onChange: (header: string, text: string) => void; /** header of a field that is to be filled in next */ readonly asked: string | null; readonly onAsked: () => void };
 
-export function ShipmentForm({ fields, entries, onChange }: Props): ReactElement {
+export function ShipmentForm({ fields, entries, onChange, asked, onAsked }: Props): ReactElement {
   const styles = useStyles();
   const [more, setMore] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (asked === null) return;
+    const control = root.current?.querySelector<HTMLElement>(`[data-header="${asked}"] :is(input, select)`);
+    // A field under "more" is there at the next drawing.
+    if (!control && !more && fields.some(({ header }) => header === asked)) return setMore(true);
+    control?.focus();
+    onAsked();
+  }, [asked, more, fields, onAsked]);
   const first = fields.filter(({ group }) => group === "shipment");
   const rest = fields.filter(({ group }) => group !== "shipment");
   const groups = [...new Set(rest.map(({ group }) => group))];
   const grid = (some: readonly Field[]): ReactElement => (
     <div className={styles.grid}>
       {some.map((field) => (
-        <div key={field.header} className={WIDE.has(field.header) ? styles.wide : undefined}>
+        <div key={field.header} data-header={field.header} className={WIDE.has(field.header) ? styles.wide : undefined}>
           <FieldControl field={field} entries={entries} onChange={(text) => onChange(field.header, text)} />
         </div>
       ))}
     </div>
   );
   return (
-    <div className={styles.root}>
+    <div className={styles.root} ref={root}>
       {grid(first)}
       {rest.length > 0 && (
         <Button className={styles.more} appearance="transparent" size="small" aria-expanded={more} icon={more ? <LessIcon /> : <MoreIcon />} onClick={() => setMore(!more)}>
