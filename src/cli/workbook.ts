@@ -9,7 +9,7 @@ import { LOCALES, setLocale } from "../i18n/t";
 import { refusalText, XlsxRefusal } from "../xlsx";
 import { xlsxText } from "../xlsx/words";
 import { parseWorkbookOptions, WORKBOOK_USAGE } from "./workbookOptions";
-import { runWorkbook } from "./workbookTask";
+import { runWithRecord } from "./workbookRun";
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
@@ -33,8 +33,11 @@ async function main(args: readonly string[]): Promise<number> {
   if (!bytes) return fail(xlsxText("cli.cannotRead", { file: options.input }));
   await preloadAll();
   try {
-    const stamp = `${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC`;
-    const { bytes: written, report, summary } = runWorkbook(bytes, options.task, { stamp, version: ownVersion(), basis: options.report !== null });
+    const [at, version] = [new Date().toISOString(), ownVersion()];
+    const stamp = `${at.slice(0, 16).replace("T", " ")} UTC`;
+    const { bytes: written, report, summary } = await runWithRecord(bytes, options.task, {
+      stamp, version, basis: options.report !== null, record: { mode: options.record, addIn: version, at, locale: options.locale },
+    });
     if (!attempt(() => (writeFileSync(options.output, written), true))) return fail(xlsxText("cli.cannotWrite", { file: options.output }));
     const json = `${JSON.stringify({ file: options.input, written: options.output, ...report }, null, 2)}\n`;
     if (options.report !== null && !attempt(() => (writeFileSync(options.report ?? "", json), true))) return fail(xlsxText("cli.cannotWrite", { file: options.report }));

@@ -2,11 +2,13 @@
  * Reads the command line of `npm run workbook`. May not act on it.
  */
 import { LOCALES, type Locale } from "../i18n/t";
+import { basisText } from "../audit/basis";
 import { xlsxText } from "../xlsx/words";
+import { RECORD_MODES, type RecordMode } from "./workbookRecord";
 
 export type WorkbookTask = "calculate" | "freeze" | "restore";
 export type WorkbookOptions =
-  | { readonly kind: "run"; readonly locale: Locale; readonly task: WorkbookTask; readonly input: string; readonly output: string; readonly report: string | null }
+  | { readonly kind: "run"; readonly locale: Locale; readonly task: WorkbookTask; readonly input: string; readonly output: string; readonly report: string | null; readonly record: RecordMode }
   | { readonly kind: "help" }
   | { readonly kind: "wrong"; readonly why: string };
 
@@ -19,6 +21,8 @@ export const WORKBOOK_USAGE = `Calculates our functions in an .xlsx workbook wit
 
   -o, --output FILE           file to write; may be the file itself
   --report FILE               every formula with its old and new value, message and legal basis, as JSON
+  --basis keep | renew | leave   the record of what the file was computed with: keep the recorded one where law, tables
+                              or program differ from it, and say what differs (keep); make it anew; leave records alone
   --lang en | zh-TW | zh-CN   language of the messages (en)
   --help                      this text
 
@@ -32,6 +36,7 @@ export function parseWorkbookOptions(args: readonly string[]): WorkbookOptions {
   let input: string | null = null;
   let output: string | null = null;
   let report: string | null = null;
+  let record: RecordMode = "keep";
   const tasks = new Set<WorkbookTask>();
   const wrong = (key: string, values: Record<string, string> = {}): WorkbookOptions => ({ kind: "wrong", why: xlsxText(`cli.${key}`, values) });
   for (let i = 0; i < args.length; i++) {
@@ -40,11 +45,15 @@ export function parseWorkbookOptions(args: readonly string[]): WorkbookOptions {
     if (name === "--help") return { kind: "help" };
     if (name === "--freeze") tasks.add("freeze");
     else if (name === "--restore") tasks.add("restore");
-    else if (["-o", "--output", "--report", "--lang"].includes(name)) {
+    else if (["-o", "--output", "--report", "--lang", "--basis"].includes(name)) {
       const value = inline ?? args[++i];
       if (value === undefined || value === "") return wrong("argument", { option: name });
       if (name === "--report") report = value;
-      else if (name !== "--lang") output = value;
+      else if (name === "--basis") {
+        const mode = RECORD_MODES.find((known) => known === value.toLowerCase());
+        if (!mode) return { kind: "wrong", why: basisText("cli.option") };
+        record = mode;
+      } else if (name !== "--lang") output = value;
       else {
         const found = LOCALES.find((known) => known.toLowerCase() === value.toLowerCase());
         if (!found) return wrong("lang", { locales: LOCALES.join(", ") });
@@ -57,7 +66,7 @@ export function parseWorkbookOptions(args: readonly string[]): WorkbookOptions {
   if (input === null) return wrong("noFile");
   if (tasks.size > 1) return wrong("both");
   const task = [...tasks][0] ?? "calculate";
-  return { kind: "run", locale, task, input, output: output ?? input.replace(/(\.[^./\\]*)?$/, (end) => `.${SUFFIX[task]}${end || ".xlsx"}`), report };
+  return { kind: "run", locale, task, input, output: output ?? input.replace(/(\.[^./\\]*)?$/, (end) => `.${SUFFIX[task]}${end || ".xlsx"}`), report, record };
 }
 
 function splitOnce(arg: string): [string, string?] {

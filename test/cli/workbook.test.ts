@@ -14,11 +14,12 @@ const names = ourNames(catalogue.map(({ id }) => id));
 
 describe("the command line", () => {
   test("a file, what to do with it, and where to write it", () => {
-    expect(parseWorkbookOptions(["a.b/in.xlsx"])).toEqual({ kind: "run", locale: "en", task: "calculate", input: "a.b/in.xlsx", output: "a.b/in.calculated.xlsx", report: null });
+    expect(parseWorkbookOptions(["a.b/in.xlsx"])).toEqual({ kind: "run", locale: "en", task: "calculate", input: "a.b/in.xlsx", output: "a.b/in.calculated.xlsx", report: null, record: "keep" });
+    expect(parseWorkbookOptions(["in.xlsx", "--basis", "Renew"])).toMatchObject({ record: "renew" });
     expect(parseWorkbookOptions(["--freeze", "in.xlsm", "--lang", "zh-tw"])).toMatchObject({ task: "freeze", output: "in.frozen.xlsm", locale: "zh-TW" });
     expect(parseWorkbookOptions(["in", "--restore", "-o", "x.xlsx", "--report=r.json"])).toMatchObject({ task: "restore", output: "x.xlsx", report: "r.json" });
   });
-  test.each([[[]], [["a", "b"]], [["a", "--freeze", "--restore"]], [["a", "--nope"]], [["a", "-o"]], [["a", "--lang", "fr"]]])("%j is wrong", (args) => {
+  test.each([[[]], [["a", "b"]], [["a", "--freeze", "--restore"]], [["a", "--nope"]], [["a", "-o"]], [["a", "--lang", "fr"]], [["a", "--basis", "yes"]], [["a", "--basis"]]])("%j is wrong", (args) => {
     expect(parseWorkbookOptions(args).kind).toBe("wrong");
   });
 });
