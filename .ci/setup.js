@@ -1,10 +1,12 @@
-// Everything the project needs on a machine that has Node only: the npm packages, a browser and Chinese fonts.
+// Everything the project needs on a machine that has Node only: the npm packages, a browser, Chinese fonts, and LibreOffice,
+// which opens the workbook files we write.
 // `npm run setup` does all of it; `npm start` and `npm test` call it first and find nothing to do.
 // Uses only what Node brings along, because it runs before node_modules exists.
 const { execFileSync, spawnSync } = require("node:child_process");
 const fs = require("node:fs");
 const path = require("node:path");
 const { findBrowser } = require("./browser.js");
+const { findOffice } = require("./office.js");
 
 const ROOT = path.resolve(__dirname, "..");
 const FONTS = ["/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", "/usr/share/fonts/truetype/arphic"];
@@ -27,6 +29,7 @@ function missingSystemPackages() {
   const missing = [];
   if (findBrowser() === null) missing.push("chromium");
   if (process.platform === "linux" && !FONTS.some((place) => fs.existsSync(place))) missing.push("fonts-noto-cjk");
+  if (findOffice() === null) missing.push("libreoffice-calc");
   return missing;
 }
 
@@ -39,22 +42,25 @@ function installWithApt(missing) {
     spawnSync(command, rest, { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
   };
   apt("update");
-  apt("install", "-y", "--no-install-recommends", ...missing);
+  // One by one: a package that a system does not have must not keep the others away.
+  for (const name of missing) apt("install", "-y", "--no-install-recommends", name);
 }
 
-/** True when the browser tests can run. */
-function browser() {
+/** What is still missing after an attempt to install it. */
+function systemPackages() {
   if (missingSystemPackages().length > 0) installWithApt(missingSystemPackages());
   const missing = missingSystemPackages();
   if (missing.length > 0) {
     console.warn(
-      `Missing for the browser tests: ${missing.join(", ")}. Install with the system's package manager ` +
-        `(Debian: apt-get install ${missing.join(" ")}), or set CHROMIUM_PATH to a Chromium or Chrome.`,
+      `Missing for some of the tests: ${missing.join(", ")}. Install with the system's package manager ` +
+        `(Debian: apt-get install --no-install-recommends ${missing.join(" ")}), or set CHROMIUM_PATH to a Chromium or Chrome ` +
+        "and SOFFICE_PATH to LibreOffice's soffice.",
     );
   }
-  return !missing.includes("chromium");
+  return missing;
 }
 
 packages();
-// "lenient": a missing browser is said but stops neither the workbench nor the tests that need none.
-if (!browser() && !process.argv.includes("lenient")) process.exitCode = 1;
+// "lenient": what is missing is said but stops neither the workbench nor the tests that need none of it.
+const needed = ["chromium", "libreoffice-calc"];
+if (systemPackages().some((name) => needed.includes(name)) && !process.argv.includes("lenient")) process.exitCode = 1;

@@ -26,7 +26,8 @@ export async function freezeFormulas(book: FreezeBook, query: FormulaQuery, opti
   const { candidates, left } = chosen(views, query, within);
   const locked = candidates.filter(({ cell }) => views.some((view) => view.sheet === cell.sheet && view.isProtected));
   if (locked.length > 0) return { ...UNTOUCHED, outcome: "refused", refusal: "protectedSheet", left: locked.map(({ cell }) => leftOf(cell, "protected")) };
-  if (candidates.length === 0) return { ...UNTOUCHED, left, note: before.notes[0]?.sheet ?? null };
+  // An interrupted freeze whose values all stand still lacks its note and its mark.
+  if (candidates.length === 0 && !before.writing) return { ...UNTOUCHED, left, note: before.notes[0]?.sheet ?? null };
 
   const cells = mergedCells(before.cells, candidates.map(({ cell }) => cell));
   const note = noteAfter(before, cells, views, options.note);

@@ -1,11 +1,7 @@
-// Files made by other software through the shipped functions, and read by LibreOffice where it is installed.
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+// Files made by other software through the shipped functions. What LibreOffice makes of them is in libreOffice.test.ts.
 import { runWorkbook } from "../../src/cli/workbookTask";
 import { catalogue, preloadAll } from "../../src/functions/catalogue";
-import { openBook, ourNames, writeWorkbook } from "../../src/xlsx";
+import { openBook, ourNames } from "../../src/xlsx";
 import { fixture, parts } from "./files";
 
 const names = ourNames(catalogue.map(({ id }) => id));
@@ -63,33 +59,4 @@ test("a file made by XlsxWriter: a spilled block, the spill operator, LET, anoth
   expect(cells(bytes, 0)).toMatchObject({ D2: 0.975, D3: 0.95, D4: 0.9, D5: 0, F2: 2.825, F3: 97.5, F4: "below _xldudf_CBAM_FACTOR(1)", F5: 42, F6: 42.975 });
   expect(report.formulas[0]).toMatchObject({ cell: "Table!D2", spill: "D2:D5", basis: [expect.stringContaining("2025-2083")] });
   expect(changedParts(before, bytes)).toEqual(["xl/workbook.xml", "xl/worksheets/sheet1.xml"]);
-});
-
-const office = spawnSync("soffice", ["--version"]).status === 0;
-if (!office) console.warn("LibreOffice is not installed: the files are not opened in it (Debian: apt-get install libreoffice-calc).");
-
-(office ? describe : describe.skip)("LibreOffice opens what was written", () => {
-  const folder = mkdtempSync(path.join(tmpdir(), "workbooks-"));
-  afterAll(() => rmSync(folder, { recursive: true }));
-  /** Every sheet as it is shown, one CSV file each, in the order of the sheets asked for. */
-  const shown = (name: string, bytes: Uint8Array, sheets: readonly string[]): string[][][] => {
-    writeFileSync(path.join(folder, `${name}.xlsx`), bytes);
-    const run = spawnSync("soffice", [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1", "--outdir", folder, path.join(folder, `${name}.xlsx`)], { encoding: "utf8", timeout: 120_000 });
-    if (run.status !== 0) throw new Error(run.stderr);
-    return sheets.map((sheet) => readFileSync(path.join(folder, `${name}-${sheet}.csv`), "utf8").trimEnd().split("\n").map((line) => line.split(",")));
-  };
-  test("a frozen file shows the values", () => {
-    const frozen = runWorkbook(fixture("openpyxl"), "freeze", options).bytes;
-    const [lines = [], spill = [], note = []] = shown("frozen", frozen, ["Import lines", "Spill & more", "Formulas as values"]);
-    expect(lines.slice(1, 6).map((line) => Number(line[2]))).toEqual(FACTORS);
-    expect(lines[1]?.[6]).toBe("112.5");
-    expect(spill[2]).toEqual(["", "0.975", "0.975", "0.975", "", ""]);
-    expect(note[0]?.[0]).toBe("Formulas turned into values");
-  }, 180_000);
-  test("a new file shows its values, text that looks like a formula included", () => {
-    const made = writeWorkbook({
-      sheets: [{ name: "New", cells: [{ row: 0, column: 0, value: "a" }, { row: 1, column: 0, value: 2 }, { row: 1, column: 1, value: "=1+1" }, { row: 3, column: 0, value: 3, formula: { text: "=SUM(T[a])+1" } }, { row: 3, column: 1, value: 0.5, style: { numberFormat: "0.0%" } }], tables: [{ name: "T", row: 0, column: 0, rows: 2, headers: ["a", "b"] }] }],
-    }, names);
-    expect(shown("new", made, ["New"])[0]).toEqual([["a", "b"], ["2", "=1+1"], ["", ""], ["3", "50%"]]);
-  }, 180_000);
 });
