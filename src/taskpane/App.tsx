@@ -25,11 +25,13 @@ import "./words";
 const useStyles = makeStyles({
   frame: { display: "grid", gridTemplateRows: "auto auto minmax(0, 1fr)", height: "100%", minWidth: 0, backgroundColor: tokens.colorNeutralBackground1 },
   tabs: {
-    display: "grid", gridAutoFlow: "column", gridAutoColumns: "minmax(0, 1fr)",
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1,
+    display: "flex", borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1,
   },
   // Icon above word: six views fit a pane of 320 px in every language.
-  tab: { display: "flex", flexDirection: "column", alignItems: "center", justifyContent: "center", gap: "2px", padding: "6px 0 8px", minWidth: 0, fontSize: "11px", lineHeight: tokens.lineHeightBase200, "& .fui-Tab__content--reserved-space": { display: "none" } },
+  tab: {
+    flex: "1 1 auto", display: "flex", flexDirection: "column", alignItems: "center", justifyContent: "center", gap: "2px", padding: "6px 1px 8px", minWidth: 0,
+    "& .fui-Tab__content": { fontSize: "11px", lineHeight: tokens.lineHeightBase200, whiteSpace: "nowrap" }, "& .fui-Tab__content--reserved-space": { display: "none" },
+  },
   // Never more than half the pane, however large the letters are.
   notices: { maxHeight: "50vh", overflowY: "auto" },
   view: { minHeight: 0, overflowY: "auto", overflowX: "hidden", position: "relative" },

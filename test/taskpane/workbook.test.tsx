@@ -2,7 +2,10 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import type { MemoryResult } from "../../src/host/memory/book";
-import type { MemoryHost } from "../../src/host/memory/memoryHost";
+import { runningEdition } from "../../src/audit/basis/edition";
+import { BASIS_NAMESPACE, type RecordedCall } from "../../src/audit/basis/record";
+import { makeRecord, saveRecord } from "../../src/audit/basis/store";
+import { createMemoryHost, type MemoryHost } from "../../src/host/memory/memoryHost";
 import { leavePane, type Shown, showPane } from "./render";
 
 jest.setTimeout(60_000);
@@ -195,4 +198,44 @@ test("formulas are pinned to the version they rest on after a look at what is re
   await user.click(inside(await asked(), "Unpin 2 formulas"));
   await screen.findByText("2 formulas follow the law in force again.");
   expect(await formulas()).toEqual(before);
+});
+
+/** A file from a program in which the factor of 2027 still stood at 0.9. */
+async function oldRecord(): Promise<string> {
+  const host = createMemoryHost({ calculate });
+  fill(host);
+  const made = await makeRecord(host, { edition: await runningEdition("0.9.0"), at: "2026-06-01T08:00:00.000Z", locale: "en" });
+  if (!made) throw new Error("no record");
+  const earlier = (call: RecordedCall): RecordedCall => (call.kind === "notReadable" ? call : { ...call, result: { kind: "value", value: 0.9 }, values: call.values.map((value) => (value.value === "0.95" ? { ...value, value: "0.9" } : value)) });
+  const formulas = made.record.formulas.map((formula) => (formula.formula === "=CBAM.FACTOR(2027)" ? { ...formula, value: 0.9, calls: formula.calls.map(earlier) } : formula));
+  await saveRecord(host, { ...made.record, regimes: Object.fromEntries(Object.keys(made.record.regimes).map((id) => [id, "0".repeat(64)])), formulas });
+  return (await host.parts.get(BASIS_NAMESPACE)) ?? "";
+}
+
+test("numbers computed with an earlier edition are listed with old value, new value and the act, exported and accepted", async () => {
+  const xml = await oldRecord();
+  const { user, host } = await open((made) => {
+    fill(made);
+    void made.parts.set(BASIS_NAMESPACE, xml);
+  });
+  await screen.findByText(/1 cell shows, or will show, another number than recorded/, undefined, { timeout: 20_000 });
+  expect(await screen.findByRole("tab", { name: /^Workbook.*2 cells to look at$/ })).toBeDefined();
+  await user.click(screen.getByRole("button", { name: "Show" }));
+  const change = await rowOf(/^Sheet1!B2/);
+  expect(change.textContent).toMatch(/0\.9\b.*0\.95\b/);
+  const reason = await rowOf(/0\.9 became 0\.95/);
+  expect(within(reason).getAllByRole("link")[0]?.getAttribute("href")).toMatch(/^https:\/\/eur-lex\.europa\.eu\//);
+  await user.click(change);
+  expect((await host.selection()).address).toBe("Sheet1!B2");
+  expect(await violations()).toEqual([]);
+  await user.click(screen.getByRole("button", { name: "Export as a sheet" }));
+  await screen.findByText(/1 row written at/);
+  const [table] = await host.tables();
+  expect((await host.read(table?.address ?? ""))[1]?.slice(0, 4)).toEqual(["Sheet1!B2", "CBAM.FACTOR", 0.9, 0.95]);
+  await user.click(screen.getByRole("button", { name: "Accept" }));
+  expect(await host.parts.get(BASIS_NAMESPACE)).toBe(xml);
+  await user.click(inside(await asked(), "Accept"));
+  await screen.findByText(/The record holds 3 formulas with the edition of today/);
+  expect(await host.parts.get(BASIS_NAMESPACE)).not.toBe(xml);
+  expect(await screen.findByRole("tab", { name: /^Workbook.*1 cell to look at$/ })).toBeDefined();
 });

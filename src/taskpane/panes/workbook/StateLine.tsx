@@ -4,7 +4,8 @@ import type { ReactElement } from "react";
 import { t } from "../../../i18n/t";
 import { RefreshIcon } from "../../icons";
 import { counted, plural } from "../../numbers";
-import { errorsIn } from "./watch/attention";
+import { changedCells, errorsIn } from "./watch/attention";
+import { editionText } from "./changes/editionText";
 import type { Seen } from "./watch/seen";
 import type { Watch } from "./watch/watch";
 
@@ -23,10 +24,10 @@ type Props = { readonly seen: Seen; readonly watch: Watch; readonly onShowChange
 export function StateLine({ seen, watch, onShowChanges }: Props): ReactElement {
   const styles = useStyles();
   const errors = errorsIn(seen);
-  const changed = 0;
+  const changed = changedCells(seen);
   const frozen = seen.frozen?.cells ?? 0;
   const parts = [plural("paneWorkbook.formulas.count", seen.formulas?.length ?? 0), ...(frozen > 0 ? [t("paneWorkbook.state.frozen", { n: counted(frozen) })] : [])];
-  const edition = null;
+  const edition = editionText(seen);
   return (
     <div className={styles.root}>
       <div className={styles.line}>

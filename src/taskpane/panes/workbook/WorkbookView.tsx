@@ -5,11 +5,13 @@ import { allSpecs } from "../../../functions/register";
 import { t } from "../../../i18n/t";
 import { Empty, Failed, Loading } from "../../components/States";
 import { counted } from "../../numbers";
+import { ChangesSection } from "./changes/ChangesSection";
 import { CheckSection } from "./check/CheckSection";
 import { entriesOf } from "./formulas/entries";
 import { FormulasSection } from "./formulas/FormulasSection";
 import { ShareSection } from "./share/ShareSection";
 import { StateLine } from "./StateLine";
+import { changedCells } from "./watch/attention";
 import { useSeen } from "./watch/useWatch";
 import type { Watch } from "./watch/watch";
 import "./words";
@@ -18,16 +20,17 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", height: "100%", minHeight: "420px", boxSizing: "border-box" },
   start: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
   tabs: {
-    display: "grid", gridAutoFlow: "column", gridAutoColumns: "minmax(0, auto)", justifyContent: "space-between", padding: `0 ${tokens.spacingHorizontalXS}`,
+    display: "flex", flexWrap: "wrap", justifyContent: "space-between", padding: `0 ${tokens.spacingHorizontalS}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  tab: { minWidth: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}` },
+  // Without the width kept free for bold letters four words stand side by side in 320 px.
+  tab: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, whiteSpace: "nowrap", "& .fui-Tab__content--reserved-space": { display: "none" }, "& .fui-Tab__content": { fontSize: tokens.fontSizeBase200 } },
   section: { flex: "1 1 auto", minHeight: 0, display: "flex", flexDirection: "column", overflowY: "auto", overflowX: "hidden" },
   hidden: { display: "none" },
   action: { marginTop: tokens.spacingVerticalM },
 });
 
-const SECTIONS = ["formulas", "check", "share"] as const;
+const SECTIONS = ["formulas", "check", "changes", "share"] as const;
 type Section = (typeof SECTIONS)[number];
 const OURS: ReadonlySet<string> = new Set(allSpecs().map(({ id }) => id));
 
@@ -50,11 +53,11 @@ export function WorkbookView({ watch, onCalculate }: { readonly watch: Watch | n
 
   if (!seen || !watch || (seen.formulas === null && seen.failed === null)) return <div className={styles.start}><Loading lines={8} /></div>;
   if (seen.formulas === null) return <div className={styles.start}><Failed reason={seen.failed ?? ""} retry={watch.again} /></div>;
-  const counts: Readonly<Record<Section, number>> = { formulas: 0, check: seen.findings?.length ?? 0, share: 0 };
+  const counts: Readonly<Record<Section, number>> = { formulas: 0, check: seen.findings?.length ?? 0, changes: changedCells(seen), share: 0 };
   const nothing = entries.length === 0 && (seen.findings?.length ?? 0) === 0 && (seen.frozen?.cells ?? 0) === 0 && !seen.frozen?.damaged;
   return (
     <div className={styles.root}>
-      <StateLine seen={seen} watch={watch} onShowChanges={() => show("share")} />
+      <StateLine seen={seen} watch={watch} onShowChanges={() => show("changes")} />
       {nothing ? (
         <Empty title={t("paneWorkbook.empty")}>
           {t("paneWorkbook.empty.hint")}
@@ -73,6 +76,7 @@ export function WorkbookView({ watch, onCalculate }: { readonly watch: Watch | n
             <div key={id} id={`${prefix}section-${id}`} role="tabpanel" aria-labelledby={`${prefix}tab-${id}`} hidden={id !== section} className={mergeClasses(styles.section, id !== section && styles.hidden)}>
               {id === "formulas" && <FormulasSection entries={entries} reading={seen.reading} />}
               {id === "check" && <CheckSection seen={seen} watch={watch} />}
+              {id === "changes" && <ChangesSection seen={seen} watch={watch} />}
               {id === "share" && <ShareSection seen={seen} />}
             </div>
           ))}

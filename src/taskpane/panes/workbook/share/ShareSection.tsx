@@ -4,6 +4,7 @@ import { type ReactElement, useState } from "react";
 import { useHost } from "../../../context";
 import { useSelection } from "../../../hooks/useHostState";
 import type { Seen } from "../watch/seen";
+import { BasisCard } from "./BasisCard";
 import { FreezeCard } from "./FreezeCard";
 import { PinCard } from "./PinCard";
 import type { ScopeKind } from "./scope";
@@ -23,6 +24,7 @@ export function ShareSection({ seen }: { readonly seen: Seen }): ReactElement {
       <ScopeChoice kind={scope} selection={selection} formulas={seen.formulas ?? []} onChange={setScope} />
       <PinCard seen={seen} scope={scope} selection={selection} />
       <FreezeCard seen={seen} scope={scope} selection={selection} />
+      <BasisCard seen={seen} />
     </div>
   );
 }

@@ -7,12 +7,11 @@ import { readBasis } from "../../../../audit/readBasis";
 import { takeSnapshot } from "../../../../audit/takeSnapshot";
 import type { PinOutcome } from "../../../../audit/types";
 import type { Host, Selection, TaskOptions } from "../../../../host/port";
+import { stopped } from "../stopped";
 import { type ScopeKind, within } from "./scope";
 
 export type PinWay = "pin" | "unpin";
 export type PinTask = { readonly way: PinWay; readonly scope: ScopeKind; readonly selection: Selection | null };
-
-export const stopped = (): Error => Object.assign(new Error("stopped"), { name: "AbortError" });
 
 /** `on`: where the formulas are written; the workbook itself, or a rehearsal. Throws an AbortError when it is stopped. */
 export async function runPin(host: Host, on: PinHost, { way, scope, selection }: PinTask, options: TaskOptions): Promise<PinOutcome> {

@@ -11,6 +11,12 @@ export function errorsIn(seen: Seen): number {
   return (seen.formulas ?? []).filter(({ value }) => isErrorValue(value)).length;
 }
 
+/** Cells that show, or will show, another number because law, tables or program changed. */
+export function changedCells({ keeping }: Seen): number {
+  if (keeping?.kind !== "differs") return 0;
+  return keeping.comparison.changes.filter(({ kind, state }) => kind === "edition" && state !== "stays").length;
+}
+
 export function attentionOf(seen: Seen): number {
-  return errorsIn(seen) + 0;
+  return errorsIn(seen) + changedCells(seen);
 }

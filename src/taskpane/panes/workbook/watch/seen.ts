@@ -1,9 +1,10 @@
 /** What the background look at the workbook has found so far. Plain data. */
+import type { KeeperState } from "../../../../audit/basis/keeper";
 import type { Snapshot } from "../../../../audit/snapshot";
 import type { Finding, WorkbookBasis } from "../../../../audit/types";
 import type { FormulaCell, FrozenState, Progress } from "../../../../host/port";
 
-export type Stage = "formulas" | "cells" | "basis" | "changes" | "check";
+export type Stage = "formulas" | "cells" | "basis" | "check";
 
 /** What the formulas rest on, and the cells as they were read for it. `round` tells one reading from the next. */
 export type Reading = { readonly snapshot: Snapshot; readonly basis: WorkbookBasis; readonly round: number };
@@ -13,6 +14,8 @@ export type Seen = {
   readonly formulas: readonly FormulaCell[] | null;
   readonly frozen: FrozenState | null;
   readonly reading: Reading | null;
+  /** The record in the file against the running edition. */
+  readonly keeping: KeeperState | null;
   readonly findings: readonly Finding[] | null;
   /** What is under way; null: nothing. */
   readonly stage: Stage | null;
@@ -22,4 +25,4 @@ export type Seen = {
   readonly stopped: boolean;
 };
 
-export const NOTHING_SEEN: Seen = { formulas: null, frozen: null, reading: null, findings: null, stage: null, progress: { done: 0, total: 0 }, failed: null, stopped: false };
+export const NOTHING_SEEN: Seen = { formulas: null, frozen: null, reading: null, keeping: null, findings: null, stage: null, progress: { done: 0, total: 0 }, failed: null, stopped: false };

@@ -2,11 +2,18 @@
  * The long part of the look at a workbook: reads every cell once, explains our formulas, compares with the record, checks.
  * Each part is shown as soon as it is there. Fetched only when the workbook holds a formula of ours.
  */
+import { createKeeper, type Keeper } from "../../../../audit/basis/keeper";
 import { checkWorkbook } from "../../../../audit/checkWorkbook";
 import { readBasis } from "../../../../audit/readBasis";
 import { takeSnapshot } from "../../../../audit/takeSnapshot";
 import type { Host, Progress, TaskOptions } from "../../../../host/port";
 import type { Seen, Stage } from "./seen";
+
+/** Follows the record in the file from now on. */
+export async function startKeeper(host: Host): Promise<Keeper> {
+  const { version } = await host.status();
+  return createKeeper({ host, addIn: version, now: () => new Date().toISOString() });
+}
 
 type Work = { readonly signal: AbortSignal; readonly publish: (change: Partial<Seen>) => void };
 

@@ -4,6 +4,7 @@
  */
 import type { Host } from "../../../../host/port";
 import { allSpecs } from "../../../../functions/register";
+import type { Keeper, KeeperState } from "../../../../audit/basis/keeper";
 import { reasonOf } from "../../../hooks/useAsync";
 import { NOTHING_SEEN, type Seen } from "./seen";
 
@@ -14,6 +15,8 @@ export type Watch = {
   readonly again: () => void;
   /** From now on also where no formula of ours stands: one may have been lost as text. Costs reading every cell. */
   readonly thorough: () => void;
+  /** The numbers are accepted as they are now: the record in the file is made anew. null: there is nothing to record. */
+  readonly accept: () => Promise<KeeperState | null>;
   /** Stops looking until the workbook changes or `again`. */
   readonly stop: () => void;
   readonly end: () => void;
@@ -32,10 +35,25 @@ export function createWatch(host: Host): Watch {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let took = 0;
   let everywhere = false;
+  let keeping: Promise<Keeper> | null = null;
+  let ended = false;
 
   const publish = (change: Partial<Seen>): void => {
     seen = { ...seen, ...change };
     listeners.forEach((listener) => listener());
+  };
+
+  const keep = async (start: (host: Host) => Promise<Keeper>): Promise<void> => {
+    // Two looks may come here together; there is one keeper.
+    keeping ??= start(host).then((keeper) => {
+      if (ended) keeper.dispose();
+      else {
+        publish({ keeping: keeper.state() });
+        keeper.onState((state) => publish({ keeping: state }));
+      }
+      return keeper;
+    });
+    await keeping;
   };
 
   const look = async (): Promise<void> => {
@@ -54,7 +72,8 @@ export function createWatch(host: Host): Watch {
       current({ formulas, frozen });
       if (formulas.length === 0 && !everywhere) current({ ...NOTHING_SEEN, formulas, frozen });
       else {
-        const { survey } = await import("./survey");
+        const { startKeeper, survey } = await import("./survey");
+        if (formulas.length > 0) await keep(startKeeper);
         await survey(host, { signal: mine.signal, publish: current });
       }
       current({ stage: null });
@@ -94,7 +113,14 @@ export function createWatch(host: Host): Watch {
       if (seen.formulas === null || seen.reading === null) void look();
     },
     stop,
+    accept: async () => {
+      const keeper = await keeping;
+      await keeper?.accept();
+      return keeper?.state() ?? null;
+    },
     end: () => {
+      ended = true;
+      void keeping?.then((keeper) => keeper.dispose());
       leave();
       listeners.clear();
       stop();
