@@ -7,6 +7,7 @@ import { FunctionType, IFormulaRuntimeService, IFunctionService, type IFunctionI
 import type { EngineFunction } from "./engineFunction";
 import { createFailures, type Failures } from "./failures";
 import { GuardedFunction } from "./guardedFunction";
+import { keepSheetOfFoundCells } from "./tableReferences";
 
 /** Descriptions in the language of the person; parameters in the order of the function. */
 export type FunctionDescription = {
@@ -16,6 +17,7 @@ export type FunctionDescription = {
 };
 
 export function installFunctions(injector: Injector, functions: readonly EngineFunction[]): Failures {
+  keepSheetOfFoundCells();
   const failures = createFailures();
   failures.watch(injector.get(IFormulaRuntimeService));
   injector.get(IFunctionService).registerExecutors(...functions.map((fn) => new GuardedFunction(fn, failures.failed)));

@@ -17,6 +17,8 @@ export function shipmentsSheet(name: string): SheetDraft {
   const ownLine = `${line},${see},${route},${sefa}`;
   const defaultLine = `${line},,${defaultRoute},`;
   const byChoice = (fn: string, rest: string): string => `IF(${own},${fn}(${ownLine},${rest}),${fn}(${defaultLine},${rest}))`;
+  // Only Taiwan's fee is worked out; a site elsewhere has none here.
+  const paidAtHome = beside("sites", "effectiveEur", site, "site");
   const assumed = quoted(word("shipments.assumed"));
   sheet.table({
     name: TABLES.shipments, row: 3, rows: shipments(), spare: 16, headHeight: 76,
@@ -34,7 +36,7 @@ export function shipmentsSheet(name: string): SheetDraft {
       column("shipments", "costDefault", 11, "money", { formula: toUnion(`CBAM.COST(${defaultLine},,${of("price")},${NAMES.law})`) }),
       column("shipments", "cost", 11, "total", { formula: toUnion(`IF(${own},${of("costOwn")},${of("costDefault")})`) }),
       column("shipments", "home", 13, "money", { formula: toUnion(`${of("cost")}*${NAMES.eur}`) }),
-      column("shipments", "paid", 10, "price", { formula: toUnion(beside("sites", "effectiveEur", site, "site")), headLook: "assumedHead" }),
+      column("shipments", "paid", 10, "price", { formula: toUnion(`IF(ISNUMBER(${paidAtHome}),${paidAtHome},"")`), headLook: "assumedHead" }),
       column("shipments", "costAfter", 12, "money", { formula: toUnion(`IF(SUM(${of("paid")})=0,${of("cost")},${byChoice("CBAM.COST", `${of("paid")},${of("price")},${NAMES.law}`)})`), headLook: "assumedHead" }),
       column("shipments", "cca", 13, "money", { formula: toStates(`IF(CCA.COVERED(${naics}),CCA.CHARGE(${see},${usIntensity},${of("tonnes")},${NAMES.compareYear},CCA.PRICE(${NAMES.compareYear},${NAMES.inflation})),${quoted(word("shipments.notCovered"))})`), headLook: "assumedHead" }),
       column("shipments", "fpfa", 13, "money", { formula: toStates(`FPFA.FEE(${of("value")},FPFA.DIFFERENCE(${see},${usIntensity}))`), headLook: "assumedHead" }),
