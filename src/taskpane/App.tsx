@@ -8,7 +8,7 @@ import { useHostLocale, useHostTheme } from "./hooks/useHostState";
 import { TOASTER } from "./cellWriter";
 import { CalculateIcon, CompareIcon, LookUpIcon, SettingsIcon, TableIcon, WorkbookIcon } from "./icons";
 import { CalculateView } from "./panes/calculate/CalculateView";
-import { CompareView } from "./panes/compare/CompareView";
+import { LazyCompare } from "./panes/compare/LazyCompare";
 import { LookupView } from "./panes/lookup/LookupView";
 import { SettingsView } from "./panes/settings/SettingsView";
 import { TablesView } from "./panes/tables/TablesView";
@@ -44,7 +44,7 @@ const VIEWS: readonly View[] = [
   { id: "tables", icon: <TableIcon />, content: () => <TablesView /> },
   { id: "lookup", icon: <LookUpIcon />, content: () => <LookupView /> },
   { id: "calculate", icon: <CalculateIcon />, content: () => <CalculateView /> },
-  { id: "compare", icon: <CompareIcon />, content: () => <CompareView /> },
+  { id: "compare", icon: <CompareIcon />, content: () => <LazyCompare /> },
   { id: "workbook", icon: <WorkbookIcon />, mark: (watch) => <TabMark watch={watch} />, content: ({ watch, show }) => <LazyWorkbook watch={watch} onCalculate={() => show("calculate")} /> },
   { id: "settings", icon: <SettingsIcon />, content: ({ tour }) => <SettingsView onTour={tour.restart} /> },
 ];

@@ -22,6 +22,12 @@ describe("The add-in's bundle", () => {
     expect(gzipKilobytes(distFile(/^taskpane\..*\.js$/))).toBeLessThanOrEqual(400);
   });
 
+  it("keeps the drawing of charts in a file of its own, no more than 100 KB compressed, fetched with the first chart", () => {
+    expect(gzipKilobytes(distFile(/^charts\..*\.js$/))).toBeLessThanOrEqual(100);
+    // A class name that every bar chart of the package carries.
+    expect(addInCode.filter((name) => distText(name).includes("fui-hbc__chartTitle")).map((name) => name.replace(/\..*/, ""))).toEqual(["charts"]);
+  });
+
   it("has one chunk per table, the default values no more than 250 KB compressed", () => {
     const chunks = addInScripts.filter((name) => name.startsWith("data-")).map((name) => name.replace(/^data-(.*)\.[0-9a-f]+\.js$/, "$1"));
     expect(chunks.filter((name) => name !== "sources").sort()).toEqual(readdirSync(path.join(ROOT, "src/data")).sort());

@@ -9,7 +9,10 @@ beforeAll(makeDrawable);
 afterEach(leavePane);
 
 const field = (name: string): HTMLElement => screen.getByRole("textbox", { name });
-const open = async ({ user }: Shown): Promise<void> => user.click(screen.getByRole("tab", { name: "Compare" }));
+const open = async ({ user }: Shown): Promise<void> => {
+  await user.click(screen.getByRole("tab", { name: "Compare" }));
+  await screen.findByRole("group", { name: "What is compared" });
+};
 const chart = (name: RegExp): HTMLElement => screen.getByRole("figure", { name });
 const charges = (): HTMLElement => screen.getByRole("table", { name: "Charge by law and version" });
 const rowOf = (name: RegExp): string => within(charges()).getAllByRole("row").find((row) => name.test(row.textContent ?? ""))?.textContent ?? "";

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   end: { textAlign: "end", paddingInlineStart: "6px" },
   row: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
   name: { padding: "2px 0", textAlign: "start", verticalAlign: "top", fontWeight: tokens.fontWeightRegular, overflowWrap: "anywhere" },
-  open: { display: "flex", minWidth: 0, maxWidth: "none", width: "100%", padding: "2px 4px 2px 0", justifyContent: "flex-start", textAlign: "start", fontWeight: tokens.fontWeightRegular, alignItems: "flex-start" },
+  open: { display: "flex", minWidth: 0, maxWidth: "none", width: "100%", padding: "2px 4px 2px 0", justifyContent: "flex-start", textAlign: "start", fontWeight: tokens.fontWeightRegular, alignItems: "flex-start", "& .fui-Button__icon": { flexShrink: 0 } },
   words: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", textAlign: "start" },
   quiet: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
   figure: { padding: "4px 0 2px 6px", textAlign: "end", verticalAlign: "top", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
