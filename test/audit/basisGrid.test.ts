@@ -1,0 +1,76 @@
+// The same workbook in the grid, as a file, and in Excel: one record serves all three.
+import { createKeeper, loadRecord, makeRecord, runningEdition, type BasisRecord } from "../../src/audit/basis";
+import { runWithRecord } from "../../src/cli/workbookRun";
+import { preloadAll } from "../../src/functions/catalogue";
+import { createExcelHost } from "../../src/host/excel/excelHost";
+import type { Host } from "../../src/host/port";
+import { UniverBook } from "../../src/host/workbench/univerBook";
+import { workbookFromXlsx, xlsxFromWorkbook } from "../../src/workbench/xlsxFile";
+import { installFunctions } from "../../src/engine/install";
+import { catalogue } from "../../src/functions/catalogue";
+import { createHeadlessUniver } from "../tools/headlessUniver";
+import { installFakeOffice } from "../tools/fakeOffice";
+import { createMemoryStore } from "../../src/host/memory/parts";
+import { createWorkbenchHost } from "../../src/host/workbench/workbenchHost";
+import { createSample } from "../../src/workbench/sample/sampleWorkbook";
+
+const NOW = "2026-11-21T10:00:00.000Z";
+beforeAll(preloadAll);
+
+async function sampleGrid(): Promise<{ readonly host: Host; readonly book: UniverBook; readonly dispose: () => void }> {
+  const sample = createSample();
+  const { univer, api } = createHeadlessUniver({ ...sample.data });
+  const injector = univer.__getInjector();
+  installFunctions(injector, catalogue);
+  const host = createWorkbenchHost({
+    api, injector, functions: catalogue.length, version: "test", prefs: createMemoryStore(), explain: () => null, locale: { get: () => "en", watch: () => () => undefined },
+    setLocale: async () => undefined, theme: { get: () => "light", watch: () => () => undefined }, openUrl: () => undefined,
+  });
+  const workbook = api.getActiveWorkbook();
+  for (const { name, reference } of sample.names) workbook?.insertDefinedName(name, reference);
+  for (const { name, sheet, range } of sample.tables) await workbook?.getSheetByName(sheet)?.addTable(name, range, name, {});
+  await host.recalculate();
+  return { host, book: new UniverBook(api, injector), dispose: () => univer.dispose() };
+}
+
+async function kept(host: Host): Promise<BasisRecord> {
+  const keeper = createKeeper({ host, addIn: "0.1.0", now: () => NOW });
+  await keeper.check();
+  keeper.dispose();
+  expect(keeper.state().kind).toBe("kept");
+  const loaded = await loadRecord(host);
+  if (loaded.kind !== "record") throw new Error(loaded.kind);
+  return loaded.record;
+}
+
+test("the sample workbook: recorded in the grid, saved as a file, calculated from the command line and opened again, nothing differs", async () => {
+  const grid = await sampleGrid();
+  const record = await kept(grid.host);
+  expect(record.formulas.length).toBeGreaterThan(30);
+  expect(record.formulas.filter(({ block }) => block !== null).length).toBeGreaterThan(0);
+  const bytes = xlsxFromWorkbook(grid.book);
+  grid.dispose();
+
+  const run = await runWithRecord(bytes, "calculate", { stamp: "", version: "", basis: false, record: { mode: "keep", addIn: "0.1.0", at: NOW, locale: "en" } });
+  expect(run.report.basis).toMatchObject({ recorded: { at: NOW, program: "0.1.0", formulas: record.formulas.length }, editionDiffers: false });
+  expect(run.report.basis?.changes.filter(({ kind }) => kind !== "asValue")).toEqual([]);
+
+  const { univer, api } = createHeadlessUniver({ ...workbookFromXlsx(run.bytes) });
+  installFunctions(univer.__getInjector(), catalogue);
+  const again = new UniverBook(api, univer.__getInjector());
+  expect(again.workbook.getCustomMetadata()).toMatchObject({ parts: { "urn:carbon-border:basis:1": expect.stringContaining("CBAM.COST") } });
+  univer.dispose();
+}, 120_000);
+
+test("in Excel the record lies in a custom XML part and is the one that any host would make", async () => {
+  const fake = installFakeOffice(() => ({ values: [[500]], message: null }));
+  const host = createExcelHost({ functions: 0, version: "0.1.0" });
+  await host.write("Sheet1!A1", [[1000]]);
+  await host.writeFormulas("Sheet1!B1", [["=CBAM.HOLDING(A1,46477)"]]);
+  const record = await kept(host);
+  expect(record).toMatchObject({ formulas: [{ sheet: "Sheet1", row: 0, column: 1, formula: "=CBAM.HOLDING(A1,46477)", value: 500, calls: [{ result: { kind: "value", value: 500 } }] }] });
+  expect([...fake.parts.values()].map(({ xml }) => xml.includes("urn:carbon-border:basis:1"))).toEqual([true]);
+  const made = await makeRecord(host, { edition: await runningEdition("0.1.0"), at: NOW, locale: "en" });
+  expect(made?.record).toEqual(record);
+  fake.dispose();
+});
