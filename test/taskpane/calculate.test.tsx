@@ -209,9 +209,9 @@ describe("On a sheet of its own", () => {
       expect(at(11, 1)).toMatchObject({ value: '=CBAM.COST("73181542","TW",100,DATE(2026,2,1))', formula: "" });
     }
     const tables = await shown.host.tables();
-    expect(tables.map(({ name, headers }) => [name, headers.slice(0, 6)])).toEqual(["", "_2"].map((end) => [`CB_Steps_CBAM_COST${end}`, ["Step", "Value", "Text", "Unit", "Provision", "Official page"]]));
+    expect(tables.map(({ name, headers }) => [name, headers.slice(0, 6)])).toEqual(["", "_2"].map((end) => [`CB_Steps_CBAM_COST${end}`, ["Step", "Text", "Value", "Unit", "Provision", "Official page"]]));
     const rows = await shown.host.read(tables[0]?.address ?? "");
-    expect(rows.map((row) => row[1])).toEqual(expect.arrayContaining([0.975, 164.78]));
+    expect(rows.map((row) => row[2])).toEqual(expect.arrayContaining([0.975, 164.78]));
     expect(rows.slice(1).filter((row) => row[4] !== "").every((row) => /^https:/.test(String(row[5])))).toBe(true);
   });
   test("a table-shaped result stands under its column names, a typed block as cells of the sheet", async () => {

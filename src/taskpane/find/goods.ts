@@ -56,6 +56,12 @@ export function goodsTitle({ code, description }: Pick<Goods, "code" | "descript
   return heading ?? description;
 }
 
+/** One line that tells a code from its neighbours: the heading, and what the act prints for the code. */
+export function goodsLine(goods: Pick<Goods, "code" | "description">, english: boolean): string {
+  const title = goodsTitle(goods, english);
+  return title === goods.description ? title : `${title}｜${goods.description}`;
+}
+
 export function digitsOf(typed: string): string | null {
   const digits = typed.normalize("NFKC").replace(/[\s.\u00a0'’]/g, "");
   return /^\d+$/.test(digits) ? digits : null;

@@ -42,7 +42,7 @@ export function CalculateView(): ReactElement {
   const group = (heading: string, own: readonly Task[]): ReactElement | null => (own.length === 0 ? null : <TaskGroup key={heading} heading={heading} tasks={own} favourites={favourites} onOpen={open} onStar={star} />);
   return (
     <div className={styles.root}>
-      <SearchBox className={styles.search} placeholder={t("pane.calculate.search")} aria-label={t("pane.calculate.search")} value={wanted} onChange={(_, data) => setWanted(data.value)} />
+      <Finder label={t("pane.calculate.search")} value={wanted} onChange={setWanted} />
       {found.length === 0 && <Empty title={t("pane.lookup.none", { wanted })}>{t("pane.calculate.noneHint")}</Empty>}
       {wanted.trim() === "" && group(t("paneCalculate.favourites"), listed(favourites))}
       {wanted.trim() === "" && group(t("paneCalculate.recent"), listed(recent.filter((id) => !favourites.includes(id))))}

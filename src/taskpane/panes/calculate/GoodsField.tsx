@@ -3,7 +3,7 @@ import { type ReactElement, useMemo } from "react";
 import { t } from "../../../i18n/t";
 import { printGoodsCode } from "../../../regimes/shared/goodsCode";
 import { usePane } from "../../context";
-import { digitsOf, type Goods, goodsTitle, loadGoods } from "../../find/goods";
+import { digitsOf, type Goods, goodsLine, loadGoods } from "../../find/goods";
 import { useAsync } from "../../hooks/useAsync";
 import type { Choice } from "./choices";
 import { ranked } from "../../find/fold";
@@ -16,7 +16,7 @@ function findCodes(choices: readonly Choice[], typed: string): readonly Choice[]
 }
 
 export function goodsChoices(goods: readonly Goods[], english: boolean): readonly Choice[] {
-  return goods.map((one) => ({ value: one.code, shown: `${printGoodsCode(one.code)} ${goodsTitle(one, english)}`, find: one.find }));
+  return goods.map((one) => ({ value: one.code, shown: `${printGoodsCode(one.code)} ${goodsLine(one, english)}`, find: one.find }));
 }
 
 type Props = { readonly label: string; readonly value: string; readonly onChange: (text: string) => void };
@@ -27,6 +27,6 @@ export function GoodsField({ label, value, onChange }: Props): ReactElement {
   const choices = useMemo(() => (goods.kind === "ready" ? goodsChoices(goods.value, locale === "en") : []), [goods, locale]);
   const chosen = goods.kind === "ready" ? goods.value.find(({ code }) => code === digitsOf(value)) : undefined;
   // The name of a chosen code, so that a slip shows.
-  const hint = chosen === undefined ? undefined : goodsTitle(chosen, locale === "en");
+  const hint = chosen === undefined ? undefined : goodsLine(chosen, locale === "en");
   return <ListField label={label} value={value} choices={choices} find={findCodes} placeholder={t("paneCalculate.cn.hint")} hint={hint} onChange={onChange} />;
 }

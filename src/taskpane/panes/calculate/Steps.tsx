@@ -45,7 +45,7 @@ function Line({ step }: { readonly step: Step }): ReactElement {
         <Text className={styles.name}>{quantityName(step.quantity)}</Text>
         <span className={styles.value}>{typeof step.value === "string" ? tNote(step.value) : resultText(step.value)}{!UNSPOKEN.has(step.unit) && <span className={styles.unit}>{tNote(step.unit)}</span>}</span>
       </div>
-      {open && <div><Badge size="small" appearance="tint" color="warning">{t(`status.${step.status}`)}</Badge></div>}
+      {open && <div><OpenMark>{t(`status.${step.status}`)}</OpenMark></div>}
       {step.note !== undefined && <Text size={200} className={styles.quiet}>{tNote(step.note)}</Text>}
       <Citations links={linksOf([step])} />
       <Text size={100} className={styles.quiet}>{[t("pane.steps.version", { version: step.version }), step.dataset ?? ""].filter((part) => part !== "").join(" · ")}</Text>

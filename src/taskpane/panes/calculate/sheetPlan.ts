@@ -67,6 +67,9 @@ function inputAt(row: number, { label, prepared: { argument, raw } }: Given): Pl
   return { pieces: [name, { row, column: VALUE, values: block }], reference: { reference: `${fixed(row, VALUE)}:${corner}` }, height: block.length };
 }
 
+/** Units that say nothing beside a word or a bare figure. */
+const UNSPOKEN: ReadonlySet<string> = new Set(["1", "text", "TRUE/FALSE", "date", "year"]);
+
 function stepRows(steps: readonly Step[]): Matrix {
   return steps.map((step) => {
     const note = step.kind === "note";
@@ -74,14 +77,14 @@ function stepRows(steps: readonly Step[]): Matrix {
     const words = typeof step.value === "string" ? tNote(step.value) : typeof step.value === "boolean" ? t(step.value ? "pane.yes" : "pane.no") : null;
     const [cite] = step.cites;
     return [
-      quantityName(step.quantity), figure, words, note ? null : tNote(step.unit), step.cites.map((one) => formatCitation(one, acts)).join("; "),
+      quantityName(step.quantity), words, figure, note || UNSPOKEN.has(step.unit) ? null : tNote(step.unit), step.cites.map((one) => formatCitation(one, acts)).join("; "),
       cite === undefined ? null : (acts.get(cite.act)?.link ?? null), step.version, step.dataset ?? null, statusOf(step),
     ];
   });
 }
 
 function stepColumns(): readonly TableColumn[] {
-  return (["step", "value", "text", "unit", "citation", "link", "version", "dataset", "status"] as const).map((key) => ({
+  return (["step", "text", "value", "unit", "citation", "link", "version", "dataset", "status"] as const).map((key) => ({
     header: t(`paneCalculate.sheet.${key}`), kind: key === "value" ? "number" : "text", ...(key === "value" ? { numberFormat: "General" } : {}),
   }));
 }

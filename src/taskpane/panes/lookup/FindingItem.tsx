@@ -41,7 +41,7 @@ export function FindingItem({ finding, onCode }: { readonly finding: Finding; re
         <VerdictBadge verdict={verdict} />
         {answer === null ? <span /> : <WriteButtons what={`${version.id}, ${t(`paneLookup.verdict.${verdict}`)}`} answer={answer} />}
       </div>
-      {open !== null && <div><Badge size="small" appearance="tint" color="warning">{open}</Badge></div>}
+      {open !== null && <div><OpenMark>{open}</OpenMark></div>}
       {details.filter((detail) => detail !== "").map((detail) => <Text key={detail} size={200} className={styles.detail}>{detail}</Text>)}
       {near.length > 0 && (
         <div className={styles.near}>

@@ -38,7 +38,10 @@ async function underVersion(code: string, version: LegalVersion): Promise<Findin
 
 export async function cbamOfGoods(code: string): Promise<RegimeFindings> {
   const findings = await Promise.all(versionsOf("cbam").map((version) => underVersion(code, version)));
-  return { regime: "cbam", say: null, browse: [], findings };
+  // Versions that share a list would repeat its wording.
+  const [first] = findings;
+  const shorter = findings.map((finding) => (finding === first ? finding : { ...finding, details: finding.details.filter((detail) => !first?.details.slice(1).includes(detail)) }));
+  return { regime: "cbam", say: null, browse: [], findings: shorter };
 }
 
 /** Benchmarks of the trading system go by product of an installation: no list leads from a code to one. */
