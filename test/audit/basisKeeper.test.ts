@@ -118,6 +118,12 @@ describe("the keeper of the record", () => {
     host.book.set("Sheet1", 0, 0, { value: "#BUSY!", formula: FACTOR });
     await one.check();
     expect((await stored(host)).formulas[0]?.value).toBe(0.975);
+    const fresh = memoryHost({ A1: [FACTOR, "#BUSY!"] });
+    const { keeper: other } = keep(fresh);
+    await other.check();
+    expect([other.state().kind, await fresh.parts.get(BASIS_NAMESPACE)]).toEqual(["reading", null]);
+    fresh.book.set("Sheet1", 0, 0, { value: 0.975, formula: FACTOR });
+    await until(() => other.state().kind === "kept");
   });
   test("says why when the host refuses to write", async () => {
     const host = memoryHost({ A1: [FACTOR, 0.975] });

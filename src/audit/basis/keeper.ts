@@ -45,6 +45,9 @@ export type KeeperOptions = {
 };
 
 const QUIET = 3000;
+/** A large workbook takes long to read: it is left in peace for so many times as long afterwards. */
+const REST = 4;
+const LONGEST_REST = 60_000;
 
 export function createKeeper({ host, addIn, now, wait = QUIET, edition = runningEdition }: KeeperOptions): Keeper {
   const callbacks = new Set<(state: KeeperState) => void>();
@@ -52,6 +55,7 @@ export function createKeeper({ host, addIn, now, wait = QUIET, edition = running
   let current: KeeperState = { kind: "reading" };
   let queue: Promise<void> = Promise.resolve();
   let waiting = 0;
+  let took = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const tell = (state: KeeperState): void => {
@@ -72,7 +76,8 @@ export function createKeeper({ host, addIn, now, wait = QUIET, edition = running
     if (record.formulas.length === 0) return before ? { kind: "kept", record: before } : { kind: "empty" };
     // What is still being calculated is no result; the news of the result comes.
     const settled = !record.formulas.some(({ value }) => UNSETTLED.has(value));
-    if (before && !accepted && (!settled || sameRecord(before, record))) return { kind: "kept", record: before };
+    if (!accepted && !settled) return before ? { kind: "kept", record: before } : null;
+    if (before && !accepted && sameRecord(before, record)) return { kind: "kept", record: before };
     return (await saveRecord(host, record)) ? { kind: "kept", record } : { kind: "failed", why: "keeping", detail: "" };
   };
 
@@ -84,8 +89,10 @@ export function createKeeper({ host, addIn, now, wait = QUIET, edition = running
     queue = queue.then(async () => {
       waiting--;
       if (stop.signal.aborted) return;
+      const start = performance.now();
       try {
         const state = await look(accepted);
+        took = performance.now() - start;
         if (state) tell(state);
       } catch (error) {
         tell({ kind: "failed", why: "failed", detail: error instanceof Error ? error.message : String(error) });
@@ -96,7 +103,7 @@ export function createKeeper({ host, addIn, now, wait = QUIET, edition = running
 
   const leave = host.onCalculated(() => {
     clearTimeout(timer);
-    if (!stop.signal.aborted) timer = setTimeout(() => void run(false), wait);
+    if (!stop.signal.aborted) timer = setTimeout(() => void run(false), Math.max(wait, Math.min(LONGEST_REST, took * REST)));
   });
   void run(false);
 
