@@ -25,12 +25,12 @@ import "./words";
 const useStyles = makeStyles({
   frame: { display: "grid", gridTemplateRows: "auto auto minmax(0, 1fr)", height: "100%", minWidth: 0, backgroundColor: tokens.colorNeutralBackground1 },
   tabs: {
-    display: "flex", borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1,
+    display: "flex", containerType: "inline-size", borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1,
   },
   // Icon above word: six views fit a pane of 320 px in every language.
   tab: {
     flex: "1 1 auto", display: "flex", flexDirection: "column", alignItems: "center", justifyContent: "center", gap: "2px", padding: "6px 1px 8px", minWidth: 0,
-    "& .fui-Tab__content": { fontSize: "11px", lineHeight: tokens.lineHeightBase200, whiteSpace: "nowrap" }, "& .fui-Tab__content--reserved-space": { display: "none" },
+    "& .fui-Tab__content": { fontSize: "11px", lineHeight: tokens.lineHeightBase200, whiteSpace: "nowrap", "@container (max-width: 350px)": { fontSize: "10px" } }, "& .fui-Tab__content--reserved-space": { display: "none" },
   },
   // Never more than half the pane, however large the letters are.
   notices: { maxHeight: "50vh", overflowY: "auto" },

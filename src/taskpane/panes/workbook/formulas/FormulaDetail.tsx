@@ -13,6 +13,9 @@ import type { Reading } from "../watch/seen";
 import type { Entry } from "./entries";
 import { stepsOf } from "./stepsOf";
 
+/** Letters of a formula that its row shows even in the narrowest pane. */
+const SHOWN_IN_ROW = 60;
+
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM} 32px`, overflowWrap: "anywhere", backgroundColor: tokens.colorNeutralBackground2 },
   formula: { fontFamily: tokens.fontFamilyMonospace, whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
@@ -25,7 +28,7 @@ export function FormulaDetail({ entry, reading }: { readonly entry: Entry; reado
   const { basis } = entry;
   return (
     <div className={styles.root}>
-      <Text size={200} className={styles.formula}>{entry.formula}</Text>
+      {entry.formula.length > SHOWN_IN_ROW && <Text size={200} className={styles.formula}>{entry.formula}</Text>}
       {basis?.agrees === false && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{t("paneWorkbook.formulas.differs")}</MessageBarBody></MessageBar>}
       {basis === null || reading === null ? <Text size={200} className={styles.quiet}>{t("paneWorkbook.formulas.notRead")}</Text> : basis.calls.map((call) => <Call key={call.index} call={call} of={basis} reading={reading} />)}
     </div>
@@ -50,7 +53,7 @@ function Read({ call, of, reading }: CallProps & { readonly call: Extract<CallRe
   const { basis } = call;
   const steps = useAsync(() => stepsOf(reading.snapshot, of, call.index, basis), [of.address, call.index, reading.round, locale]);
   const facts = [
-    ...basis.versions.flatMap(({ id, status, asOf, acts }) => [t("paneWorkbook.formulas.law", { version: id, status: t(`versionStatus.${status}`), asOf }), acts.join(" · ")]),
+    ...basis.versions.map(({ id, status, asOf }) => t("paneWorkbook.formulas.law", { version: id, status: t(`versionStatus.${status}`), asOf })),
     ...(basis.events === null ? [] : [basis.events.first === basis.events.last ? t("paneWorkbook.formulas.event", { date: basis.events.first }) : t("paneWorkbook.formulas.events", basis.events)]),
     ...(basis.lines > 1 ? [t("paneWorkbook.formulas.lines", { lines: counted(basis.lines) })] : []),
   ];

@@ -37,6 +37,8 @@ export function FreezeCard({ seen, scope, selection }: Props): ReactElement {
       const note = freezeNote({ when: new Date().toLocaleString(locale), version });
       const where = scopeOf(scope, selection);
       const result = way === "freeze" ? await host.freeze({ scope: where, prefixes: PREFIXES }, { ...options, note }) : await host.restore(where, { ...options, note, prefixes: PREFIXES });
+      // The sheet that was made, or taken away, must not leave the person somewhere else.
+      if (selection) await host.activate(selection.address).catch(() => undefined);
       return { way, result };
     });
   };

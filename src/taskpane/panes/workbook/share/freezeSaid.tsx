@@ -14,6 +14,7 @@ const MOST_LEFT = 8;
 export function freezeSaid(way: "freeze" | "restore", { outcome, refusal, cells, left, note }: FreezeResult): Said {
   if (outcome === "cancelled") return { intent: "info", text: t("freeze.cancelled") };
   if (outcome === "refused") return { intent: "warning", text: <Lines lines={[refusedText(refusal ?? "", sheetsOf(left)), ...leftLines(left)]} /> };
+  if (cells === 0 && left.length === 0) return { intent: "info", text: t(`paneWorkbook.freeze.none.${way}`) };
   const done = plural(`paneWorkbook.freeze.done.${way}`, cells);
   const noted = way === "freeze" && note !== null ? [t("paneWorkbook.freeze.note", { sheet: note })] : [];
   if (left.length === 0) return { intent: "success", text: <Lines lines={[done, ...noted]} /> };
