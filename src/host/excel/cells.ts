@@ -2,6 +2,7 @@
  * A workbook read and rewritten as a whole: used areas, values with formulas, spilled blocks, formulas exchanged in place.
  * May not know which formulas are ours.
  */
+import { formulaRuns } from "../formulaRuns";
 import type { Address, CellValue, Cells, FormulaChange } from "../port";
 import { type Context, formulasOf, placed, type Placed, portAddress, rangeOf, rowsPerRequest, slices, valuesOf } from "./session";
 
@@ -45,17 +46,9 @@ export async function spills(context: Context, anchors: readonly Address[]): Pro
 
 /** Neighbours down a column go as one range. */
 export async function replaceFormulas(context: Context, changes: readonly FormulaChange[]): Promise<void> {
-  const runs: { readonly area: Placed; readonly formulas: string[][] }[] = [];
-  for (const { address, formula } of changes) {
-    const at = placed(address);
-    const last = runs.at(-1);
-    const follows = last && last.area.sheet === at.sheet && last.area.column === at.column && last.area.row + last.formulas.length === at.row;
-    if (follows && last.formulas.length < rowsPerRequest(1)) last.formulas.push([formula]);
-    else runs.push({ area: at, formulas: [[formula]] });
-  }
   let waiting = 0;
-  for (const { area, formulas } of runs) {
-    rangeOf(context, { ...area, rows: formulas.length }).formulas = formulas;
+  for (const { area, formulas } of formulaRuns(changes, rowsPerRequest(1))) {
+    rangeOf(context, { ...area, rows: formulas.length }).formulas = formulas.map((row) => [...row]);
     if ((waiting += formulas.length) < rowsPerRequest(1)) continue;
     await context.sync();
     waiting = 0;

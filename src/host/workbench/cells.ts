@@ -3,9 +3,11 @@
  * in place. May not know which formulas are ours.
  */
 import { formatAddress } from "../../formula/address";
+import { holds } from "../../formula/areas";
+import { formulaRuns } from "../formulaRuns";
 import type { Address, Cells, FormulaChange } from "../port";
 import { expandThisRow } from "./structuredRefs";
-import { tableAt } from "./tables";
+import { listTables } from "./tables";
 import type { Placed, UniverBook } from "./univerBook";
 
 export function usedAreas(book: UniverBook): Address[] {
@@ -37,9 +39,12 @@ export function spills(book: UniverBook, anchors: readonly Address[]): (Address 
 }
 
 export async function replaceFormulas(book: UniverBook, changes: readonly FormulaChange[]): Promise<void> {
-  for (const { address, formula } of changes) {
-    const at = book.locate(address);
-    book.writeFormulas(at.sheet, at.row, at.column, [[expandThisRow(formula, tableAt(book, at)?.info.name ?? null)]], undefined);
+  // A run down a column may pass through a table and go on below it.
+  for (const { area, formulas } of formulaRuns(changes, 1000)) {
+    const at = { ...area, sheet: area.sheet ?? book.workbook.getActiveSheet().getSheetName() };
+    const tables = listTables(book).filter((table) => table.area.sheet === at.sheet);
+    const tableOf = (row: number): string | null => tables.find((table) => holds(table.area, row, at.column))?.info.name ?? null;
+    book.writeFormulas(at.sheet, at.row, at.column, formulas.map(([formula = ""], r) => [expandThisRow(formula, tableOf(at.row + r))]), undefined);
   }
   await book.settled();
 }
