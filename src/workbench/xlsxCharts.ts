@@ -1,11 +1,25 @@
-/** The charts that were asked for in the grid, as the saved file draws them. May not touch the page. */
-import { formatAddress } from "../formula/address";
+/**
+ * Charts of the saved file: those that were asked for in the grid, and those of the file that was opened, which the grid
+ * cannot draw. May not touch the page.
+ */
+import { formatAddress, parseAddress } from "../formula/address";
 import { chartParts } from "../host/chartParts";
 import { keptCharts } from "../host/workbench/charts";
+import { keptStrings } from "../host/workbench/metadata";
 import type { UniverBook } from "../host/workbench/univerBook";
-import type { NewChart } from "../xlsx";
+import type { FileChart, NewChart, XlsxBook } from "../xlsx";
+
+/** Where charts of an opened file lie in the workbook's metadata. */
+export const FILE_CHARTS = "fileCharts";
+
+/** A chart and the text above each of its areas: where that is another, rows or columns have moved under it. */
+type Kept = FileChart & { readonly heads: readonly (readonly [address: string, text: string])[] };
 
 export function sheetCharts(book: UniverBook, sheet: string): readonly NewChart[] {
+  return [...asked(book, sheet), ...fromFile(book, sheet)];
+}
+
+function asked(book: UniverBook, sheet: string): NewChart[] {
   return keptCharts(book).flatMap((chart): NewChart[] => {
     const at = book.locate(chart.at);
     if (at.sheet !== sheet) return [];
@@ -18,5 +32,38 @@ export function sheetCharts(book: UniverBook, sheet: string): readonly NewChart[
         name: { reference: formatAddress(head) }, values: formatAddress(values), dashed: chart.dashed?.includes(String(chart.heads[i + 1] ?? "")) ?? false,
       })),
     }];
+  });
+}
+
+/** As strings for the metadata of a workbook that is opened. */
+export function keepFileCharts(charts: readonly FileChart[], { sheets }: XlsxBook): Record<string, string> {
+  return Object.fromEntries(charts.map((one, i) => {
+    const heads = headsOf(one.chart).map(({ sheet, row, column, address }) => {
+      const cell = sheets.find(({ name }) => name === sheet)?.cells.find((candidate) => candidate.row === row && candidate.column === column);
+      return [address, String(cell?.value ?? "")] as const;
+    });
+    return [`${i}`, JSON.stringify({ ...one, heads } satisfies Kept)];
+  }));
+}
+
+function fromFile(book: UniverBook, sheet: string): NewChart[] {
+  return Object.values(keptStrings(book.workbook.getCustomMetadata(), FILE_CHARTS)).flatMap((text): NewChart[] => {
+    try {
+      const kept = JSON.parse(text) as Kept;
+      const stands = kept.heads.every(([address, head]) => String(book.values(book.locate(address))[0]?.[0] ?? "") === head);
+      return kept.sheet === sheet && stands ? [kept.chart] : [];
+    } catch {
+      // A sheet it shows is gone.
+      return [];
+    }
+  });
+}
+
+/** The cell above each area. */
+function headsOf(chart: NewChart): { readonly sheet: string; readonly row: number; readonly column: number; readonly address: string }[] {
+  return [chart.categories, ...chart.series.map(({ values }) => values)].flatMap((reference) => {
+    const area = parseAddress(reference);
+    const head = { sheet: area.sheet ?? "", row: area.row - 1, column: area.column };
+    return area.row === 0 ? [] : [{ ...head, address: formatAddress({ ...head, rows: 1, columns: 1 }) }];
   });
 }

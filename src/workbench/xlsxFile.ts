@@ -1,6 +1,6 @@
 /**
- * The workbook of the grid as an .xlsx file, and back: values, formulas, tables, names, looks and layout; in saving also
- * charts. Loaded when somebody asks for it. May not touch the page.
+ * The workbook of the grid as an .xlsx file, and back: values, formulas, tables, names, looks and layout, charts.
+ * Loaded when somebody asks for it. May not touch the page.
  */
 import { BooleanNumber, CellValueType, type ICellData, type IStyleData, type IWorkbookData, type IWorksheetData, type Nullable } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
@@ -9,8 +9,8 @@ import { formatAddress } from "../formula/address";
 import { expandThisRow } from "../host/workbench/structuredRefs";
 import { keptStrings, PARTS } from "../host/workbench/metadata";
 import type { UniverBook } from "../host/workbench/univerBook";
-import { customParts, isCustomPart, isXlsxError, openBook, ourNames, readLooks, writeWorkbook, type NewCell, type NewSheet, type NewTable, type SheetLooks, type XlsxSheet, type XlsxValue } from "../xlsx";
-import { sheetCharts } from "./xlsxCharts";
+import { customParts, isCustomPart, isXlsxError, openBook, ourNames, readCharts, readLooks, writeWorkbook, type NewCell, type NewSheet, type NewTable, type SheetLooks, type XlsxSheet, type XlsxValue } from "../xlsx";
+import { FILE_CHARTS, keepFileCharts, sheetCharts } from "./xlsxCharts";
 import { fileLayout, fileStyle, gridLayout, gridStyle } from "./xlsxLooks";
 
 const names = ourNames(catalogue.map(({ id }) => id));
@@ -45,7 +45,7 @@ export function workbookFromXlsx(bytes: Uint8Array): Partial<IWorkbookData> {
   const defined = Object.fromEntries(book.names.filter(({ name }) => !name.startsWith("_xlnm.")).map(({ name, text, sheet }, i) =>
     [`n${i}`, { id: `n${i}`, name, formulaOrRefString: text.slice(1), localSheetId: sheet === null ? WHOLE_BOOK : (ids.get(sheet) ?? WHOLE_BOOK) }]));
   return {
-    id: "xlsx", custom: { [PARTS]: Object.fromEntries(customParts(file, OUR_PARTS).map(({ namespace, xml }) => [namespace, xml])) }, sheetOrder: sheets.map(({ id }) => id ?? ""), styles, sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
+    id: "xlsx", custom: { [FILE_CHARTS]: keepFileCharts(readCharts(open), book), [PARTS]: Object.fromEntries(customParts(file, OUR_PARTS).map(({ namespace, xml }) => [namespace, xml])) }, sheetOrder: sheets.map(({ id }) => id ?? ""), styles, sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
     resources: [{ name: TABLES, data: JSON.stringify(tables) }, { name: NAMES, data: JSON.stringify(defined) }],
   };
 }

@@ -5,6 +5,7 @@ export type { XlsxArea, XlsxBook, XlsxCell, XlsxError, XlsxFormula, XlsxName, Xl
 export { isXlsxError } from "./model";
 export { ourNames, toReadable, toStored, type OurNames } from "../formula/names";
 export { openBook, readWorkbook, type OpenBook } from "./read/readWorkbook";
+export { readCharts, type FileChart } from "./read/charts";
 export { readLooks, type SheetLooks } from "./read/looks";
 export { customParts, isCustomPart, readCustomPart, removeCustomPart, writeCustomPart } from "./package/customParts";
 export { applyResults } from "./patch/applyResults";

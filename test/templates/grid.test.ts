@@ -6,7 +6,7 @@ import { catalogue, preloadAll } from "../../src/functions/catalogue";
 import { UniverBook } from "../../src/host/workbench/univerBook";
 import { setLocale } from "../../src/i18n/t";
 import { workbookFromXlsx, xlsxFromWorkbook } from "../../src/workbench/xlsxFile";
-import { openBook, ourNames, readLooks } from "../../src/xlsx";
+import { openBook, ourNames, readCharts, readLooks } from "../../src/xlsx";
 import { createHeadlessUniver } from "../tools/headlessUniver";
 
 jest.setTimeout(180_000);
@@ -15,7 +15,7 @@ beforeAll(preloadAll);
 afterAll(() => setLocale("en"));
 
 // One language: the engine keeps formulas it has read for as long as its page lives, and a page opens one workbook.
-test("opened in the grid and calculated there, the workbook shows the values of the file, and is saved with its looks", async () => {
+test("opened in the grid and calculated there, the workbook shows the values of the file, and is saved with its looks and charts", async () => {
   const locale = "zh-TW";
   setLocale(locale);
   const bytes = new Uint8Array(readFileSync(path.resolve(__dirname, `../../assets/workbooks/exporter-template.${locale}.xlsx`)));
@@ -41,5 +41,9 @@ test("opened in the grid and calculated there, the workbook shows the values of 
   expect(after[6]?.frozenRows).toBe(4);
   expect(after.map(({ merged }) => [...merged].sort())).toEqual(before.map(({ merged }) => [...merged].sort()));
   expect(after.map(({ tabColor }) => tabColor)).toEqual(before.map(({ tabColor }) => tabColor));
+  // Charts the grid cannot draw are in the saved file again, over the same cells.
+  const charts = (file: Uint8Array): unknown[] => readCharts(openBook(file, names)).map(({ sheet, chart }) => [sheet, chart]);
+  expect(charts(bytes)).toHaveLength(5);
+  expect(charts(xlsxFromWorkbook(book))).toEqual(charts(bytes));
   univer.dispose();
 });
