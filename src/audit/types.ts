@@ -2,13 +2,13 @@
  * What the workbook's formulas rest on, as plain data that can be kept as JSON: no decimals, dates or errors of ours in it.
  * May not know a spreadsheet, a sentence or a control.
  *
- * Entry points (index.ts; `null` means cancelled by the signal, progress counts formulas):
+ * Entry points, each in the file of its name (`null` means cancelled by the signal, progress counts formulas):
  *   takeSnapshot(host, options?)                         every used sheet once: values, formulas, tables, names, spills
  *   readBasis(snapshot, options?)                        WorkbookBasis | null
  *   checkWorkbook(snapshot, basis, options?)             Finding[] | null
  *   pinWorkbook(host, snapshot, basis, options?)         PinOutcome | null; options.addresses: only these formulas
  *   unpinWorkbook(host, snapshot, options?)              PinOutcome | null
- *   pinnedCells(host, snapshot)                          addresses of the formulas that hold a version put there by pinning
+ *   pinnedCells(host, snapshot), in pin/pinWorkbook      addresses of the formulas that hold a version put there by pinning
  */
 import type { Status } from "../core/citation";
 import type { VersionStatus } from "../core/legalVersion";
