@@ -2,10 +2,13 @@
  * What is remembered of an inserted table, so that refreshing it changes what is ours and nothing a person added: the
  * lines above it and the number of our columns. Kept in the file. May not touch a cell.
  */
+import { MAX_COLUMNS } from "../formula/grid";
 import type { CellValue, Store } from "./port";
 
 export type TableMemory = { readonly notes: readonly string[]; readonly columns: number };
 export type NoteWrite = { readonly row: number; readonly text: string };
+
+const MOST_NOTES = 100;
 
 const keyOf = (table: string): string => `table.${table}`;
 
@@ -18,8 +21,9 @@ export async function rememberedTable(settings: Store, table: string): Promise<T
   if (text === null) return null;
   try {
     const { notes, columns } = JSON.parse(text) as Record<string, unknown>;
-    if (!Array.isArray(notes) || typeof columns !== "number") return null;
-    return { notes: notes.filter((note) => typeof note === "string"), columns };
+    // The file may come from a stranger: what no table of ours can have counts as nothing.
+    if (!Array.isArray(notes) || notes.length > MOST_NOTES || !Number.isSafeInteger(columns) || Number(columns) < 1 || Number(columns) > MAX_COLUMNS) return null;
+    return { notes: notes.filter((note) => typeof note === "string"), columns: Number(columns) };
   } catch {
     return null;
   }

@@ -4,6 +4,7 @@
  */
 import type { Host, TableSpec } from "../../src/host/port";
 import { describeCharts, type SeenChart } from "./conformanceCharts";
+import { describeText } from "./conformanceText";
 import { describeFreezing } from "./conformanceFreeze";
 import { describeFile } from "./conformanceFile";
 import { describeWhole } from "./conformanceWhole";
@@ -243,6 +244,7 @@ export function describeHost(name: string, create: () => Promise<HostUnderTest>)
 
     describeFile(() => under);
     describeFreezing(() => under);
+    describeText(() => under);
     describeCharts(() => under);
     describeWhole(() => under);
   });

@@ -26,6 +26,9 @@ export type XmlHandlers = {
   readonly close?: (local: string, start: number, end: number) => void;
 };
 
+/** Deeper than anything the format describes. */
+const DEEPEST = 512;
+
 export function scanXml(text: string, part: string, handlers: XmlHandlers): void {
   const parser = new SaxesParser({ xmlns: true, position: true });
   parser.on("doctype", () => {
@@ -34,8 +37,11 @@ export function scanXml(text: string, part: string, handlers: XmlHandlers): void
   parser.on("error", (error) => {
     throw new XlsxRefusal("malformedXml", { part, why: error.message.replace(/^\d+:\d+: /, "") });
   });
+  let depth = 0;
   parser.on("opentag", (tag) => {
     const end = parser.position;
+    // Looking up namespaces takes longer with every level, so a deep part could keep a reader busy for hours.
+    if (++depth > DEEPEST) throw new XlsxRefusal("malformedXml", { part, why: `> ${DEEPEST}` });
     handlers.open?.({
       local: tag.local, name: tag.name, uri: tag.uri, attributes: plainAttributes(tag), selfClosing: tag.isSelfClosing,
       start: text.lastIndexOf("<", end - 1), end,
@@ -47,6 +53,7 @@ export function scanXml(text: string, part: string, handlers: XmlHandlers): void
   }
   parser.on("closetag", (tag) => {
     const end = parser.position;
+    depth--;
     handlers.close?.(tag.local, text.lastIndexOf("<", end - 1), end);
   });
   parser.write(text).close();
