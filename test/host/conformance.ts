@@ -242,10 +242,6 @@ export function describeHost(name: string, create: () => Promise<HostUnderTest>)
       });
     });
 
-    describeFile(() => under);
-    describeFreezing(() => under);
-    describeText(() => under);
-    describeCharts(() => under);
-    describeWhole(() => under);
+    for (const describePart of [describeFile, describeFreezing, describeText, describeCharts, describeWhole]) describePart(() => under);
   });
 }
