@@ -1,5 +1,5 @@
 /** How high each row of a long list is: guessed until it has been drawn, measured from then on, also when letters grow. */
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 
 type Guessed = { readonly key: string; readonly guess: number };
 export type Heights = {
@@ -16,10 +16,11 @@ export function useHeights(box: RefObject<HTMLDivElement | null>, rows: readonly
   const [round, setRound] = useState(0);
   const [size, setSize] = useState({ width: 0, height: 0 });
   const placed = useRef<readonly number[]>([]);
+  /** By how much what is above has grown since the rows were last placed. */
+  const shift = useRef(0);
   const order = useRef<ReadonlyMap<string, number>>(new Map());
 
   const observer = useMemo(() => new ResizeObserver((entries) => {
-    let above = 0;
     let changed = false;
     for (const { target } of entries) {
       const element = target as HTMLElement;
@@ -31,11 +32,9 @@ export function useHeights(box: RefObject<HTMLDivElement | null>, rows: readonly
       changed = true;
       // What stands in sight stays where it is when a row above it turns out to be higher than guessed.
       const index = order.current.get(key) ?? -1;
-      const start = placed.current[index] ?? 0;
-      const height = (placed.current[index + 1] ?? start) - start;
-      if (box.current && start + height <= box.current.scrollTop) above += now - height;
+      const [start, end] = [placed.current[index], placed.current[index + 1]];
+      if (box.current && start !== undefined && end !== undefined && end <= box.current.scrollTop) shift.current += now - (end - start);
     }
-    if (box.current && above !== 0) box.current.scrollTop += above;
     if (changed) setRound((n) => n + 1);
   }), [box]);
 
@@ -64,10 +63,12 @@ export function useHeights(box: RefObject<HTMLDivElement | null>, rows: readonly
     }
     return { offsets: starts, total: sum };
   }, [rows, round, size.width]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     placed.current = [...offsets, total];
     order.current = new Map(rows.map(({ key }, index) => [key, index]));
-  }, [rows, offsets, total]);
+    if (box.current && shift.current !== 0) box.current.scrollTop += shift.current;
+    shift.current = 0;
+  }, [box, rows, offsets, total]);
 
   const measure = useCallback((element: HTMLElement | null) => {
     if (!element) return undefined;

@@ -53,7 +53,7 @@ export function WorkbookView({ watch, onCalculate }: { readonly watch: Watch | n
 
   if (!seen || !watch || (seen.formulas === null && seen.failed === null)) return <div className={styles.start}><Loading lines={8} /></div>;
   if (seen.formulas === null) return <div className={styles.start}><Failed reason={seen.failed ?? ""} retry={watch.again} /></div>;
-  const counts: Readonly<Record<Section, number>> = { formulas: 0, check: seen.findings?.length ?? 0, changes: changedCells(seen), share: 0 };
+  const counts: Readonly<Record<Section, number>> = { formulas: 0, check: (seen.findings ?? []).filter(({ severity }) => severity !== "note").length, changes: changedCells(seen), share: 0 };
   const nothing = entries.length === 0 && (seen.findings?.length ?? 0) === 0 && (seen.frozen?.cells ?? 0) === 0 && !seen.frozen?.damaged;
   return (
     <div className={styles.root}>
