@@ -5,7 +5,8 @@
 import type { CellArea } from "../formula/grid";
 import type { FrozenValue } from "./record";
 
-const ERROR = /^#(?:N\/A|[A-Z/0]+[!?])$/;
+/** The errors spreadsheets know; other text of that look is text. */
+export const ERROR = /^#(?:N\/A|NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|EXTERNAL!|PYTHON!)$/;
 
 /** One spelling of a value for all programs: some hold an error as an object, some as its text, and "" as nothing. */
 export function canonical(value: FrozenValue): string {
