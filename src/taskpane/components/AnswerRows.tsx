@@ -1,8 +1,9 @@
 /** Lines of a look-up: what, value, and buttons that write the formula or the value into the cell. The provisions stand below, once. */
-import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { type Answer, linksOf, openStatus, resultText } from "../answers";
 import { Citations } from "./Citations";
+import { OpenMark } from "./OpenMark";
 import { WriteButtons } from "./WriteButtons";
 
 const useStyles = makeStyles({
@@ -11,9 +12,10 @@ const useStyles = makeStyles({
     display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto auto", alignItems: "center", columnGap: tokens.spacingHorizontalS, minHeight: "34px",
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
   },
-  label: { overflowWrap: "anywhere", display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, alignItems: "center" },
+  label: { overflowWrap: "break-word", minWidth: 0 },
   value: { fontVariantNumeric: "tabular-nums", textAlign: "end", fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
   unit: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, marginInlineStart: "4px", fontSize: tokens.fontSizeBase200 },
+  open: { gridColumn: "1 / -1", paddingBottom: tokens.spacingVerticalXS },
   refused: { gridColumn: "1 / -1", color: tokens.colorNeutralForeground3, paddingBottom: tokens.spacingVerticalXS },
   group: { marginBottom: tokens.spacingVerticalS },
   groupName: { display: "block", color: tokens.colorNeutralForeground2, paddingTop: tokens.spacingVerticalXS },
@@ -50,12 +52,13 @@ function Line({ label, unit, shown, answer }: AnswerRow): ReactElement {
   const open = answer.kind === "value" ? openStatus(answer.steps) : null;
   return (
     <li className={styles.row}>
-      <span className={styles.label}>{label}{open !== null && <Badge size="small" appearance="tint" color="warning">{open}</Badge>}</span>
+      <span className={styles.label}>{label}</span>
       <span className={styles.value}>
         {answer.kind === "value" ? (shown ?? resultText(answer.first)) : "–"}
         {answer.kind === "value" && unit !== undefined && <span className={styles.unit}>{unit}</span>}
       </span>
       <WriteButtons what={label} answer={answer} />
+      {open !== null && <span className={styles.open}><OpenMark>{open}</OpenMark></span>}
       {answer.kind === "refused" && <Text size={200} className={styles.refused}>{answer.message}</Text>}
     </li>
   );

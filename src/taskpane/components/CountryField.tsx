@@ -5,6 +5,7 @@ import { t } from "../../i18n/t";
 import { fold } from "../../tables/filter";
 import { usePane } from "../context";
 import { type CountryChoice, loadCountries } from "../countries";
+import { quietIcon } from "./quietIcon";
 import { useAsync } from "../hooks/useAsync";
 
 const MOST = 60;
@@ -62,7 +63,7 @@ export function CountryField({ label, value, onChange, only = null, other = null
   return (
     <Field label={label} size="small">
       <Combobox
-        className={styles.box} freeform clearable autoComplete="off" placeholder={placeholder ?? t("pane.filter.all")} listbox={{ className: styles.list }} input={{ className: styles.input }}
+        className={styles.box} freeform clearable autoComplete="off" placeholder={placeholder ?? t("pane.filter.all")} listbox={{ className: styles.list }} input={{ className: styles.input }} expandIcon={quietIcon(label)}
         value={shown} selectedOptions={value === "" ? [] : [value]} onInput={(event) => setTyped(event.currentTarget.value)} onBlur={settle}
         onOptionSelect={(_, data) => {
           setTyped(null);

@@ -1,7 +1,8 @@
 /** Calculate: a function found by its task, those kept and used last before the others, and its form. */
-import { makeStyles, SearchBox, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useMemo, useState } from "react";
 import { t } from "../../../i18n/t";
+import { Finder } from "../../components/Finder";
 import { Empty, Failed, Loading } from "../../components/States";
 import { usePane } from "../../context";
 import { useAsync } from "../../hooks/useAsync";
@@ -15,7 +16,6 @@ const MOST_RECENT = 5;
 
 const useStyles = makeStyles({
   root: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}` },
-  search: { width: "100%", maxWidth: "none" },
 });
 
 export function CalculateView(): ReactElement {

@@ -2,6 +2,7 @@
 import { Combobox, Field, makeStyles, Option } from "@fluentui/react-components";
 import { type ReactElement, useMemo, useState } from "react";
 import { t } from "../../../i18n/t";
+import { quietIcon } from "../../components/quietIcon";
 import { ranked } from "../../find/fold";
 import type { Choice } from "./choices";
 
@@ -31,7 +32,7 @@ export function ListField({ label, hint, placeholder, value, choices, find = ran
   return (
     <Field label={label} size="small" hint={hint ?? null}>
       <Combobox
-        className={styles.control} freeform clearable autoComplete="off" placeholder={placeholder ?? ""} value={value} selectedOptions={[value]} listbox={{ className: styles.list }} input={{ className: styles.input }}
+        className={styles.control} freeform clearable autoComplete="off" placeholder={placeholder ?? ""} value={value} selectedOptions={[value]} listbox={{ className: styles.list }} input={{ className: styles.input }} expandIcon={quietIcon(label)}
         onInput={(event) => {
           setTyping(true);
           onChange(event.currentTarget.value);

@@ -1,5 +1,5 @@
 /** How the result came about: every value read and every rule run, with its provision. */
-import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Step } from "../../../core/trace";
 import { quantityName } from "../../../functions/explain";
@@ -8,6 +8,7 @@ import { t } from "../../../i18n/t";
 import { linksOf, resultText } from "../../answers";
 import { Citations } from "../../components/Citations";
 import { Heading } from "../../components/Heading";
+import { OpenMark } from "../../components/OpenMark";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },

@@ -6,6 +6,7 @@ import { printGoodsCode } from "../../../regimes/shared/goodsCode";
 import { openStatus } from "../../answers";
 import { AnswerRows } from "../../components/AnswerRows";
 import { Citations } from "../../components/Citations";
+import { OpenMark } from "../../components/OpenMark";
 import { WriteButtons } from "../../components/WriteButtons";
 import { fateOf, type Finding, type Verdict } from "./findings/finding";
 

@@ -1,7 +1,8 @@
 /** Look up: a code, a word or a country; what every law says of it, ready to be written into a cell. */
-import { Button, makeStyles, SearchBox, Tag, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Tag, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, type ReactElement, useEffect, useMemo, useRef, useState } from "react";
 import { t } from "../../../i18n/t";
+import { Finder } from "../../components/Finder";
 import { Empty, Failed, Loading } from "../../components/States";
 import { usePane } from "../../context";
 import { LISTS, type ListId } from "../../find/lists";
@@ -12,7 +13,6 @@ import { browse, type Found, loadIndex, search } from "./search";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}` },
-  search: { width: "100%", maxWidth: "none" },
   examples: { display: "flex", flexWrap: "wrap", justifyContent: "center", gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalS },
 });
 
@@ -65,10 +65,10 @@ export function LookupView(): ReactElement {
   };
   return (
     <div className={styles.root} ref={root} onKeyDown={keys}>
-      <SearchBox
-        className={styles.search} placeholder={t("pane.lookup.search")} aria-label={t("pane.lookup.search")} value={typed}
-        onChange={(_, data) => {
-          setTyped(data.value);
+      <Finder
+        label={t("pane.lookup.search")} value={typed}
+        onChange={(text) => {
+          setTyped(text);
           setList(null);
         }}
       />

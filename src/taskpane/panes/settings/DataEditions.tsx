@@ -14,10 +14,17 @@ import { SourceFacts } from "../tables/SourceFacts";
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   accordion: { margin: `0 calc(-1 * ${tokens.spacingHorizontalM})` },
-  name: { overflowWrap: "anywhere" },
+  head: { "& .fui-AccordionHeader__button": { minHeight: "40px", paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS } },
+  name: { display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
   small: { color: tokens.colorNeutralForeground3 },
   panel: { paddingBottom: tokens.spacingVerticalM },
 });
+
+/** What the table is called where one inserts it; tables that only rules read go by their id. */
+const titleOf = (id: string): string => {
+  const spec = tableSpecs.find(({ datasetId }) => datasetId === id);
+  return spec === undefined ? id : t(spec.titleKey);
+};
 
 /** Every stored table that a person can insert or a legal version reads. */
 function datasetIds(): readonly string[] {
@@ -47,7 +54,12 @@ function Edition({ source }: { readonly source: DatasetSource }): ReactElement {
   const styles = useStyles();
   return (
     <AccordionItem value={source.id}>
-      <AccordionHeader expandIconPosition="end" size="small"><Text size={200} className={styles.name}>{source.id} · {t("pane.tables.rows", { rows: counted(source.rows) })}</Text></AccordionHeader>
+      <AccordionHeader expandIconPosition="end" size="small" className={styles.head}>
+        <span className={styles.name}>
+          <Text size={300}>{titleOf(source.id)}</Text>
+          <Text size={200} className={styles.small}>{[...(titleOf(source.id) === source.id ? [] : [source.id]), t("pane.tables.rows", { rows: counted(source.rows) })].join(" · ")}</Text>
+        </span>
+      </AccordionHeader>
       <AccordionPanel className={styles.panel}><SourceFacts source={source} /></AccordionPanel>
     </AccordionItem>
   );

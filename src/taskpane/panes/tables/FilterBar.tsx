@@ -1,11 +1,12 @@
 /** The filters a table offers, each with the control that suits it. */
-import { Field, Input, makeStyles, SearchBox, Select, tokens } from "@fluentui/react-components";
+import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { type ReactElement, useMemo } from "react";
 import { t } from "../../../i18n/t";
 import type { Choices } from "../../../tables/filter";
 import { optionsOf } from "../../../tables/filter";
 import type { Filter, FilterKind, Row, TableSpec } from "../../../tables/table";
 import { CountryField } from "../../components/CountryField";
+import { Finder } from "../../components/Finder";
 
 const useStyles = makeStyles({
   bar: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(130px, 1fr))", gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}` },
@@ -45,7 +46,7 @@ function FilterControl({ filter, spec, rows, value, onChange }: ControlProps): R
   const label = t(`pane.filter.${filter.kind}`);
   if (filter.kind === "country") return <CountryField label={label} value={value} only={filter.fallback === undefined ? options : null} other={filter.fallback ?? null} onChange={onChange} />;
   if (filter.kind === "text") {
-    return <SearchBox className={styles.control} size="medium" aria-label={label} placeholder={label} value={value} onChange={(_, data) => onChange(data.value)} />;
+    return <Finder label={label} value={value} onChange={onChange} />;
   }
   if (filter.kind === "cnPrefix") {
     return (

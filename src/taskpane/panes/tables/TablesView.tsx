@@ -1,10 +1,11 @@
 /** Tables: find one, look at it, put it on a sheet. */
-import { makeStyles, SearchBox, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useCallback, useEffect, useMemo, useState } from "react";
 import { t } from "../../../i18n/t";
 import { tableSpecs } from "../../../tables";
 import { findTables } from "../../../tables/find";
 import type { TableSpec } from "../../../tables/table";
+import { Finder } from "../../components/Finder";
 import { Empty } from "../../components/States";
 import { useHost } from "../../context";
 import type { Recipe } from "./hostTable";
@@ -14,7 +15,6 @@ import { TableList } from "./TableList";
 
 const useStyles = makeStyles({
   list: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}` },
-  search: { width: "100%", maxWidth: "none" },
 });
 
 type Opened = { readonly spec: TableSpec; readonly start: Recipe | null };
@@ -39,7 +39,7 @@ export function TablesView(): ReactElement {
   }
   return (
     <div className={styles.list}>
-      <SearchBox className={styles.search} placeholder={t("pane.tables.search")} aria-label={t("pane.tables.search")} value={wanted} onChange={(_, data) => setWanted(data.value)} />
+      <Finder label={t("pane.tables.search")} value={wanted} onChange={setWanted} />
       {found.length === 0
         ? <Empty title={t("pane.tables.noneFound", { wanted })}>{t("pane.tables.noneFoundHint")}</Empty>
         : <TableList specs={found} inserted={wanted === "" ? inserted : []} onOpen={(spec, from) => setOpened({ spec, start: from?.recipe ?? null })} />}
