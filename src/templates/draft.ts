@@ -5,6 +5,7 @@
 import { areaName } from "../formula/areas";
 import type { CellStyle, NewBook, NewCell, NewChart, NewLink, NewPrint, NewSheet, NewTable, NewTotal, NewValidation } from "../xlsx";
 import { LOOKS, type Look } from "./looks";
+import { word } from "./words";
 
 export type Content = string | number | boolean | null;
 
@@ -130,9 +131,10 @@ export class SheetDraft {
     return this;
   }
 
+  /** Under the chart stands what it is, for programs that do not draw it. */
   chart(chart: NewChart): this {
     this.charts.push(chart);
-    return this;
+    return this.text(chart.row + 1, chart.column, word("chartHere", { title: chart.title }), "hint");
   }
 
   link(link: NewLink): this {

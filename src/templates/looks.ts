@@ -14,6 +14,7 @@ export const LOOKS = {
   title: { bold: true, size: 16, color: TEAL, vertical: "center" },
   heading: { bold: true, size: 12, color: TEAL, vertical: "center" },
   note: { size: 9, color: "4B5563", wrap: true },
+  hint: { size: 9, color: "6B7280", italic: true },
   text: { color: INK, vertical: "center" },
   wrap: { color: INK, wrap: true },
   label: { ...calculated, wrap: true },

@@ -9,7 +9,7 @@ const filled = (formula: string): string => `=IF(${of("product")}="","",${formul
 
 export function productsSheet(name: string): SheetDraft {
   const sheet = new SheetDraft(name);
-  sheet.text(0, 0, word("products.title"), "title").height(0, 26).wide(1, 0, 12, word("products.note"), "note");
+  sheet.text(0, 0, word("products.title"), "title").height(0, 26).wide(1, 0, 9, word("products.note"), "note");
   const line = `${of("cn")},${of("origin")},${NAMES.year},${of("defaultRoute")},${NAMES.law}`;
   // Indirect emissions count only for the goods the act names.
   const emissions = `${of("attributed")}+IF(CBAM.SCOPE(${of("cn")},"indirect"),${of("indirect")},0)`;

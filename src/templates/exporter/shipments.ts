@@ -10,7 +10,7 @@ const toStates = (formula: string): string => `=IF(${of("market")}<>${NAMES.us},
 
 export function shipmentsSheet(name: string): SheetDraft {
   const sheet = new SheetDraft(name);
-  sheet.text(0, 0, word("shipments.title"), "title").height(0, 26).wide(1, 0, 10, word("shipments.note"), "note");
+  sheet.text(0, 0, word("shipments.title"), "title").height(0, 26).wide(1, 0, 7, word("shipments.note"), "note");
   const { see, sefa, route, defaultRoute, cn, origin, site, usIntensity, naics } = productParts(of("product"));
   const own = `${of("choice")}=${NAMES.own}`;
   const line = `${of("cn")},${of("origin")},${of("tonnes")},${of("date")}`;

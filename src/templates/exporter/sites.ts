@@ -8,7 +8,7 @@ const of = (key: string): string => here("sites", key);
 
 export function sitesSheet(name: string): SheetDraft {
   const sheet = new SheetDraft(name);
-  sheet.text(0, 0, word("sites.title"), "title").height(0, 26).wide(1, 0, 12, word("sites.note"), "note");
+  sheet.text(0, 0, word("sites.title"), "title").height(0, 26).wide(1, 0, 7, word("sites.note"), "note");
   const year = `YEAR(${of("to")})`;
   // Only a Taiwanese site has a published factor here; others bring their own.
   const factor = `=IF(${of("site")}="","",IF(${of("ownFactor")}<>"",${of("ownFactor")},IF(${of("country")}="TW",IFNA(TW.GRIDFACTOR(${year}),TW.GRIDFACTOR("latest")),${quoted(word("sites.needFactor"))})))`;

@@ -29,6 +29,7 @@ export function whatIfSheet(name: string): SheetDraft {
       if (typeof value === "string") sheet.text(row, c, value, look);
       else sheet.put(row, c, value, look);
     });
+    sheet.height(row, 18);
     sheet.put(row, 5, `=IF($B${n}="","",SUM(${cellName(row, FIRST_PRODUCT)}:${cellName(row, FIRST_PRODUCT + PRODUCT_ROWS - 1)}))`, "total");
     sheet.put(row, 6, `=IF($B${n}="","",F${n}-F$${WHAT_IFS.first})`, "money");
     for (let p = 0; p < PRODUCT_ROWS; p++) {
