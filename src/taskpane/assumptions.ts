@@ -3,7 +3,7 @@
  * one change reaches all of them and a colleague sees where a figure comes from. May not hold a figure of its own.
  */
 import { formatAddress, parseAddress } from "../formula/address";
-import type { Address, CellValue, Host } from "../host/port";
+import type { Address, CellValue, Host, NamedCell } from "../host/port";
 import { t } from "../i18n/t";
 
 export type AssumptionId = "price" | "currency" | "eur" | "usd" | "twd";
@@ -32,6 +32,13 @@ export async function readAssumptions(host: Host): Promise<Assumed> {
     return [id, named ? { address: named.address, value: named.value } : null] as const;
   });
   return Object.fromEntries(found) as Assumed;
+}
+
+/** The named cell an argument usually takes: the certificate price, where a function asks for it. */
+export function assumptionFor({ regime }: { readonly regime: string }, argument: string, names: readonly NamedCell[]): NamedCell | null {
+  if (regime !== "cbam" || argument !== "price") return null;
+  const found = names.find(({ name }) => name.toLowerCase() === ASSUMPTIONS[0]?.name.toLowerCase());
+  return found !== undefined && typeof found.value === "number" ? found : null;
 }
 
 export type Typed = Readonly<Record<AssumptionId, string>>;

@@ -111,6 +111,26 @@ describe("Assumptions of the workbook", () => {
     expect(await host.tables()).toEqual([]);
   });
 
+  test("the form of a function offers the named price, and its formula names the cell", async () => {
+    const { user, host } = showPane({}, (made) => {
+      void made.write("Sheet1!D7", [[85.5]]);
+      void made.defineName("Certificate_price", "Sheet1!D7");
+    });
+    await user.click(screen.getByRole("tab", { name: "Calculate" }));
+    await user.type(await screen.findByRole("searchbox"), "CBAM.COST");
+    await user.click((await screen.findAllByRole("button", { name: /^Cost of an import line/ }))[0] as HTMLElement);
+    await user.type(screen.getByRole("combobox", { name: "CN code" }), "73181542");
+    await user.type(screen.getByRole("combobox", { name: "Country of origin" }), "TW");
+    await user.type(screen.getByRole("textbox", { name: "Net mass (t)" }), "100");
+    await user.type(screen.getByRole("textbox", { name: "Date" }), "2026-02-01");
+    await click(user, /^Optional arguments/);
+    await click(user, "Use Certificate_price (85.5)");
+    // 100 t x (2.707 x 1.1 - 1 x 0.975 x 1.364) = 164.78 t; x 85.50 EUR = 14,088.69 EUR.
+    await waitFor(() => expect(screen.getAllByRole("status").map((status) => status.textContent).join(" ")).toContain("14,088.69"));
+    await click(user, "Insert formula");
+    await waitFor(async () => expect((await host.selection()).formulas[0]?.[0]).toContain(",Certificate_price)"));
+  });
+
   test.each(["0", "-3", "1e5", "=1+1", "eighty"])("%s is no price", async (text) => {
     const { user } = showPane();
     await user.click(screen.getByRole("tab", { name: "Settings" }));

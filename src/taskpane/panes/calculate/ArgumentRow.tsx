@@ -3,6 +3,7 @@ import { Link, makeStyles, Select, Tag, Text, tokens } from "@fluentui/react-com
 import type { ReactElement } from "react";
 import type { Reader } from "../../../functions/readers/reader";
 import type { FunctionSpec } from "../../../functions/spec";
+import type { NamedCell } from "../../../host/port";
 import { t } from "../../../i18n/t";
 import { ArgumentControl } from "./ArgumentField";
 import type { Given } from "./choices";
@@ -25,11 +26,13 @@ type Props = {
   /** present: the whole table is calculated, so an argument may be one of its columns */
   readonly table: BoundTable | null;
   readonly given: Given;
+  /** cell of the workbook that holds what this argument usually takes */
+  readonly named: NamedCell | null;
   readonly onChange: (entry: Entry) => void;
   readonly onPick: () => void;
 };
 
-export function ArgumentRow({ spec, name, reader, words, entry, table, given, onChange, onPick }: Props): ReactElement {
+export function ArgumentRow({ spec, name, reader, words, entry, table, given, named, onChange, onPick }: Props): ReactElement {
   const styles = useStyles();
   const shown = argumentName(name, words);
   const label = reader.optional ? t("pane.calculate.optional", { name: shown }) : shown;
@@ -49,6 +52,9 @@ export function ArgumentRow({ spec, name, reader, words, entry, table, given, on
         <ArgumentControl spec={spec} name={name} reader={reader} label={table ? t("pane.calculate.fixed", { name: shown }) : label} value={typed} given={given} onChange={(text) => onChange({ kind: "typed", text })} />
       )}
       {words && words.description !== "" && <Text size={200} className={styles.hint}>{words.description}</Text>}
+      {named && entry?.kind !== "range" && (
+        <div><Link as="button" onClick={() => onChange({ kind: "range", address: named.name, values: [[named.value]] })}>{t("paneCalculate.useNamed", { name: named.name, value: String(named.value) })}</Link></div>
+      )}
       {!table && reader.readBlock && entry?.kind !== "range" && <div><Link as="button" onClick={onPick}>{t("pane.calculate.pick")}</Link></div>}
     </div>
   );

@@ -3,8 +3,10 @@ import { Button, Field, Input, makeStyles, Switch, Text, tokens } from "@fluentu
 import { type ReactElement, useMemo, useState } from "react";
 import type { Reader } from "../../../functions/readers/reader";
 import { t } from "../../../i18n/t";
+import { assumptionFor } from "../../assumptions";
 import { Heading } from "../../components/Heading";
 import { useHost } from "../../context";
+import { useAsync } from "../../hooks/useAsync";
 import { useSelection } from "../../hooks/useHostState";
 import { BackIcon, LessIcon, MoreIcon } from "../../icons";
 import { Actions } from "./Actions";
@@ -42,6 +44,8 @@ export function FunctionForm({ task, words, onBack }: Props): ReactElement {
   const selection = useSelection(host);
   const bound = useBoundTable(selection);
   const table = whole ? bound : null;
+  const cells = useAsync(() => host.names(), [selection?.address]);
+  const named = (name: string) => (cells.kind === "ready" ? assumptionFor(spec, name, cells.value) : null);
   const calculation = useCalculation(spec, entries, table);
   const names = useMemo(() => Object.keys(spec.args), [spec]);
   const argumentWords = (name: string) => words?.parameters[names.indexOf(name)] ?? null;
@@ -63,7 +67,7 @@ export function FunctionForm({ task, words, onBack }: Props): ReactElement {
     const reader = spec.args[name];
     return reader === undefined ? null : (
       <ArgumentRow
-        key={name} spec={spec} name={name} reader={reader} words={argumentWords(name)} entry={entries[name]} table={table} given={given} onChange={(entry) => change(name, entry)}
+        key={name} spec={spec} name={name} reader={reader} words={argumentWords(name)} entry={entries[name]} table={table} given={given} named={named(name)} onChange={(entry) => change(name, entry)}
         onPick={() => selection && change(name, { kind: "range", address: selection.address, values: selection.values })}
       />
     );
