@@ -16,7 +16,7 @@ const dark: FluentTheme = {
   ...base,
   colorBrandForeground1: brand[120], colorBrandForeground2: brand[130], colorBrandForegroundLink: brand[120], colorBrandForegroundLinkHover: brand[140],
   colorBrandForegroundLinkPressed: brand[110], colorCompoundBrandForeground1: brand[120], colorCompoundBrandForeground1Hover: brand[130],
-  colorCompoundBrandForeground1Pressed: brand[110], colorNeutralForeground2BrandHover: brand[120],
+  colorCompoundBrandForeground1Pressed: brand[110], colorNeutralForeground2BrandHover: brand[120], colorStatusDangerForeground1: base.colorStatusDangerForeground3,
 };
 
 const THEMES: Readonly<Record<Theme, FluentTheme>> = { light, dark, highContrast: teamsHighContrastTheme };
