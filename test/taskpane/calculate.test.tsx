@@ -217,7 +217,7 @@ describe("On a sheet of its own", () => {
   test("a table-shaped result stands under its column names, a typed block as cells of the sheet", async () => {
     const shown = showPane();
     await open(shown, "Projection over several years");
-    const type = (name: string, text: string): Promise<void> => shown.user.type(screen.getByLabelText(name), text);
+    const type = (name: string, text: string): Promise<void> => shown.user.type(screen.getByLabelText(name, { selector: "input, textarea" }), text);
     await type("CN code", "73181542");
     await type("Country of origin", "TW");
     await shown.user.tab();
