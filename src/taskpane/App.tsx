@@ -23,7 +23,10 @@ import { Welcome } from "./welcome/Welcome";
 import "./words";
 
 const useStyles = makeStyles({
-  frame: { display: "grid", gridTemplateRows: "auto auto minmax(0, 1fr)", height: "100%", minWidth: 0, backgroundColor: tokens.colorNeutralBackground1 },
+  frame: { display: "grid", gridTemplateRows: "auto auto minmax(0, 1fr)", height: "100%", minWidth: 0, backgroundColor: tokens.colorNeutralBackground1,
+    // No character of a heading or a button alone on its last line.
+    "& button, & h2, & h3, & th": { textWrap: "balance" },
+  },
   tabs: {
     display: "flex", containerType: "inline-size", borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1,
   },

@@ -5,7 +5,7 @@ import type { CitationLink } from "../answers";
 import { OfficialLink } from "./OfficialLink";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
+  list: { listStyleType: "none", margin: 0, padding: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, overflowWrap: "anywhere", "& a": { display: "inline-block", minHeight: "24px" } },
 });
 
 export function Citations({ links }: { readonly links: readonly CitationLink[] }): ReactElement | null {

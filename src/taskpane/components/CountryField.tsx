@@ -13,7 +13,7 @@ const NONE: readonly CountryChoice[] = [];
 const useStyles = makeStyles({
   box: { minWidth: 0, width: "100%" },
   // Otherwise the box is never narrower than twenty letters.
-  input: { minWidth: 0, width: "100%" },
+  input: { minWidth: 0, width: "100%", minHeight: "24px" },
   list: { maxHeight: "280px", minWidth: "220px" },
 });
 

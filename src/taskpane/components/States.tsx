@@ -36,9 +36,11 @@ export function Empty({ title, children }: { readonly title: string; readonly ch
 export function Failed({ reason, retry }: { readonly reason: string; readonly retry?: () => void }): ReactElement {
   const styles = useStyles();
   return (
-    <MessageBar intent="error" layout="multiline" className={styles.bar}>
-      <MessageBarBody>{t("pane.failed", { reason })}</MessageBarBody>
-      {retry && <MessageBarActions><Button size="small" onClick={retry}>{t("pane.retry")}</Button></MessageBarActions>}
-    </MessageBar>
+    <div role="alert">
+      <MessageBar intent="error" layout="multiline" className={styles.bar}>
+        <MessageBarBody>{t("pane.failed", { reason })}</MessageBarBody>
+        {retry && <MessageBarActions><Button size="small" onClick={retry}>{t("pane.retry")}</Button></MessageBarActions>}
+      </MessageBar>
+    </div>
   );
 }

@@ -20,6 +20,7 @@ const useStyles = makeStyles({
 export function Welcome({ tour }: { readonly tour: Tour }): ReactElement | null {
   const styles = useStyles();
   const title = useRef<HTMLHeadingElement>(null);
+  const card = useRef<HTMLElement>(null);
   const step = tour.state.kind === "step" ? tour.state.index : -1;
   // The person who walks on hears the next step; the card of the first start takes no focus away.
   useEffect(() => {
@@ -27,17 +28,23 @@ export function Welcome({ tour }: { readonly tour: Tour }): ReactElement | null 
   }, [step]);
   if (tour.state.kind === "hidden") return null;
 
+  // The card goes, and the keyboard goes on at the view that is shown.
+  const leave = (act: () => void): void => {
+    const pane = card.current?.closest("[lang]");
+    act();
+    requestAnimationFrame(() => card.current ?? pane?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus());
+  };
   const escape = (event: KeyboardEvent): void => {
     if (event.key !== "Escape") return;
     event.stopPropagation();
-    tour.end();
+    leave(tour.end);
   };
   const key = step < 0 ? "paneStart.welcome" : `paneStart.tour.${tour.views[step] ?? ""}`;
   return (
-    <section className={styles.card} aria-label={t("paneStart.region")} onKeyDown={escape}>
+    <section ref={card} className={styles.card} aria-label={t("paneStart.region")} onKeyDown={escape}>
       <div className={styles.head}>
         <h2 ref={title} tabIndex={-1} className={styles.title} style={{ margin: 0, font: "inherit" }}><Text weight="semibold" size={400}>{t(key)}</Text></h2>
-        <Button appearance="subtle" size="small" icon={<DismissIcon />} aria-label={t("paneStart.close")} onClick={tour.end} />
+        <Button appearance="subtle" size="small" icon={<DismissIcon />} aria-label={t("paneStart.close")} onClick={() => leave(tour.end)} />
       </div>
       <Text>{t(`${key}.text`)}</Text>
       {step < 0 ? (
@@ -48,7 +55,7 @@ export function Welcome({ tour }: { readonly tour: Tour }): ReactElement | null 
       ) : (
         <div className={styles.actions}>
           <Button disabled={step === 0} onClick={tour.back}>{t("paneStart.back")}</Button>
-          <Button appearance="primary" onClick={tour.next}>{t(step === tour.views.length - 1 ? "paneStart.done" : "paneStart.next")}</Button>
+          <Button appearance="primary" onClick={() => leave(tour.next)}>{t(step === tour.views.length - 1 ? "paneStart.done" : "paneStart.next")}</Button>
           <Text size={200} className={styles.place}>{t("paneStart.place", { step: step + 1, all: tour.views.length })}</Text>
         </div>
       )}

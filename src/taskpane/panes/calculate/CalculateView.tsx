@@ -6,6 +6,7 @@ import { Finder } from "../../components/Finder";
 import { Empty, Failed, Loading } from "../../components/States";
 import { usePane } from "../../context";
 import { useAsync } from "../../hooks/useAsync";
+import { useFocusBack } from "../../hooks/useFocusBack";
 import { usePrefList } from "../../hooks/usePrefList";
 import { FunctionForm } from "./FunctionForm";
 import { loadFunctionWords } from "./functionWords";
@@ -25,6 +26,7 @@ export function CalculateView(): ReactElement {
   const [opened, setOpened] = useState<string | null>(null);
   const [favourites, setFavourites] = usePrefList("calculate.favourites");
   const [recent, setRecent] = usePrefList("calculate.recent");
+  const list = useFocusBack<HTMLDivElement>(opened !== null);
   const words = useAsync(() => loadFunctionWords(locale), [locale]);
   const tasks = useMemo(() => (words.kind === "ready" ? tasksOf(words.value) : []), [words, locale]);
   const found = useMemo(() => findTasks(tasks, wanted), [tasks, wanted]);
@@ -41,7 +43,7 @@ export function CalculateView(): ReactElement {
   const listed = (ids: readonly string[]): readonly Task[] => ids.flatMap((id) => tasks.find(({ spec }) => spec.id === id) ?? []);
   const group = (heading: string, own: readonly Task[]): ReactElement | null => (own.length === 0 ? null : <TaskGroup key={heading} heading={heading} tasks={own} favourites={favourites} onOpen={open} onStar={star} />);
   return (
-    <div className={styles.root}>
+    <div ref={list} className={styles.root}>
       <Finder label={t("pane.calculate.search")} value={wanted} onChange={setWanted} />
       {found.length === 0 && <Empty title={t("pane.lookup.none", { wanted })}>{t("pane.calculate.noneHint")}</Empty>}
       {wanted.trim() === "" && group(t("paneCalculate.favourites"), listed(favourites))}

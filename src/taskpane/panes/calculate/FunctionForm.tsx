@@ -7,6 +7,7 @@ import { assumptionFor } from "../../assumptions";
 import { Heading } from "../../components/Heading";
 import { useHost } from "../../context";
 import { useAsync } from "../../hooks/useAsync";
+import { useFocusInside } from "../../hooks/useFocusInside";
 import { useSelection } from "../../hooks/useHostState";
 import { BackIcon, LessIcon, MoreIcon } from "../../icons";
 import { Actions } from "./Actions";
@@ -28,6 +29,8 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
   fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   more: { alignSelf: "start", marginInlineStart: "-8px" },
+  // Names of tables have no blanks to break at.
+  whole: { minWidth: 0, maxWidth: "100%", "& label": { minWidth: 0, overflowWrap: "anywhere" } },
   push: { flexGrow: 1 },
 });
 
@@ -36,6 +39,7 @@ type Props = { readonly task: Task; readonly words: FunctionWords | null; readon
 export function FunctionForm({ task, words, onBack }: Props): ReactElement {
   const styles = useStyles();
   const host = useHost();
+  const card = useFocusInside<HTMLElement>();
   const { spec } = task;
   const [entries, setEntries] = useState<Entries>({});
   const [more, setMore] = useState(false);
@@ -74,7 +78,7 @@ export function FunctionForm({ task, words, onBack }: Props): ReactElement {
   };
 
   return (
-    <article className={styles.root} aria-label={task.title}>
+    <article ref={card} className={styles.root} aria-label={task.title}>
       <div className={styles.head}>
         <Button className={styles.back} appearance="subtle" icon={<BackIcon />} aria-label={t("pane.calculate.back")} onClick={onBack} />
         <div className={styles.titles}>
@@ -84,7 +88,7 @@ export function FunctionForm({ task, words, onBack }: Props): ReactElement {
         </div>
       </div>
       {bound && spec.form === "rows" && (
-        <Switch checked={whole} onChange={(_, data) => setWhole(data.checked)} label={t("pane.calculate.whole", { table: bound.info.name })} />
+        <Switch className={styles.whole} checked={whole} onChange={(_, data) => setWhole(data.checked)} label={t("pane.calculate.whole", { table: bound.info.name })} />
       )}
       <div className={styles.fields}>
         {required.map(row)}

@@ -9,7 +9,7 @@ import type { Choice } from "./choices";
 const MOST = 60;
 const useStyles = makeStyles({
   control: { minWidth: 0, width: "100%", maxWidth: "none" },
-  input: { minWidth: 0, width: "100%" },
+  input: { minWidth: 0, width: "100%", minHeight: "24px" },
   list: { maxHeight: "280px", minWidth: "240px" },
 });
 

@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import type { Step } from "../../../core/trace";
 import { quantityName } from "../../../functions/explain";
 import { tNote } from "../../../i18n/notes";
-import { t } from "../../../i18n/t";
+import { hasWords, t } from "../../../i18n/t";
 import { linksOf, resultText } from "../../answers";
 import { Citations } from "../../components/Citations";
 import { Heading } from "../../components/Heading";
@@ -36,6 +36,12 @@ export function Steps({ steps }: { readonly steps: readonly Step[] }): ReactElem
   );
 }
 
+/** Answers out of a fixed list have words of their own; other texts come from the data. */
+function wordsOf(value: string): string {
+  const key = `paneCalculate.choice.${value}`;
+  return hasWords(key) ? t(key) : tNote(value);
+}
+
 function Line({ step }: { readonly step: Step }): ReactElement {
   const styles = useStyles();
   if (step.kind === "note") return <li className={styles.step}><Text size={200} italic>{quantityName(step.quantity)}</Text><Citations links={linksOf([{ ...step, kind: "rule" }])} /></li>;
@@ -44,7 +50,7 @@ function Line({ step }: { readonly step: Step }): ReactElement {
     <li className={styles.step}>
       <div className={styles.first}>
         <Text className={styles.name}>{quantityName(step.quantity)}</Text>
-        <span className={styles.value}>{typeof step.value === "string" ? tNote(step.value) : resultText(step.value)}{!UNSPOKEN.has(step.unit) && <span className={styles.unit}>{tNote(step.unit)}</span>}</span>
+        <span className={styles.value}>{typeof step.value === "string" ? wordsOf(step.value) : resultText(step.value)}{!UNSPOKEN.has(step.unit) && <span className={styles.unit}>{tNote(step.unit)}</span>}</span>
       </div>
       {open && <div><OpenMark>{t(`status.${step.status}`)}</OpenMark></div>}
       {step.note !== undefined && <Text size={200} className={styles.quiet}>{tNote(step.note)}</Text>}

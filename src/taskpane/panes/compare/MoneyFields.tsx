@@ -24,7 +24,7 @@ export function MoneyFields({ setup, onChange }: Props): ReactElement {
   const all = offered.includes(setup.base) ? offered : [...offered, setup.base];
   return (
     <section className={styles.root} aria-label={t("paneCompare.money")}>
-      <Heading level={3}>{t("paneCompare.money")}</Heading>
+      <Heading level={2}>{t("paneCompare.money")}</Heading>
       <div className={styles.grid}>
         <Field label={t("paneCompare.base")} size="small">
           <Select className={styles.control} size="small" value={setup.base} onChange={(_, { value }) => onChange({ base: value })}>

@@ -54,7 +54,7 @@ export function ShipmentForm({ fields, entries, onChange, asked, onAsked }: Prop
       )}
       {more && groups.map((group) => (
         <section key={group} aria-label={groupName(group)}>
-          <Text as="h3" size={200} weight="semibold" className={styles.group}>{groupName(group)}</Text>
+          <Text as="h2" size={200} weight="semibold" className={styles.group}>{groupName(group)}</Text>
           {grid(rest.filter((field) => field.group === group))}
         </section>
       ))}

@@ -1,11 +1,12 @@
 /** The frame of a look-up's answer: back, title, parts. */
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { type ReactElement, type ReactNode, useEffect, useRef } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { t } from "../../../i18n/t";
 import { AnswerRows, type AnswerRow } from "../../components/AnswerRows";
 import { Heading } from "../../components/Heading";
 import { Failed, Loading } from "../../components/States";
 import type { Async } from "../../hooks/useAsync";
+import { useFocusInside } from "../../hooks/useFocusInside";
 import { BackIcon } from "../../icons";
 
 const useStyles = makeStyles({
@@ -17,18 +18,19 @@ const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
 });
 
+/** Official names of goods are English where nobody printed Chinese ones; a reader aloud must know. */
+const HAN = /[\u3400-\u9fff]/;
+
 export function CardFrame({ title, second, onBack, children }: { readonly title: string; readonly second?: string; readonly onBack: () => void; readonly children: ReactNode }): ReactElement {
   const styles = useStyles();
-  const card = useRef<HTMLElement>(null);
-  // The keyboard goes on inside the card that was opened.
-  useEffect(() => card.current?.querySelector("button")?.focus(), []);
+  const card = useFocusInside<HTMLElement>();
   return (
     <article ref={card} className={styles.root} aria-label={title}>
       <div className={styles.head}>
         <Button className={styles.back} appearance="subtle" icon={<BackIcon />} aria-label={t("pane.lookup.back")} onClick={onBack} />
         <div className={styles.titles}>
           <Heading level={2}>{title}</Heading>
-          {second !== undefined && second !== "" && <Text size={200} className={styles.second}>{second}</Text>}
+          {second !== undefined && second !== "" && <Text size={200} className={styles.second} {...(HAN.test(second) ? {} : { lang: "en" })}>{second}</Text>}
         </div>
       </div>
       {children}

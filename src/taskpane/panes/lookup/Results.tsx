@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   },
   words: { display: "flex", flexDirection: "column", minWidth: 0 },
   clamp: { display: "-webkit-box", overflow: "hidden", WebkitLineClamp: 2, WebkitBoxOrient: "vertical" },
+  more: { minHeight: "24px" },
   second: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -53,7 +54,7 @@ function ResultGroup({ group: { id, found }, whole, onOpen }: { readonly group: 
           </li>
         ))}
       </ul>
-      {!whole && !all && found.length > FIRST && <Link as="button" onClick={() => setAll(true)}>{t("paneLookup.showAll", { count: counted(found.length) })}</Link>}
+      {!whole && !all && found.length > FIRST && <Link as="button" className={styles.more} onClick={() => setAll(true)}>{t("paneLookup.showAll", { count: counted(found.length) })}</Link>}
       {shown.length === MOST && found.length > MOST && <Text size={200}>{t("paneCalculate.list.more", { count: counted(found.length - MOST) })}</Text>}
     </section>
   );

@@ -3,10 +3,12 @@ import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles, 
 import type { ReactElement } from "react";
 import { type DatasetSource, loadSource } from "../../../datasource";
 import { regimes } from "../../../regimes";
+import { loadTableNotes } from "../../../i18n/tableNotes";
 import { t } from "../../../i18n/t";
 import { tableSpecs } from "../../../tables";
 import { Heading } from "../../components/Heading";
 import { Failed, Loading } from "../../components/States";
+import { usePane } from "../../context";
 import { useAsync } from "../../hooks/useAsync";
 import { counted } from "../../numbers";
 import { SourceFacts } from "../tables/SourceFacts";
@@ -34,7 +36,11 @@ function datasetIds(): readonly string[] {
 
 export function DataEditions(): ReactElement {
   const styles = useStyles();
-  const sources = useAsync(() => Promise.all(datasetIds().map(loadSource)), []);
+  const { locale } = usePane();
+  const sources = useAsync(async () => {
+    await loadTableNotes(locale);
+    return Promise.all(datasetIds().map(loadSource));
+  }, [locale]);
   return (
     <section className={styles.root} aria-labelledby="cb-editions">
       <Heading level={2} id="cb-editions">{t("pane.editions")}</Heading>

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   main: { flex: "1 1 auto" },
   progress: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
   grow: { flexGrow: 1, minWidth: 0 },
+  outcome: { ":empty": { marginBottom: `calc(-1 * ${tokens.spacingVerticalS})` } },
   message: { flexWrap: "wrap" },
 });
 
@@ -49,7 +50,8 @@ export function InsertBar({ insert, standing, at, empty, onInsert }: Props): Rea
   }
   return (
     <div className={styles.bar}>
-      <Outcome insert={insert} />
+      {/* Always there, so that what appears in it is read out. */}
+      <div role="status" className={styles.outcome}><Outcome insert={insert} /></div>
       <div className={styles.buttons}>
         {standing === null ? (
           <>

@@ -1,6 +1,7 @@
 /** Where a table comes from: origin, edition, status, licence, note, fingerprint. */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
+import { tNote } from "../../../i18n/notes";
 import { t } from "../../../i18n/t";
 import type { Provenance } from "../../../tables/table";
 import { Heading } from "../../components/Heading";
@@ -17,13 +18,13 @@ const useStyles = makeStyles({
 export function SourceFacts({ source }: { readonly source: Provenance }): ReactElement {
   const styles = useStyles();
   const facts: readonly (readonly [string, ReactNode])[] = [
-    ["origin", source.origin],
+    ["origin", tNote(source.origin)],
     ["link", <OfficialLink key="link" href={source.link}>{new URL(source.link).hostname}</OfficialLink>],
     ["edition", source.edition],
     ["status", t(`status.${source.status}`)],
     ["retrieved", source.retrieved],
-    ["licence", source.licence],
-    ...(source.note === undefined ? [] : [["note", source.note] as const]),
+    ["licence", tNote(source.licence)],
+    ...(source.note === undefined ? [] : [["note", tNote(source.note)] as const]),
     ...(source.sha256 === undefined ? [] : [["sha256", <span key="hash" className={styles.hash}>{source.sha256}</span>] as const]),
   ];
   return (

@@ -8,6 +8,7 @@ import { Heading } from "../../components/Heading";
 import { Empty, Failed, Loading } from "../../components/States";
 import { useHost, usePane } from "../../context";
 import { useAsync } from "../../hooks/useAsync";
+import { useFocusInside } from "../../hooks/useFocusInside";
 import { useSelection } from "../../hooks/useHostState";
 import { BackIcon } from "../../icons";
 import { counted } from "../../numbers";
@@ -36,9 +37,10 @@ type Props = { readonly spec: TableSpec; readonly start: Recipe | null; readonly
 export function TableDetail({ spec, start, inserted, onBack, onInserted }: Props): ReactElement {
   const styles = useStyles();
   const { locale } = usePane();
+  const card = useFocusInside<HTMLElement>();
   const loaded = useAsync(() => spec.load(), [spec.id, locale]);
   return (
-    <article className={styles.root} aria-label={t(spec.titleKey)}>
+    <article ref={card} className={styles.root} aria-label={t(spec.titleKey)}>
       <div className={styles.head}>
         <Button className={styles.back} appearance="subtle" icon={<BackIcon />} aria-label={t("pane.tables.back")} onClick={onBack} />
         <div>

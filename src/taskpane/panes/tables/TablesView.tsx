@@ -8,6 +8,7 @@ import type { TableSpec } from "../../../tables/table";
 import { Finder } from "../../components/Finder";
 import { Empty } from "../../components/States";
 import { useHost } from "../../context";
+import { useFocusBack } from "../../hooks/useFocusBack";
 import type { Recipe } from "./hostTable";
 import { type Inserted, insertedTables } from "./recipes";
 import { TableDetail } from "./TableDetail";
@@ -25,6 +26,7 @@ export function TablesView(): ReactElement {
   const [wanted, setWanted] = useState("");
   const [opened, setOpened] = useState<Opened | null>(null);
   const [inserted, setInserted] = useState<readonly Inserted[]>([]);
+  const list = useFocusBack<HTMLDivElement>(opened !== null);
   const found = useMemo(() => findTables(tableSpecs, wanted), [wanted]);
 
   const ask = useCallback(() => {
@@ -38,7 +40,7 @@ export function TablesView(): ReactElement {
     return <TableDetail key={key} spec={opened.spec} start={opened.start} inserted={inserted} onBack={() => setOpened(null)} onInserted={ask} />;
   }
   return (
-    <div className={styles.list}>
+    <div ref={list} className={styles.list}>
       <Finder label={t("pane.tables.search")} value={wanted} onChange={setWanted} />
       {found.length === 0
         ? <Empty title={t("pane.tables.noneFound", { wanted })}>{t("pane.tables.noneFoundHint")}</Empty>

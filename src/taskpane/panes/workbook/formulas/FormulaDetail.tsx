@@ -19,6 +19,7 @@ const SHOWN_IN_ROW = 60;
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM} 32px`, overflowWrap: "anywhere", backgroundColor: tokens.colorNeutralBackground2 },
   formula: { fontFamily: tokens.fontFamilyMonospace, whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
+  name: { margin: 0 },
   call: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
@@ -41,7 +42,7 @@ function Call({ call, of, reading }: CallProps): ReactElement {
   const styles = useStyles();
   return (
     <section className={styles.call} aria-label={call.functionId}>
-      <Text weight="semibold">{call.functionId}</Text>
+      <Text as="h2" weight="semibold" className={styles.name}>{call.functionId}</Text>
       {call.kind === "notReadable" ? <Text size={200}>{unreadableText(call.why)}</Text> : <Read call={call} of={of} reading={reading} />}
     </section>
   );

@@ -19,7 +19,7 @@ export function Card({ title, text, buttons, children }: Props): ReactElement {
   const id = useId();
   return (
     <section className={styles.card} aria-labelledby={id}>
-      <Heading level={3} id={id}>{title}</Heading>
+      <Heading level={2} id={id}>{title}</Heading>
       <Text size={200} className={styles.quiet}>{text}</Text>
       <div className={styles.buttons}>{buttons}</div>
       {children}
