@@ -8,14 +8,14 @@ import type { CellArea } from "../formula/grid";
 import { sliceRows } from "../frozen/digest";
 import type { FrozenValue } from "../frozen/record";
 import type { Standing } from "../frozen/standing";
-import type { FreezeResult, Scope, Store } from "./port";
+import type { FrozenStores } from "./frozenStore";
+import type { FreezeResult, Scope } from "./port";
 
 export type ValueBlock = { readonly sheet: string; readonly area: CellArea; readonly values: readonly (readonly FrozenValue[])[] };
 export type FormulaBlock = { readonly sheet: string; readonly area: CellArea; readonly formula: string; readonly array: boolean };
 export type SheetArea = { readonly sheet: string; readonly area: CellArea };
 
-export type FreezeBook = {
-  readonly parts: Store;
+export type FreezeBook = FrozenStores & {
   /** One formula can be entered into several cells at once. */
   readonly arrays: boolean;
   /** Every sheet. `wanted`: the formulas whose blocks are asked for. */

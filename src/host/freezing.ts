@@ -11,7 +11,7 @@ import { mergedCells, type FrozenCell, type FrozenRecord, type FrozenValue } fro
 import { reachesOut } from "../frozen/safety";
 import type { Standing } from "../frozen/standing";
 import { putBatch, requests, UNTOUCHED, type FreezeBook, type ValueBlock } from "./freezeBook";
-import { readableRecord, writeRecord } from "./frozenStore";
+import { readableRecord, settleRecord, writeRecord } from "./frozenStore";
 import { noteAfter } from "./freezeNote";
 import type { FormulaQuery, FreezeLeft, FreezeOptions, FreezeResult } from "./port";
 
@@ -19,7 +19,7 @@ type Candidate = { readonly cell: FrozenCell; readonly block: ValueBlock };
 
 export async function freezeFormulas(book: FreezeBook, query: FormulaQuery, options: FreezeOptions = {}): Promise<FreezeResult> {
   if (options.signal?.aborted) return { ...UNTOUCHED, outcome: "cancelled" };
-  const before = await readableRecord(book.parts);
+  const before = await readableRecord(book);
   if (!before) return { ...UNTOUCHED, outcome: "refused", refusal: "damagedRecord" };
   const views = await book.look((formula) => callsPrefix(formula, query.prefixes));
   const within = await book.within(query.scope);
@@ -41,7 +41,7 @@ export async function freezeFormulas(book: FreezeBook, query: FormulaQuery, opti
   const frozen = candidates.filter(({ cell }) => !refused.has(cell));
   const kept = cells.filter((cell) => !refused.has(cell));
   const name = note.sheet === null ? null : await book.writeNote(note.sheet, note.lines(kept));
-  await writeRecord(book.parts, { ...before, cells: kept, notes: note.after(name, kept), writing: false });
+  await settleRecord(book, { ...before, cells: kept, notes: note.after(name, kept), writing: false });
   return {
     outcome: "done", refusal: null, cells: frozen.length, addresses: frozen.map(({ cell }) => addressOf(cell)),
     left: [...left, ...[...refused].map((cell) => leftOf(cell, "refused"))], note: name,

@@ -1,8 +1,12 @@
 /** The record of frozen formulas in the custom XML parts of the open workbook. May not touch a cell. */
 import { RecordFault } from "../frozen/partText";
-import { type FrozenRecord, NOTHING_FROZEN } from "../frozen/record";
+import { type FrozenRecord, mergedCells, NOTHING_FROZEN } from "../frozen/record";
 import { FROZEN_NAMESPACE, partNamespace, readPart, writeParts } from "../frozen/recordXml";
+import { forgetOlder, readOlder } from "./frozenOlder";
 import type { FrozenState, Store } from "./port";
+
+/** Where the record lies, and where the first versions of this program kept it. */
+export type FrozenStores = { readonly parts: Store; readonly settings: Store };
 
 /** null: nothing is frozen. A record nobody can read throws a `RecordFault`. */
 export async function readRecord(parts: Store): Promise<FrozenRecord | null> {
@@ -36,17 +40,25 @@ async function partsNow(parts: Store): Promise<readonly number[]> {
   return first === null ? [] : readPart(first).more;
 }
 
-/** null where the record is damaged. */
-export async function readableRecord(parts: Store): Promise<FrozenRecord | null> {
+/** What was frozen, by whichever version; null where the record is damaged. */
+export async function readableRecord({ parts, settings }: FrozenStores): Promise<FrozenRecord | null> {
   try {
-    return (await readRecord(parts)) ?? NOTHING_FROZEN;
+    const record = (await readRecord(parts)) ?? NOTHING_FROZEN;
+    const older = await readOlder(settings);
+    return older.length === 0 ? record : { ...record, cells: mergedCells(older, record.cells) };
   } catch (error) {
     if (error instanceof RecordFault) return null;
     throw error;
   }
 }
 
-export async function frozenState(parts: Store): Promise<FrozenState> {
-  const record = await readableRecord(parts);
+/** The record of a work that is done. It holds what an older version had kept, which is no longer needed then. */
+export async function settleRecord({ parts, settings }: FrozenStores, record: FrozenRecord): Promise<void> {
+  await writeRecord(parts, record);
+  await forgetOlder(settings);
+}
+
+export async function frozenState(stores: FrozenStores): Promise<FrozenState> {
+  const record = await readableRecord(stores);
   return record ? { cells: record.cells.length, interrupted: record.writing, damaged: false } : { cells: 0, interrupted: false, damaged: true };
 }

@@ -10,7 +10,7 @@ import type { Standing } from "../frozen/standing";
 import { addressOf, aroundFirst, leftOf } from "./freezing";
 import { attempt, putBatch, requests, UNTOUCHED, type FormulaBlock, type FreezeBook } from "./freezeBook";
 import { noteAfter, untouched } from "./freezeNote";
-import { readableRecord, writeRecord } from "./frozenStore";
+import { readableRecord, settleRecord } from "./frozenStore";
 import type { FreezeResult, RestoreOptions, Scope } from "./port";
 
 type Back = Extract<Verdict, { readonly kind: "back" }>;
@@ -18,7 +18,7 @@ type Work = FormulaBlock & { readonly back: Back };
 
 export async function restoreFormulas(book: FreezeBook, scope: Scope, options: RestoreOptions = {}): Promise<FreezeResult> {
   if (options.signal?.aborted) return { ...UNTOUCHED, outcome: "cancelled" };
-  const record = await readableRecord(book.parts);
+  const record = await readableRecord(book);
   if (!record) return { ...UNTOUCHED, outcome: "refused", refusal: "damagedRecord" };
   if (record.cells.length === 0) return { ...UNTOUCHED, outcome: "refused", refusal: "nothingFrozen" };
   const keys = new Set(record.cells.map(frozenKey));
@@ -84,11 +84,11 @@ async function settleNote(book: FreezeBook, record: FrozenRecord, rest: readonly
   if (rest.length === 0) {
     for (const { sheet } of own) await book.removeSheet(sheet);
     // Formulas for new rows of a table, noted in a file: a spreadsheet learns them from the column itself.
-    await writeRecord(book.parts, NOTHING_FROZEN);
+    await settleRecord(book, NOTHING_FROZEN);
     return null;
   }
   const plan = noteAfter(record, rest, views, own.length > 0 ? options.note : undefined);
-  await writeRecord(book.parts, { ...record, cells: rest, notes: plan.during, writing: false });
+  await settleRecord(book, { ...record, cells: rest, notes: plan.during, writing: false });
   if (plan.sheet === null) return record.notes[0]?.sheet ?? null;
   await book.writeNote(plan.sheet, plan.lines(rest));
   return plan.sheet;

@@ -7,6 +7,7 @@ import { describeCharts, type SeenChart } from "./conformanceCharts";
 import { describeText } from "./conformanceText";
 import { describeFreezing } from "./conformanceFreeze";
 import { describeFile } from "./conformanceFile";
+import { describeOlder } from "./conformanceOlder";
 import { describeWhole } from "./conformanceWhole";
 
 export type HostUnderTest = { readonly host: Host; readonly select: (address: string) => Promise<void>; readonly dispose: () => void; readonly charts: () => Promise<readonly SeenChart[]> };
@@ -242,6 +243,6 @@ export function describeHost(name: string, create: () => Promise<HostUnderTest>)
       });
     });
 
-    for (const describePart of [describeFile, describeFreezing, describeText, describeCharts, describeWhole]) describePart(() => under);
+    for (const describePart of [describeFile, describeFreezing, describeOlder, describeText, describeCharts, describeWhole]) describePart(() => under);
   });
 }

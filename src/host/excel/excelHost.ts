@@ -87,7 +87,7 @@ export function createExcelHost(options: ExcelOptions): Host {
     formulas: (query) => inBook((context) => findFormulas(context, query)),
     freeze: (query, freezeOptions) => freezeFormulas(excelFreezeBook(), query, freezeOptions),
     restore: (scope, restoreOptions) => restoreFormulas(excelFreezeBook(), scope, restoreOptions),
-    frozen: () => frozenState(fileParts),
+    frozen: () => frozenState({ parts: fileParts, settings: fileStore }),
     // Excel shows the reason at the cell and hands it to nobody.
     messageAt: async () => null,
     recalculate: () => inBook(async (context) => {

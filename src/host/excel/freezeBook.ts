@@ -11,7 +11,7 @@ import { putFormulas } from "./freezeFormulas";
 import { filledParts } from "./filledParts";
 import { scopeTest } from "./formulas";
 import { type Context, entered, formulaOf, inBook, placed, type Placed, rangeOf, slices, valueOf } from "./session";
-import { fileParts } from "./stores";
+import { fileParts, fileStore } from "./stores";
 
 const SPILLS_PER_REQUEST = 500;
 type Wanted = Parameters<FreezeBook["look"]>[0];
@@ -21,6 +21,7 @@ const arrays = (): boolean => Office.context.requirements.isSetSupported("ExcelA
 
 export const excelFreezeBook = (): FreezeBook => ({
   parts: fileParts,
+  settings: fileStore,
   arrays: arrays(),
   look: (wanted) => inBook((context) => look(context, wanted)),
   within: (scope) => inBook((context) => scopeTest(context, scope)),

@@ -23,6 +23,8 @@ export class MemoryBook {
   private readonly fillers = new Map<Address, Address>();
   /** Formulas whose block has no room. */
   private readonly blocked = new Set<Address>();
+  /** Changes that belong together are under way: blocked formulas look for room when they are done. */
+  private together = 0;
   active = "Sheet1";
   /** Called at every change of a cell. */
   changed: () => void = () => undefined;
@@ -95,7 +97,19 @@ export class MemoryBook {
     this.blocked.add(anchor);
   }
 
+  /** Many cells at once. */
+  change(act: () => void): void {
+    this.together++;
+    try {
+      act();
+    } finally {
+      this.together--;
+      this.retryBlocked();
+    }
+  }
+
   private retryBlocked(): void {
+    if (this.together > 0) return;
     for (const anchor of [...this.blocked]) {
       const area = parseAddress(anchor);
       const formula = this.cell(area.sheet ?? "", area.row, area.column)?.formula ?? "";

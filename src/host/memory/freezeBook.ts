@@ -4,13 +4,14 @@ import type { CellArea } from "../../formula/grid";
 import type { FrozenValue } from "../../frozen/record";
 import { Standing } from "../../frozen/standing";
 import type { FreezeBook } from "../freezeBook";
-import type { CellValue, Scope, Store } from "../port";
+import type { FrozenStores } from "../frozenStore";
+import type { CellValue, Scope } from "../port";
 import type { MemoryBook } from "./book";
 
 const plain = (value: FrozenValue): CellValue => (typeof value === "object" && value !== null ? value.code : value);
 
 /** `protectedSheets`: sheets that take no change. */
-export function memoryFreezeBook(book: MemoryBook, parts: Store, inScope: (scope: Scope, area: Area) => boolean, protectedSheets: ReadonlySet<string>): FreezeBook {
+export function memoryFreezeBook(book: MemoryBook, { parts, settings }: FrozenStores, inScope: (scope: Scope, area: Area) => boolean, protectedSheets: ReadonlySet<string>): FreezeBook {
   const guard = (sheet: string): void => {
     if (protectedSheets.has(sheet)) throw new Error(`${sheet} is protected`);
   };
@@ -21,7 +22,7 @@ export function memoryFreezeBook(book: MemoryBook, parts: Store, inScope: (scope
     });
   };
   return {
-    parts,
+    parts, settings,
     arrays: false,
     look: async () => [...book.sheets].map(([sheet, cells]) => {
       const standing = new Standing(sheet, protectedSheets.has(sheet));
@@ -33,19 +34,19 @@ export function memoryFreezeBook(book: MemoryBook, parts: Store, inScope: (scope
       return standing;
     }),
     within: async (scope) => (area) => inScope(scope, area),
-    putValues: async (blocks) => {
+    putValues: async (blocks) => book.change(() => {
       for (const { sheet, area, values } of blocks) {
         guard(sheet);
         values.forEach((line, r) => line.forEach((value, c) => book.set(sheet, area.row + r, area.column + c, { value: plain(value) })));
       }
-    },
+    }),
     putFormulas: async (blocks) => {
       for (const { sheet, area, formula } of blocks) {
         guard(sheet);
         book.setFormula(sheet, area.row, area.column, formula, undefined);
       }
     },
-    empty: async (areas) => areas.forEach(empty),
+    empty: async (areas) => book.change(() => areas.forEach(empty)),
     writeNote: async (sheet, lines) => {
       book.sheets.set(sheet, new Map());
       lines.forEach((line, row) => line.forEach((value, column) => book.set(sheet, row, column, { value })));

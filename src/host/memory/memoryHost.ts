@@ -68,7 +68,7 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
       if (!inScope(query.scope, spill ?? area) || !callsPrefix(cell.formula, query.prefixes)) return [];
       return [{ address, formula: cell.formula, value: cell.value, spill: spill ? formatAddress(spill) : null, message: cell.message }];
     });
-  const freezing = memoryFreezeBook(book, parts, inScope, protectedSheets);
+  const freezing = memoryFreezeBook(book, { parts, settings }, inScope, protectedSheets);
 
   return {
     book, select, opened, charts, protectedSheets,
@@ -100,7 +100,7 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
     write: async (address, values, numberFormat) => {
       const { sheet, row, column } = book.locate(address);
       const format = numberFormat === undefined ? {} : { format: numberFormat };
-      values.forEach((line, r) => line.forEach((value, c) => book.set(sheet, row + r, column + c, { value, ...format })));
+      book.change(() => values.forEach((line, r) => line.forEach((value, c) => book.set(sheet, row + r, column + c, { value, ...format }))));
     },
     writeFormulas: async (address, lines, numberFormat) => {
       const { sheet, row, column } = book.locate(address);
@@ -141,7 +141,7 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
     formulas: async (query) => formulas(query),
     freeze: (query, freezeOptions) => freezeFormulas(freezing, query, freezeOptions),
     restore: (scope, restoreOptions) => restoreFormulas(freezing, scope, restoreOptions),
-    frozen: () => frozenState(freezing.parts),
+    frozen: () => frozenState(freezing),
     messageAt: async (address) => {
       const { sheet, row, column } = book.locate(address);
       return book.cell(sheet, row, column)?.message ?? null;

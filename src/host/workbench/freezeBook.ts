@@ -8,7 +8,7 @@ import { canonical } from "../../frozen/digest";
 import type { FrozenValue } from "../../frozen/record";
 import { Standing } from "../../frozen/standing";
 import type { FormulaBlock, FreezeBook } from "../freezeBook";
-import type { Store } from "../port";
+import type { FrozenStores } from "../frozenStore";
 import { isSingle, rectangles } from "../rectangles";
 import { scopeOf } from "./formulas";
 import { expandThisRow } from "./structuredRefs";
@@ -17,13 +17,13 @@ import type { UniverBook } from "./univerBook";
 
 const WIDTHS = [130, 130, 480];
 
-export function univerFreezeBook(book: UniverBook, parts: Store): FreezeBook {
+export function univerFreezeBook(book: UniverBook, { parts, settings }: FrozenStores): FreezeBook {
   const put = (sheet: string, area: CellArea, cells: ICellData[][]): void => {
     book.makeRoom(sheet, area.row + area.rows, area.column + area.columns);
     book.range({ ...area, sheet }).setValues(cells);
   };
   return {
-    parts,
+    parts, settings,
     arrays: false,
     look: async (wanted) => book.workbook.getSheets().map((sheet) => look(book, sheet, wanted)),
     within: async (scope) => {

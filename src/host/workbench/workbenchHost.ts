@@ -46,7 +46,7 @@ export function createWorkbenchHost(options: WorkbenchOptions): Host {
   expandTypedFormulas(book);
   const settings = metadataStore(book, "settings", options.onKept);
   const parts = checkedParts(metadataStore(book, PARTS, options.onKept));
-  const freezing = univerFreezeBook(book, parts);
+  const freezing = univerFreezeBook(book, { parts, settings });
   const charts = metadataStore(book, CHARTS, options.onKept);
 
   const messageAt: MessageAt = (at: Placed, formula) => {
@@ -109,7 +109,7 @@ export function createWorkbenchHost(options: WorkbenchOptions): Host {
     formulas: async (query) => findFormulas(book, query, messageAt),
     freeze: (query, freezeOptions) => freezeFormulas(freezing, query, freezeOptions),
     restore: (scope, restoreOptions) => restoreFormulas(freezing, scope, restoreOptions),
-    frozen: () => frozenState(freezing.parts),
+    frozen: () => frozenState(freezing),
     messageAt: async (address) => {
       const at = { ...book.locate(address), rows: 1, columns: 1 };
       return messageAt(at, book.formulas(at)[0]?.[0] ?? "");

@@ -1,7 +1,8 @@
 /** Remembers in the file which tables were inserted and how, so that they can be refreshed. */
 import type { Host, TableInfo } from "../../../host/port";
 import { tableSpec } from "../../../tables";
-import type { TableSpec } from "../../../tables/table";
+import type { Choices } from "../../../tables/filter";
+import type { FilterKind, TableSpec } from "../../../tables/table";
 import type { Recipe } from "./hostTable";
 
 export type Inserted = { readonly info: TableInfo; readonly recipe: Recipe; readonly spec: TableSpec };
@@ -12,12 +13,26 @@ export async function keepRecipe(host: Host, table: string, recipe: Recipe): Pro
   await host.settings.set(keyOf(table), JSON.stringify(recipe));
 }
 
+const KINDS: readonly FilterKind[] = ["country", "cnPrefix", "period", "version", "text"];
+const LONGEST = 200;
+const MOST_COLUMNS = 200;
+
+function choicesOf(raw: Record<string, unknown>): Choices {
+  return Object.fromEntries(KINDS.flatMap((kind) => {
+    const value = Object.hasOwn(raw, kind) ? raw[kind] : undefined;
+    return typeof value === "string" && value.length <= LONGEST ? [[kind, value]] : [];
+  }));
+}
+
 function readRecipe(text: string | null): Recipe | null {
   if (text === null) return null;
   try {
-    const { id, choices, columns } = JSON.parse(text) as Partial<Recipe>;
-    if (typeof id !== "string" || typeof choices !== "object" || !Array.isArray(columns)) return null;
-    return { id, choices, columns };
+    const parsed: unknown = JSON.parse(text);
+    if (typeof parsed !== "object" || parsed === null) return null;
+    const { id, choices, columns } = parsed as Record<string, unknown>;
+    if (typeof id !== "string" || typeof choices !== "object" || choices === null || !Array.isArray(columns)) return null;
+    // The file may come from a stranger: only what a person could have chosen counts.
+    return { id, choices: choicesOf(choices as Record<string, unknown>), columns: columns.filter((column) => typeof column === "string").slice(0, MOST_COLUMNS) };
   } catch {
     // Somebody damaged the note: the table stays an ordinary one.
     return null;
