@@ -3,7 +3,8 @@
  */
 export type RefusalReason =
   | "encrypted" | "oldFormat" | "binaryFormat" | "notZip" | "brokenZip" | "brokenPart" | "tooLarge" | "tooManyCells" | "noWorkbook"
-  | "declarations" | "malformedXml" | "encoding" | "badCell" | "signed" | "tooMuchWork" | "nothingFrozen" | "badFrozenNote";
+  | "declarations" | "malformedXml" | "encoding" | "badCell" | "signed" | "tooMuchWork" | "nothingFrozen" | "badFrozenNote"
+  | "protectedSheet";
 
 export class XlsxRefusal extends Error {
   constructor(readonly reason: RefusalReason, readonly details: Readonly<Record<string, string | number>> = {}) {

@@ -1,6 +1,7 @@
 /**
  * Words about workbook files in the language in force. May not word anything itself: the texts are in i18n/xlsx.
  */
+import { refusedText } from "../frozen/note";
 import { addWords, t } from "../i18n/t";
 import en from "../i18n/xlsx/en.json";
 import zhCN from "../i18n/xlsx/zh-CN.json";
@@ -13,4 +14,6 @@ export function xlsxText(key: string, values: Readonly<Record<string, string | n
   return t(`xlsx.${key}`, values);
 }
 
-export const refusalText = ({ reason, details }: XlsxRefusal): string => xlsxText(`refusal.${reason}`, details);
+/** What a spreadsheet refuses too is said in the same words. */
+export const refusalText = ({ reason, details }: XlsxRefusal): string =>
+  reason === "protectedSheet" ? refusedText(reason, [String(details["sheets"] ?? "")]) : xlsxText(`refusal.${reason}`, details);

@@ -47,6 +47,12 @@ export function removeRecord(open: OpenBook): void {
   removeCustomPart(open.file, open.part.path, FROZEN_NAMESPACE);
 }
 
+/** Taking a protection away is for whoever put it there. */
+export function refuseProtected({ locked }: OpenBook, sheets: Iterable<string>): void {
+  const named = [...new Set(sheets)].filter((sheet) => locked.has(sheet));
+  if (named.length > 0) throw new XlsxRefusal("protectedSheet", { sheets: named.join(", ") });
+}
+
 export function standingsOf({ data }: OpenBook): Standing[] {
   return data.sheets.map((sheet) => {
     const standing = new Standing(sheet.name);

@@ -16,7 +16,7 @@ import type { CellPatch } from "../patch/sheetPatch";
 import { removeCalculationChain } from "../patch/workbookXml";
 import type { OpenBook } from "../read/readWorkbook";
 import { eachCell, type Outcome, type Recalculation } from "../recalculate/recalculate";
-import { readRecord, standingsOf, writeRecord } from "./fileRecord";
+import { readRecord, refuseProtected, standingsOf, writeRecord } from "./fileRecord";
 import { writeNoteSheet } from "./noteSheet";
 
 export type Frozen = {
@@ -46,14 +46,15 @@ export function freeze(open: OpenBook, recalculation: Recalculation, names: OurN
     const digests = sizeOf(node.area) === 1 ? [] : slicesOf(node.area).map((slice) => digestOf(slice, at));
     cells.push({ sheet: open.part.sheets[node.sheet]?.name ?? "", row, column, kind: formula.kind, area: node.area, stored: formula.stored, readable: formula.text, value, block: digests });
   }
-  const columns = open.tables.flatMap((table) => freezeColumns(open, table.path, table.name, names));
+  refuseProtected(open, cells.map(({ sheet }) => sheet));
+  const columns = open.tables.filter(({ sheet }) => !open.locked.has(sheet)).flatMap((table) => freezeColumns(open, table.path, table.name, names));
   if (cells.length > 0 || columns.length > 0) {
     refuseSigned(open);
     const before = readRecord(open) ?? NOTHING_FROZEN;
     patchSheets(open, patches);
     removeCalculationChain(open.file, open.part);
     const all = mergedCells(before.cells, cells);
-    const plan = noteAfter(before, all, standingsOf(open), note);
+    const plan = noteAfter(before, all, standingsOf(open), open.part.isLocked ? undefined : note);
     if (plan.sheet !== null) writeNoteSheet(open, plan.sheet, plan.lines(all));
     writeRecord(open, { cells: all, columns: [...before.columns, ...columns], notes: plan.after(plan.sheet, all), writing: false });
   }

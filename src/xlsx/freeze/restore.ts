@@ -16,7 +16,7 @@ import type { CellPatch } from "../patch/sheetPatch";
 import { dynamicMark, removeCalculationChain, removeLastSheet } from "../patch/workbookXml";
 import type { OpenBook } from "../read/readWorkbook";
 import { XlsxRefusal } from "../refusal";
-import { readRecord, removeRecord, standingsOf, writeRecord } from "./fileRecord";
+import { readRecord, refuseProtected, removeRecord, standingsOf, writeRecord } from "./fileRecord";
 import { writeNoteSheet } from "./noteSheet";
 
 export type NotRestored = { readonly cell: FrozenCell; readonly reason: LeftReason; readonly found: string | null };
@@ -32,6 +32,7 @@ export function restore(open: OpenBook, names: OurNames, note: NoteOf): Restored
   const standings = standingsOf(open);
   const verdicts = matched(record, standings, (formula) => ourCalls(toStored(formula, names), names).length > 0);
   const back = verdicts.filter((verdict) => verdict.kind === "back");
+  refuseProtected(open, back.map(({ sheet }) => sheet));
   const left = verdicts.flatMap((verdict): NotRestored[] => (verdict.kind === "left" ? [verdict] : []));
   const mark = back.some(({ cell }) => cell.kind === "dynamic") ? dynamicMark(open.file, open.part) : null;
   const patches = new Map<number, CellPatch[]>();
@@ -52,10 +53,10 @@ export function restore(open: OpenBook, names: OurNames, note: NoteOf): Restored
   const rest = left.map(({ cell }) => cell);
   const own = record.notes.filter((one) => untouched(one, standings));
   if (rest.length === 0) {
-    for (const { sheet } of own) removeLastSheet(open.file, open.part, sheet);
+    if (!open.part.isLocked) for (const { sheet } of own) removeLastSheet(open.file, open.part, sheet);
     removeRecord(open);
   } else {
-    const plan = noteAfter(record, rest, standings, own.length > 0 ? note : undefined);
+    const plan = noteAfter(record, rest, standings, own.length > 0 && !open.part.isLocked ? note : undefined);
     if (plan.sheet !== null) writeNoteSheet(open, plan.sheet, plan.lines(rest));
     writeRecord(open, { cells: rest, columns: [], notes: plan.after(plan.sheet, rest), writing: false });
   }

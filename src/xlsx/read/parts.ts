@@ -16,6 +16,8 @@ export type WorkbookPart = {
   /** `scope`: index of the sheet a name belongs to. */
   readonly names: readonly { readonly name: string; readonly scope: number | null; readonly stored: string }[];
   readonly dates: "1900" | "1904";
+  /** No sheet may be added or taken away. */
+  readonly isLocked: boolean;
   readonly calculation: Readonly<Record<string, string>>;
   readonly related: ReadonlyMap<string, string>;
 };
@@ -31,6 +33,7 @@ export function readWorkbookPart(book: XlsxPackage): WorkbookPart {
   const sheets: (SheetPart | null)[] = [];
   const names: { name: string; scope: number | null; stored: string }[] = [];
   let dates: "1900" | "1904" = "1900";
+  let isLocked = false;
   let calculation: Readonly<Record<string, string>> = {};
   let name: Readonly<Record<string, string>> | null = null;
   let text = "";
@@ -42,6 +45,7 @@ export function readWorkbookPart(book: XlsxPackage): WorkbookPart {
         const known = worksheets.has(target) && book.has(target);
         sheets.push(known ? { name: attributes["name"] ?? "", path: target, id: attributes["sheetId"] ?? "", visibility: /idden/.test(attributes["state"] ?? "") ? "hidden" : "visible" } : null);
       } else if (local === "workbookPr") dates = /^(1|true)$/.test(attributes["date1904"] ?? "") ? "1904" : "1900";
+      else if (local === "workbookProtection") isLocked = /^(1|true)$/.test(attributes["lockStructure"] ?? "");
       else if (local === "calcPr") calculation = attributes;
       else if (local === "definedName") {
         name = attributes;
@@ -61,7 +65,7 @@ export function readWorkbookPart(book: XlsxPackage): WorkbookPart {
   const kept = sheets.filter((sheet) => sheet !== null);
   if (sheets.length === 0) throw new XlsxRefusal("noWorkbook");
   return {
-    path, sheets: kept, dates, calculation,
+    path, sheets: kept, dates, isLocked, calculation,
     names: scopes.map(({ name: label, stored, sheet }) => ({ name: label, stored, scope: sheet ? kept.indexOf(sheet) : null })),
     related: new Map(relations.map(({ type, target }) => [type.slice(type.lastIndexOf("/") + 1), target])),
   };

@@ -13,7 +13,14 @@ import { readDynamicMarks, readFormats, readSharedTexts, readTables, readWorkboo
 import { scanSheet, type RawCell } from "./sheetScanner";
 
 /** The data, and what is needed to write results back into the same file. */
-export type OpenBook = { readonly file: XlsxPackage; readonly part: WorkbookPart; readonly tables: readonly TablePart[]; readonly data: XlsxBook };
+export type OpenBook = {
+  readonly file: XlsxPackage;
+  readonly part: WorkbookPart;
+  readonly tables: readonly TablePart[];
+  readonly data: XlsxBook;
+  /** Names of the sheets whose cells are protected against changes. */
+  readonly locked: ReadonlySet<string>;
+};
 
 export function readWorkbook(bytes: Uint8Array, names: OurNames): XlsxBook {
   return openBook(bytes, names).data;
@@ -25,7 +32,7 @@ export function openBook(bytes: Uint8Array, names: OurNames): OpenBook {
   const texts = readSharedTexts(file, part.related.get("sharedStrings"));
   const formats = readFormats(file, part.related.get("styles"));
   const dynamic = readDynamicMarks(file, part.related.get("sheetMetadata"));
-  const context: Context = { names, texts, formats, dynamic, formulaLength: 0 };
+  const context: Context = { names, texts, formats, dynamic, formulaLength: 0, locked: new Set() };
   const tables = part.sheets.flatMap((sheet) => readTables(file, sheet));
   const data: XlsxBook = {
     sheets: part.sheets.map((sheet) => ({ name: sheet.name, visibility: sheet.visibility, cells: readCells(file, sheet, context) })),
@@ -33,10 +40,10 @@ export function openBook(bytes: Uint8Array, names: OurNames): OpenBook {
     names: part.names.map(({ name, scope, stored }) => ({ name, stored, sheet: scope === null ? null : (part.sheets[scope]?.name ?? null), text: `=${toReadable(stored, names)}` })),
     dates: part.dates,
   };
-  return { file, part, tables, data };
+  return { file, part, tables, data, locked: context.locked };
 }
 
-type Context = { readonly names: OurNames; readonly texts: readonly string[]; readonly formats: readonly string[]; readonly dynamic: ReadonlySet<string>; formulaLength: number };
+type Context = { readonly names: OurNames; readonly texts: readonly string[]; readonly formats: readonly string[]; readonly dynamic: ReadonlySet<string>; formulaLength: number; readonly locked: Set<string> };
 
 const MOST_FORMULA_TEXT = 150_000_000;
 type Shared = { readonly text: string; readonly row: number; readonly column: number };
@@ -45,6 +52,9 @@ function readCells(file: XlsxPackage, sheet: SheetPart, context: Context): XlsxC
   const cells: XlsxCell[] = [];
   const shared = new Map<string, Shared>();
   scanSheet(file.text(sheet.path), sheet.path, {
+    protection: (attributes) => {
+      if (/^(1|true)$/.test(attributes["sheet"] ?? "")) context.locked.add(sheet.name);
+    },
     cell: (raw) => {
       const formula = readFormula(raw, shared, context, sheet.path);
       const value = readValue(raw, context, sheet.path);

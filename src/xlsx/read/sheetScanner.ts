@@ -47,6 +47,7 @@ export type SheetHandlers = {
   readonly row?: (row: RawRow) => void;
   readonly data?: (data: SheetData) => void;
   readonly dimension?: (reference: string, start: number, end: number) => void;
+  readonly protection?: (attributes: Readonly<Record<string, string>>) => void;
 };
 
 export const MAX_CELLS = 4_000_000;
@@ -76,6 +77,7 @@ export function scanSheet(text: string, part: string, handlers: SheetHandlers): 
       starts.push(tag.start);
       const depth = path.length;
       if (depth === 2 && tag.local === "dimension") handlers.dimension?.(tag.attributes["ref"] ?? "", tag.start, tag.end);
+      if (depth === 2 && tag.local === "sheetProtection") handlers.protection?.(tag.attributes);
       if (depth === 2 && tag.local === "sheetData") data = { ...tag, openEnd: tag.end };
       if (path[1] !== "sheetData") return;
       if (depth === 3 && tag.local === "row") {
