@@ -89,7 +89,7 @@ export class FakeRange extends Client<Placed> {
     this.write((area) => {
       if (protectedSheets(this.book).has(area.sheet)) throw new Error("AccessDenied: the sheet is protected");
       breakArrays(this.book, area);
-      work(area);
+      this.book.change(() => work(area));
     });
   }
 
