@@ -9,7 +9,8 @@ import type { Step } from "../core/trace";
 import { Trace } from "../core/trace";
 import { regimes } from "../regimes";
 import { tNote } from "../i18n/notes";
-import { hasWords, t } from "../i18n/t";
+import { quantityName } from "../i18n/quantity";
+import { t } from "../i18n/t";
 import { PassedError } from "./cells";
 import { evaluate } from "./evaluate";
 import { messageOf } from "./message";
@@ -29,12 +30,6 @@ const acts: ReadonlyMap<string, Act> = new Map(regimes.flatMap((regime) => [...r
 
 export function citationsOf(step: Step): string {
   return step.cites.map((cite) => formatCitation(cite, acts)).join("; ");
-}
-
-/** Name of a quantity in the user's language; parameters and rules without words of their own show their id. */
-export function quantityName(id: string): string {
-  const key = id.startsWith("note.") ? id : `quantity.${id}`;
-  return hasWords(key) ? t(key) : id;
 }
 
 export function statusOf(step: Step): string {

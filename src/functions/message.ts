@@ -1,13 +1,20 @@
 /** Words for a refusal: function, argument, row, what was found, what is expected, in the user's language. */
 import type { RuleError } from "../core/error";
 import { tNote } from "../i18n/notes";
+import { quantityName } from "../i18n/quantity";
 import { t } from "../i18n/t";
 import { ArgumentError } from "./evaluate";
 
 /** `row` counts from 1 within the range; undefined when all arguments were single cells. */
 export function messageOf(error: RuleError, functionId: string, row: number | undefined): string {
   const note = error.details["note"];
-  const details = note === undefined ? error.details : { ...error.details, note: tNote(String(note)) };
+  const parameter = error.details["parameter"];
+  const details = {
+    ...error.details,
+    ...(note === undefined ? {} : { note: tNote(String(note)) }),
+    // A person knows it by its name, LAW.VALUE by its id.
+    ...(error.code === "noValueOnDate" && typeof parameter === "string" ? { parameter: namedParameter(parameter) } : {}),
+  };
   const sentence = t(`error.${error.code}.${error.reason}`, details).trimEnd();
   // A block argument counts its own rows, which are the ones the reader looks at.
   const inBlock = error.details["blockRow"];
@@ -15,4 +22,9 @@ export function messageOf(error: RuleError, functionId: string, row: number | un
   const parts = { function: functionId, argument: error instanceof ArgumentError ? error.argument : "", row: place ?? "", sentence };
   if (error instanceof ArgumentError) return t(place === undefined ? "message.argument" : "message.argumentRow", parts);
   return t(place === undefined ? "message.plain" : "message.row", parts);
+}
+
+function namedParameter(id: string): string {
+  const name = quantityName(id);
+  return name === id ? id : t("message.parameter", { name, id });
 }

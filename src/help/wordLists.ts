@@ -3,7 +3,7 @@
  * a formula in English reads in every workbook; beside it the name in the language in force, which works as well.
  */
 import { tables } from "../datasource";
-import { quantityName } from "../functions/explain";
+import { quantityName } from "../i18n/quantity";
 import { tNote } from "../i18n/notes";
 import { currentLocale } from "../i18n/t";
 import { regimes } from "../regimes";

@@ -1,7 +1,7 @@
 // All functions of the US bills together: words in three languages, ranges, steps, basis, versions, legal values.
 import { parseDecimal } from "../../src/core/decimal";
 import { specOf, allSpecs } from "../../src/functions/register";
-import { quantityName } from "../../src/functions/explain";
+import { quantityName } from "../../src/i18n/quantity";
 import { tNote } from "../../src/i18n/notes";
 import { LOCALES, setLocale, t } from "../../src/i18n/t";
 import { regimes } from "../../src/regimes";

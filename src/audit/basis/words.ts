@@ -4,7 +4,7 @@
  */
 import { formatCitation, parseCitation, type Act } from "../../core/citation";
 import { fromCell } from "../../core/decimal";
-import { quantityName } from "../../functions/explain";
+import { quantityName } from "../../i18n/quantity";
 import { regimes } from "../../regimes";
 import { tNote } from "../../i18n/notes";
 import { addWords, hasWords, t } from "../../i18n/t";

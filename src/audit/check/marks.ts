@@ -1,6 +1,6 @@
 /** Figures of the law that are not read in the act itself. May not look at versions. */
 import type { Status } from "../../core/citation";
-import { quantityName } from "../../functions/explain";
+import { quantityName } from "../../i18n/quantity";
 import { tNote } from "../../i18n/notes";
 import { t } from "../../i18n/t";
 import { placed } from "../snapshot";

@@ -5,7 +5,7 @@ import { t } from "../../i18n/t";
 import { SheetBuilder } from "./sheetBuilder";
 
 export function readMeSheet(name: string, sheetNames: readonly string[]): SheetBuilder {
-  const sheet = new SheetBuilder("readme", name).columns(24, 190, 520, 160).size(60, 10);
+  const sheet = new SheetBuilder("readme", name).columns(24, 240, 660, 160).size(60, 10);
   sheet.put(1, 1, t("sample.readme.title"), "title").height(1, 32);
   sheet.wide(2, 1, 3, t("sample.readme.intro"), "wrap", 2);
   sheet.put(4, 1, t("sample.readme.start"), "heading");

@@ -10,7 +10,7 @@ import { type Described, useInsertion } from "./useInsertion";
 
 const useStyles = makeStyles({
   bar: {
-    position: "sticky", bottom: 0, zIndex: 2, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, margin: `0 calc(-1 * ${tokens.spacingHorizontalL})`,
+    position: "sticky", bottom: 0, zIndex: 2, order: 1, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, margin: `0 calc(-1 * ${tokens.spacingHorizontalL})`,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`, backgroundColor: tokens.colorNeutralBackground1, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   buttons: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },

@@ -102,9 +102,10 @@ export function FunctionForm({ task, words, onBack }: Props): ReactElement {
       {table && (
         <Field label={t("pane.calculate.newColumn")} size="small"><Input value={header} onChange={(_, data) => setHeader(data.value)} /></Field>
       )}
+      {/* Drawn at the foot, reached right after the fields: the keyboard need not pass every provision of the steps. */}
+      <Actions calculation={calculation} unit={unitOf(answer?.steps)} table={table} header={header} describe={describe} nameOf={(name) => argumentName(name, argumentWords(name))} />
       {answer && <Steps steps={answer.steps} />}
       <div className={styles.push} />
-      <Actions calculation={calculation} unit={unitOf(answer?.steps)} table={table} header={header} describe={describe} nameOf={(name) => argumentName(name, argumentWords(name))} />
     </article>
   );
 }

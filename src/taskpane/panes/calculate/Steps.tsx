@@ -2,7 +2,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Step } from "../../../core/trace";
-import { quantityName } from "../../../functions/explain";
+import { quantityName } from "../../../i18n/quantity";
 import { tNote } from "../../../i18n/notes";
 import { hasWords, t } from "../../../i18n/t";
 import { linksOf, resultText } from "../../answers";

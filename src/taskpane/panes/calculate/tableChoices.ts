@@ -4,7 +4,7 @@
  */
 import { loadTable } from "../../../datasource";
 import type { Table } from "../../../core/dataset";
-import { quantityName } from "../../../functions/explain";
+import { quantityName } from "../../../i18n/quantity";
 import { allSpecs } from "../../../functions/register";
 import type { FunctionSpec } from "../../../functions/spec";
 import { currentLocale, LOCALES, t } from "../../../i18n/t";

@@ -6,7 +6,7 @@ import type { Law } from "../../../../core/law";
 import type { LegalVersion } from "../../../../core/legalVersion";
 import { loadSource, loadTable } from "../../../../datasource";
 import { bookOf } from "../../../../functions/books";
-import { quantityName } from "../../../../functions/explain";
+import { quantityName } from "../../../../i18n/quantity";
 import { tNote } from "../../../../i18n/notes";
 import { hasWords, t } from "../../../../i18n/t";
 import { regimes } from "../../../../regimes";
