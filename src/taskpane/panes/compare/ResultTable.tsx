@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   rate: { whiteSpace: "normal", minWidth: "96px" },
   law: { fontWeight: tokens.fontWeightSemibold },
   // Under the words of the status, past the arrow.
-  need: { marginInlineStart: "24px", fontSize: tokens.fontSizeBase200, textAlign: "start" },
+  need: { display: "block", minHeight: "24px", marginInlineStart: "24px", fontSize: tokens.fontSizeBase200, textAlign: "start" },
   detail: { padding: "2px 0 12px" },
 });
 

@@ -8,6 +8,7 @@ import { Failed, Loading } from "../../components/States";
 import type { Async } from "../../hooks/useAsync";
 import { useFocusInside } from "../../hooks/useFocusInside";
 import { BackIcon } from "../../icons";
+import { spokenAs } from "../../spokenAs";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}` },
@@ -18,9 +19,6 @@ const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
 });
 
-/** Official names of goods are English where nobody printed Chinese ones; a reader aloud must know. */
-const HAN = /[\u3400-\u9fff]/;
-
 export function CardFrame({ title, second, onBack, children }: { readonly title: string; readonly second?: string; readonly onBack: () => void; readonly children: ReactNode }): ReactElement {
   const styles = useStyles();
   const card = useFocusInside<HTMLElement>();
@@ -30,7 +28,7 @@ export function CardFrame({ title, second, onBack, children }: { readonly title:
         <Button className={styles.back} appearance="subtle" icon={<BackIcon />} aria-label={t("pane.lookup.back")} onClick={onBack} />
         <div className={styles.titles}>
           <Heading level={2}>{title}</Heading>
-          {second !== undefined && second !== "" && <Text size={200} className={styles.second} {...(HAN.test(second) ? {} : { lang: "en" })}>{second}</Text>}
+          {second !== undefined && second !== "" && <Text size={200} className={styles.second} {...spokenAs(second)}>{second}</Text>}
         </div>
       </div>
       {children}

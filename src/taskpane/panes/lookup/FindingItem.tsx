@@ -8,6 +8,7 @@ import { AnswerRows } from "../../components/AnswerRows";
 import { Citations } from "../../components/Citations";
 import { OpenMark } from "../../components/OpenMark";
 import { WriteButtons } from "../../components/WriteButtons";
+import { spokenAs } from "../../spokenAs";
 import { fateOf, type Finding, type Verdict } from "./findings/finding";
 
 const useStyles = makeStyles({
@@ -43,7 +44,7 @@ export function FindingItem({ finding, onCode }: { readonly finding: Finding; re
         {answer === null ? <span /> : <WriteButtons what={`${version.id}, ${t(`paneLookup.verdict.${verdict}`)}`} answer={answer} />}
       </div>
       {open !== null && <div><OpenMark>{open}</OpenMark></div>}
-      {details.filter((detail) => detail !== "").map((detail) => <Text key={detail} size={200} className={styles.detail}>{detail}</Text>)}
+      {details.filter((detail) => detail !== "").map((detail) => <Text key={detail} size={200} className={styles.detail} {...spokenAs(detail)}>{detail}</Text>)}
       {near.length > 0 && (
         <div className={styles.near}>
           <Text size={200}>{t("paneLookup.near")}</Text>
