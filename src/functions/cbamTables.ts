@@ -110,7 +110,7 @@ export function CBAM_EXEMPT(origin: any[][], law?: any[][]): any[][] {
  * @cite 2003-87:Art. 10a(1a)
  * @param year Calendar year; blank: error
  * @param [law] Legal version; blank: the version in force in the year
- * @returns Share, 0.975 for 2026
+ * @returns Share between 0 and 1
  */
 export function CBAM_FACTOR(year: any[][], law?: any[][]): any[][] {
   return run("CBAM.FACTOR", [year, law]);
