@@ -9,6 +9,7 @@ import { formatAddress, overlaps } from "../../formula/address";
 import type { Address, CalculatedColumn, InsertResult, Store, TableInfo, TableSpec, TaskOptions } from "../port";
 import { formatOf, freeSheetName, layoutAt, layoutOver, tableArea, widthOf } from "../tableLayout";
 import { addedColumns, firstNoteRow, rememberedTable, rememberTable, renewNotes } from "../tableMemory";
+import { breath } from "./breath";
 import { expandThisRow } from "./structuredRefs";
 import { headersDiffer, setTableShape } from "./tableColumns";
 import type { Placed, UniverBook } from "./univerBook";
@@ -118,14 +119,14 @@ async function writeRows(book: UniverBook, table: TableSpec, area: Placed, optio
   book.write(area.sheet, area.row, area.column, [table.columns.map((column) => column.header)]);
   for (let start = 0; start < table.rows.length; start += CHUNK) {
     options.onProgress?.({ done: start, total: table.rows.length });
-    // The page draws and answers the cancel button between two chunks.
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await breath();
     if (options.signal?.aborted) return false;
     const rows = table.rows.slice(start, start + CHUNK).map((row) => table.columns.map((_, c) => row[c] ?? null));
     book.write(area.sheet, area.row + 1 + start, area.column, rows, formats);
   }
   options.onProgress?.({ done: table.rows.length, total: table.rows.length });
-  return true;
+  await breath();
+  return options.signal?.aborted !== true;
 }
 
 async function create(book: UniverBook, table: TableSpec, area: Placed, ownSheet: boolean): Promise<void> {
