@@ -84,9 +84,9 @@ test("filters by text and by errors, and groups by function", async () => {
   await screen.findByText("1 of 3 formulas");
   expect(screen.queryByText("=CBAM.FACTOR(2027)")).toBeNull();
   await user.click(screen.getByRole("switch", { name: "Errors only" }));
-  await user.type(screen.getByRole("searchbox", { name: /Find by cell/ }), "b2");
+  await user.type(screen.getByRole("searchbox", { name: /^Cell, formula/ }), "b2");
   await screen.findByText("1 of 3 formulas");
-  await user.clear(screen.getByRole("searchbox", { name: /Find by cell/ }));
+  await user.clear(screen.getByRole("searchbox", { name: /^Cell, formula/ }));
   await user.selectOptions(screen.getByRole("combobox", { name: "Group by" }), "Function");
   const head = await rowOf(/^CBAM\.FACTOR/);
   expect(head.getAttribute("aria-level")).toBe("1");
