@@ -21,7 +21,7 @@ export type Workbench = {
   readonly close: () => Promise<void>;
 };
 
-export async function openWorkbench(folder: string, options: { query?: string; dark?: boolean; width?: number; height?: number; firstStart?: boolean } = {}): Promise<Workbench> {
+export async function openWorkbench(folder: string, options: { query?: string; dark?: boolean; width?: number; height?: number; firstStart?: boolean; preferences?: Readonly<Record<string, string>> } = {}): Promise<Workbench> {
   const server = await serve(folder);
   const port = (server.address() as { port: number }).port;
   const address = `http://127.0.0.1:${port}/`;
@@ -29,6 +29,7 @@ export async function openWorkbench(folder: string, options: { query?: string; d
   const context = await browser.newContext({ viewport: { width: options.width ?? 1500, height: options.height ?? 900 }, colorScheme: options.dark ? "dark" : "light", acceptDownloads: true });
   // Unless a test is about the first start, somebody has been here before.
   if (!options.firstStart) await context.addInitScript(() => localStorage.setItem("carbon-border.pane.tour", "seen"));
+  if (options.preferences) await context.addInitScript((chosen) => Object.entries(chosen).forEach(([key, value]) => localStorage.setItem(`carbon-border.${key}`, value)), options.preferences);
   const page = await context.newPage();
   const foreign: string[] = [];
   const problems: string[] = [];

@@ -48,6 +48,7 @@ export async function insertTable(book: UniverBook, settings: Store, table: Tabl
   const added = standing ? addedColumns(standing.area.columns, memory, table.columns.length) : 0;
   if (standing && added === null) return { kind: "blocked", address: formatAddress(standing.area) };
 
+  const shown = book.workbook.getActiveSheet();
   const place = standing ? { ...standing.area, created: false } : choosePlace(book, table);
   const area: Placed = { ...tableArea(standing ? layoutOver(table, place) : layoutAt(table, place), place.sheet), sheet: place.sheet };
   const everything = standing ? area : { ...area, row: place.row, rows: area.row - place.row + area.rows };
@@ -58,7 +59,7 @@ export async function insertTable(book: UniverBook, settings: Store, table: Tabl
   if (!(await writeRows(book, table, area, options))) {
     book.clear(everything);
     if (standing && before) book.range(standing.area).setValues(before.map((row) => row.map((cell) => cell ?? { v: null })));
-    else if (place.created) book.workbook.deleteSheet(book.sheet(place.sheet));
+    else if (place.created) await takeAway(book, place.sheet, shown);
     return { kind: "cancelled" };
   }
   const finished = { ...area, columns: area.columns + (added ?? 0) };
@@ -70,6 +71,13 @@ export async function insertTable(book: UniverBook, settings: Store, table: Tabl
   const now = findTable(book, table.name);
   if (!now) throw new Error(`Univer did not accept the table name ${table.name}`);
   return { kind: standing ? "refreshed" : "created", table: tableInfo(book, now) };
+}
+
+/** Back to the sheet that was shown, and only then: the grid may still be drawing the one that goes. */
+async function takeAway(book: UniverBook, sheet: string, shown: FWorksheet): Promise<void> {
+  book.workbook.setActiveSheet(shown);
+  await breath();
+  book.workbook.deleteSheet(book.sheet(sheet));
 }
 
 export async function addColumn(book: UniverBook, column: CalculatedColumn): Promise<Address> {
