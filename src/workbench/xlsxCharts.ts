@@ -5,6 +5,7 @@
 import { formatAddress, parseAddress } from "../formula/address";
 import { chartParts } from "../host/chartParts";
 import { keptCharts } from "../host/workbench/charts";
+import { isFileChart, referencesOf } from "./fileChart";
 import { keptStrings } from "../host/workbench/metadata";
 import type { UniverBook } from "../host/workbench/univerBook";
 import type { FileChart, NewChart, XlsxBook } from "../xlsx";
@@ -49,14 +50,27 @@ export function keepFileCharts(charts: readonly FileChart[], { sheets }: XlsxBoo
 function fromFile(book: UniverBook, sheet: string): NewChart[] {
   return Object.values(keptStrings(book.workbook.getCustomMetadata(), FILE_CHARTS)).flatMap((text): NewChart[] => {
     try {
-      const kept = JSON.parse(text) as Kept;
-      const stands = kept.heads.every(([address, head]) => String(book.values(book.locate(address))[0]?.[0] ?? "") === head);
+      const kept: unknown = JSON.parse(text);
+      if (!isKept(kept)) return [];
+      const stands = kept.heads.every(([address, head]) => {
+        const { rows, columns, ...cell } = book.locate(address);
+        return rows === 1 && columns === 1 && String(book.values({ ...cell, rows, columns })[0]?.[0] ?? "") === head;
+      });
+      // A reference to a sheet that is gone throws.
+      for (const reference of referencesOf(kept.chart)) book.sheet(book.locate(reference).sheet);
       return kept.sheet === sheet && stands ? [kept.chart] : [];
     } catch {
-      // A sheet it shows is gone.
+      // A sheet it shows is gone, or the note is none of ours.
       return [];
     }
   });
+}
+
+/** The workbook may have been opened from a stranger's file. */
+function isKept(value: unknown): value is Kept {
+  if (!isFileChart(value)) return false;
+  const { heads } = value as { readonly heads?: unknown };
+  return Array.isArray(heads) && heads.every((head) => Array.isArray(head) && head.length === 2 && head.every((text) => typeof text === "string"));
 }
 
 /** The cell above each area. */

@@ -6,6 +6,7 @@ import { BooleanNumber, CellValueType, type ICellData, type IStyleData, type IWo
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { catalogue } from "../functions/catalogue";
 import { formatAddress } from "../formula/address";
+import { ERROR } from "../frozen/digest";
 import { expandThisRow } from "../host/workbench/structuredRefs";
 import { keptStrings, PARTS } from "../host/workbench/metadata";
 import type { UniverBook } from "../host/workbench/univerBook";
@@ -148,6 +149,6 @@ function excelValue(cell: Nullable<ICellData>, place: "formula" | "constant"): X
   const value = cell?.v ?? (cell?.p ? (cell.p.body?.dataStream.replace(/\r?\n$/, "").replace(/\r/g, "\n") ?? null) : null);
   if (value === null || value === undefined) return null;
   if (cell?.t === CellValueType.BOOLEAN) return value === true || value === 1 || /^(1|TRUE)$/i.test(String(value));
-  if (typeof value === "string" && place === "formula" && /^#([A-Z/0]+[!?]|N\/A)$/.test(value)) return { code: value };
+  if (typeof value === "string" && place === "formula" && ERROR.test(value)) return { code: value };
   return value;
 }

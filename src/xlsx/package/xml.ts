@@ -87,8 +87,12 @@ export const escapeText = (text: string): string =>
   // The file format can not hold a carriage return otherwise: readers turn it into a line feed.
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\r/g, "&#13;");
 
+/** Outside of cells there is no way to write a character XML has no room for, so it is left out. */
+// eslint-disable-next-line no-control-regex
+const allowed = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "");
+
 export const escapeAttribute = (text: string): string =>
-  escapeText(text).replace(/"/g, "&quot;").replace(/\n/g, "&#10;").replace(/\t/g, "&#9;");
+  escapeText(allowed(text)).replace(/"/g, "&quot;").replace(/\n/g, "&#10;").replace(/\t/g, "&#9;");
 
 /** Characters XML has no room for are written `_x0008_` in cells, and a text that looks like that is kept apart. */
 export function encodeCellText(text: string): string {
@@ -100,12 +104,7 @@ export function encodeCellText(text: string): string {
   return escapeText(safe);
 }
 
-/** Outside of cells there is no way to write a character XML has no room for, so it is left out. */
-export function encodeDrawingText(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  const safe = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "");
-  return escapeText(safe);
-}
+export const encodeDrawingText = (text: string): string => escapeText(allowed(text));
 
 export function decodeCellText(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
