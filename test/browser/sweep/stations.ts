@@ -152,7 +152,7 @@ export const STATIONS: readonly Station[] = [
   },
   {
     name: "compare-charts", reach: async ({ pane }) => {
-      await pane.getByRole("figure").locator("svg rect, svg path[aria-label]").first().waitFor({ timeout: 60_000 });
+      await pane.getByRole("figure").locator("g[role=listbox] rect").first().waitFor({ timeout: 60_000 });
       await pane.getByRole("figure").first().evaluate((figure) => figure.scrollIntoView());
     },
   },
