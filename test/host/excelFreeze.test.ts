@@ -146,6 +146,13 @@ test("a workbook that admits no new sheet is frozen without the sheet that tells
   fake.protectedSheets.clear();
   expect(await host.restore(book, { note })).toMatchObject({ cells: 7, left: [] });
 });
+test("a workbook that lets no sheet go keeps the sheet that tells of it, and the formulas are back", async () => {
+  await fill();
+  await host.freeze(query, { note });
+  fake.protectedSheets.add(STRUCTURE);
+  expect(await host.restore(book, { note })).toMatchObject({ outcome: "done", cells: 7, left: [] });
+  expect([await host.sheets(), (await host.frozen()).cells]).toEqual([["Sheet1", "Second", "Formulas as values"], 0]);
+});
 test("what has no lasting value stays a formula and is named", async () => {
   await host.writeFormulas("Sheet1!A1", [["=FAKE.BUSY()"], ["=FAKE.N(1)"]]);
   await host.write("Sheet1!C2", [["mine"]]);

@@ -33,9 +33,12 @@ export const excelFreezeBook = (): FreezeBook => ({
   }),
   writeNote: (sheet, lines) => inBook((context) => writeNote(context, sheet, lines)),
   removeSheet: (sheet) => inBook(async (context) => {
-    const found = context.workbook.worksheets.getItemOrNullObject(sheet);
+    const { protection, worksheets } = context.workbook;
+    protection.load("protected");
+    const found = worksheets.getItemOrNullObject(sheet);
     await context.sync();
-    if (!found.isNullObject) found.delete();
+    // A workbook that lets no sheet go keeps this one; the formulas are back all the same.
+    if (!found.isNullObject && !protection.protected) found.delete();
     await context.sync();
   }),
   // Excel calls custom functions when it likes; nobody hears of the last one.

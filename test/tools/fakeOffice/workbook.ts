@@ -67,6 +67,7 @@ class FakeSheet extends Client<string> {
   }
   delete(): void {
     this.write((name) => {
+      if (protectedSheets(this.book).has(STRUCTURE)) throw new Error("AccessDenied: the workbook is protected");
       if (this.book.sheets.size === 1) throw new Error("InvalidOperation: the last sheet");
       this.book.sheets.delete(name);
       this.book.active = [...this.book.sheets.keys()][0] ?? "";
