@@ -1,0 +1,46 @@
+/**
+ * Every view of the pane at its narrowest, in each language, light, dark and with the system's high contrast: no rule of
+ * accessibility broken, nothing cut off, covered or outside, every word in the language that was chosen. Screenshots of all.
+ */
+import { LOCALES } from "../../src/i18n/t";
+import { distPath } from "../tools/dist";
+import { openWorkbench, type Workbench } from "./page";
+import { lookFaults, ruleFaults } from "./sweep/faults";
+import { STATIONS, uiOf } from "./sweep/stations";
+
+jest.setTimeout(240_000);
+
+let workbench: Workbench;
+afterEach(() => workbench.close());
+
+test.each(LOCALES)("the pane of 320 px in %s has no fault in any view", async (locale) => {
+  workbench = await openWorkbench(distPath("workbench"), { query: `?lang=${locale}`, width: 900, height: 1100, firstStart: true, preferences: { paneWidth: "320", pane: "shown" } });
+  const { page } = workbench;
+  await page.waitForFunction(() => document.querySelector("main .fui-Spinner") === null && document.querySelector("aside [role=tab]") !== null, undefined, { timeout: 60_000 });
+  // Colours that are still on their way to the other theme would be judged as they pass.
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const ui = uiOf(page, locale);
+  const faults: Record<string, readonly string[]> = {};
+  const note = (name: string, found: readonly string[]): void => {
+    if (found.length > 0) faults[name] = [...(faults[name] ?? []), ...found];
+  };
+  for (const { name, reach } of STATIONS) {
+    await reach(ui);
+    for (const theme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme: theme });
+      await page.waitForTimeout(450);
+      note(`${name} ${theme}`, await ruleFaults(page, undefined, theme === "dark"));
+      if (theme === "light") note(name, await lookFaults(page, locale));
+      await workbench.shot(`panes-${name}-${locale}-${theme}`);
+    }
+    if (locale === "en") {
+      await page.emulateMedia({ forcedColors: "active" });
+      await page.waitForTimeout(450);
+      note(`${name} high contrast`, [...(await ruleFaults(page, undefined, true)), ...(await lookFaults(page, locale))]);
+      await workbench.shot(`panes-${name}-${locale}-contrast`);
+      await page.emulateMedia({ forcedColors: "none" });
+    }
+  }
+  expect(faults).toEqual({});
+  expect(workbench.problems).toEqual([]);
+});
