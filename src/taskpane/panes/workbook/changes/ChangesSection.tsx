@@ -5,7 +5,7 @@ import type { CellChange } from "../../../../audit/basis/changes";
 import type { KeeperState } from "../../../../audit/basis/keeper";
 import { basisText, momentText, summarySentences } from "../../../../audit/basis/words";
 import type { InsertResult } from "../../../../host/port";
-import { t } from "../../../../i18n/t";
+import { currentLocale, t } from "../../../../i18n/t";
 import { Loading } from "../../../components/States";
 import { type TreeRow, VirtualTree } from "../../../components/VirtualTree";
 import { useHost, usePane } from "../../../context";
@@ -79,7 +79,7 @@ export function ChangesSection({ seen, watch }: { readonly seen: Seen; readonly 
 
 function Standing({ keeping }: { readonly keeping: KeeperState | null }): ReactElement {
   if (keeping === null || keeping.kind === "reading") return <Loading lines={4} />;
-  if (keeping.kind === "differs") return <Text role="status">{summarySentences(keeping.comparison).join(" ")}</Text>;
+  if (keeping.kind === "differs") return <Text role="status">{summarySentences(keeping.comparison).join(currentLocale() === "en" ? " " : "")}</Text>;
   if (keeping.kind === "kept") return <Text role="status">{t("paneWorkbook.changes.kept", { at: momentText(keeping.record.at), program: keeping.record.addIn })}</Text>;
   if (keeping.kind === "empty") return <Text role="status">{t("paneWorkbook.changes.none")}</Text>;
   return <MessageBar intent="warning" layout="multiline"><MessageBarBody>{basisText(`unreadable.${keeping.why}`, { why: keeping.kind === "failed" ? keeping.detail : "" })}</MessageBarBody></MessageBar>;

@@ -12,13 +12,17 @@ export type GroupedChanges = { readonly key: string; readonly group: ChangeGroup
 
 export const addressOf = ({ sheet, row, column }: CellChange): Address => formatAddress({ sheet, row, column, rows: 1, columns: 1 });
 
-/** The gravest first. A group's cells are those of its kind in its areas. */
+/** The gravest first. On a list of sheets the same reason stands once, whatever sheet or function it is about. */
 export function groupedChanges(changes: readonly CellChange[]): readonly GroupedChanges[] {
-  return groupChanges(changes).map((group, i) => {
+  const alike = new Map<string, GroupedChanges>();
+  for (const group of groupChanges(changes)) {
+    const key = JSON.stringify([group.kind, group.state, group.reasons]);
     const areas = group.areas.map(placed);
     const own = changes.filter((change) => change.kind === group.kind && change.state === group.state && areas.some((area) => area.sheet === change.sheet && holds(area, change.row, change.column)));
-    return { key: `group ${i} ${group.kind} ${group.areas[0] ?? ""}`, group, changes: own };
-  });
+    const known = alike.get(key);
+    alike.set(key, known ? { ...known, group: { ...known.group, areas: [...known.group.areas, ...group.areas], cells: known.group.cells + group.cells }, changes: [...known.changes, ...own] } : { key: `group ${key}`, group, changes: own });
+  }
+  return [...alike.values()];
 }
 
 /** What the cell shows now, or will show once it is calculated with this edition. */
