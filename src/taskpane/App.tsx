@@ -25,7 +25,8 @@ import "./words";
 const useStyles = makeStyles({
   frame: { display: "grid", gridTemplateRows: "auto auto minmax(0, 1fr)", height: "100%", minWidth: 0, backgroundColor: tokens.colorNeutralBackground1,
     // No character of a heading or a button alone on its last line.
-    "& button, & h2, & h3, & th": { textWrap: "balance" },
+    "& h2, & h3, & th": { textWrap: "balance" },
+    "& button": { textWrap: "pretty" },
   },
   tabs: {
     display: "flex", containerType: "inline-size", borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1,

@@ -10,6 +10,9 @@ import { STATIONS, uiOf } from "./sweep/stations";
 
 jest.setTimeout(240_000);
 
+/** A theme reaches every element within some frames. */
+const SETTLED = 180;
+
 let workbench: Workbench;
 afterEach(() => workbench.close());
 
@@ -19,6 +22,7 @@ test.each(LOCALES)("the pane of 320 px in %s has no fault in any view", async (l
   await page.waitForFunction(() => document.querySelector("main .fui-Spinner") === null && document.querySelector("aside [role=tab]") !== null, undefined, { timeout: 60_000 });
   // Colours that are still on their way to the other theme would be judged as they pass.
   await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.addStyleTag({ content: "*, *::before, *::after { transition: none !important; animation-duration: 0s !important; }" });
   const ui = uiOf(page, locale);
   const faults: Record<string, readonly string[]> = {};
   const note = (name: string, found: readonly string[]): void => {
@@ -28,14 +32,14 @@ test.each(LOCALES)("the pane of 320 px in %s has no fault in any view", async (l
     await reach(ui);
     for (const theme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme: theme });
-      await page.waitForTimeout(450);
+      await page.waitForTimeout(SETTLED);
       note(`${name} ${theme}`, await ruleFaults(page, undefined, theme === "dark"));
       if (theme === "light") note(name, await lookFaults(page, locale));
       await workbench.shot(`panes-${name}-${locale}-${theme}`);
     }
     if (locale === "en") {
       await page.emulateMedia({ forcedColors: "active" });
-      await page.waitForTimeout(450);
+      await page.waitForTimeout(SETTLED);
       note(`${name} high contrast`, [...(await ruleFaults(page, undefined, true)), ...(await lookFaults(page, locale))]);
       await workbench.shot(`panes-${name}-${locale}-contrast`);
       await page.emulateMedia({ forcedColors: "none" });

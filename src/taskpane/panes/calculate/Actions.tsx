@@ -13,9 +13,10 @@ const useStyles = makeStyles({
     position: "sticky", bottom: 0, zIndex: 2, order: 1, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, margin: `0 calc(-1 * ${tokens.spacingHorizontalL})`,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`, backgroundColor: tokens.colorNeutralBackground1, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  buttons: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
+  // The label stands above: beside three buttons it would squeeze their words at 320 px.
+  buttons: { display: "flex", flexWrap: "wrap", gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
   main: { flex: "1 1 auto", minWidth: 0, paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
-  quiet: { color: tokens.colorNeutralForeground3, flexShrink: 0 },
+  quiet: { color: tokens.colorNeutralForeground3, flexBasis: "100%" },
 });
 
 type Props = {
