@@ -6,6 +6,7 @@ import { RuleError } from "../../../core/error";
 import { t } from "../../../i18n/t";
 import { resultText } from "../../answers";
 import { LessIcon, MoreIcon } from "../../icons";
+import { ChargeTable, useCellStyles } from "./ChargeTable";
 import type { CompareRow } from "./compare";
 import type { Request } from "./request";
 import { RowSteps } from "./RowSteps";
@@ -14,16 +15,10 @@ import { isLaw, versionName } from "./standing";
 import { neededHeader } from "./statusWords";
 
 const useStyles = makeStyles({
-  table: { borderCollapse: "collapse", width: "100%" },
-  head: { padding: "4px 0", textAlign: "start", fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, verticalAlign: "bottom" },
-  end: { textAlign: "end", paddingInlineStart: "6px" },
-  row: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
-  name: { padding: "2px 0", textAlign: "start", verticalAlign: "top", fontWeight: tokens.fontWeightRegular, overflowWrap: "anywhere" },
+  name: { padding: "2px 0" },
   open: { display: "flex", minWidth: 0, maxWidth: "none", width: "100%", padding: "2px 4px 2px 0", justifyContent: "flex-start", textAlign: "start", fontWeight: tokens.fontWeightRegular, alignItems: "flex-start", "& .fui-Button__icon": { flexShrink: 0 } },
   words: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", textAlign: "start" },
-  quiet: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
-  figure: { padding: "4px 0 2px 6px", textAlign: "end", verticalAlign: "top", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
-  rate: { whiteSpace: "normal", minWidth: "96px" },
+  figure: { padding: "4px 0 2px 6px" },
   law: { fontWeight: tokens.fontWeightSemibold },
   // Under the words of the status, past the arrow.
   need: { display: "block", minHeight: "24px", marginInlineStart: "24px", fontSize: tokens.fontSizeBase200, textAlign: "start" },
@@ -33,22 +28,12 @@ const useStyles = makeStyles({
 type Props = { readonly rows: readonly CompareRow[]; readonly request: Request; readonly currency: string; /** leads to the field of a header */ readonly onNeed: (header: string) => void };
 
 export function ResultTable({ rows, ...rest }: Props): ReactElement {
-  const styles = useStyles();
-  return (
-    <table className={styles.table} aria-label={t("paneCompare.rows")}>
-      <thead>
-        <tr>
-          <th scope="col" className={styles.head}>{t("paneCompare.head.version")}</th>
-          <th scope="col" className={mergeClasses(styles.head, styles.end)}>{t("compare.column.charge")}</th>
-        </tr>
-      </thead>
-      <tbody>{rows.map((row) => <Line key={`${row.line} ${row.year} ${row.regime} ${row.version}`} row={row} {...rest} />)}</tbody>
-    </table>
-  );
+  return <ChargeTable label={t("paneCompare.rows")}>{rows.map((row) => <Line key={`${row.line} ${row.year} ${row.regime} ${row.version}`} row={row} {...rest} />)}</ChargeTable>;
 }
 
 function Line({ row, request, currency, onNeed }: Omit<Props, "rows"> & { readonly row: CompareRow }): ReactElement {
   const styles = useStyles();
+  const cells = useCellStyles();
   const [open, setOpen] = useState(false);
   const id = useId();
   const name = versionName(row);
@@ -56,27 +41,27 @@ function Line({ row, request, currency, onNeed }: Omit<Props, "rows"> & { readon
   const strong = isLaw(row) ? styles.law : undefined;
   return (
     <Fragment>
-      <tr className={styles.row}>
-        <th scope="row" className={styles.name}>
+      <tr className={cells.row}>
+        <th scope="row" className={mergeClasses(cells.name, styles.name)}>
           <Button className={styles.open} appearance="subtle" size="small" aria-expanded={open} aria-controls={id} icon={open ? <LessIcon /> : <MoreIcon />} onClick={() => setOpen(!open)}>
             <span className={styles.words}>
               <span className={strong}>{name}</span>
-              {needed === null && <Text size={200} className={styles.quiet}>{statusOf(row)}</Text>}
+              {needed === null && <Text size={200} className={cells.quiet}>{statusOf(row)}</Text>}
             </span>
           </Button>
           {needed !== null && <Link as="button" inline className={styles.need} onClick={() => onNeed(needed)}>{statusOf(row)}</Link>}
         </th>
-        <td className={styles.figure}>
+        <td className={mergeClasses(cells.figure, styles.figure)}>
           <span className={strong}>{row.charge instanceof Decimal ? `${money(row.charge)} ${row.currency}` : "–"}</span>
           {row.charge instanceof Decimal && row.currency !== currency && (
-            <Text block size={200} className={mergeClasses(styles.quiet, styles.rate)}>{row.converted instanceof Decimal ? `${money(row.converted)} ${currency}` : reasonOf(row)}</Text>
+            <Text block size={200} className={mergeClasses(cells.quiet, cells.rate)}>{row.converted instanceof Decimal ? `${money(row.converted)} ${currency}` : reasonOf(row)}</Text>
           )}
         </td>
       </tr>
       <tr id={id} hidden={!open}>
         <td colSpan={2} className={styles.detail}>
           {open && row.charge instanceof RuleError && resultText(row.charge) !== statusOf(row) && <Text block size={200}>{resultText(row.charge)}</Text>}
-          {open && <Text block size={200} className={styles.quiet}>{row.basis}</Text>}
+          {open && <Text block size={200} className={cells.quiet}>{row.basis}</Text>}
           {open && <RowSteps row={row} request={request} />}
         </td>
       </tr>

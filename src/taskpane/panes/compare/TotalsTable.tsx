@@ -4,56 +4,41 @@ import type { ReactElement } from "react";
 import { t } from "../../../i18n/t";
 import { spanOf } from "../../charts/data";
 import { counted } from "../../numbers";
+import { ChargeTable, useCellStyles } from "./ChargeTable";
 import type { CompareRow } from "./compare";
 import { money, type Total, totalsOf } from "./shape";
 import { versionLabel } from "./standing";
 
 const useStyles = makeStyles({
-  table: { borderCollapse: "collapse", width: "100%" },
-  head: { padding: "4px 0", textAlign: "start", fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, verticalAlign: "bottom" },
-  end: { textAlign: "end", paddingInlineStart: "6px" },
-  row: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
-  name: { padding: "6px 0", textAlign: "start", verticalAlign: "top", fontWeight: tokens.fontWeightRegular, overflowWrap: "anywhere" },
-  quiet: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
+  name: { padding: "6px 0" },
   list: { margin: 0, paddingInlineStart: "16px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
-  figure: { padding: "6px 0 2px 6px", textAlign: "end", verticalAlign: "top", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
-  rate: { whiteSpace: "normal", minWidth: "96px" },
+  figure: { padding: "6px 0 2px 6px" },
 });
 
 type Props = { readonly rows: readonly CompareRow[]; readonly currency: string };
 
 export function TotalsTable({ rows, currency }: Props): ReactElement {
-  const styles = useStyles();
-  return (
-    <table className={styles.table} aria-label={t("paneCompare.totals")}>
-      <thead>
-        <tr>
-          <th scope="col" className={styles.head}>{t("paneCompare.head.version")}</th>
-          <th scope="col" className={mergeClasses(styles.head, styles.end)}>{t("compare.column.charge")}</th>
-        </tr>
-      </thead>
-      <tbody>{totalsOf(rows).map((total) => <Line key={`${total.row.regime} ${total.row.version}`} total={total} currency={currency} />)}</tbody>
-    </table>
-  );
+  return <ChargeTable label={t("paneCompare.totals")}>{totalsOf(rows).map((total) => <Line key={`${total.row.regime} ${total.row.version}`} total={total} currency={currency} />)}</ChargeTable>;
 }
 
 function Line({ total: { row, charge, converted, charged, lines, refused }, currency }: { readonly total: Total; readonly currency: string }): ReactElement {
   const styles = useStyles();
+  const cells = useCellStyles();
   return (
-    <tr className={styles.row}>
-      <th scope="row" className={styles.name}>
+    <tr className={cells.row}>
+      <th scope="row" className={mergeClasses(cells.name, styles.name)}>
         {versionLabel(row)}
-        <Text block size={200} className={styles.quiet}>{t("paneCompare.charged", { charged: counted(charged), lines: counted(lines) })}</Text>
+        <Text block size={200} className={cells.quiet}>{t("paneCompare.charged", { charged: counted(charged), lines: counted(lines) })}</Text>
         {refused.size > 0 && (
           <ul className={styles.list}>
             {[...refused].map(([status, numbers]) => <li key={status}>{t("paneCompare.refusedLines", { status, count: counted(numbers.length), lines: shortened(numbers) })}</li>)}
           </ul>
         )}
       </th>
-      <td className={styles.figure}>
+      <td className={mergeClasses(cells.figure, styles.figure)}>
         {charge === null ? "–" : `${money(charge)} ${row.currency}`}
         {charge !== null && row.currency !== currency && (
-          <Text block size={200} className={mergeClasses(styles.quiet, styles.rate)}>{converted === null ? t("paneCompare.needsRate", { currency: row.currency }) : `${money(converted)} ${currency}`}</Text>
+          <Text block size={200} className={mergeClasses(cells.quiet, cells.rate)}>{converted === null ? t("paneCompare.needsRate", { currency: row.currency }) : `${money(converted)} ${currency}`}</Text>
         )}
       </td>
     </tr>
