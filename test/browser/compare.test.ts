@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { distPath } from "../tools/dist";
-import { openWorkbench, type Workbench } from "./page";
+import { openWorkbench, type Workbench, workbenchReady } from "./page";
 
 jest.setTimeout(90_000);
 
@@ -16,8 +16,7 @@ afterEach(() => workbench.close());
 async function open(): Promise<Page> {
   workbench = await openWorkbench(distPath("workbench"), { query: "?lang=en" });
   const { page } = workbench;
-  await page.waitForSelector("canvas", { timeout: 60_000 });
-  await page.waitForFunction(() => document.querySelector("main .fui-Spinner") === null, undefined, { timeout: 60_000 });
+  await workbenchReady(page);
   await page.getByRole("tab", { name: "Compare", exact: true }).click();
   return page;
 }

@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import type { Locator, Page } from "playwright-core";
 import { distPath } from "../tools/dist";
-import { openWorkbench, type Workbench } from "./page";
+import { openWorkbench, type Workbench, workbenchReady } from "./page";
 
 jest.setTimeout(90_000);
 
@@ -17,8 +17,7 @@ afterEach(() => workbench.close());
 async function open(query: string, options: { dark?: boolean } = {}): Promise<{ readonly page: Page; readonly pane: Locator; readonly view: Locator }> {
   workbench = await openWorkbench(distPath("workbench"), { query, ...options });
   const { page } = workbench;
-  await page.waitForSelector("canvas", { timeout: 60_000 });
-  await page.waitForFunction(() => document.querySelector("main .fui-Spinner") === null, undefined, { timeout: 60_000 });
+  await workbenchReady(page);
   const pane = page.locator("aside");
   return { page, pane, view: pane.locator("[role=tabpanel]:not([hidden])") };
 }

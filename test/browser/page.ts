@@ -50,6 +50,12 @@ export async function openWorkbench(folder: string, options: { query?: string; d
   };
 }
 
+/** The sample stands calculated in the grid, and the pane beside it. */
+export async function workbenchReady(page: Page): Promise<void> {
+  await page.waitForSelector("canvas", { timeout: 60_000 });
+  await page.waitForFunction(() => document.querySelector("main .fui-Spinner") === null && document.querySelector("aside [role=tab]") !== null, undefined, { timeout: 60_000 });
+}
+
 async function refuseForeign(context: BrowserContext, address: string, foreign: string[]): Promise<void> {
   await context.route("**/*", (route) => {
     const url = route.request().url();

@@ -4,7 +4,7 @@
  */
 import type { Page } from "playwright-core";
 import { distPath } from "../tools/dist";
-import { openWorkbench, type Workbench } from "./page";
+import { openWorkbench, type Workbench, workbenchReady } from "./page";
 import { type Ui, uiOf } from "./sweep/stations";
 
 jest.setTimeout(120_000);
@@ -13,7 +13,7 @@ let workbench: Workbench;
 let ui: Ui;
 beforeAll(async () => {
   workbench = await openWorkbench(distPath("workbench"), { query: "?lang=en", width: 1000, height: 1000, preferences: { paneWidth: "320", pane: "shown" } });
-  await workbench.page.waitForFunction(() => document.querySelector("main .fui-Spinner") === null && document.querySelector("aside [role=tab]") !== null, undefined, { timeout: 60_000 });
+  await workbenchReady(workbench.page);
   await workbench.page.emulateMedia({ reducedMotion: "reduce" });
   ui = uiOf(workbench.page, "en");
 });

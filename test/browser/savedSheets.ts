@@ -1,10 +1,12 @@
-/** The workbook as the page keeps it in the browser: the values of every sheet. May not know what they mean. */
+/** The workbook as the page keeps it in the browser, as the next visit would find it. May not know what a cell means. */
 import type { Page } from "playwright-core";
 
-type Cell = { readonly v?: unknown };
-type Saved = { readonly workbook: { readonly sheets: Readonly<Record<string, { readonly name: string; readonly cellData: Readonly<Record<number, Readonly<Record<number, Cell>>>> }>> } };
+export type SavedCell = { readonly v?: unknown; readonly f?: string | null; readonly si?: string | null };
+export type SavedSheet = { readonly name: string; readonly cellData: Readonly<Record<number, Readonly<Record<number, SavedCell>>>> };
+type Saved = { readonly workbook: { readonly sheets: Readonly<Record<string, SavedSheet>> } };
 
-export async function savedSheets(page: Page): Promise<Readonly<Record<string, readonly unknown[]>>> {
+/** undefined: nothing is kept, as long as nobody has changed the sample. */
+export async function savedSheets(page: Page): Promise<readonly SavedSheet[] | undefined> {
   const saved = await page.evaluate(() => new Promise<Saved | undefined>((resolve, reject) => {
     const opening = indexedDB.open("carbon-border", 1);
     opening.onupgradeneeded = () => opening.result.createObjectStore("workbooks");
@@ -17,5 +19,5 @@ export async function savedSheets(page: Page): Promise<Readonly<Record<string, r
       };
     };
   }));
-  return Object.fromEntries(Object.values(saved?.workbook.sheets ?? {}).map(({ name, cellData }) => [name, Object.values(cellData).flatMap((row) => Object.values(row).flatMap(({ v }) => (v === undefined || v === null ? [] : [v])))]));
+  return saved && Object.values(saved.workbook.sheets);
 }

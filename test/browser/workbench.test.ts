@@ -5,26 +5,19 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { distPath } from "../tools/dist";
-import { openWorkbench, type Workbench } from "./page";
+import { openWorkbench, type Workbench, workbenchReady } from "./page";
+import { savedSheets } from "./savedSheets";
 
 jest.setTimeout(120_000);
-
-type Cell = { readonly v?: unknown; readonly f?: string };
-type Saved = { readonly workbook: { readonly sheets: Readonly<Record<string, { readonly name: string; readonly cellData: Record<number, Record<number, Cell>> }>> } };
 
 const SUGGESTIONS_CLOSE = 500;
 const folder = (): string => distPath("workbench");
 let workbench: Workbench;
 afterEach(() => workbench.close());
 
-async function ready(page: Page): Promise<void> {
-  await page.waitForSelector("canvas", { timeout: 60_000 });
-  await page.waitForFunction(() => document.querySelector("main .fui-Spinner") === null, undefined, { timeout: 60_000 });
-}
-
 async function open(query: string, options: { dark?: boolean } = {}): Promise<Page> {
   workbench = await openWorkbench(folder(), { query, ...options });
-  await ready(workbench.page);
+  await workbenchReady(workbench.page);
   return workbench.page;
 }
 
@@ -58,27 +51,11 @@ async function type(page: Page, cell: string, text: string): Promise<void> {
   await enter(page, cell);
 }
 
-function saved(page: Page): Promise<Saved | undefined> {
-  return page.evaluate(() => new Promise<Saved | undefined>((resolve, reject) => {
-    const opening = indexedDB.open("carbon-border", 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore("workbooks");
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const asked = opening.result.transaction("workbooks").objectStore("workbooks").get("current");
-      asked.onsuccess = () => {
-        opening.result.close();
-        resolve(asked.result as Saved | undefined);
-      };
-    };
-  }));
-}
-
 /** The value of a cell once the page has saved one that satisfies the test. */
 async function cellOnce(page: Page, sheet: string, row: number, column: number, test: (value: unknown) => boolean): Promise<unknown> {
   let value: unknown;
   for (let attempt = 0; attempt < 60; attempt++) {
-    const sheets = Object.values((await saved(page))?.workbook.sheets ?? {});
-    value = sheets.find((entry) => entry.name === sheet)?.cellData[row]?.[column]?.v;
+    value = (await savedSheets(page))?.find((entry) => entry.name === sheet)?.cellData[row]?.[column]?.v;
     if (value !== undefined && test(value)) return value;
     await page.waitForTimeout(250);
   }
@@ -116,7 +93,7 @@ test("twice the tonnage costs twice as much, and the change is there after a new
   const after = (await cellOnce(page, "Import lines", 6, 7, (value) => value !== before)) as number;
   expect(after / before).toBeCloseTo(2, 9);
   await page.reload();
-  await ready(page);
+  await workbenchReady(page);
   await tab(page, "Import lines");
   await type(page, "P4", "=COUNTA(ImportLines[Origin])");
   expect(await cellOnce(page, "Import lines", 3, 15, (value) => typeof value === "number")).toBe(31);
@@ -133,7 +110,7 @@ test("a table from the pane becomes a sheet with its source, and formulas read i
   await page.getByText(/rows inserted at/).waitFor({ timeout: 30_000 });
   const sheet = "ETS benchmarks 2021-2025";
   expect(await cellOnce(page, sheet, 0, 0, () => true)).toBe("EU ETS benchmarks 2021-2025");
-  const written = Object.values((await saved(page))?.workbook.sheets ?? {}).find((entry) => entry.name === sheet)?.cellData ?? {};
+  const written = (await savedSheets(page))?.find((entry) => entry.name === sheet)?.cellData ?? {};
   const rows = Object.values(written).map((row) => Object.values(row).map((cell) => cell.v));
   // Hot metal: 1.288 allowances per tonne, Implementing Regulation (EU) 2021/447, Annex.
   expect(rows.find((row) => row[0] === "Hot metal")).toContain(1.288);
@@ -158,14 +135,14 @@ test("in Traditional Chinese and the dark the page speaks one language, and the 
     page.waitForEvent("load"),
     page.locator('input[type="file"]').setInputFiles({ name: "workbook.json", mimeType: "application/json", buffer: changed }),
   ]);
-  await ready(page);
+  await workbenchReady(page);
   expect(await cellOnce(page, "進口明細", 2, 15, () => true)).toBe("來自檔案");
   expect(await cellOnce(page, "進口明細", 6, 7, (value) => typeof value === "number")).toBeGreaterThan(0);
   await page.getByRole("button", { name: "活頁簿" }).click();
   await page.getByText("重新載入範例活頁簿").click();
   await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: "取代" }).click()]);
-  await ready(page);
-  expect(await saved(page)).toBeUndefined();
+  await workbenchReady(page);
+  expect(await savedSheets(page)).toBeUndefined();
   expect(workbench.problems).toEqual([]);
   expect(workbench.foreign).toEqual([]);
 });

@@ -5,12 +5,10 @@
  */
 import type { Locator, Page } from "playwright-core";
 import { distPath } from "../tools/dist";
-import { openWorkbench, type Workbench } from "./page";
+import { openWorkbench, type Workbench, workbenchReady } from "./page";
+import { type SavedCell, type SavedSheet, savedSheets } from "./savedSheets";
 
 jest.setTimeout(120_000);
-
-type Cell = { readonly v?: unknown; readonly f?: string | null; readonly si?: string | null };
-type Sheet = { readonly name: string; readonly cellData: Readonly<Record<number, Readonly<Record<number, Cell>>>> };
 
 const NAME_BOX = '[data-u-comp="defined-name"] input';
 /** H7 of the import lines: their first cost. */
@@ -23,8 +21,7 @@ afterEach(() => workbench.close());
 async function open(query: string): Promise<Page> {
   workbench = await openWorkbench(distPath("workbench"), { query });
   const { page } = workbench;
-  await page.waitForSelector("canvas", { timeout: 60_000 });
-  await page.waitForFunction(() => document.querySelector("main .fui-Spinner") === null, undefined, { timeout: 60_000 });
+  await workbenchReady(page);
   return page;
 }
 
@@ -32,24 +29,10 @@ async function selected(page: Page, cell: string): Promise<void> {
   await page.waitForFunction(([box, name]) => document.querySelector<HTMLInputElement>(box)?.value === name, [NAME_BOX, cell] as const);
 }
 
-function sheets(page: Page): Promise<readonly Sheet[]> {
-  return page.evaluate(() => new Promise<readonly Sheet[]>((resolve, reject) => {
-    const opening = indexedDB.open("carbon-border", 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore("workbooks");
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const asked = opening.result.transaction("workbooks").objectStore("workbooks").get("current");
-      asked.onsuccess = () => {
-        opening.result.close();
-        const kept = asked.result as { readonly workbook: { readonly sheets: Readonly<Record<string, Sheet>> } } | undefined;
-        resolve(Object.values(kept?.workbook.sheets ?? {}));
-      };
-    };
-  }));
-}
+const sheets = async (page: Page): Promise<readonly SavedSheet[]> => (await savedSheets(page)) ?? [];
 
 /** The saved sheet once it is as wanted: saving follows a change after a moment. */
-async function sheetOnce(page: Page, name: string, wanted: (sheet: Sheet) => boolean): Promise<Sheet> {
+async function sheetOnce(page: Page, name: string, wanted: (sheet: SavedSheet) => boolean): Promise<SavedSheet> {
   for (let attempt = 0; attempt < 60; attempt++) {
     const found = (await sheets(page)).find((sheet) => sheet.name === name);
     if (found && wanted(found)) return found;
@@ -58,7 +41,7 @@ async function sheetOnce(page: Page, name: string, wanted: (sheet: Sheet) => boo
   throw new Error(`${name} is not saved as wanted: ${JSON.stringify((await sheets(page)).map((sheet) => [sheet.name, sheet.cellData[COST_ROW]?.[COST_COLUMN]]))}`);
 }
 
-const cost = (sheet: Sheet): Cell => sheet.cellData[COST_ROW]?.[COST_COLUMN] ?? {};
+const cost = (sheet: SavedSheet): SavedCell => sheet.cellData[COST_ROW]?.[COST_COLUMN] ?? {};
 const said = (page: Page, text: RegExp): Promise<void> => page.getByRole("status").filter({ hasText: text }).first().waitFor({ timeout: 30_000 });
 const row = (page: Page, text: string | RegExp): Locator => page.getByRole("treegrid").getByRole("row").filter({ hasText: text }).first();
 const answer = (page: Page, button: string | RegExp): Promise<void> => page.getByRole("dialog").getByRole("button", { name: button }).click();

@@ -5,7 +5,7 @@
  */
 import type { Locale } from "../../../src/i18n/t";
 import { distPath } from "../../tools/dist";
-import { openWorkbench, type Workbench } from "../page";
+import { openWorkbench, type Workbench, workbenchReady } from "../page";
 import { lookFaults, ruleFaults } from "./faults";
 import { STATIONS, uiOf } from "./stations";
 
@@ -20,7 +20,7 @@ export function sweepPane(locale: Locale): void {
   test(`the pane of 320 px in ${locale} has no fault in any view`, async () => {
     workbench = await openWorkbench(distPath("workbench"), { query: `?lang=${locale}`, width: 900, height: 1100, firstStart: true, preferences: { paneWidth: "320", pane: "shown" } });
     const { page } = workbench;
-    await page.waitForFunction(() => document.querySelector("main .fui-Spinner") === null && document.querySelector("aside [role=tab]") !== null, undefined, { timeout: 60_000 });
+    await workbenchReady(page);
     // Colours that are still on their way to the other theme would be judged as they pass.
     await page.emulateMedia({ reducedMotion: "reduce" });
     await page.addStyleTag({ content: "*, *::before, *::after { transition: none !important; animation-duration: 0s !important; }" });
