@@ -4,6 +4,7 @@
  */
 import { BooleanNumber, type Injector } from "@univerjs/core";
 import { FunctionType, IFormulaRuntimeService, IFunctionService, type IFunctionInfo } from "@univerjs/engine-formula";
+import { compareCellsThemselves } from "./comparisons";
 import type { EngineFunction } from "./engineFunction";
 import { createFailures, type Failures } from "./failures";
 import { GuardedFunction } from "./guardedFunction";
@@ -18,6 +19,7 @@ export type FunctionDescription = {
 
 export function installFunctions(injector: Injector, functions: readonly EngineFunction[]): Failures {
   keepSheetOfFoundCells();
+  compareCellsThemselves();
   const failures = createFailures();
   failures.watch(injector.get(IFormulaRuntimeService));
   injector.get(IFunctionService).registerExecutors(...functions.map((fn) => new GuardedFunction(fn, failures.failed)));

@@ -13,6 +13,7 @@ import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
 import { CalculationMode } from "@univerjs/sheets-formula";
+import { writeOutShared } from "../host/workbench/sharedFormulas";
 import type { Locale } from "../i18n/t";
 
 export type Grid = { readonly univer: Univer; readonly api: FUniver; readonly injector: Injector };
@@ -56,5 +57,6 @@ export async function createGrid(container: HTMLElement, locale: Locale, dark: b
 }
 
 export function openWorkbook(grid: Grid, data: Partial<IWorkbookData>): void {
+  writeOutShared(data);
   grid.api.createWorkbook(data);
 }

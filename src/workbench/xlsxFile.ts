@@ -3,7 +3,6 @@
  * Loaded when somebody asks for it. May not touch the page.
  */
 import { BooleanNumber, CellValueType, type ICellData, type IStyleData, type IWorkbookData, type IWorksheetData, type Nullable } from "@univerjs/core";
-import { FormulaDataModel } from "@univerjs/engine-formula";
 import { catalogue } from "../functions/catalogue";
 import { formatAddress } from "../formula/address";
 import { ERROR } from "../frozen/digest";
@@ -109,10 +108,10 @@ export function xlsxFromWorkbook(book: UniverBook): Uint8Array {
 function newSheet(book: UniverBook, data: IWorkbookData, id: string, tables: readonly TableResource[]): NewSheet {
   const sheet = data.sheets[id] ?? {};
   const grid = book.workbook.getSheetBySheetId(id);
-  const formulas = book.injector.get(FormulaDataModel);
   const cells = new Map<string, NewCell>();
+  const formulaOf = grid ? book.formulaReader(grid) : () => "";
   if (grid) grid.getSheet().getCellMatrix().forValue((row, column, cell) => {
-    const formula = cell?.f ?? (cell?.si ? formulas.getFormulaStringByCell(row, column, id, data.id) : null);
+    const formula = formulaOf(row, column, cell);
     const spill = formula ? book.spill(grid, row, column) : null;
     const styled = fileStyle(typeof cell?.s === "string" ? data.styles[cell.s] : cell?.s);
     const shown = book.cell(grid, row, column);

@@ -1,28 +1,8 @@
-import { explainExcelError } from "../../src/engine/excelErrors";
-import { installFunctions } from "../../src/engine/install";
-import { createMemoryStore } from "../../src/host/memory/parts";
-import type { Host } from "../../src/host/port";
 import { expandThisRow } from "../../src/host/workbench/structuredRefs";
 import { keptCharts } from "../../src/host/workbench/charts";
-import { UniverBook } from "../../src/host/workbench/univerBook";
-import { createWorkbenchHost } from "../../src/host/workbench/workbenchHost";
-import { fakeFunctions } from "../tools/fakeCatalogue";
-import { createHeadlessUniver } from "../tools/headlessUniver";
+import { createHost } from "../tools/workbenchUnderTest";
 import { describeHost } from "./conformance";
 import { seenOf } from "./conformanceCharts";
-
-function createHost(): { host: Host; api: ReturnType<typeof createHeadlessUniver>["api"]; book: UniverBook; dispose: () => void } {
-  const { univer, api } = createHeadlessUniver();
-  const injector = univer.__getInjector();
-  const failures = installFunctions(injector, fakeFunctions);
-  const host = createWorkbenchHost({
-    api, injector, functions: fakeFunctions.length, version: "test", prefs: createMemoryStore(),
-    explain: (place, code, formula) => failures.messageAt(place, code) ?? explainExcelError({ code, message: "" }, formula, new Set(["FAKE.COST"])).message,
-    locale: { get: () => "en", watch: () => () => undefined }, setLocale: async () => undefined,
-    theme: { get: () => "light", watch: () => () => undefined }, openUrl: () => undefined,
-  });
-  return { host, api, book: new UniverBook(api, injector), dispose: () => univer.dispose() };
-}
 
 describeHost("the workbench", async () => {
   const { host, book, dispose } = createHost();

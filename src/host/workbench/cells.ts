@@ -16,11 +16,12 @@ export function usedAreas(book: UniverBook): Address[] {
     const see = (row: number, column: number): void => {
       [top, left, bottom, right] = [Math.min(top, row), Math.min(left, column), Math.max(bottom, row), Math.max(right, column)];
     };
+    const formulaOf = book.formulaReader(sheet);
     sheet.getSheet().getCellMatrix().forValue((row, column, cell) => {
-      const filled = (cell?.v ?? "") !== "" || (cell?.f ?? "") !== "";
-      if (!filled) return;
+      const formula = formulaOf(row, column, cell);
+      if ((cell?.v ?? "") === "" && formula === "") return;
       see(row, column);
-      const spill = cell?.f ? book.spill(sheet, row, column) : null;
+      const spill = formula !== "" ? book.spill(sheet, row, column) : null;
       if (spill) see(spill.row + spill.rows - 1, spill.column + spill.columns - 1);
     });
     if (bottom < 0) return [];

@@ -13,8 +13,9 @@ export function findFormulas(book: UniverBook, query: FormulaQuery, messageAt: M
   const found: FormulaCell[] = [];
   for (const sheet of book.workbook.getSheets()) {
     const name = sheet.getSheetName();
+    const formulaOf = book.formulaReader(sheet);
     sheet.getSheet().getCellMatrix().forValue((row, column, cell) => {
-      const formula = cell?.f ?? "";
+      const formula = formulaOf(row, column, cell);
       if (formula === "" || !callsPrefix(formula, query.prefixes)) return;
       const at = { sheet: name, row, column, rows: 1, columns: 1 };
       const spill = book.spill(sheet, row, column);

@@ -69,10 +69,11 @@ function look(book: UniverBook, sheet: FWorksheet, wanted: Parameters<FreezeBook
   const [unit, id] = [book.workbook.getId(), sheet.getSheetId()];
   const formulas = book.injector.get(FormulaDataModel);
   const standing = new Standing(name);
+  const formulaOf = book.formulaReader(sheet);
   const spilled = formulas.getArrayFormulaCellData()[unit]?.[id] ?? {};
   for (const [row, line] of Object.entries(spilled)) for (const [column, cell] of Object.entries(line ?? {})) standing.put(Number(row), Number(column), valueOf(cell as ICellData | null), "");
   sheet.getSheet().getCellMatrix().forValue((row, column, cell) => {
-    const formula = cell?.f ?? (cell?.si ? (formulas.getFormulaStringByCell(row, column, id, unit) ?? "") : "");
+    const formula = formulaOf(row, column, cell);
     standing.put(row, column, valueOf(book.cell(sheet, row, column) ?? null), formula);
     if (formula === "" || !wanted(formula, name, row, column)) return;
     const spill = book.spill(sheet, row, column);
@@ -83,7 +84,7 @@ function look(book: UniverBook, sheet: FWorksheet, wanted: Parameters<FreezeBook
 
 function valueOf(cell: ICellData | null): FrozenValue {
   const value = cell?.v ?? null;
-  if (value === null || value === "") return cell?.f ? "" : null;
+  if (value === null || value === "") return cell?.f || cell?.si ? "" : null;
   if (cell?.t === CellValueType.BOOLEAN) return value === 1 || value === true || value === "1" || value === "TRUE";
   return value;
 }

@@ -10,6 +10,7 @@ import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { FRange, FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import { type Area, parseAddress } from "../../formula/address";
 import type { CellValue, Matrix } from "../port";
+import { type FormulaOf, formulaReader } from "./sharedFormulas";
 
 export type Placed = Area & { readonly sheet: string };
 
@@ -43,7 +44,14 @@ export class UniverBook {
   }
 
   formulas(area: Placed): string[][] {
-    return this.map(area, (row, column, sheet) => sheet.getSheet().getCellMatrix().getValue(row, column)?.f ?? "");
+    const cells = this.sheet(area.sheet).getSheet().getCellMatrix();
+    const formulaOf = this.formulaReader(this.sheet(area.sheet));
+    return this.map(area, (row, column) => formulaOf(row, column, cells.getValue(row, column)));
+  }
+
+  /** For whoever goes through the cells of a sheet himself: the one way to know the formula of a cell. */
+  formulaReader(sheet: FWorksheet): FormulaOf {
+    return formulaReader((see) => sheet.getSheet().getCellMatrix().forValue((row, column, cell) => see(row, column, cell)));
   }
 
   /** The cell itself, or what a formula elsewhere spilled into it. */
@@ -116,7 +124,7 @@ export class UniverBook {
 
 function valueOf(cell: Nullable<ICellData>): CellValue {
   const value = cell?.v ?? null;
-  if (value === null || value === "") return cell?.f ? "" : value;
+  if (value === null || value === "") return cell?.f || cell?.si ? "" : value;
   if (cell?.t === CellValueType.BOOLEAN) return value === 1 || value === true || value === "1" || value === "TRUE";
   return value;
 }

@@ -17,6 +17,7 @@ import { CHARTS, keepChart } from "./charts";
 import { univerFreezeBook } from "./freezeBook";
 import { findFormulas, selectedArea, type MessageAt } from "./formulas";
 import { metadataStore, PARTS } from "./metadata";
+import { keepFormulasOwn } from "./sharedFormulas";
 import { expandThisRow } from "./structuredRefs";
 import { expandTypedFormulas } from "./typedFormulas";
 import { addColumn, insertTable, listTables, tableAt, tableInfo } from "./tables";
@@ -44,6 +45,7 @@ export type WorkbenchOptions = {
 export function createWorkbenchHost(options: WorkbenchOptions): Host {
   const book = new UniverBook(options.api, options.injector);
   expandTypedFormulas(book);
+  keepFormulasOwn(options.injector, () => book.workbook);
   const settings = metadataStore(book, "settings", options.onKept);
   const parts = checkedParts(metadataStore(book, PARTS, options.onKept));
   const freezing = univerFreezeBook(book, { parts, settings });
