@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
-import { openBook, refusalText, XlsxRefusal } from "../../src/xlsx";
+import { applyResults, openBook, refusalText, XlsxRefusal } from "../../src/xlsx";
 import { XlsxPackage } from "../../src/xlsx/package/package";
-import { cellOf, fakeNames, fixture, handmade, parts, zipped } from "./files";
+import { cellOf, fakeNames, fixture, handmade, parts, recalculated, zipped } from "./files";
 
 const refusal = (bytes: Uint8Array): string => {
   try {
@@ -112,4 +112,26 @@ describe("reading", () => {
     expect(other.sheets[1]?.cells.find(({ address }) => address === "B3")?.formula?.kind).toBe("array");
   });
   test("a cell of the hand-made file is found by the test's own reader", () => expect(cellOf('<c r="A1"/><c r="A2" t="b"><v>1</v></c>', "A2")).toBe('<c r="A2" t="b"><v>1</v></c>'));
+});
+
+describe("Names of parts as other programs spell them", () => {
+  const renamed = (rename: (name: string) => string): Uint8Array =>
+    zipped(Object.fromEntries(Object.entries(handmade({ S: '<row r="1"><c r="A1"><f>_xldudf_FAKE_COST(3,40)</f><v>0</v></c></row>' })).map(([name, text]) => [rename(name), text])));
+  test.each<[string, (name: string) => string]>([
+    ["backslashes", (name) => name.replaceAll("/", "\\")], ["a slash in front", (name) => `/${name}`], ["a backslash in front", (name) => `\\${name.replaceAll("/", "\\")}`],
+    ["capital letters", (name) => (name.startsWith("[") ? name : name.toUpperCase())], ["small letters", (name) => name.toLowerCase()],
+  ])("%s are read, and leave as they came", (_, rename) => {
+    const bytes = renamed(rename);
+    const open = openBook(bytes, fakeNames);
+    const results = recalculated(open);
+    expect(results.ours.map(({ block }) => block)).toEqual([[[120]]]);
+    applyResults(open, results);
+    const written = parts(open.file.build());
+    expect(Object.keys(written)).toEqual(Object.keys(parts(bytes)));
+    expect(written[rename("xl/worksheets/s0.xml")]).toContain("<v>120</v>");
+  });
+  test("two spellings of one part are refused, for programs disagree on which counts", () => {
+    const doubled = zipped({ ...handmade({ S: "" }), "xl\\workbook.xml": "<workbook/>" });
+    expect(() => openBook(doubled, fakeNames)).toThrow(expect.objectContaining({ reason: "brokenZip" }));
+  });
 });

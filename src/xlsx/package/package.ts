@@ -5,7 +5,7 @@
 import { strToU8 } from "fflate";
 import { XlsxRefusal } from "../refusal";
 import { decodeXml, escapeAttribute, scanXml, type XmlTag } from "./xml";
-import { pack, readZip, unpack, writeZip, type ZipEntry } from "./zip";
+import { pack, plainPath, readZip, unpack, writeZip, type ZipEntry } from "./zip";
 
 export type Relationship = { readonly id: string; readonly type: string; readonly target: string };
 
@@ -20,7 +20,7 @@ export class XlsxPackage {
     // The container of old .xls files, which also wraps encrypted .xlsx files.
     if ([0xd0, 0xcf, 0x11, 0xe0].every((byte, i) => bytes[i] === byte)) throw new XlsxRefusal(holdsEncrypted(bytes) ? "encrypted" : "oldFormat");
     if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new XlsxRefusal("notZip");
-    return new XlsxPackage(new Map(readZip(bytes).map((entry) => [entry.name.toLowerCase(), entry])));
+    return new XlsxPackage(new Map(readZip(bytes).map((entry) => [keyOf(entry.name), entry])));
   }
 
   static empty(): XlsxPackage {
@@ -28,15 +28,15 @@ export class XlsxPackage {
   }
 
   paths(): string[] {
-    return [...this.entries.values()].map((entry) => entry.name);
+    return [...this.entries.values()].map(({ name }) => plainPath(name));
   }
 
   has(path: string): boolean {
-    return this.entries.has(path.toLowerCase());
+    return this.entries.has(keyOf(path));
   }
 
   bytes(path: string): Uint8Array {
-    const entry = this.entries.get(path.toLowerCase());
+    const entry = this.entries.get(keyOf(path));
     if (!entry) throw new XlsxRefusal("brokenPart", { part: path });
     return unpack(entry);
   }
@@ -46,12 +46,12 @@ export class XlsxPackage {
   }
 
   setText(path: string, text: string): void {
-    const known = this.entries.get(path.toLowerCase());
-    this.entries.set(path.toLowerCase(), pack(known?.name ?? path, strToU8(text)));
+    const known = this.entries.get(keyOf(path));
+    this.entries.set(keyOf(path), pack(known?.name ?? path, strToU8(text)));
   }
 
   remove(path: string): void {
-    this.entries.delete(path.toLowerCase());
+    this.entries.delete(keyOf(path));
   }
 
   build(): Uint8Array {
@@ -95,7 +95,7 @@ export class XlsxPackage {
     let byExtension = "";
     scanXml(this.text(TYPES), TYPES, {
       open: ({ local, attributes }) => {
-        if (local === "Override" && attributes["PartName"]?.toLowerCase() === `/${path}`.toLowerCase()) found = attributes["ContentType"] ?? "";
+        if (local === "Override" && keyOf(attributes["PartName"] ?? "") === keyOf(path)) found = attributes["ContentType"] ?? "";
         if (local === "Default" && attributes["Extension"]?.toLowerCase() === extension) byExtension = attributes["ContentType"] ?? "";
       },
     });
@@ -108,8 +108,7 @@ export class XlsxPackage {
   }
 
   removeContentType(path: string): void {
-    const wanted = `/${path}`.toLowerCase();
-    this.setText(TYPES, removeElements(this.text(TYPES), TYPES, (tag) => tag.local === "Override" && tag.attributes["PartName"]?.toLowerCase() === wanted));
+    this.setText(TYPES, removeElements(this.text(TYPES), TYPES, (tag) => tag.local === "Override" && keyOf(tag.attributes["PartName"] ?? "") === keyOf(path)));
   }
 }
 
@@ -119,14 +118,17 @@ function holdsEncrypted(bytes: Uint8Array): boolean {
   return name.includes("EncryptedPackage") || tail.includes("EncryptedPackage");
 }
 
+const keyOf = (path: string): string => plainPath(path).toLowerCase();
+
 function relationshipsPath(path: string): string {
   const slash = path.lastIndexOf("/");
   return `${path.slice(0, slash + 1)}_rels/${path.slice(slash + 1)}.rels`;
 }
 
 function resolve(from: string, target: string): string {
-  const parts = target.startsWith("/") ? [] : from.split("/").slice(0, -1);
-  for (const part of target.split("/")) {
+  const slashed = target.replaceAll("\\", "/");
+  const parts = slashed.startsWith("/") ? [] : from.split("/").slice(0, -1);
+  for (const part of slashed.split("/")) {
     if (part === "..") parts.pop();
     else if (part !== "" && part !== ".") parts.push(part);
   }

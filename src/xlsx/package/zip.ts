@@ -30,6 +30,9 @@ const UTF8_NAME = 0x0800;
 /** 1 January 1980: a file's bytes must not depend on the moment it was written. */
 const NO_STAMP = 0x00210000;
 
+/** Some programs write `xl\workbook.xml` or `/xl/workbook.xml`; every reader takes them for `xl/workbook.xml`. */
+export const plainPath = (name: string): string => name.replaceAll("\\", "/").replace(/^\/+/, "");
+
 export function readZip(bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
@@ -57,7 +60,7 @@ function entriesOf(bytes: Uint8Array, view: DataView): ZipEntry[] {
     if ((flags & 1) !== 0) throw new XlsxRefusal("encrypted");
     total += size;
     if (size > LIMITS.entry || total > LIMITS.total) throw new XlsxRefusal("tooLarge");
-    const key = name.toLowerCase();
+    const key = plainPath(name).toLowerCase();
     // Two parts of one name: programs disagree on which counts, so nobody can say what the file holds.
     if (seen.has(key)) throw new XlsxRefusal("brokenZip");
     seen.add(key);
@@ -65,7 +68,7 @@ function entriesOf(bytes: Uint8Array, view: DataView): ZipEntry[] {
     if (view.getUint32(local, true) !== LOCAL) throw new XlsxRefusal("brokenZip");
     const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
     if (start + packedSize > bytes.length) throw new XlsxRefusal("brokenZip");
-    if (name.endsWith("/") && size === 0) continue;
+    if (/[\\/]$/.test(name) && size === 0) continue;
     entries.push({
       name, size, method: view.getUint16(header + 10, true), crc: view.getUint32(header + 16, true),
       stamp: view.getUint32(header + 12, true), packed: bytes.subarray(start, start + packedSize),
