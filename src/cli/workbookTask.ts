@@ -6,6 +6,7 @@ import { catalogue } from "../functions/catalogue";
 import { applyResults, freeze, openBook, ourNames, recalculate, restore, type CreateCalculator, type Outcome } from "../xlsx";
 import { formatAddress } from "../formula/address";
 import { toReadable } from "../formula/names";
+import { spelledOtherwise } from "../formula/ourNames";
 import { freezeNote, leftText } from "../frozen/note";
 import type { FrozenCell } from "../frozen/record";
 import { xlsxText } from "../xlsx/words";
@@ -48,6 +49,8 @@ export function runWorkbook(bytes: Uint8Array, task: WorkbookTask, options: { re
   const others = results.others.map((outcome) => formulaReport(outcome, results, sheets, null)).filter(({ changed }) => changed);
   const kept = results.ours.filter(({ state }) => state === "kept");
   warnings.push(...kept.map((outcome) => xlsxText("cli.kept", { cell: addressOf(outcome.node, sheets), why: messageOf(outcome) })));
+  const otherwise = results.ours.filter(({ node, state }) => state === "calculated" && spelledOtherwise(node.cell.formula.stored, shippedNames));
+  if (otherwise[0]) warnings.push(xlsxText("cli.spelling", { count: otherwise.length, cell: addressOf(otherwise[0].node, sheets) }));
   if (results.stale.length > 0) warnings.push(xlsxText("cli.stale", { count: results.stale.length }));
 
   const { calculatesOnOpening } = applyResults(open, results);

@@ -4,30 +4,8 @@
  * sheet names and column names are never touched. May not know a function of ours: the ids are handed in.
  */
 import { newerPrefix } from "./newerFunctions";
+import type { OurNames } from "./ourNames";
 import { argumentsOf, closing, isCall, joined, tokenize, type Token } from "./tokens";
-
-export type OurNames = {
-  readonly readable: (stored: string) => string | null;
-  readonly stored: (readable: string) => string | null;
-};
-
-const OURS = "_xldudf_";
-
-/** Two ids may differ only by a dot where the other has an underscore: then the file could not tell them apart. */
-export function ourNames(ids: readonly string[]): OurNames {
-  const stored = new Map(ids.map((id) => [`${OURS}${id.replaceAll(".", "_")}`.toUpperCase(), id]));
-  if (stored.size !== ids.length) throw new TypeError("Two functions have the same name in a file");
-  const readable = new Map(ids.map((id) => [id.toUpperCase(), `${OURS}${id.replaceAll(".", "_")}`]));
-  return { readable: (name) => stored.get(name.toUpperCase()) ?? null, stored: (name) => readable.get(name.toUpperCase()) ?? null };
-}
-
-/** Ids of our functions that a stored formula calls. */
-export function ourCalls(stored: string, names: OurNames): string[] {
-  // The name alone decides quickly for the thousands of formulas that are not ours.
-  if (!/_xldudf_/i.test(stored)) return [];
-  const tokens = tokenize(stored);
-  return tokens.flatMap((token, i) => (isCall(tokens, i) ? [names.readable(token.text)] : [])).filter((id) => id !== null);
-}
 
 export function toReadable(stored: string, names: OurNames): string {
   return joined(readableTokens(tokenize(stored), names));
@@ -142,3 +120,4 @@ export function longRow(bracket: string): string {
   if (row === "") return "[#This Row]";
   return `[[#This Row],${row.startsWith("[") ? row : `[${row}]`}]`;
 }
+

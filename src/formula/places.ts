@@ -23,7 +23,8 @@ export function sheetPrefix(tokens: readonly Token[], at: number): SheetPrefix |
   const token = tokens[at];
   if ((token?.kind !== "word" && token?.kind !== "sheet") || tokens[at + 1]?.text !== "!") return null;
   const name = token.kind === "sheet" ? token.text.slice(1, -1).replace(/''/g, "'") : token.text;
-  if (name.includes("[")) return { name, kind: "otherFile" };
+  // No sheet name holds these signs: they belong to the path or the name of a file.
+  if (/[[\\/]/.test(name)) return { name, kind: "otherFile" };
   return { name, kind: name.includes(":") || tokens[at - 1]?.text === ":" ? "several" : "one" };
 }
 

@@ -29,8 +29,10 @@ export type Verdict =
   | { readonly kind: "standing"; readonly cell: FrozenCell; readonly sheet: string; readonly tidy: CellArea | null }
   | { readonly kind: "left"; readonly cell: FrozenCell; readonly reason: LeftReason; readonly found: string | null };
 
-/** `ours`: whether a formula calls a function of ours. */
-export function matched(record: FrozenRecord, sheets: readonly Standing[], ours: (formula: string) => boolean): Verdict[] {
+/** Whether a formula, on the sheet it was frozen on, calls a function of ours. */
+type IsOurs = (formula: string, sheet: string) => boolean;
+
+export function matched(record: FrozenRecord, sheets: readonly Standing[], ours: IsOurs): Verdict[] {
   const byName = new Map(sheets.map((sheet) => [sheet.sheet.toLowerCase(), sheet]));
   const groups = new Map<string, FrozenCell[]>();
   for (const cell of record.cells) {
@@ -56,13 +58,13 @@ const isExternal = (formula: string): boolean => tokenize(formula.slice(1)).some
 
 const left = (cell: FrozenCell, reason: LeftReason, found: string | null = null): Verdict => ({ kind: "left", cell, reason, found });
 
-function onSheet(cells: readonly FrozenCell[], sheet: Standing, recordedAs: string, named: (formula: string) => string | null, ours: (formula: string) => boolean): Verdict[] {
+function onSheet(cells: readonly FrozenCell[], sheet: Standing, recordedAs: string, named: (formula: string) => string | null, ours: IsOurs): Verdict[] {
   const home = new Map<FrozenCell, Verdict>();
   const missing: FrozenCell[] = [];
   const atHome: FrozenCell[] = [];
   for (const cell of cells) {
     const formula = named(cell.readable);
-    if (reachesOut(cell.readable) || !ours(cell.readable)) {
+    if (reachesOut(cell.readable) || !ours(cell.readable, cell.sheet)) {
       home.set(cell, left(cell, "unsafe"));
       continue;
     }

@@ -3,7 +3,8 @@
  */
 export type { XlsxArea, XlsxBook, XlsxCell, XlsxError, XlsxFormula, XlsxName, XlsxSheet, XlsxTable, XlsxValue } from "./model";
 export { isXlsxError } from "./model";
-export { ourNames, toReadable, toStored, type OurNames } from "../formula/names";
+export { toReadable, toStored } from "../formula/names";
+export { ourNames, type OurNames } from "../formula/ourNames";
 export { openBook, readWorkbook, type OpenBook } from "./read/readWorkbook";
 export { readCharts, type FileChart } from "./read/charts";
 export { readLooks, type SheetLooks } from "./read/looks";

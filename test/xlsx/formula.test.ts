@@ -1,5 +1,5 @@
 import { ourNames, toReadable, toStored } from "../../src/xlsx";
-import { ourCalls } from "../../src/formula/names";
+import { ourCalls } from "../../src/formula/ourNames";
 import { shifted } from "../../src/formula/references";
 import { structuredArea } from "../../src/formula/structured";
 import { joined, tokenize } from "../../src/formula/tokens";

@@ -4,7 +4,8 @@
  */
 import { editDistance } from "../../core/editDistance";
 import { callsIn } from "../../formula/calls";
-import { ourNames, toReadable } from "../../formula/names";
+import { toReadable } from "../../formula/names";
+import { ourNames } from "../../formula/ourNames";
 import { joined, tokenize, type Token } from "../../formula/tokens";
 import type { CellValue } from "../../host/port";
 import { isOurs, ourIds } from "../ours";

@@ -3,7 +3,8 @@
  * visible on a sheet. Values come from a calculation just made. May not calculate.
  */
 import { sizeOf } from "../../formula/areas";
-import { ourCalls, toReadable, type OurNames } from "../../formula/names";
+import { toReadable } from "../../formula/names";
+import { ourCalls, type OurNames } from "../../formula/ourNames";
 import { digestOf, slicesOf } from "../../frozen/digest";
 import { mergedCells, NOTHING_FROZEN, type FrozenCell, type FrozenColumn, type NoteOf } from "../../frozen/record";
 import { reachesOut } from "../../frozen/safety";
@@ -36,7 +37,7 @@ export function freeze(open: OpenBook, recalculation: Recalculation, names: OurN
     const { row, column, formula } = node.cell;
     const at = (r: number, c: number): XlsxValue => inFile(block[r - row]?.[c - column] ?? null);
     const value = at(row, column);
-    if (value === null || reachesOut(formula.text)) {
+    if (value === null || reachesOut(formula.text) || node.obstacle?.kind === "otherAddIn") {
       left.push(outcome);
       continue;
     }
@@ -64,7 +65,7 @@ export function freeze(open: OpenBook, recalculation: Recalculation, names: OurN
 /** Otherwise a new row of the table would get the formula, and show #NAME? to whoever lacks our functions. */
 function freezeColumns(open: OpenBook, path: string, table: string, names: OurNames): FrozenColumn[] {
   const text = open.file.text(path);
-  if (!/_xldudf_/i.test(text)) return [];
+  if (!names.mayHold(text)) return [];
   const found: FrozenColumn[] = [];
   const starts = new Set<number>();
   let header = "";

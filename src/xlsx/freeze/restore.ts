@@ -3,7 +3,9 @@
  * so does its formula in the record.
  */
 import { holds } from "../../formula/areas";
-import { ourCalls, toReadable, toStored, type OurNames } from "../../formula/names";
+import { toReadable, toStored } from "../../formula/names";
+import { callsWithNames } from "../../formula/namedCalls";
+import { ourCalls, type OurNames } from "../../formula/ourNames";
 import { matched, type LeftReason, type Verdict } from "../../frozen/match";
 import type { FrozenCell, FrozenColumn } from "../../frozen/record";
 import { reachesOut } from "../../frozen/safety";
@@ -30,7 +32,8 @@ export function restore(open: OpenBook, names: OurNames, note: NoteOf): Restored
   if (!record) throw new XlsxRefusal("nothingFrozen");
   refuseSigned(open);
   const standings = standingsOf(open);
-  const verdicts = matched(record, standings, (formula) => ourCalls(toStored(formula, names), names).length > 0);
+  const calls = callsWithNames(open.data.names, names);
+  const verdicts = matched(record, standings, (formula, sheet) => calls(toStored(formula, names), sheet).length > 0);
   const back = verdicts.filter((verdict) => verdict.kind === "back");
   refuseProtected(open, back.map(({ sheet }) => sheet));
   const left = verdicts.flatMap((verdict): NotRestored[] => (verdict.kind === "left" ? [verdict] : []));

@@ -3,7 +3,8 @@
  */
 import { cellName } from "../../formula/address";
 import { areaName, readArea, sizeOf } from "../../formula/areas";
-import { toReadable, type OurNames } from "../../formula/names";
+import { toReadable } from "../../formula/names";
+import { tidied, type OurNames } from "../../formula/ourNames";
 import { shifted } from "../../formula/references";
 import type { XlsxBook, XlsxCell, XlsxFormula, XlsxValue } from "../model";
 import { XlsxPackage } from "../package/package";
@@ -37,7 +38,7 @@ export function openBook(bytes: Uint8Array, names: OurNames): OpenBook {
   const data: XlsxBook = {
     sheets: part.sheets.map((sheet) => ({ name: sheet.name, visibility: sheet.visibility, cells: readCells(file, sheet, context) })),
     tables: tables.map(({ path: _, ...table }) => table),
-    names: part.names.map(({ name, scope, stored }) => ({ name, stored, sheet: scope === null ? null : (part.sheets[scope]?.name ?? null), text: `=${toReadable(stored, names)}` })),
+    names: part.names.map(({ name, scope, stored }) => ({ name, stored: tidied(stored, names), sheet: scope === null ? null : (part.sheets[scope]?.name ?? null), text: `=${toReadable(stored, names)}` })),
     dates: part.dates,
   };
   return { file, part, tables, data, locked: context.locked };
@@ -71,7 +72,7 @@ function readCells(file: XlsxPackage, sheet: SheetPart, context: Context): XlsxC
 function readFormula(raw: RawCell, shared: Map<string, Shared>, context: Context, part: string): XlsxFormula | null {
   if (!raw.formula) return null;
   const { attributes } = raw.formula;
-  let stored = raw.formula.text;
+  let stored = tidied(raw.formula.text, context.names);
   if (attributes["t"] === "shared") {
     const id = attributes["si"] ?? "";
     if (stored !== "") shared.set(id, { text: stored, row: raw.row, column: raw.column });

@@ -3,7 +3,8 @@
  * reads them). May not calculate.
  */
 import { sizeOf } from "../../formula/areas";
-import { ourCalls, type OurNames } from "../../formula/names";
+import { callsWithNames } from "../../formula/namedCalls";
+import type { OurNames } from "../../formula/ourNames";
 import { MAX_COLUMNS, MAX_ROWS } from "../../formula/grid";
 import type { XlsxArea, XlsxBook, XlsxCell, XlsxFormula } from "../model";
 import type { Obstacle, Resolver, SheetArea } from "./resolve";
@@ -12,7 +13,7 @@ export type FormulaCell = XlsxCell & { readonly formula: XlsxFormula };
 export type FormulaNode = {
   readonly sheet: number;
   readonly cell: FormulaCell;
-  /** Our functions it calls; empty for a formula of somebody else. */
+  /** Our functions it calls, by itself or through names; empty for a formula of somebody else. */
   readonly ours: readonly string[];
   formula: string;
   reads: readonly SheetArea[];
@@ -31,9 +32,10 @@ export type Plan = {
 export const keyOf = (sheet: number, row: number, column: number): number => (sheet * MAX_ROWS + row) * MAX_COLUMNS + column;
 
 export function formulaNodes(book: XlsxBook, names: OurNames): FormulaNode[] {
+  const calls = callsWithNames(book.names, names);
   return book.sheets.flatMap((sheet, index) =>
     sheet.cells.filter((cell): cell is FormulaCell => cell.formula !== null).map((cell): FormulaNode =>
-      ({ sheet: index, cell, ours: ourCalls(cell.formula.stored, names), formula: "", reads: [], obstacle: null, area: cell.formula.area })));
+      ({ sheet: index, cell, ours: calls(cell.formula.stored, sheet.name), formula: "", reads: [], obstacle: null, area: cell.formula.area })));
 }
 
 /** Resolves every formula anew, because a spilled block may have grown since. */

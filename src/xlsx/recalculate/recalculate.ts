@@ -3,7 +3,7 @@
  * cannot do keep the value the file holds. May not change the file: it says which cell holds what afterwards.
  */
 import { sizeOf } from "../../formula/areas";
-import type { OurNames } from "../../formula/names";
+import type { OurNames } from "../../formula/ourNames";
 import { MAX_COLUMNS, MAX_ROWS } from "../../formula/grid";
 import { isXlsxError, type XlsxArea, type XlsxBook, type XlsxValue } from "../model";
 import { XlsxRefusal } from "../refusal";

@@ -4,14 +4,15 @@
  */
 import { quoteSheet } from "../../formula/address";
 import { areaName, sizeOf } from "../../formula/areas";
-import { toReadable, type OurNames } from "../../formula/names";
+import { toReadable } from "../../formula/names";
+import { callElsewhere, type OurNames } from "../../formula/ourNames";
 import { cutTo, placeAt, sheetPrefix } from "../../formula/places";
 import { structuredArea } from "../../formula/structured";
 import { closing, isCall, joined, tokenize, type Token } from "../../formula/tokens";
 import type { XlsxArea, XlsxBook, XlsxTable } from "../model";
 
 export type SheetArea = XlsxArea & { readonly sheet: number };
-export type Obstacle = { readonly kind: "otherFile" | "severalSheets" | "unknownFunction" | "changesShape" | "tooLarge"; readonly detail: string };
+export type Obstacle = { readonly kind: "otherFile" | "otherAddIn" | "severalSheets" | "unknownFunction" | "changesShape" | "tooLarge"; readonly detail: string };
 export type Resolved = { readonly formula: string; readonly reads: readonly SheetArea[]; readonly obstacle: Obstacle | null };
 
 export type ResolveContext = {
@@ -57,6 +58,8 @@ export function createResolver(context: ResolveContext): Resolver {
       const token = tokens[i] as Token;
       const next = tokens[i + 1];
       const prefix = sheetPrefix(tokens, i);
+      const elsewhere = callElsewhere(tokens, i, context.names);
+      if (elsewhere !== null) out.push(block("otherAddIn", elsewhere));
       if (token.kind === "bracket") out.push(block("otherFile", token.text));
       else if (prefix) {
         const { name } = prefix;
@@ -92,6 +95,12 @@ export function createResolver(context: ResolveContext): Resolver {
       return end;
     }
     const known = context.functions.has(name) || context.names.stored(name) !== null;
+    // A function somebody made with LAMBDA and a name: the engine takes it without brackets around it.
+    const own = known ? undefined : definition(word, home);
+    if (own) {
+      out.push(...named(word, home, depth).filter((_, n, all) => all.length === 1 || (n > 0 && n < all.length - 1)));
+      return i;
+    }
     if (!known && !/^_xlpm\./i.test(word)) block("unknownFunction", toReadable(word, context.names));
     if (SHAPELESS.has(name)) block("changesShape", name);
     out.push({ kind: "word", text: /^_xlpm\./i.test(word) ? word.slice(6) : name });
@@ -122,13 +131,17 @@ export function createResolver(context: ResolveContext): Resolver {
     return area && sheet !== undefined ? reference(sheet, area, false) : { kind: "error", text: "#REF!" };
   };
 
+  const definition = (word: string, home: number): XlsxBook["names"][number] | undefined => {
+    const own = context.book.sheets[home]?.name;
+    const candidates = context.book.names.filter((entry) => entry.name.toLowerCase() === word.toLowerCase());
+    return candidates.find((entry) => entry.sheet === own) ?? candidates.find((entry) => entry.sheet === null);
+  };
+
   const named = (word: string, home: number, depth: number): Token[] => {
     if (/^_xlpm\./i.test(word)) return [{ kind: "word", text: word.slice(6) }];
     const table = tables.get(word.toLowerCase());
     if (table) return [tableArea(table, "[]")];
-    const own = context.book.sheets[home]?.name;
-    const candidates = context.book.names.filter((entry) => entry.name.toLowerCase() === word.toLowerCase());
-    const name = candidates.find((entry) => entry.sheet === own) ?? candidates.find((entry) => entry.sheet === null);
+    const name = definition(word, home);
     if (!name) return [{ kind: "word", text: word }];
     // Names may lead in a circle, or each stand for many others: then a short formula would become endless.
     if (depth > 20 || ++expanded > MOST_NAMES) return [block("tooLarge", word)];

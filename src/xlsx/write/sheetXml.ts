@@ -1,7 +1,8 @@
 /** One new sheet as XML. May not place a part in the file. */
 import { cellName } from "../../formula/address";
 import { areaName } from "../../formula/areas";
-import { ourCalls, toStored, type OurNames } from "../../formula/names";
+import { toStored } from "../../formula/names";
+import { ourCalls, type OurNames } from "../../formula/ourNames";
 import { escapeText } from "../package/xml";
 import { valueXml } from "../patch/valueXml";
 import type { NewCell, NewSheet } from "./newBook";

@@ -1,6 +1,7 @@
 /** Tables of a new sheet: their part, and the cells they write themselves (header and totals row). */
 import { areaName } from "../../formula/areas";
-import { ourCalls, toStored, type OurNames } from "../../formula/names";
+import { toStored } from "../../formula/names";
+import { ourCalls, type OurNames } from "../../formula/ourNames";
 import { escapeAttribute, escapeText } from "../package/xml";
 import type { NewCell, NewSheet, NewTable, NewTotal } from "./newBook";
 

@@ -1,7 +1,8 @@
 /**
  * A new workbook file from plain data. The same data gives the same bytes. May not calculate: values are handed in.
  */
-import { toStored, type OurNames } from "../../formula/names";
+import { toStored } from "../../formula/names";
+import type { OurNames } from "../../formula/ourNames";
 import { writeCustomPart } from "../package/customParts";
 import { XlsxPackage } from "../package/package";
 import { encodeCellText, encodeDrawingText, escapeAttribute, escapeText } from "../package/xml";
