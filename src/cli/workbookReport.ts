@@ -4,7 +4,7 @@
 import { quoteSheet } from "../formula/address";
 import { areaName, sizeOf } from "../formula/areas";
 import { isXlsxError, type XlsxValue } from "../xlsx/model";
-import { identical, inFile } from "../xlsx/patch/applyResults";
+import { identical, inFile } from "../xlsx/sameValue";
 import type { FormulaNode } from "../xlsx/recalculate/graph";
 import type { Outcome, Recalculation } from "../xlsx/recalculate/recalculate";
 import { xlsxText } from "../xlsx/words";

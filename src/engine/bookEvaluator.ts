@@ -3,8 +3,8 @@
  * over cells that are set from outside. What fills more than one cell comes back as a block; placing it is the caller's
  * business. May not print, and never throws.
  */
-import { CellValueType, type ICellData, ObjectMatrix } from "@univerjs/core";
-import { CELL_INVERTED_INDEX_CACHE, ErrorType, FORMULA_REF_TO_ARRAY_CACHE, LexerNode } from "@univerjs/engine-formula";
+import { CellValueType, type ICellData, type IDocumentData, ObjectMatrix } from "@univerjs/core";
+import { ErrorType, FORMULA_REF_TO_ARRAY_CACHE, LexerNode } from "@univerjs/engine-formula";
 import { isCellError, type CellError, type EngineFunction } from "./engineFunction";
 import { explainExcelError } from "./excelErrors";
 import { explained } from "./failures";
@@ -20,6 +20,8 @@ export type BookResult = { readonly block: readonly (readonly BookValue[])[]; re
 export type BookEvaluator = {
   /** Functions that can be called, upper case. */
   readonly functions: ReadonlySet<string>;
+  /** Those of them that are known to give what Excel gives. */
+  readonly proven: ReadonlySet<string> | null;
   readonly set: (sheet: number, row: number, column: number, value: BookValue | { readonly code: string } | null) => void;
   /** Nothing read before counts any more. */
   readonly forget: () => void;
@@ -47,7 +49,6 @@ export function createBookEvaluator(functions: readonly EngineFunction[], sheets
 
   const forget = (): void => {
     FORMULA_REF_TO_ARRAY_CACHE.clear();
-    CELL_INVERTED_INDEX_CACHE.clear();
   };
   forget();
 
@@ -62,6 +63,7 @@ export function createBookEvaluator(functions: readonly EngineFunction[], sheets
 
   return {
     functions: new Set([...names].map((name) => name.toUpperCase())),
+    proven: null,
     set: (sheet, row, column, value) => {
       const data = cellData(value);
       if (data) cells[sheet]?.setValue(row, column, data);
@@ -86,11 +88,15 @@ export function createBookEvaluator(functions: readonly EngineFunction[], sheets
   };
 }
 
+const EMPTY_TEXT: IDocumentData = { id: "", documentStyle: {}, body: { dataStream: "\r\n" } };
+
 /** The type is stated, because the engine would otherwise read the text "01" as a number. */
 function cellData(value: BookValue | { readonly code: string } | null): ICellData | null {
   if (value === null) return null;
   if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
   if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  // Empty text is no empty cell: the engine keeps the two apart only where a text has a body.
+  if (value === "") return { v: "", t: CellValueType.STRING, p: EMPTY_TEXT };
   if (typeof value === "string") return { v: value, t: CellValueType.STRING };
   return { v: value.code };
 }

@@ -44,18 +44,25 @@ export function isReferencePlace(tokens: readonly Token[], at: number): boolean 
 }
 
 /** The formula as it stands `down` rows and `right` columns away; what leaves the sheet becomes #REF!. */
-export function shifted(formula: string, down: number, right: number): string {
+export const shifted = (formula: string, down: number, right: number): string => moving(formula, down, right, (n) => n);
+
+/** The same for the formula of a name: what leaves the sheet comes in again at its other end. */
+export const wrapped = (formula: string, down: number, right: number): string => moving(formula, down, right, (n, limit) => ((n % limit) + limit) % limit);
+
+type Edge = (n: number, limit: number) => number;
+
+function moving(formula: string, down: number, right: number, edge: Edge): string {
   if (down === 0 && right === 0) return formula;
   const tokens = tokenize(formula);
   return joined(tokens.map((token, i): Token => {
     const ranged = tokens[i - 1]?.text === ":" || tokens[i + 1]?.text === ":";
     if ((token.kind !== "word" && token.kind !== "number") || !isReferencePlace(tokens, i)) return token;
     const cell = readCell(token.text);
-    if (cell && token.kind === "word") return moved(cell, down, right);
+    if (cell && token.kind === "word") return moved(cell, down, right, edge);
     const column = ranged ? readColumn(token.text) : null;
-    if (column) return inSheet(column.column + (column.fixed ? 0 : right), MAX_COLUMNS, (n) => `${column.fixed ? "$" : ""}${columnName(n)}`);
+    if (column) return inSheet(edge(column.column + (column.fixed ? 0 : right), MAX_COLUMNS), MAX_COLUMNS, (n) => `${column.fixed ? "$" : ""}${columnName(n)}`);
     const row = ranged ? readRow(token.text) : null;
-    if (row) return inSheet(row.row + (row.fixed ? 0 : down), MAX_ROWS, (n) => `${row.fixed ? "$" : ""}${n + 1}`);
+    if (row) return inSheet(edge(row.row + (row.fixed ? 0 : down), MAX_ROWS), MAX_ROWS, (n) => `${row.fixed ? "$" : ""}${n + 1}`);
     return token;
   }));
 }
@@ -76,9 +83,9 @@ export function relativeForm(formula: string, row: number, column: number): stri
   }));
 }
 
-function moved(cell: CellReference, down: number, right: number): Token {
-  const row = cell.row + (cell.fixedRow ? 0 : down);
-  const column = cell.column + (cell.fixedColumn ? 0 : right);
+function moved(cell: CellReference, down: number, right: number, edge: Edge): Token {
+  const row = edge(cell.row + (cell.fixedRow ? 0 : down), MAX_ROWS);
+  const column = edge(cell.column + (cell.fixedColumn ? 0 : right), MAX_COLUMNS);
   if (row < 0 || column < 0 || row >= MAX_ROWS || column >= MAX_COLUMNS) return { kind: "error", text: "#REF!" };
   return { kind: "word", text: `${cell.fixedColumn ? "$" : ""}${columnName(column)}${cell.fixedRow ? "$" : ""}${row + 1}` };
 }

@@ -56,6 +56,11 @@ export type XlsxBook = {
   readonly names: readonly XlsxName[];
   /** The day that serial number 0 stands for. */
   readonly dates: "1900" | "1904";
+  /**
+   * Its program wrote 0 for every formula and leaves the calculation to whoever opens the file, as libraries do: these
+   * values were never calculated.
+   */
+  readonly neverCalculated: boolean;
 };
 
 export const isXlsxError = (value: XlsxValue | undefined): value is XlsxError => typeof value === "object" && value !== null;

@@ -21,7 +21,7 @@ function run(sheets: Readonly<Record<string, string>>, extra: Readonly<Record<st
 
 describe("what is calculated", () => {
   test("ours, what it reads and what reads it, in the right order: (2+3) t x 10 = 50, + 1 = 51", () => {
-    const { xml } = run({ S: rows(f("A1", "B1+1", "0") + f("B1", cost("C1,10"), "0") + f("C1", "D1+E1", "0") + n("D1", 2) + n("E1", 3)) });
+    const { xml } = run({ S: rows(f("A1", "B1+1", "1") + f("B1", cost("C1,10"), "0") + f("C1", "D1+E1") + n("D1", 2) + n("E1", 3)) });
     expect(xml[0]).toContain("<f>B1+1</f><v>51</v>");
     expect(xml[0]).toContain(`<f>${cost("C1,10")}</f><v>50</v>`);
     expect(xml[0]).toContain("<f>D1+E1</f><v>5</v>");
@@ -69,7 +69,7 @@ describe("what is calculated", () => {
 
 describe("errors and text", () => {
   test("an error is written as one, passes through others' formulas, and IFERROR sees it", () => {
-    const { xml, results } = run({ S: rows(f("A1", "_xldudf_FAKE_NONE()", "1") + f("B1", "A1+1", "2") + f("C1", "IFERROR(A1,&quot;none&quot;)", "3")) });
+    const { xml, results } = run({ S: rows(f("A1", "_xldudf_FAKE_NONE()", "1") + f("B1", "A1+1", "2") + f("C1", "IFERROR(A1,&quot;none&quot;)", "1")) });
     expect(cellOf(xml[0] ?? "", "A1")).toBe('<c r="A1" t="e"><f>_xldudf_FAKE_NONE()</f><v>#N/A</v></c>');
     expect(cellOf(xml[0] ?? "", "B1")).toContain('t="e"');
     expect(cellOf(xml[0] ?? "", "C1")).toContain('t="str"><f>IFERROR(A1,&quot;none&quot;)</f><v>none</v>');
@@ -87,7 +87,7 @@ describe("errors and text", () => {
 describe("blocks", () => {
   const column = (count: number): string => `_xldudf_FAKE_ROWS(${count})`;
   test("a block that grows takes its room, and formulas above it that read it follow: 1+2+3 = 6", () => {
-    const { xml } = run({ S: rows(f("E1", "SUM(_xlfn.ANCHORARRAY(A2))", "0"), spilling("A2", "A2:B2", column(3), "1") + n("B2", 0)) });
+    const { xml } = run({ S: rows(f("E1", "SUM(_xlfn.ANCHORARRAY(A2))", "1"), spilling("A2", "A2:B2", column(3), "1") + n("B2", 0)) });
     expect(xml[0]).toContain('<f t="array" ref="A2:B4">_xldudf_FAKE_ROWS(3)</f><v>1</v>');
     expect(cellOf(xml[0] ?? "", "E1")).toContain("<v>6</v>");
     expect(xml[0]).toContain('<row r="4"><c r="A4"><v>3</v></c><c r="B4" t="inlineStr"><is><t xml:space="preserve">row 3</t></is></c></row>');

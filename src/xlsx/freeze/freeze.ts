@@ -12,11 +12,13 @@ import { noteAfter } from "../../host/freezeNote";
 import type { XlsxValue } from "../model";
 import { removeElements } from "../package/package";
 import { scanXml } from "../package/xml";
-import { addTo, inFile, patchSheets, refuseSigned } from "../patch/applyResults";
+import { addTo, patchSheets, refuseSigned } from "../patch/applyResults";
 import type { CellPatch } from "../patch/sheetPatch";
 import { removeCalculationChain } from "../patch/workbookXml";
 import type { OpenBook } from "../read/readWorkbook";
-import { eachCell, type Outcome, type Recalculation } from "../recalculate/recalculate";
+import { eachCell } from "../recalculate/placing";
+import type { Outcome, Recalculation } from "../recalculate/recalculate";
+import { inFile } from "../sameValue";
 import { readRecord, refuseProtected, standingsOf, writeRecord } from "./fileRecord";
 import { writeNoteSheet } from "./noteSheet";
 

@@ -2,14 +2,15 @@
  * Results of a calculation into the file: only cells whose value changed, and only values. Formulas stay as they are.
  */
 import { holds, sizeOf } from "../../formula/areas";
-import { isXlsxError, type XlsxValue } from "../model";
 import type { OpenBook } from "../read/readWorkbook";
 import { XlsxRefusal } from "../refusal";
-import { eachCell, type Outcome, type Recalculation } from "../recalculate/recalculate";
+import { eachCell } from "../recalculate/placing";
+import type { Outcome, Recalculation } from "../recalculate/recalculate";
+import { identical, inFile, nearlyIdentical } from "../sameValue";
 import { patchSheet, type CellPatch } from "./sheetPatch";
-import { dropCalculateOnOpening } from "./workbookXml";
+import { dropCalculateOnOpening, orderCalculationOnOpening } from "./workbookXml";
 
-/** `calculatesOnOpening`: the file orders it, and not all its formulas have values, so the order stands. */
+/** `calculatesOnOpening`: the file orders it, because not all its formulas could be given a value here. */
 export type Applied = { readonly cells: number; readonly calculatesOnOpening: boolean };
 
 export function applyResults(open: OpenBook, recalculation: Recalculation): Applied {
@@ -39,8 +40,10 @@ export function addTo(patches: Map<number, CellPatch[]>, sheet: number, list: re
 
 /** A signature vouches for every byte; changing some and keeping it would be a false statement. */
 export function refuseSigned(open: OpenBook): void {
-  if (open.file.relationships("").some(({ type }) => /digital-signature\/origin$/.test(type))) throw new XlsxRefusal("signed");
+  if (isSigned(open)) throw new XlsxRefusal("signed");
 }
+
+const isSigned = (open: OpenBook): boolean => open.file.relationships("").some(({ type }) => /digital-signature\/origin$/.test(type));
 
 function changesOf({ node, block }: Outcome, { before }: Recalculation): CellPatch[] {
   const { row, column, formula } = node.cell;
@@ -60,26 +63,17 @@ function changesOf({ node, block }: Outcome, { before }: Recalculation): CellPat
   return changes;
 }
 
-/** Errors younger than the file format are held as #VALUE!. */
-export function inFile(value: XlsxValue): XlsxValue {
-  return value !== null && isXlsxError(value) && /^#(SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!)$/.test(value.code) ? { code: "#VALUE!" } : value;
-}
-
-export function identical(a: XlsxValue, b: XlsxValue): boolean {
-  if (isXlsxError(a) || isXlsxError(b)) return isXlsxError(a) && isXlsxError(b) && a.code === b.code;
-  return a === b;
-}
-
-/** Formulas of others keep the last digit Excel gave them. */
-function nearlyIdentical(a: XlsxValue, b: XlsxValue): boolean {
-  if (typeof a !== "number" || typeof b !== "number") return identical(a, b);
-  return Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
-}
-
-function settleOpening(open: OpenBook, { formulas, ours, others }: Recalculation): boolean {
-  if (!/^(1|true)$/.test(open.part.calculation["fullCalcOnLoad"] ?? "") || ours.length === 0) return false;
+function settleOpening(open: OpenBook, { formulas, ours, others, stale }: Recalculation): boolean {
+  if (ours.length === 0) return false;
+  const ordered = /^(1|true)$/.test(open.part.calculation["fullCalcOnLoad"] ?? "");
   const calculated = new Set([...ours, ...others].filter(({ state }) => state === "calculated").map(({ node }) => node));
-  if (formulas.some((node) => node.cell.value === null && !calculated.has(node))) return true;
+  // What could not be calculated here is left to Excel, which otherwise would trust the values of the file.
+  if (stale.length > 0 || ours.some(({ state }) => state === "kept")) {
+    if (!ordered && !isSigned(open)) orderCalculationOnOpening(open.file, open.part);
+    return true;
+  }
+  if (!ordered) return false;
+  if (formulas.some((node) => !node.isValued && !calculated.has(node))) return true;
   refuseSigned(open);
   dropCalculateOnOpening(open.file, open.part);
   return false;

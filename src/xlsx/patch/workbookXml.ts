@@ -82,6 +82,34 @@ export function dropCalculateOnOpening(file: XlsxPackage, book: WorkbookPart): v
   });
 }
 
+/** What may stand behind `calcPr` in a workbook part (ECMA-376 part 1, 18.2.27): it goes before the first of these. */
+const BEHIND_CALCULATION = ["oleSize", "customWorkbookViews", "pivotCaches", "smartTagPr", "smartTagTypes", "webPublishing", "fileRecoveryPr", "webPublishObjects", "extLst"];
+
+/** Makes Excel calculate everything when it opens the file. */
+export function orderCalculationOnOpening(file: XlsxPackage, book: WorkbookPart): void {
+  const text = file.text(book.path);
+  let place: { start: number; end: number; known: boolean } | null = null;
+  let prefix = "";
+  let depth = 0;
+  scanXml(text, book.path, {
+    open: ({ local, name, start, end }) => {
+      depth++;
+      if (depth === 1) prefix = name.includes(":") ? name.slice(0, name.indexOf(":") + 1) : "";
+      if (depth !== 2 || place?.known) return;
+      if (local === "calcPr") place = { start, end, known: true };
+      else if (!place && BEHIND_CALCULATION.includes(local)) place = { start, end: start, known: false };
+    },
+    close: () => void depth--,
+  });
+  const order = ' fullCalcOnLoad="1"';
+  const found = place as { start: number; end: number; known: boolean } | null;
+  if (found === null) file.setText(book.path, text.replace(/<\/[^<>]*>\s*$/, (end) => `<${prefix}calcPr${order}/>${end}`));
+  else {
+    const tag = found.known ? text.slice(found.start, found.end).replace(/\sfullCalcOnLoad=(?:"[^"]*"|'[^']*')/, "").replace(/\s*\/?>$/, (end) => `${order}${end}`) : `<${prefix}calcPr${order}/>`;
+    file.setText(book.path, text.slice(0, found.start) + tag + text.slice(found.end));
+  }
+}
+
 export const DYNAMIC_METADATA = (main: string): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<metadata xmlns="${main}" xmlns:xda="http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray"><metadataTypes count="1"><metadataType name="XLDAPR" minSupportedVersion="120000" copy="1" pasteAll="1" pasteValues="1" merge="1" splitFirst="1" rowColShift="1" clearFormats="1" clearComments="1" assign="1" coerce="1" cellMeta="1"/></metadataTypes><futureMetadata name="XLDAPR" count="1"><bk><extLst><ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext></extLst></bk></futureMetadata><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>`;
 

@@ -6,7 +6,7 @@ import { areaName, readArea, sizeOf } from "../../formula/areas";
 import { toReadable } from "../../formula/names";
 import { tidied, type OurNames } from "../../formula/ourNames";
 import { shifted } from "../../formula/references";
-import type { XlsxBook, XlsxCell, XlsxFormula, XlsxValue } from "../model";
+import type { XlsxBook, XlsxCell, XlsxFormula, XlsxSheet, XlsxValue } from "../model";
 import { XlsxPackage } from "../package/package";
 import { decodeCellText } from "../package/xml";
 import { XlsxRefusal } from "../refusal";
@@ -35,11 +35,13 @@ export function openBook(bytes: Uint8Array, names: OurNames): OpenBook {
   const dynamic = readDynamicMarks(file, part.related.get("sheetMetadata"));
   const context: Context = { names, texts, formats, dynamic, formulaLength: 0, locked: new Set() };
   const tables = part.sheets.flatMap((sheet) => readTables(file, sheet));
+  const sheets = part.sheets.map((sheet): XlsxSheet => ({ name: sheet.name, visibility: sheet.visibility, cells: readCells(file, sheet, context) }));
   const data: XlsxBook = {
-    sheets: part.sheets.map((sheet) => ({ name: sheet.name, visibility: sheet.visibility, cells: readCells(file, sheet, context) })),
+    sheets,
     tables: tables.map(({ path: _, ...table }) => table),
     names: part.names.map(({ name, scope, stored }) => ({ name, stored: tidied(stored, names), sheet: scope === null ? null : (part.sheets[scope]?.name ?? null), text: `=${toReadable(stored, names)}` })),
     dates: part.dates,
+    neverCalculated: /^(1|true)$/.test(part.calculation["fullCalcOnLoad"] ?? "") && sheets.every(({ cells }) => cells.every(({ formula, value }) => !formula || value === 0 || value === null)),
   };
   return { file, part, tables, data, locked: context.locked };
 }

@@ -5,7 +5,10 @@ export type CalculatedValue = number | string | boolean | { readonly code: strin
 export type CalculatedCall = { readonly id: string; readonly args: readonly unknown[] };
 
 export type Calculator = {
+  /** What can be called, upper case. */
   readonly functions: ReadonlySet<string>;
+  /** Those of the spreadsheet itself that are known to give what Excel gives; null: not asked. */
+  readonly proven: ReadonlySet<string> | null;
   readonly set: (sheet: number, row: number, column: number, value: XlsxValue) => void;
   readonly forget: () => void;
   readonly evaluate: (sheet: number, row: number, column: number, formula: string) => {
@@ -16,3 +19,6 @@ export type Calculator = {
 };
 
 export type CreateCalculator = (sheets: readonly { readonly name: string; readonly rows: number; readonly columns: number }[]) => Calculator;
+
+/** A name of a sheet that no engine misreads: people call theirs `A!B`, `R1C1` or `2026`. */
+export const engineSheet = (sheet: number): string => `sheet_${sheet}`;

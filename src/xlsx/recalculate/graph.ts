@@ -1,6 +1,6 @@
 /**
- * Which formula reads which: the order of calculation, and the formulas that matter to ours (what they read and what
- * reads them). May not calculate.
+ * Which formula reads which: the order of calculation, and the formulas that matter to ours (what reads them, and what they
+ * read where it has no value yet). May not calculate.
  */
 import { sizeOf } from "../../formula/areas";
 import { callsWithNames } from "../../formula/namedCalls";
@@ -15,9 +15,16 @@ export type FormulaNode = {
   readonly cell: FormulaCell;
   /** Our functions it calls, by itself or through names; empty for a formula of somebody else. */
   readonly ours: readonly string[];
+  /** The file holds a value for it that somebody calculated. */
+  readonly isValued: boolean;
   formula: string;
   reads: readonly SheetArea[];
-  obstacle: Obstacle | { readonly kind: "circular"; readonly detail: string } | null;
+  /** It may read any cell: which ones stands nowhere in the formula. */
+  readsAnything: boolean;
+  /** A function it calls that is not known to give what Excel gives. */
+  unproven: string | null;
+  /** Why it cannot be calculated here. */
+  obstacle: Obstacle | null;
   /** The cells it fills at the moment. */
   area: XlsxArea;
 };
@@ -35,25 +42,29 @@ export function formulaNodes(book: XlsxBook, names: OurNames): FormulaNode[] {
   const calls = callsWithNames(book.names, names);
   return book.sheets.flatMap((sheet, index) =>
     sheet.cells.filter((cell): cell is FormulaCell => cell.formula !== null).map((cell): FormulaNode =>
-      ({ sheet: index, cell, ours: calls(cell.formula.stored, sheet.name), formula: "", reads: [], obstacle: null, area: cell.formula.area })));
+      ({
+        sheet: index, cell, ours: calls(cell.formula.stored, sheet.name), isValued: cell.value !== null && !book.neverCalculated,
+        formula: "", reads: [], readsAnything: false, unproven: null, obstacle: null, area: cell.formula.area,
+      })));
 }
 
 /** Resolves every formula anew, because a spilled block may have grown since. */
 export function plan(nodes: readonly FormulaNode[], resolve: Resolver, wanted: "ours" | "everything" = "ours"): Plan {
   for (const node of nodes) {
-    const { formula, reads, obstacle } = resolve(node.cell.formula.stored, { sheet: node.sheet, row: node.cell.row });
-    Object.assign(node, { formula, reads, obstacle });
+    Object.assign(node, resolve(node.cell.formula.stored, { sheet: node.sheet, row: node.cell.row, column: node.cell.column }));
   }
   const find = finder(nodes);
   const precedents = (node: FormulaNode): readonly FormulaNode[][] => node.reads.map(find);
   const order = inOrder(nodes, precedents);
   const affected = new Set<FormulaNode>();
   for (const node of order)
-    if (node.ours.length > 0 || precedents(node).some((list) => list.some((other) => affected.has(other)))) affected.add(node);
+    if (node.ours.length > 0 || node.readsAnything || precedents(node).some((list) => list.some((other) => affected.has(other)))) affected.add(node);
   const needed = new Set(wanted === "everything" ? order : affected);
+  // What does not depend on ours has its value in the file, and that value stands.
+  const stands = (node: FormulaNode): boolean => node.isValued && !affected.has(node);
   for (const node of [...order].reverse()) {
     if (!needed.has(node) || node.obstacle) continue;
-    for (const list of precedents(node)) for (const other of list) needed.add(other);
+    for (const list of precedents(node)) for (const other of list) if (wanted === "everything" || !stands(other)) needed.add(other);
   }
   return { order: order.filter((node) => needed.has(node)), affected };
 }

@@ -2,24 +2,33 @@
  * A stored formula as the engine takes it: names, tables and spilled blocks replaced by plain references, with the list
  * of cells it reads. What the engine could only get wrong is named instead. May not calculate.
  */
-import { quoteSheet } from "../../formula/address";
 import { areaName, sizeOf } from "../../formula/areas";
 import { toReadable } from "../../formula/names";
 import { callElsewhere, type OurNames } from "../../formula/ourNames";
+import { wrapped } from "../../formula/references";
 import { cutTo, placeAt, sheetPrefix } from "../../formula/places";
 import { structuredArea } from "../../formula/structured";
 import { closing, isCall, joined, tokenize, type Token } from "../../formula/tokens";
 import type { XlsxArea, XlsxBook, XlsxTable } from "../model";
+import { engineSheet } from "./calculator";
+import type { FormulaNode } from "./graph";
 
 export type SheetArea = XlsxArea & { readonly sheet: number };
-export type Obstacle = { readonly kind: "otherFile" | "otherAddIn" | "severalSheets" | "unknownFunction" | "changesShape" | "tooLarge"; readonly detail: string };
-export type Resolved = { readonly formula: string; readonly reads: readonly SheetArea[]; readonly obstacle: Obstacle | null };
+export type Obstacle = {
+  readonly kind: "otherFile" | "otherAddIn" | "severalSheets" | "unknownFunction" | "changesShape" | "tooLarge" | "circular"
+    /** The engine gives another value than the file holds; its function is not proven; what it reads may be out of date. */
+    | "notKnown" | "unproven" | "doubtfulInput";
+  readonly detail: string;
+};
+export type Resolved = Pick<FormulaNode, "formula" | "reads" | "readsAnything" | "unproven" | "obstacle">;
 
 export type ResolveContext = {
   readonly book: XlsxBook;
   readonly names: OurNames;
   /** Upper case. */
   readonly functions: ReadonlySet<string>;
+  /** Functions that are known to give what Excel gives, upper case; null: not asked. */
+  readonly proven: ReadonlySet<string> | null;
   /** Last used row and column of each sheet: whole columns reach no further. */
   readonly extents: readonly { readonly rows: number; readonly columns: number }[];
   readonly spillAt: (sheet: number, row: number, column: number) => XlsxArea | null;
@@ -27,15 +36,18 @@ export type ResolveContext = {
 
 /** What they read, or how much they return, stands nowhere in the formula. */
 const SHAPELESS = new Set(["INDIRECT", "OFFSET", "SEQUENCE", "RANDARRAY", "MAKEARRAY", "EXPAND", "REPT", "WEBSERVICE"]);
+const READS_ANYTHING = new Set(["INDIRECT", "OFFSET"]);
 const LARGEST = 3_000_000;
 const MOST_NAMES = 500;
 
-export type Resolver = (stored: string, at: { readonly sheet: number; readonly row: number }) => Resolved;
+export type Resolver = (stored: string, at: { readonly sheet: number; readonly row: number; readonly column: number }) => Resolved;
 
 export function createResolver(context: ResolveContext): Resolver {
   let reads: SheetArea[] = [];
   let obstacle: Obstacle | null = null;
-  let standing = 0;
+  let readsAnything = false;
+  let unproven: string | null = null;
+  let standing = { row: 0, column: 0 };
   let expanded = 0;
   const block = (kind: Obstacle["kind"], detail: string): Token => {
     obstacle ??= { kind, detail };
@@ -49,7 +61,7 @@ export function createResolver(context: ResolveContext): Resolver {
     const cut = whole ? cutTo(area, extent) : area;
     if (sizeOf(cut) > LARGEST) return block("tooLarge", areaName(area));
     reads.push({ ...cut, sheet });
-    return { kind: "word", text: `${quoteSheet(context.book.sheets[sheet]?.name ?? "")}!${areaName(cut)}` };
+    return { kind: "word", text: `${engineSheet(sheet)}!${areaName(cut)}` };
   };
 
   const walk = (tokens: readonly Token[], home: number, depth: number): Token[] => {
@@ -103,6 +115,8 @@ export function createResolver(context: ResolveContext): Resolver {
     }
     if (!known && !/^_xlpm\./i.test(word)) block("unknownFunction", toReadable(word, context.names));
     if (SHAPELESS.has(name)) block("changesShape", name);
+    if (READS_ANYTHING.has(name)) readsAnything = true;
+    if (context.proven && !context.proven.has(name) && context.names.stored(name) === null && !/^_xlpm\./i.test(word)) unproven ??= name;
     out.push({ kind: "word", text: /^_xlpm\./i.test(word) ? word.slice(6) : name });
     return i;
   };
@@ -126,7 +140,7 @@ export function createResolver(context: ResolveContext): Resolver {
   };
 
   const tableArea = (table: XlsxTable, bracket: string): Token => {
-    const area = structuredArea(table, bracket, standing);
+    const area = structuredArea(table, bracket, standing.row);
     const sheet = sheets.get(table.sheet.toLowerCase());
     return area && sheet !== undefined ? reference(sheet, area, false) : { kind: "error", text: "#REF!" };
   };
@@ -145,16 +159,19 @@ export function createResolver(context: ResolveContext): Resolver {
     if (!name) return [{ kind: "word", text: word }];
     // Names may lead in a circle, or each stand for many others: then a short formula would become endless.
     if (depth > 20 || ++expanded > MOST_NAMES) return [block("tooLarge", word)];
-    const inner = walk(tokenize(name.stored), home, depth + 1);
+    // The relative references of a name are stored as seen from A1.
+    const inner = walk(tokenize(wrapped(name.stored, standing.row, standing.column)), home, depth + 1);
     return inner.length === 1 ? inner : [{ kind: "sign", text: "(" }, ...inner, { kind: "sign", text: ")" }];
   };
 
   return (stored, at) => {
     reads = [];
     obstacle = null;
-    standing = at.row;
+    readsAnything = false;
+    unproven = null;
+    standing = at;
     expanded = 0;
     const formula = `=${joined(walk(tokenize(stored), at.sheet, 0))}`;
-    return { formula, reads, obstacle };
+    return { formula, reads, readsAnything, unproven, obstacle };
   };
 }

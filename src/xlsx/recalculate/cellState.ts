@@ -1,0 +1,103 @@
+/**
+ * What the cells of a workbook hold: in the file, and while it is calculated anew. Remembers which cells hold something
+ * else than the file, and which hold a value that may be out of date because its formula could not be calculated.
+ */
+import { sizeOf } from "../../formula/areas";
+import type { XlsxBook, XlsxValue } from "../model";
+import { identical } from "../sameValue";
+import type { Calculator } from "./calculator";
+import { keyOf, type FormulaNode } from "./graph";
+import { blockOf, eachCell, type Block } from "./placing";
+import type { SheetArea } from "./resolve";
+
+export class CellState {
+  private readonly held = new Map<number, XlsxValue>();
+  private readonly now = new Map<number, XlsxValue>();
+  private readonly marks = { changed: new Marks(), doubtful: new Marks() };
+
+  constructor(book: XlsxBook, private readonly calculator: Calculator) {
+    book.sheets.forEach((sheet, s) => sheet.cells.forEach((cell) => this.held.set(keyOf(s, cell.row, cell.column), cell.value)));
+  }
+
+  readonly inFile = (sheet: number, row: number, column: number): XlsxValue => this.held.get(keyOf(sheet, row, column)) ?? null;
+
+  put(sheet: number, row: number, column: number, value: XlsxValue): void {
+    this.now.set(keyOf(sheet, row, column), value);
+    this.marks.changed.set(sheet, row, column, !identical(value, this.inFile(sheet, row, column)));
+    this.calculator.set(sheet, row, column, value);
+  }
+
+  /** The values a formula has in the file. */
+  fileBlock({ sheet, cell }: FormulaNode): XlsxValue[][] {
+    return blockOf(cell.formula.area, (row, column) => this.inFile(sheet, row, column));
+  }
+
+  /** The cells of a formula hold again what the file holds; `doubtful`: that may be out of date. */
+  keep(node: FormulaNode, doubtful: boolean): Block {
+    node.area = node.cell.formula.area;
+    eachCell(node.area, (row, column) => {
+      this.put(node.sheet, row, column, this.inFile(node.sheet, row, column));
+      this.marks.doubtful.set(node.sheet, row, column, doubtful);
+    });
+    return this.fileBlock(node);
+  }
+
+  /** Every cell holds what the file holds. */
+  restore(): void {
+    for (const key of this.now.keys()) this.calculator.set(...placeOf(key), this.held.get(key) ?? null);
+    this.now.clear();
+    this.marks.changed.clear();
+    this.marks.doubtful.clear();
+    this.calculator.forget();
+  }
+
+  readsChanged = ({ reads }: FormulaNode): boolean => reads.some((area) => this.marks.changed.first(area) !== null);
+
+  /** A cell that the formula reads and whose value may be out of date; null where there is none. */
+  readsDoubtful(node: FormulaNode): { readonly sheet: number; readonly row: number; readonly column: number } | null {
+    for (const area of node.reads) {
+      const found = this.marks.doubtful.first(area);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  get anythingChanged(): boolean {
+    return this.marks.changed.size > 0;
+  }
+}
+
+const placeOf = (key: number): [sheet: number, row: number, column: number] => [Math.floor(key / 2 ** 34), Math.floor(key / 2 ** 14) % 2 ** 20, key % 2 ** 14];
+
+/** Marked cells by sheet. An area is looked through cell by cell, or mark by mark, whichever is less. */
+class Marks {
+  private readonly sheets = new Map<number, Map<number, { readonly row: number; readonly column: number }>>();
+
+  set(sheet: number, row: number, column: number, on: boolean): void {
+    const marked = this.sheets.get(sheet);
+    if (!on) marked?.delete(keyOf(0, row, column));
+    else if (marked) marked.set(keyOf(0, row, column), { row, column });
+    else this.sheets.set(sheet, new Map([[keyOf(0, row, column), { row, column }]]));
+  }
+
+  first(area: SheetArea): { readonly sheet: number; readonly row: number; readonly column: number } | null {
+    const marked = this.sheets.get(area.sheet);
+    if (!marked || marked.size === 0) return null;
+    if (marked.size < sizeOf(area)) {
+      for (const { row, column } of marked.values())
+        if (row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns) return { sheet: area.sheet, row, column };
+      return null;
+    }
+    for (let row = area.row; row < area.row + area.rows; row++)
+      for (let column = area.column; column < area.column + area.columns; column++) if (marked.has(keyOf(0, row, column))) return { sheet: area.sheet, row, column };
+    return null;
+  }
+
+  clear(): void {
+    this.sheets.clear();
+  }
+
+  get size(): number {
+    return [...this.sheets.values()].reduce((sum, marked) => sum + marked.size, 0);
+  }
+}
