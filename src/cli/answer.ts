@@ -2,11 +2,12 @@
  * The answer to one formula as one line of JSON. May not calculate: the evaluator does.
  */
 import type { CellError } from "../engine/engineFunction";
+import { narrowed } from "../formula/fullWidth";
 import type { Evaluated, Evaluator } from "../engine/evaluator";
 
 export function answer(evaluator: Evaluator, line: string): string {
   const formula = line.trim();
-  return JSON.stringify({ formula, ...body(evaluator.evaluate(formula.startsWith("=") ? formula : `=${formula}`)) });
+  return JSON.stringify({ formula, ...body(evaluator.evaluate(/^[=\uff1d]/.test(formula) ? narrowed(formula) : `=${formula}`)) });
 }
 
 function body(result: Evaluated): object {

@@ -3,10 +3,11 @@
  * May not choose which functions, nor a language.
  */
 import { BooleanNumber, type Injector } from "@univerjs/core";
-import { FunctionType, IFormulaRuntimeService, IFunctionService, type IFunctionInfo } from "@univerjs/engine-formula";
+import { FunctionType, IFormulaRuntimeService, IFunctionService, Lexer, type IFunctionInfo } from "@univerjs/engine-formula";
 import { compareCellsThemselves } from "./comparisons";
 import type { EngineFunction } from "./engineFunction";
 import { createFailures, type Failures } from "./failures";
+import { asEngineReads } from "./formulaText";
 import { GuardedFunction } from "./guardedFunction";
 import { keepSheetOfFoundCells } from "./tableReferences";
 
@@ -23,7 +24,14 @@ export function installFunctions(injector: Injector, functions: readonly EngineF
   const failures = createFailures();
   failures.watch(injector.get(IFormulaRuntimeService));
   injector.get(IFunctionService).registerExecutors(...functions.map((fn) => new GuardedFunction(fn, failures.failed)));
+  readAsWritten(injector.get(Lexer), injector.get(IFunctionService));
   return failures;
+}
+
+/** Every calculation reads formulas here, in the grid as on the command line; what a cell shows as its formula stays. */
+function readAsWritten(lexer: Lexer, known: IFunctionService): void {
+  const read = lexer.treeBuilder.bind(lexer);
+  lexer.treeBuilder = (formula, ...rest) => read(asEngineReads(formula, (name) => known.hasExecutor(name)), ...rest);
 }
 
 export function toFunctionInfo(description: FunctionDescription): IFunctionInfo {

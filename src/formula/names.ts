@@ -22,7 +22,7 @@ function readableTokens(tokens: readonly Token[], names: OurNames): Token[] {
       const hash: Token = { kind: "sign", text: special === "SINGLE" ? "@" : "#" };
       out.push(...(special === "SINGLE" ? [hash, ...inner] : [...inner, hash]));
       i = end;
-    } else if (token.kind === "word") out.push({ kind: "word", text: readableWord(token.text, isCall(tokens, i), names) });
+    } else if (token.kind === "word") out.push({ kind: "word", text: readableWord(token.text, isCall(tokens, i) || /^_(xleta\.|xldudf_)/i.test(token.text), names) });
     else if (token.kind === "bracket" && tokens[i - 1]?.kind === "word") out.push({ kind: "bracket", text: shortRow(token.text) });
     else out.push(token);
   }
@@ -32,7 +32,7 @@ function readableTokens(tokens: readonly Token[], names: OurNames): Token[] {
 function readableWord(word: string, called: boolean, names: OurNames): string {
   if (/^_xlpm\./i.test(word)) return word.slice("_xlpm.".length);
   if (!called) return word;
-  return names.readable(word) ?? word.replace(/^(_xlfn\.)?(_xlws\.)?(?=[A-Za-z])/i, "");
+  return names.readable(word) ?? word.replace(/^(_xlfn\.)?(_xlws\.)?(_xleta\.)?(?=[A-Za-z])/i, "");
 }
 
 /** `table`: the table the cell lies in, for `[@Mass]`. */

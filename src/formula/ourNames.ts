@@ -5,6 +5,7 @@
  */
 import { callsIn } from "./calls";
 import { narrowed } from "./fullWidth";
+import { namedFunctions } from "./helpers";
 import { isCall, joined, tokenize, type Token } from "./tokens";
 
 export type OurNames = {
@@ -17,7 +18,7 @@ export type OurNames = {
 
 const OURS = "_xldudf_";
 /** Excel's prefixes for younger functions, for functions of other add-ins and for functions it does not know. */
-const PREFIXES = /^(?:_xlfn\.|_xlws\.|_xludf\.|_xll\.)+/i;
+const PREFIXES = /^(?:_xlfn\.|_xlws\.|_xludf\.|_xll\.|_xleta\.)+/i;
 
 /** Two ids may differ only by a dot where the other has an underscore: then the file could not tell them apart. */
 export function ourNames(ids: readonly string[]): OurNames {
@@ -37,10 +38,11 @@ export function ourNames(ids: readonly string[]): OurNames {
   };
 }
 
-/** Ids of our functions that a stored formula calls. */
+/** Ids of our functions that a stored formula calls, or hands to MAP and its like. */
 export function ourCalls(stored: string, names: OurNames): string[] {
   if (!names.mayHold(stored)) return [];
-  return callsIn(tokenize(stored)).map(({ name }) => names.readable(name)).filter((id) => id !== null);
+  const tokens = tokenize(stored);
+  return [...callsIn(tokens), ...namedFunctions(tokens)].map(({ name }) => names.readable(name)).filter((id) => id !== null);
 }
 
 /** Whether a formula calls one of our functions by another spelling than Excel's, which Excel does not find again by itself. */

@@ -18,7 +18,7 @@ const MAY_IMPORT: readonly (readonly [string, readonly string[]])[] = [
   ["src/host/workbench/", ["src/host/", "src/frozen/", "src/formula/", "src/core/"]],
   ["src/host/memory/", ["src/host/", "src/frozen/", "src/formula/", "src/core/"]],
   ["src/host/", ["src/frozen/", "src/formula/", "src/core/"]],
-  ["src/engine/", ["src/functions/", "src/i18n/", "src/core/"]],
+  ["src/engine/", ["src/formula/", "src/functions/", "src/i18n/", "src/core/"]],
   ["src/taskpane/", ["src/frozen/", "src/audit/", "src/host/", "src/formula/", "src/tables/", "src/functions/", "src/regimes/", "src/datasource/", "src/i18n/", "src/core/"]],
   ["src/audit/", ["src/host/", "src/formula/", "src/functions/", "src/regimes/", "src/datasource/", "src/i18n/", "src/core/"]],
   ["src/workbench/", ["src/frozen/", "src/xlsx/", "src/formula/", "src/host/", "src/host/workbench/", "src/engine/", "src/taskpane/", "src/tables/", "src/functions/", "src/regimes/", "src/datasource/", "src/i18n/", "src/core/"]],

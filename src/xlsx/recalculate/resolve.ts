@@ -156,7 +156,8 @@ export function createResolver(context: ResolveContext): Resolver {
     const table = tables.get(word.toLowerCase());
     if (table) return [tableArea(table, "[]")];
     const name = definition(word, home);
-    if (!name) return [{ kind: "word", text: word }];
+    // The name of a function alone, as MAP and its like take it.
+    if (!name) return [{ kind: "word", text: context.names.readable(word) ?? word }];
     // Names may lead in a circle, or each stand for many others: then a short formula would become endless.
     if (depth > 20 || ++expanded > MOST_NAMES) return [block("tooLarge", word)];
     // The relative references of a name are stored as seen from A1.
