@@ -5,8 +5,8 @@
 
 export type CivilDate = string & { readonly __civilDate: true };
 
-/** A date as a user gave it: a day, or a whole year where a rule is yearly (then the date is 1 January). */
-export type EventDate = { readonly date: CivilDate; readonly precision: "day" | "year" };
+/** A date as a user gave it: a day, or a month, quarter or year (then the date is the first day of it). */
+export type EventDate = { readonly date: CivilDate; readonly precision: "day" | "month" | "quarter" | "year" };
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAY = 86_400_000;
@@ -32,6 +32,22 @@ export function civilDate(text: string): CivilDate {
 
 export function ofYear(year: number): EventDate {
   return { date: civilDate(`${year}-01-01`), precision: "year" };
+}
+
+const MONTHS = { day: 0, month: 1, quarter: 3, year: 12 } as const;
+
+/** The last day of what was given; of a day, the day. */
+export function lastDayOf({ date, precision }: EventDate): CivilDate {
+  if (precision === "day") return date;
+  const end = new Date(`${date}T00:00:00Z`);
+  end.setUTCMonth(end.getUTCMonth() + MONTHS[precision], 0);
+  return end.toISOString().slice(0, 10) as CivilDate;
+}
+
+/** As exact as it was given: 2026-02-01, 2026-02, 2026-Q1, 2026. */
+export function shownEvent({ date, precision }: EventDate): string {
+  if (precision === "quarter") return `${date.slice(0, 4)}-Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`;
+  return date.slice(0, { day: 10, month: 7, year: 4 }[precision]);
 }
 
 export function yearOf(date: CivilDate): number {

@@ -3,13 +3,13 @@
  * Asking records it (when a trace is kept), so citations cost the rule author nothing.
  */
 import type { EventDate } from "./civilDate";
+import { lastDayOf, shownEvent } from "./civilDate";
 import type { Act, Citation, Status } from "./citation";
 import type { Row, Table, TableSource } from "./dataset";
 import type { Decimal } from "./decimal";
 import { parseDecimal } from "./decimal";
 import { RuleError } from "./error";
 import type { LegalVersion } from "./legalVersion";
-import { shown } from "./legalVersion";
 import type { DatedValue } from "./parameter";
 import { valueAt } from "./parameter";
 import type { StepValue, Trace } from "./trace";
@@ -79,12 +79,18 @@ export class Law {
     return (declared && valueAt(declared, this.event.date)?.value) ?? "";
   }
 
+  /** Whether one entry holds for the whole month, quarter or year that was given. */
+  steady(parameter: string): boolean {
+    const declared = this.version.parameters.get(parameter);
+    return declared === undefined || valueAt(declared, this.event.date) === valueAt(declared, lastDayOf(this.event));
+  }
+
   /** The dated entry itself; a missing one is an error that says whether a value is still due. */
   entry(parameter: string, asNumber = false): DatedValue {
     const declared = this.version.parameters.get(parameter);
     if (!declared) throw new RuleError("notCovered", "parameter", { parameter, version: this.version.id });
     const entry = valueAt(declared, this.event.date);
-    const where = { parameter, date: shown(this.event), version: this.version.id };
+    const where = { parameter, date: shownEvent(this.event), version: this.version.id };
     if (!entry) {
       // Before the first value, or after one that ended: the reader looks for different things.
       const ended = declared.values.filter((value) => value.to !== undefined && value.to < this.event.date).at(-1)?.to;

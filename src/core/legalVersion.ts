@@ -3,7 +3,7 @@
  * a different act that changes a value is a version, a path laid down by one act is dated values.
  */
 import type { CivilDate, EventDate } from "./civilDate";
-import { civilDate } from "./civilDate";
+import { civilDate, shownEvent } from "./civilDate";
 import { RuleError } from "./error";
 import type { Parameter } from "./parameter";
 
@@ -104,7 +104,7 @@ export function chooseVersion(
     const bills = [...versions.values()].filter((v) => v.status === "bill");
     const newest = bills.at(-1);
     if (newest && [...versions.values()].every((v) => !v.inForce)) return covering(newest, versions, event);
-    throw new RuleError("notInForce", "noVersion", { date: event ? shown(event) : "", known: list([...versions.values()].filter((v) => v.inForce)) });
+    throw new RuleError("notInForce", "noVersion", { date: event ? shownEvent(event) : "", known: list([...versions.values()].filter((v) => v.inForce)) });
   }
   if (event !== undefined && inForce.length > 1) throw new TypeError(`two versions in force on ${event.date}: ${list(inForce)}`);
   return covering(chosen, versions, event);
@@ -113,10 +113,6 @@ export function chooseVersion(
 function covering(version: LegalVersion, versions: ReadonlyMap<string, LegalVersion>, event: EventDate | undefined): LegalVersion {
   if (event === undefined || within(version.covers, event.date)) return version;
   const others = [...versions.values()].filter((v) => within(v.covers, event.date));
-  const details = { date: shown(event), version: version.id, from: version.covers.from, to: version.covers.to ?? "…", known: list(others) };
+  const details = { date: shownEvent(event), version: version.id, from: version.covers.from, to: version.covers.to ?? "…", known: list(others) };
   throw new RuleError("notInForce", others.length > 0 ? "otherVersion" : "outsideVersion", details);
-}
-
-export function shown(event: EventDate): string {
-  return event.precision === "year" ? event.date.slice(0, 4) : event.date;
 }

@@ -2,6 +2,7 @@
  * What a cell can hold when it reaches a function, and what blank is. Knows nothing of the law.
  */
 import { RuleError } from "../core/error";
+import { isUnseen, madeVisible } from "../core/plainText";
 
 /** number, text, logical, null/undefined (omitted or empty), or an error object. */
 export type Cell = unknown;
@@ -20,7 +21,7 @@ function isErrorCell(cell: Cell): cell is object {
 
 /** Excel hands over 0 (desktop) or null (web) for an empty cell, null for an omitted argument, "" for =""; all are blank. */
 export function isBlank(cell: Cell, zeroIsBlank: boolean): boolean {
-  return cell === null || cell === undefined || cell === "" || (typeof cell === "string" && cell.trim() === "") || (zeroIsBlank && cell === 0);
+  return cell === null || cell === undefined || cell === "" || (typeof cell === "string" && isUnseen(cell)) || (zeroIsBlank && cell === 0);
 }
 
 /** Throws the error a cell holds; anything else passes. */
@@ -42,9 +43,9 @@ export function asMatrix(argument: unknown): Matrix | undefined {
   return [[argument]];
 }
 
-/** What a cell holds, for a message. */
+/** What a cell holds, for a message: invisible characters and letters in disguise by their names. */
 export function shownCell(cell: Cell): string {
-  if (typeof cell === "string") return `"${cell.length > 40 ? `${cell.slice(0, 40)}…` : cell}"`;
+  if (typeof cell === "string") return `"${madeVisible(cell.length > 40 ? `${cell.slice(0, 40)}…` : cell)}"`;
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
   return String(cell);
 }

@@ -9,7 +9,7 @@ import type { LawBook } from "../core/lawBook";
 import type { Trace } from "../core/trace";
 import { bookOf } from "./books";
 import type { Matrix } from "./cells";
-import { asMatrix, commonShape, PassedError } from "./cells";
+import { asMatrix, commonShape, PassedError, shownCell } from "./cells";
 import type { Reader } from "./readers/reader";
 import type { FunctionSpec, Result, RowFunction, WholeFunction } from "./spec";
 
@@ -54,6 +54,13 @@ function readBlock(name: string, reader: Reader<unknown>, matrix: Matrix | undef
   return reading(name, () => reader.readBlock?.(matrix, raw));
 }
 
+/** What was not written as plainly as it was read stands first among the steps. */
+function recordReading({ name, reader, matrix }: Column, at: Law): void {
+  const cell = matrix?.[0]?.[0];
+  const shown = reader.readAs?.(cell);
+  if (shown !== undefined) at.record("readAs", shown, "text", "userInput", [], `${name}: ${shownCell(cell)}`);
+}
+
 /** A version that does not exist is a fault of the argument that named it. */
 function chosen(book: LawBook, id: string | undefined, event: EventDate | undefined, trace: Trace | undefined): Law {
   try {
@@ -95,7 +102,9 @@ function evaluateRows(spec: RowFunction, args: readonly unknown[], trace: Trace 
         const id = spec.versionOf ? spec.versionOf(values) : (values["law"] as string | undefined);
         const book = spec.regimeOf ? bookOf(spec.regimeOf(values)) : fixed;
         const lawOf = (event: EventDate | undefined): Law => chosen(book, id, event, trace);
-        const result = spec.compute(values, lawOf(spec.event(values)), lawOf);
+        const at = lawOf(spec.event(values));
+        if (trace) columns.forEach((column) => recordReading(column, at));
+        const result = spec.compute(values, at, lawOf);
         row.push(Array.isArray(result) ? (result as readonly Result[]) : [result as Result]);
       } catch (error) {
         row.push([caught(error)]);

@@ -3,19 +3,24 @@ import type { RuleError } from "../core/error";
 import { tNote } from "../i18n/notes";
 import { quantityName } from "../i18n/quantity";
 import { t } from "../i18n/t";
+import { madeVisible } from "../core/plainText";
 import { ArgumentError } from "./evaluate";
+
+/** A character that shownCell had to name. */
+const HIDDEN = /\[U\+[0-9A-F]{4,6}\]/;
 
 /** `row` counts from 1 within the range; undefined when all arguments were single cells. */
 export function messageOf(error: RuleError, functionId: string, row: number | undefined): string {
   const note = error.details["note"];
   const parameter = error.details["parameter"];
-  const details = {
-    ...error.details,
+  const details: Record<string, string | number> = {
+    ...Object.fromEntries(Object.entries(error.details).map(([name, detail]) => [name, typeof detail === "string" ? madeVisible(detail) : detail])),
     ...(note === undefined ? {} : { note: tNote(String(note)) }),
     // A person knows it by its name, LAW.VALUE by its id.
     ...(error.code === "noValueOnDate" && typeof parameter === "string" ? { parameter: namedParameter(parameter) } : {}),
   };
-  const sentence = t(`error.${error.code}.${error.reason}`, details).trimEnd();
+  const said = t(`error.${error.code}.${error.reason}`, details).trimEnd();
+  const sentence = HIDDEN.test(String(details["found"] ?? "")) ? t("message.hidden", { sentence: said }) : said;
   // A block argument counts its own rows, which are the ones the reader looks at.
   const inBlock = error.details["blockRow"];
   const place = inBlock === undefined ? row : Number(inBlock);

@@ -10,15 +10,15 @@ const text = (given: string): Bad => ({ given, shown: given });
 const number = (given: number): Bad => ({ given, shown: String(given) });
 const YES: Bad = { given: true, shown: "TRUE" };
 
-const NUMBERS = [text("abc"), text("1,234"), text("1e3"), text("0x10"), text("1.2.3"), text("—"), number(-1), text("-1"), YES];
-const DATES = [text("31.12.2026"), text("2026-02-30"), text("tomorrow"), text("2026-13-01"), number(20260331), number(-5), YES];
+const NUMBERS = [text("abc"), text("1,234"), text("1e3"), text("0x10"), text("1.2.3"), text("100 t"), text("5%"), text("€5"), text("1O0"), text("—"), number(-1), text("-1"), YES];
+const DATES = [text("01/02/2026"), text("1.2.26"), text("2026-02-30"), text("tomorrow"), text("2026-13-01"), number(114), number(20261331), number(-5), YES];
 const BAD = {
-  cn: [text("abc"), text("7318-15-42"), text("72"), text("731815421"), text("1,234"), text("1e3"), text("0x10"), number(7318.1), number(-72083900), YES],
+  cn: [text("abc"), text("7318.15.8069"), text("7318I542"), text("72"), text("731815421"), text("1,234"), text("1e3"), text("0x10"), number(7318.1), number(-72083900), YES],
   country: [text("Atlantis"), text("1,234"), number(5), YES, text("*")],
   quantity: NUMBERS, date: DATES, year: DATES,
   route: [text("M"), text("AB"), number(5), YES],
-  sefa: [text("C"), number(-1), text("1,5"), YES],
-  column: [text("C"), number(-1), text("1,5"), YES],
+  sefa: [text("C"), number(-1), text("1,500"), YES],
+  column: [text("C"), number(-1), text("1,500"), YES],
   letters: [text("C"), number(5), YES],
   law: [text("2099-1"), number(2099), YES],
   part: [text("nonsense"), number(5), YES],

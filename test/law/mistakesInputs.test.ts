@@ -29,10 +29,16 @@ test("mistake 29: no list of origin prices or exchange rates is built in: withou
   expect(value("CBAM.CERTIFICATES", "72083900", "TW", 100, "2026-02-10", 2, null, 1, null, 80)).toBe(100);
 });
 
-test.each(["0x10", "1e3", "1,234", "1,234.5", "1.234,5", "1 234", "1'234", "12 t", "—", "–", "-", "n/a", "NaN", "Infinity", "٣"])("mistake 30: %j is no number of tonnes", (tonnes) => {
+test.each(["0x10", "1e3", "1,234", "1,23.4", "1.23,4", "1.2.3", "12 34", "12 t", "50%", "€ 12", "1O0", "—", "–", "-", "n/a", "NaN", "Infinity", "12²"])("mistake 30: %j is no number of tonnes", (tonnes) => {
   expect(refusal("CBAM.CERTIFICATES", "72083900", "TW", tonnes, "2026-02-10").code).toBe("#VALUE!");
 });
-test("mistake 30: a comma is explained, since it means thousands here and decimals there", () => expect(refusal("CBAM.CERTIFICATES", "72083900", "TW", "1,234", "2026-02-10").message).toContain("1234.5"));
+test("mistake 30: a lone comma is explained with both readings, since it means thousands here and decimals there", () => {
+  expect(refusal("CBAM.CERTIFICATES", "72083900", "TW", "1,234", "2026-02-10").message).toMatch(/is 1234 where .* and 1\.234 where/);
+});
+test("mistake 30: text that reads one way in every country is read: 1.20525 per tonne of 1,000 t is 1,205.25", () => {
+  const written = ["1,000.0", "1.000,0", "1 000", "1'000", "1’000.0", "1\u202f000,0", "１，０００．０", "١٠٠٠", "1000,0"];
+  expect(column("CBAM.CERTIFICATES", "72083900", "TW", written, "2026-02-10")).toEqual(written.map(() => 1205.25));
+});
 test("mistake 30: full-width digits are digits: １００ t is 100 t", () => expect(value("CBAM.CERTIFICATES", "72083900", "TW", "１００", "2026-02-10")).toBe(120.525));
 test("mistake 30: plain text with a point is a number, a minus in front is refused", () => {
   expect(value("CBAM.CERTIFICATES", "72083900", "TW", " 100.0 ", "2026-02-10")).toBe(120.525);

@@ -1,11 +1,10 @@
-/** Goods codes, countries, routes, fixed words, versions. */
+/** Countries, routes, fixed words, versions. */
 import type { Decimal } from "../../core/decimal";
 import { RuleError } from "../../core/error";
+import { asLatin, plainText } from "../../core/plainText";
 import { tables } from "../../datasource";
 import type { Country } from "../../regimes/shared/country";
 import { Countries } from "../../regimes/shared/country";
-import type { GoodsCode } from "../../regimes/shared/goodsCode";
-import { parseGoodsCode } from "../../regimes/shared/goodsCode";
 import type { Cell } from "../cells";
 import { shownCell } from "../cells";
 import { readDecimal } from "./number";
@@ -19,16 +18,6 @@ export function countries(): Countries {
   known ??= new Countries(tables.table(COUNTRIES));
   return known;
 }
-
-export const goodsCode = remembering(reader<GoodsCode>({
-  kind: "cn",
-  zero: "blank",
-  parse(cell) {
-    const code = typeof cell === "string" || typeof cell === "number" ? parseGoodsCode(String(cell), typeof cell === "string") : undefined;
-    if (code === undefined) throw new RuleError("unknownCode", "goodsCode", { found: shownCell(cell) });
-    return code;
-  },
-}));
 
 export const country = remembering(reader<Country>({
   kind: "country",
@@ -59,14 +48,14 @@ export const route = reader<string>({
   kind: "route",
   zero: "blank",
   parse(cell) {
-    const letter = /^\(?([A-L])\)?$/.exec(String(cell).normalize("NFKC").trim().toUpperCase())?.[1];
+    const letter = /^\(?([A-L])\)?$/.exec(asLatin(plainText(String(cell))).toUpperCase())?.[1];
     if (letter === undefined) throw new RuleError("unknownCode", "route", { found: shownCell(cell) });
     return letter;
   },
 });
 
 function columnLetter(cell: Cell): "A" | "B" | undefined {
-  const letter = typeof cell === "string" ? cell.normalize("NFKC").trim().toUpperCase() : "";
+  const letter = typeof cell === "string" ? asLatin(plainText(cell)).toUpperCase() : "";
   return letter === "A" || letter === "B" ? letter : undefined;
 }
 
@@ -87,13 +76,13 @@ export const column = reader<Decimal | "A" | "B">({
   parse(cell) {
     const letter = columnLetter(cell);
     if (letter) return letter;
-    if (typeof cell === "number" || /^[\d.]+$/.test(String(cell).trim())) return nonNegative(cell);
+    if (typeof cell === "number" || /^[+-]?[\d.,]/.test(plainText(String(cell)))) return nonNegative(cell);
     throw new RuleError("unknownCode", "choice", { found: shownCell(cell), known: "A, B" });
   },
 });
 
 /** Id of a legal version; a number such as 119 is its text. */
-export const lawId = reader<string>({ kind: "law", zero: "blank", parse: (cell) => String(cell).normalize("NFKC").trim() });
+export const lawId = reader<string>({ kind: "law", zero: "blank", parse: (cell) => asLatin(plainText(String(cell))).replace(/[‐‑‒–—−]/g, "-") });
 
 export const words = reader<string>({ kind: "text", zero: "blank", parse: (cell) => String(cell).trim() });
 

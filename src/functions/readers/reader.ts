@@ -16,6 +16,8 @@ export type Reader<T> = {
   readonly zeroIsBlank: boolean;
   /** blank: left out, empty or "" */
   read(cell: Cell): T;
+  /** what a cell was read as, where that is worth saying in the steps */
+  readonly readAs?: (cell: Cell) => string | undefined;
   /** present: the argument is a block taken whole instead of being stretched over rows */
   readonly readBlock?: (matrix: Matrix | undefined, raw: unknown) => T;
 };
@@ -26,15 +28,18 @@ type Spec<T> = {
   /** 0 in an empty cell cannot be told from a typed 0 on every platform, so it is blank unless 0 is a lawful input */
   readonly zero: "blank" | "lawful";
   readonly parse: (cell: Exclude<Cell, null | undefined>) => T;
+  readonly readAs?: (cell: Cell, value: T) => string | undefined;
 };
 
 export function reader<T>(spec: Spec<T>): Reader<T> {
   const zeroIsBlank = spec.zero === "blank";
+  const says = spec.readAs;
   return {
     kind: spec.kind,
     optional: false,
     zeroIsBlank,
     ...(spec.choices ? { choices: spec.choices } : {}),
+    ...(says ? { readAs: (cell: Cell) => (isBlank(cell, zeroIsBlank) ? undefined : says(cell, spec.parse(cell as Exclude<Cell, null | undefined>))) } : {}),
     read(cell) {
       refuseErrorCell(cell);
       if (isBlank(cell, zeroIsBlank)) throw new RuleError("blank", "argument", {});

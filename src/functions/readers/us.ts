@@ -2,6 +2,7 @@
 import { yearOf } from "../../core/civilDate";
 import type { Decimal } from "../../core/decimal";
 import { RuleError } from "../../core/error";
+import { plainText } from "../../core/plainText";
 import type { Line } from "../../regimes/cca/rules/excess";
 import type { CpiPath } from "../../regimes/shared/cpi";
 import type { Cell } from "../cells";
@@ -13,7 +14,7 @@ import { reader } from "./reader";
 
 /** A fraction: 25 % is 0.25, so a 25 meant as a percentage is refused. */
 function fraction(cell: Cell, from: number): Decimal {
-  const value = readDecimal(cell);
+  const value = readDecimal(cell, true);
   if (value.lessThan(from) || value.greaterThan(1)) throw new RuleError("outOfRange", "share", { found: shownCell(cell), from });
   return value;
 }
@@ -39,7 +40,7 @@ export const cpiPath = block<CpiPath | undefined>((matrix) => {
 export const naics = reader<string>({
   kind: "text", zero: "blank",
   parse(cell) {
-    const digits = String(cell).normalize("NFKC").replace(/[\s-]/g, "");
+    const digits = plainText(String(cell)).replace(/[\s-]/g, "");
     if (!/^\d{6}$/.test(digits)) throw new RuleError("unknownCode", "naics", { found: shownCell(cell) });
     return digits;
   },

@@ -1,6 +1,7 @@
 /** CBAM functions over whole ranges: an importer's year, a country's table, a projection. */
 import { ofYear } from "../../core/civilDate";
 import { RuleError } from "../../core/error";
+import { plainText } from "../../core/plainText";
 import type { Law } from "../../core/law";
 import type { MassLine } from "../../regimes/cbam/rules/threshold";
 import { threshold } from "../../regimes/cbam/rules/threshold";
@@ -12,8 +13,9 @@ import type { Cell } from "../cells";
 import { isBlank } from "../cells";
 import { reading } from "../evaluate";
 import { block, inRow, rawColumn } from "../readers/block";
-import { country, goodsCode, lawId, route, sefa, words, yesNo } from "../readers/code";
+import { country, lawId, route, sefa, words, yesNo } from "../readers/code";
 import { calendarYear } from "../readers/date";
+import { goodsCode } from "../readers/goodsCode";
 import { quantity } from "../readers/number";
 import type { Reader } from "../readers/reader";
 import { optional } from "../readers/reader";
@@ -74,7 +76,7 @@ export const cbamWholeSpecs: readonly FunctionSpec[] = [
       const general = at.text("cbam.defaultTable");
       const role = general === "defaults" && v.origin === UNKNOWN_ORIGIN ? "unknownOrigin" : general;
       const table = at.table(role);
-      const prefix = (v.cnPrefix ?? "").replace(/[\s.]/g, "");
+      const prefix = plainText(v.cnPrefix ?? "").replace(/[\s.]/g, "");
       const perCountry = table.columnNames.includes("country");
       const own = perCountry ? table.where({ country: v.origin }) : table.all();
       // A country without a table of its own has the other-countries one, and its rows say so by their origin.

@@ -1,23 +1,24 @@
 /**
- * Goods codes (CN, HS, TARIC) as people write them: number or text, with blanks or dots, 4 to 10 digits.
+ * Goods codes (CN, HS, TARIC) of 4 to 10 digits, and how the acts print them.
  */
 import { RuleError } from "../../core/error";
+import headings from "./headings.json";
 
 export type GoodsCode = string & { readonly __goodsCode: true };
 
-/** Blanks of every kind, dots, and the quotes that creep in from copied lists. */
-const SEPARATORS = /[\s\u00a0\u2007\u202f\u3000.'’]/g;
+const LENGTHS = [4, 6, 8, 10];
+const { lastHeading } = headings as { readonly lastHeading: Readonly<Record<string, number>> };
 
-/** undefined: not a goods code. `text` false: the cell holds a number, so a leading zero may be lost. */
-export function parseGoodsCode(written: string, text: boolean): GoodsCode | undefined {
-  // A number with decimals (7318.10 arrives as 7318.1) has lost its last zeros: which code it was cannot be told.
-  if (!text && !/^\d+$/.test(written)) return undefined;
-  const digits = written.normalize("NFKC").replace(SEPARATORS, "");
-  if (!/^\d+$/.test(digits)) return undefined;
-  // Codes have an even number of digits, so an odd number in a number cell can only be a lost zero.
-  const code = !text && digits.length % 2 === 1 ? `0${digits}` : digits;
-  const lengths = [4, 6, 8, 10];
-  return lengths.includes(code.length) ? (code as GoodsCode) : undefined;
+/** undefined: not as many digits as a code has. */
+export function asGoodsCode(digits: string): GoodsCode | undefined {
+  return /^\d+$/.test(digits) && LENGTHS.includes(digits.length) ? (digits as GoodsCode) : undefined;
+}
+
+/** Whether the Harmonised System has the heading; a date or a slip in its first digits is no code. Chapters of national use have all. */
+export function headingExists(code: string): boolean {
+  const [chapter, heading] = [code.slice(0, 2), Number(code.slice(2, 4))];
+  const last = lastHeading[chapter];
+  return heading >= 1 && (chapter === "98" || chapter === "99" || (last !== undefined && heading <= last));
 }
 
 /** '73181500' -> '7318 15 00', as the acts print it. */
@@ -25,8 +26,12 @@ export function printGoodsCode(code: string): string {
   return [code.slice(0, 4), code.slice(4, 6), code.slice(6, 8), code.slice(8)].filter((part) => part !== "").join(" ");
 }
 
+/** Codes for a message. */
+export function printGoodsCodes(codes: readonly string[], most = codes.length): string {
+  return codes.slice(0, most).map(printGoodsCode).join(", ") + (codes.length > most ? ", …" : "");
+}
+
 /** A code shorter than every entry of the list it is looked up in: ask for more digits and name some. */
 export function tooShort(code: string, below: readonly string[]): RuleError {
-  const shown = below.slice(0, 8).map(printGoodsCode).join(", ");
-  return new RuleError("unknownCode", "tooShort", { found: printGoodsCode(code), candidates: below.length > 8 ? `${shown}, …` : shown });
+  return new RuleError("unknownCode", "tooShort", { found: printGoodsCode(code), candidates: printGoodsCodes(below, 8) });
 }

@@ -5,7 +5,7 @@
 import { loadTable } from "../../datasource";
 import { hasWords, LOCALES, t } from "../../i18n/t";
 import { regimes } from "../../regimes";
-import { parseGoodsCode } from "../../regimes/shared/goodsCode";
+import { asGoodsCode } from "../../regimes/shared/goodsCode";
 import { headingName } from "../../tables/lookups";
 import { type Findable, findable, ranked } from "./fold";
 
@@ -87,5 +87,5 @@ export function nearestGoods(all: readonly Goods[], digits: string, most: number
 /** A whole code, whether or not a table prints it. */
 export function wholeCode(typed: string): string | null {
   const digits = digitsOf(typed);
-  return digits === null ? null : (parseGoodsCode(digits, true) ?? null);
+  return digits === null ? null : (asGoodsCode(digits) ?? null);
 }

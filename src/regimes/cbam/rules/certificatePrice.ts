@@ -1,8 +1,11 @@
 /** Price of a CBAM certificate: the published one of the date, or the user's (2023/956 Art. 21; 2025/2548). */
+import { shownEvent } from "../../../core/civilDate";
 import type { Decimal } from "../../../core/decimal";
 import { RuleError } from "../../../core/error";
 import type { Law } from "../../../core/law";
 import { rule } from "../../../core/rule";
+
+const PRICE = "cbam.certificatePrice";
 
 export const certificatePrice = rule<Decimal | undefined, Decimal>(
   { id: "cbam.price", unit: "EUR/t CO2e", cite: ["2023-956:Art. 21"], status: "published" },
@@ -11,8 +14,8 @@ export const certificatePrice = rule<Decimal | undefined, Decimal>(
       law.record("cbam.price.own", own, "EUR/t CO2e", "userInput");
       return own;
     }
-    // The quarter decides, and a year does not say which.
-    if (law.event.precision === "year") throw new RuleError("notDate", "dayNeeded", { found: law.event.date.slice(0, 4) });
-    return law.decimal("cbam.certificatePrice");
+    // In 2026 the quarter decides, later the week; a year never says which.
+    if (law.event.precision === "year" || !law.steady(PRICE)) throw new RuleError("notDate", "dayNeeded", { found: shownEvent(law.event) });
+    return law.decimal(PRICE);
   },
 );

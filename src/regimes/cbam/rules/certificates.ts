@@ -6,7 +6,7 @@ import type { Decimal } from "../../../core/decimal";
 import { larger, ZERO } from "../../../core/decimal";
 import { RuleError } from "../../../core/error";
 import type { Law } from "../../../core/law";
-import { shown } from "../../../core/legalVersion";
+import { shownEvent } from "../../../core/civilDate";
 import { rule } from "../../../core/rule";
 import { defaultIntensity } from "./defaultIntensity";
 import { exemptOrigin } from "./exemptOrigin";
@@ -39,7 +39,7 @@ export const certificates = rule<ImportLine, Decimal>(
   (line, law: Law) => {
     const { sector } = needGood(line.code, law);
     const exempt = law.memo(`exempt ${line.origin}`, () => exemptOrigin(line.origin, law));
-    if (law.text("cbam.obligation") !== "surrender") throw new RuleError("notInForce", "reportingOnly", { date: shown(law.event), version: law.version.id });
+    if (law.text("cbam.obligation") !== "surrender") throw new RuleError("notInForce", "reportingOnly", { date: shownEvent(law.event), version: law.version.id });
     law.record("cbam.tonnes", line.tonnes, sector === "Electricity" ? "MWh" : "t", "userInput");
     if (exempt) return ZERO;
     const emissions = embeddedEmissions(line, law);

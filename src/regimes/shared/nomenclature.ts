@@ -1,0 +1,27 @@
+/** Codes of the Combined Nomenclature that the acts print: what lies below a shorter code. */
+import type { Table, TableSource } from "../../core/dataset";
+import type { GoodsCode } from "./goodsCode";
+
+/** Together they print every eight-digit code of the goods that the Union's acts on carbon speak of. */
+const PRINTED_IN = ["cbam-benchmarks-2025-2620", "cbam-goods-2025-2083"];
+const EIGHT = 8;
+
+const known = new WeakMap<Table, readonly string[]>();
+
+function eightDigitCodes(table: Table): readonly string[] {
+  const codes = known.get(table) ?? [...new Set(table.all().map((row) => table.need(row, "code")))].filter((code) => code.length === EIGHT);
+  known.set(table, codes);
+  return codes;
+}
+
+/** Eight-digit codes that begin so, in order; none: the acts print none, which says nothing of the nomenclature. */
+export function subdivisions(code: string, tables: TableSource): readonly string[] {
+  const found = PRINTED_IN.flatMap((id) => eightDigitCodes(tables.table(id)).filter((one) => one.startsWith(code)));
+  return [...new Set(found)].sort();
+}
+
+/** The one code of a heading or subheading that the nomenclature does not divide: it prints zeros behind it (2716 -> 2716 00 00). */
+export function onlyCode(code: string, tables: TableSource): GoodsCode | undefined {
+  const undivided = code.padEnd(EIGHT, "0");
+  return subdivisions(code, tables).includes(undivided) ? (undivided as GoodsCode) : undefined;
+}
