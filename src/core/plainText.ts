@@ -37,6 +37,7 @@ const CYRILLIC = ["\u0410\u0412\u0421\u0415\u041d\u0406\u0408\u041a\u041c\u041e\
 const GREEK = ["\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7\u03bf\u03bd", "ABEZHIKMNOPTYXov"] as const;
 const LOOK_ALIKES = new Map([CYRILLIC, GREEK].flatMap(([foreign, latin]) => Array.from(foreign, (letter, i) => [letter, latin.charAt(i)] as const)));
 const FOREIGN_LETTER = /[\p{Script=Cyrillic}\p{Script=Greek}]/gu;
+const UNNAMED_LETTER = /[\p{Script=Cyrillic}\p{Script=Greek}](?!\[U\+)/gu;
 
 /** Foreign letters by the Latin ones they look like: for fixed words, where no other word could be meant. */
 export function asLatin(text: string): string {
@@ -53,5 +54,5 @@ export function madeVisible(text: string): string {
   const foreign = text.match(FOREIGN_LETTER) ?? [];
   const disguised = foreign.length > 0 && foreign.every((letter) => LOOK_ALIKES.has(letter)) && (/[A-Za-z0-9]/.test(text) || foreign.length <= 2);
   const seen = text.replace(INVISIBLE, named);
-  return disguised ? seen.replace(FOREIGN_LETTER, (letter) => `${letter}${named(letter)}`) : seen;
+  return disguised ? seen.replace(UNNAMED_LETTER, (letter) => `${letter}${named(letter)}`) : seen;
 }

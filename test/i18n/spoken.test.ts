@@ -34,9 +34,9 @@ describe("A refusal", () => {
       setLocale(locale);
       return messageOf(refusal, "CBAM.COST", 3);
     });
-    expect(said[0]).toMatch(/^CBAM\.COST, argument tonnes, row 3: "1,000" is text with a comma/);
-    expect(said[1]).toMatch(/^CBAM\.COST 引數 tonnes 第 3 列："1,000" 是含逗號的文字/);
-    expect(said[2]).toMatch(/^CBAM\.COST 参数 tonnes 第 3 行："1,000" 是含逗号的文本/);
+    expect(said[0]).toMatch(/^CBAM\.COST, argument tonnes, row 3: "1,000" is 1000 where a comma parts thousands, and 1\.000 where/);
+    expect(said[1]).toMatch(/^CBAM\.COST 引數 tonnes 第 3 列："1,000" 若逗號表示千位為 1000，若表示小數為 1\.000/);
+    expect(said[2]).toMatch(/^CBAM\.COST 参数 tonnes 第 3 行："1,000" 若逗号表示千位为 1000，若表示小数为 1\.000/);
   });
 
   it("carries the note of the law in the same language as the sentence", () => {

@@ -5,7 +5,7 @@ import ts from "typescript";
 
 const ROOT = join(__dirname, "../../src/regimes");
 const FILES = ["cbam/rules", "ets/rules"].flatMap((folder) => readdirSync(join(ROOT, folder)).map((name) => `${folder}/${name}`))
-  .concat("shared/acts.ts", "shared/country.ts", "shared/goodsCode.ts");
+  .concat("shared/acts.ts", "shared/country.ts", "shared/goodsCode.ts", "shared/nomenclature.ts", "shared/writtenCode.ts");
 
 /** What is not a number of law, and why. */
 const ALLOWED: Readonly<Record<string, readonly [number, string][]>> = {
@@ -13,11 +13,12 @@ const ALLOWED: Readonly<Record<string, readonly [number, string][]>> = {
   "cbam/rules/benchmarkCode.ts": [[6, "digits of a subheading"], [8, "digits of a CN code"]],
   "cbam/rules/defaultValue.ts": [[8, "digits of a CN code"]],
   "cbam/rules/projection.ts": [[4, "digits of a year"]],
-  "cbam/rules/certificatePrice.ts": [[4, "digits of a year in a message"]],
   "ets/rules/benchmark.ts": [[100, "the table prints the rate in percent"]],
   "ets/rules/product.ts": [[6, "names offered in a message"]],
   "shared/country.ts": [[3, "letters and names in a message"]],
-  "shared/goodsCode.ts": [[2, "codes have an even number of digits"], [4, "digits"], [6, "digits"], [8, "digits"], [10, "digits"]],
+  "shared/goodsCode.ts": [[2, "digits of a chapter"], [4, "digits"], [6, "digits"], [8, "digits"], [10, "digits"]],
+  "shared/nomenclature.ts": [[8, "digits of a CN code"]],
+  "shared/writtenCode.ts": [[2, "a group of a pattern"], [4, "digits"], [8, "digits"], [10, "digits"], [5, "S looks like it"]],
 };
 const ALWAYS = new Set([0, 1, -1]);
 

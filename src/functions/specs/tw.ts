@@ -1,4 +1,5 @@
 /** Functions of Taiwan's rules: arguments in the order of the catalogue, and the rule each one calls. */
+import { plainText } from "../../core/plainText";
 import { awardCredits } from "../../regimes/tw/rules/awardCredits";
 import { breakEven } from "../../regimes/tw/rules/breakEven";
 import { carbonFee } from "../../regimes/tw/rules/carbonFee";
@@ -11,6 +12,7 @@ import type { GridYear } from "../../regimes/tw/rules/gridFactor";
 import { GRID_KINDS, gridFactor } from "../../regimes/tw/rules/gridFactor";
 import { INDUSTRIES, ITEMS, reductionTarget } from "../../regimes/tw/rules/reductionTarget";
 import { unitEnergy } from "../../regimes/tw/rules/unitEnergy";
+import type { Cell } from "../cells";
 import { choice, lawId } from "../readers/code";
 import { calendarYear, eventDate } from "../readers/date";
 import { quantity } from "../readers/number";
@@ -25,10 +27,12 @@ const maybe = optional(filled);
 const share = optional(quantity({ zero: "blank", max: "1" }));
 /** A place of its own in the argument list, but not needed on a repeated application. */
 const yearOfThree: Reader<ReturnType<typeof maybe.read>> = { ...maybe, optional: false };
+const isLatest = (cell: Cell): boolean => typeof cell === "string" && plainText(cell).toLowerCase() === "latest";
 /** A year, or the word for the newest factor. */
 const gridYear: Reader<GridYear> = {
   ...calendarYear,
-  read: (cell) => (typeof cell === "string" && cell.trim().toLowerCase() === "latest" ? "latest" : calendarYear.read(cell)),
+  read: (cell) => (isLatest(cell) ? "latest" : calendarYear.read(cell)),
+  readAs: (cell) => (isLatest(cell) ? undefined : calendarYear.readAs?.(cell)),
 };
 
 const site = {

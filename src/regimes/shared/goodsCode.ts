@@ -14,11 +14,10 @@ export function asGoodsCode(digits: string): GoodsCode | undefined {
   return /^\d+$/.test(digits) && LENGTHS.includes(digits.length) ? (digits as GoodsCode) : undefined;
 }
 
-/** Whether the Harmonised System has the heading; a date or a slip in its first digits is no code. Chapters of national use have all. */
+/** Whether the Harmonised System has the heading; a date or a slip in its first digits is no code. */
 export function headingExists(code: string): boolean {
-  const [chapter, heading] = [code.slice(0, 2), Number(code.slice(2, 4))];
-  const last = lastHeading[chapter];
-  return heading >= 1 && (chapter === "98" || chapter === "99" || (last !== undefined && heading <= last));
+  const heading = Number(code.slice(2, 4));
+  return heading >= 1 && heading <= (lastHeading[code.slice(0, 2)] ?? 0);
 }
 
 /** '73181500' -> '7318 15 00', as the acts print it. */

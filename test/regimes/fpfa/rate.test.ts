@@ -82,7 +82,7 @@ describe("The fee", () => {
     expect(refused("FPFA.FEE", 1000, 1.1, null, null, null, null, null, 6)).toMatch(/newCapacity/);
   });
 
-  it.each([[["", 0.5], /argument value/], [[-1, 0.5], /negative/], [[100, ""], /argument difference/], [[100, "50 %"], /not a number/], [[100, 0.5, "maybe"], /TRUE, FALSE/]])(
+  it.each([[["", 0.5], /argument value/], [[-1, 0.5], /negative/], [[100, ""], /argument difference/], [[100, "50 %"], /percentage/], [[100, 0.5, "maybe"], /TRUE, FALSE/]])(
     "refuses %j", (args, words) => expect(refused("FPFA.FEE", ...(args as unknown[]))).toMatch(words));
 });
 
