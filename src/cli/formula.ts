@@ -5,6 +5,7 @@
 import { createInterface } from "node:readline";
 import { createEvaluator } from "../engine/evaluator";
 import { catalogue, preloadAll } from "../functions/catalogue";
+import { setEmptyCells } from "../functions/cells";
 import { setLocale } from "../i18n/t";
 import { answer } from "./answer";
 import { parseOptions, USAGE } from "./options";
@@ -19,6 +20,7 @@ async function main(): Promise<number> {
   // The engine reports unknown names on the console; the answer says it already.
   for (const method of ["log", "info", "warn", "error", "debug"] as const) console[method] = () => undefined;
   setLocale(options.locale);
+  setEmptyCells("null");
   await preloadAll();
   const evaluator = createEvaluator(catalogue);
   const lines = options.formulas.length > 0 ? options.formulas : createInterface({ input: process.stdin, crlfDelay: Infinity });

@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { preloadAll } from "../functions/catalogue";
+import { setEmptyCells } from "../functions/cells";
 import { LOCALES, setLocale } from "../i18n/t";
 import { refusalText, XlsxRefusal } from "../xlsx";
 import { xlsxText } from "../xlsx/words";
@@ -31,6 +32,7 @@ async function main(args: readonly string[]): Promise<number> {
   for (const method of ["log", "info", "warn", "error", "debug"] as const) console[method] = () => undefined;
   const bytes = attempt(() => new Uint8Array(readFileSync(options.input)));
   if (!bytes) return fail(xlsxText("cli.cannotRead", { file: options.input }));
+  setEmptyCells("null");
   await preloadAll();
   try {
     const [at, version] = [new Date().toISOString(), ownVersion()];

@@ -35,9 +35,9 @@ export function createBookEvaluator(functions: readonly EngineFunction[], sheets
   let calls: Call[] = [];
   const noted = functions.map((fn): EngineFunction => ({
     ...fn,
-    call: (...args) => {
+    callAt: (origins, args) => {
       calls.push({ id: fn.id, args });
-      return fn.call(...args);
+      return fn.callAt ? fn.callAt(origins, args) : fn.call(...args);
     },
   }));
   const idOf = (sheet: number): string => `s${sheet}`;

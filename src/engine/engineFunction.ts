@@ -5,9 +5,14 @@
 
 export type EngineParameter = { readonly name: string; readonly optional: boolean; readonly repeating: boolean };
 
+/** Top left cell of an argument that is a reference, counted from 0. */
+export type ArgumentOrigin = { readonly row: number; readonly column: number };
+
 export type EngineFunction = {
   readonly id: string;
   readonly call: (...args: unknown[]) => unknown;
+  /** Present: the function can name the rows of the sheet in its messages. Null: the argument is no reference. */
+  readonly callAt?: (origins: readonly (ArgumentOrigin | null)[], args: readonly unknown[]) => unknown;
   readonly parameters: readonly EngineParameter[];
 };
 

@@ -4,11 +4,14 @@
  * May not know what any function means.
  */
 import { BaseFunction, ErrorType, type BaseValueObject, type FunctionVariantType } from "@univerjs/engine-formula";
-import { isCellError, signature, type CellError, type EngineFunction } from "./engineFunction";
+import { isCellError, signature, type ArgumentOrigin, type CellError, type EngineFunction } from "./engineFunction";
 import { engineText } from "./text";
-import { errorObject, fromMatrix, toMatrix, type PlainCell } from "./values";
+import { errorObject, fromMatrix, originOf, toMatrix, type PlainCell } from "./values";
 
 export class GuardedFunction extends BaseFunction {
+  /** References arrive as such, so that a message can name the rows of the sheet. */
+  override needsReferenceObject = true;
+
   constructor(private readonly fn: EngineFunction, private readonly failed: (error: CellError) => void) {
     super(fn.id);
   }
@@ -19,7 +22,7 @@ export class GuardedFunction extends BaseFunction {
     const matrices = variants.map(toMatrix);
     const passedOn = matrices.find(isSingleError)?.[0]?.[0];
     if (isCellError(passedOn)) return errorObject(passedOn);
-    return this.run(this.arrange(matrices));
+    return this.run(this.arrange(matrices), variants.map(originOf));
   }
 
   /** Text stays text: "2026-02" written in a formula is no date until a function says so. */
@@ -44,10 +47,10 @@ export class GuardedFunction extends BaseFunction {
     return [...fixed, matrices.slice(repeatingAt)];
   }
 
-  private run(args: unknown[]): BaseValueObject {
+  private run(args: unknown[], origins: readonly (ArgumentOrigin | null)[]): BaseValueObject {
     let result: unknown;
     try {
-      result = this.fn.call(...args);
+      result = this.fn.callAt ? this.fn.callAt(origins, args) : this.fn.call(...args);
     } catch (thrown) {
       if (isCellError(thrown)) return this.fail(thrown);
       const reason = thrown instanceof Error ? thrown.message : String(thrown);

@@ -8,7 +8,7 @@ import {
   ArrayValueObject, BooleanValueObject, ERROR_TYPE_SET, ErrorType, ErrorValueObject, NumberValueObject, StringValueObject,
   type BaseReferenceObject, type BaseValueObject, type FunctionVariantType,
 } from "@univerjs/engine-formula";
-import { isCellError, type CellError } from "./engineFunction";
+import { isCellError, type ArgumentOrigin, type CellError } from "./engineFunction";
 
 export type PlainValue = number | string | boolean | null;
 export type PlainCell = PlainValue | CellError;
@@ -19,6 +19,13 @@ export function toMatrix(variant: FunctionVariantType): PlainCell[][] {
   if (!value.isArray()) return [[toPlain(value)]];
   const rows = (value as ArrayValueObject).getArrayValue();
   return rows.length === 0 ? [[null]] : rows.map((row) => row.map((cell) => toPlain(cell)));
+}
+
+/** Where a reference begins; whole columns and rows begin at the first cell. */
+export function originOf(variant: FunctionVariantType): ArgumentOrigin | null {
+  if (!variant.isReferenceObject()) return null;
+  const { startRow, startColumn } = (variant as BaseReferenceObject).getRangePosition();
+  return { row: startRow >= 0 ? startRow : 0, column: startColumn >= 0 ? startColumn : 0 };
 }
 
 function toPlain(value: Nullable<BaseValueObject>): PlainCell {

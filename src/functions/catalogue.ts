@@ -12,6 +12,7 @@ import * as mca from "./mca";
 import * as mcaTables from "./mcaTables";
 import * as ets from "./ets";
 import * as law from "./law";
+import { knowingOrigins, type Origin } from "./places";
 import { COUNTRIES } from "./readers/code";
 import { specOf } from "./register";
 import * as trade from "./trade";
@@ -21,6 +22,8 @@ import * as usOthers from "./usOthers";
 export type FunctionEntry = {
   readonly id: string;
   readonly call: (...args: unknown[]) => unknown;
+  /** The same, for a caller that knows where the arguments stand in their sheet: messages then name its rows. */
+  readonly callAt: (origins: readonly (Origin | null)[], args: readonly unknown[]) => unknown;
   readonly parameters: readonly { readonly name: string; readonly optional: boolean; readonly repeating: boolean }[];
   readonly preload: () => Promise<void>;
 };
@@ -34,7 +37,12 @@ function entry(exportedName: string, call: Exported): FunctionEntry {
   const id = exportedName.replaceAll("_", ".");
   const spec = specOf(id);
   const parameters = Object.entries(spec.args).map(([name, reader]) => ({ name, optional: reader.optional, repeating: name === "args" }));
-  return { id, call: call as (...args: unknown[]) => unknown, parameters, preload: () => preloadRegime(spec.regime) };
+  const called = call as (...args: unknown[]) => unknown;
+  const callAt: FunctionEntry["callAt"] = (origins, args) => {
+    const known = parameters.flatMap(({ name }, i): (readonly [string, Origin])[] => (origins[i] ? [[name, origins[i]]] : []));
+    return knowingOrigins(new Map(known), () => called(...args));
+  };
+  return { id, call: called, callAt, parameters, preload: () => preloadRegime(spec.regime) };
 }
 
 export const catalogue: readonly FunctionEntry[] = [cbam, cbamTables, ets, law, tw, trade, border, cca, fpfa, mca, mcaTables, usOthers]

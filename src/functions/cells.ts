@@ -19,9 +19,42 @@ function isErrorCell(cell: Cell): cell is object {
   return typeof cell === "object" && cell !== null && "code" in cell;
 }
 
-/** Excel hands over 0 (desktop) or null (web) for an empty cell, null for an omitted argument, "" for =""; all are blank. */
-export function isBlank(cell: Cell, zeroIsBlank: boolean): boolean {
-  return cell === null || cell === undefined || cell === "" || (typeof cell === "string" && isUnseen(cell)) || (zeroIsBlank && cell === 0);
+let emptyIsNull = false;
+
+/**
+ * Set once by an entry that reads cells itself (command line, workbench): an empty cell is null there, so that a typed 0
+ * is a zero. In Excel an empty cell may come as 0, and the two cannot be told apart.
+ */
+export function setEmptyCells(come: "null" | "zero"): void {
+  emptyIsNull = come === "null";
+}
+
+function holdsNothing(cell: Cell): boolean {
+  return cell === null || cell === undefined || cell === "" || (typeof cell === "string" && isUnseen(cell));
+}
+
+/**
+ * Excel hands over 0 (desktop) or null (web) for an empty cell, null for an omitted argument, "" for =""; all are blank.
+ * `zeroIsFigure`: a 0 could be meant (a number, FALSE), so it is blank only where an empty cell may come as 0.
+ */
+export function isBlank(cell: Cell, zeroIsBlank: boolean, zeroIsFigure = false): boolean {
+  return holdsNothing(cell) || (zeroIsBlank && cell === 0 && !(zeroIsFigure && emptyIsNull));
+}
+
+type Input = { readonly matrix: Matrix | undefined; readonly reader: { readonly zeroIsBlank: boolean; readonly optional: boolean } };
+
+/**
+ * No input of this row holds anything. Beside a required cell that is blank, a 0 is what an unused row of a list shows;
+ * alone, where 0 is lawful, it is a figure. Where only optional cells vary, a blank one has its own meaning.
+ */
+export function isBlankRow(inputs: readonly Input[], row: number, column: number): boolean {
+  let required = false;
+  for (const { matrix, reader } of inputs) {
+    const cell = matrix?.[row]?.[column];
+    if (cell !== 0 && !holdsNothing(cell)) return false;
+    required ||= !reader.optional && (emptyIsNull ? holdsNothing(cell) : reader.zeroIsBlank || typeof cell === "string");
+  }
+  return required;
 }
 
 /** Throws the error a cell holds; anything else passes. */

@@ -9,7 +9,7 @@ import type { LawBook } from "../core/lawBook";
 import type { Trace } from "../core/trace";
 import { bookOf } from "./books";
 import type { Matrix } from "./cells";
-import { asMatrix, commonShape, PassedError, shownCell } from "./cells";
+import { asMatrix, commonShape, isBlankRow, PassedError, shownCell } from "./cells";
 import type { Reader } from "./readers/reader";
 import type { FunctionSpec, Result, RowFunction, WholeFunction } from "./spec";
 
@@ -97,6 +97,10 @@ function evaluateRows(spec: RowFunction, args: readonly unknown[], trace: Trace 
     const row: (readonly Result[])[] = [];
     for (let c = 0; c < shape.columns; c++) {
       try {
+        if (isBlankRow(ranged, r, c)) {
+          row.push([""]);
+          continue;
+        }
         for (const { name, reader, matrix } of ranged) values[name] = readAs(name, reader, matrix?.[r]?.[c]);
         if (shared) throw shared;
         const id = spec.versionOf ? spec.versionOf(values) : (values["law"] as string | undefined);

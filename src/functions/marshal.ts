@@ -11,6 +11,7 @@ import { loadTable } from "../datasource";
 import { PassedError } from "./cells";
 import { evaluate } from "./evaluate";
 import { messageOf } from "./message";
+import { placeOf } from "./places";
 import { countsFrom1904 } from "./readers/date";
 import { specOf } from "./register";
 import type { Result } from "./spec";
@@ -47,24 +48,26 @@ export function setFormattedResults(on: boolean): void {
   formatted = on;
 }
 
-function cellOf(result: Result, id: string, row: number | undefined): unknown {
+function cellOf(result: Result, id: string, placeIn: (error: RuleError) => string | undefined): unknown {
   if (typeof result === "string" || typeof result === "boolean") return result;
   if (result === null) return "";
-  if (result instanceof RuleError) return new (errorClass())(CELL_ERROR[result.code], messageOf(result, id, row));
+  if (result instanceof RuleError) return new (errorClass())(CELL_ERROR[result.code], messageOf(result, id, placeIn(result)));
   if (result instanceof PassedError) return result.cell;
   if (typeof result === "object" && "date" in result && typeof result.date === "string") {
     const serial = toSerial(result.date as CivilDate, countsFrom1904());
     return formatted ? { type: "Double", basicValue: serial, numberFormat: "yyyy-mm-dd" } : serial;
   }
   const value = typeof result === "number" ? result : toCell(result as Decimal);
-  return Number.isFinite(value) ? value : new (errorClass())("#NUM!", messageOf(new RuleError("arithmetic", "notFinite"), id, row));
+  if (Number.isFinite(value)) return value;
+  const tooLarge = new RuleError("arithmetic", "notFinite");
+  return new (errorClass())("#NUM!", messageOf(tooLarge, id, placeIn(tooLarge)));
 }
 
 /** What the cells hold; throws TableNotLoaded where a table has still to be fetched. */
 export function resultCells(id: string, args: readonly unknown[]): unknown[][] {
-  const results = evaluate(specOf(id), args);
-  const several = results.length * (results[0]?.length ?? 0) > 1;
-  return results.map((row, r) => row.map((result) => cellOf(result, id, several ? (results.length > 1 ? r + 1 : 1) : undefined)));
+  const spec = specOf(id);
+  const results = evaluate(spec, args);
+  return results.map((line, row) => line.map((result, column) => cellOf(result, id, (error) => placeOf(error, spec, args, { row, column }))));
 }
 
 /**

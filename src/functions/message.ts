@@ -1,4 +1,4 @@
-/** Words for a refusal: function, argument, row, what was found, what is expected, in the user's language. */
+/** Words for a refusal: function, argument, place, what was found, what is expected, in the user's language. */
 import type { RuleError } from "../core/error";
 import { tNote } from "../i18n/notes";
 import { quantityName } from "../i18n/quantity";
@@ -9,8 +9,8 @@ import { ArgumentError } from "./evaluate";
 /** A character that shownCell had to name. */
 const HIDDEN = /\[U\+[0-9A-F]{4,6}\]/;
 
-/** `row` counts from 1 within the range; undefined when all arguments were single cells. */
-export function messageOf(error: RuleError, functionId: string, row: number | undefined): string {
+/** `place` says where in the ranges it was met; undefined when all arguments were single cells, or nobody knows. */
+export function messageOf(error: RuleError, functionId: string, place: string | undefined): string {
   const note = error.details["note"];
   const parameter = error.details["parameter"];
   const details: Record<string, string | number> = {
@@ -21,12 +21,16 @@ export function messageOf(error: RuleError, functionId: string, row: number | un
   };
   const said = t(`error.${error.code}.${error.reason}`, details).trimEnd();
   const sentence = HIDDEN.test(String(details["found"] ?? "")) ? t("message.hidden", { sentence: said }) : said;
-  // A block argument counts its own rows, which are the ones the reader looks at.
-  const inBlock = error.details["blockRow"];
-  const place = inBlock === undefined ? row : Number(inBlock);
-  const parts = { function: functionId, argument: error instanceof ArgumentError ? error.argument : "", row: place ?? "", sentence };
-  if (error instanceof ArgumentError) return t(place === undefined ? "message.argument" : "message.argumentRow", parts);
-  return t(place === undefined ? "message.plain" : "message.row", parts);
+  const where = place ?? rowOfBlock(error);
+  const parts = { function: functionId, argument: error instanceof ArgumentError ? error.argument : "", place: where ?? "", sentence };
+  if (!(error instanceof ArgumentError)) return t(where === undefined ? "message.plain" : "message.place", parts);
+  if (error.details["block"] !== undefined) return t(where === undefined ? "message.column" : "message.columnPlace", parts);
+  return t(where === undefined ? "message.argument" : "message.argumentPlace", parts);
+}
+
+/** A block argument counts its own rows, which are the ones the reader looks at. A line of a list says itself which it is. */
+function rowOfBlock({ details: { blockRow, block } }: RuleError): string | undefined {
+  return blockRow === undefined || block !== undefined ? undefined : t("place.rowOfRange", { row: blockRow });
 }
 
 function namedParameter(id: string): string {

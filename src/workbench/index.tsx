@@ -4,9 +4,12 @@
 import { createRoot } from "react-dom/client";
 import { setLocale, t } from "../i18n/t";
 import "../engine/text";
+import { setEmptyCells } from "../functions/cells";
 import { App } from "./App";
 import { chooseLocale } from "./preferences";
 
+// The grid hands over an empty cell as nothing, so a typed 0 is a zero.
+setEmptyCells("null");
 const locale = chooseLocale(location.search);
 setLocale(locale);
 document.documentElement.lang = locale;

@@ -103,8 +103,14 @@ describe.each(PLATFORMS)("on %s", (platform) => {
       expect([code, message.includes(name), message.includes(id)]).toEqual(["#VALUE!", true, true]);
     }
     // An empty cell is 0 on the desktop, so where 0 is lawful it is 0 on the web as well.
-    const rows = block(id, ...withRows(args, at, EMPTY));
-    expect(isError(rows[1]?.[0])).toBe(argument[4] !== "zeroLawful");
+    const zeroLawful = argument[4] === "zeroLawful";
+    const beside = block(id, ...withRows(args, at, EMPTY).map((given, i) => (i === at ? given : [given, given, given])));
+    if (args.length > 1) expect(isError(beside[1]?.[0])).toBe(!zeroLawful);
+    // A row in which nothing else varies is a blank row of the list, and so is its result.
+    const alone = block(id, ...withRows(args, at, EMPTY));
+    if (zeroLawful) expect(typeof alone[1]?.[0]).toBe("number");
+    else expect(alone[1]?.every((cell) => cell === "")).toBe(true);
+    expect(alone[2]).toEqual(alone[0]);
   });
 
   test.each(cases.filter(({ argument }) => argument[3] !== "required"))("$id, argument $name: omitted, empty, 0 and empty text all mean blank", ({ id, args, at }) => {

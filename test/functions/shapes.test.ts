@@ -34,9 +34,33 @@ describe.each(PLATFORMS)("on %s", (platform) => {
   test("a fault in a single argument is the fault of every row, an error of a row is its own", () => {
     expect(column("CBAM.COST", ["72083900", "72083900"], "Atlantis", 1, "2026-02-10").every(isError)).toBe(true);
   });
-  test("an empty row in the middle of a column is an error there and nowhere else", () => {
-    const result = column("CBAM.FACTOR", [2026, EMPTY, 2034]);
-    expect([result[0], isError(result[1]), result[2]]).toEqual([0.975, true, 0]);
+  test("an empty row in the middle of a list has an empty result, of the width of the others, and a total below leaves it out", () => {
+    expect(column("CBAM.FACTOR", [2026, EMPTY, 2034])).toEqual([0.975, "", 0]);
+    expect(column("CBAM.CERTIFICATES", ["72083900", EMPTY, "72083900"], ["TW", "", "TW"], [100, EMPTY, 200], 2026)).toEqual([120.525, "", 241.05]);
+    expect(block("ETS.GAP", ["Coke", EMPTY], [0.317, EMPTY])[1]).toEqual(["", ""]);
+    expect(column("CBAM.FACTOR", [EMPTY, EMPTY])).toEqual(["", ""]);
+  });
+  test("a row that is blank in part is an error there and nowhere else", () => {
+    const result = column("CBAM.CERTIFICATES", ["72083900", EMPTY, "72083900"], "TW", [100, 50, 100], 2026);
+    expect([result[0], isError(result[1]), result[2]]).toEqual([120.525, true, 120.525]);
+  });
+  test("where only optional cells vary, a blank one has its own meaning: the general rate", () => {
+    // (26,000 - 25,000) t at NT$300
+    expect(column("TW.FEE", 26_000, ["general", EMPTY])).toEqual([300_000, 300_000]);
+  });
+  test("a single cell that is blank is an error: nothing else tells that the line is meant to be empty", () => {
+    expect(refusal("CBAM.FACTOR", EMPTY).code).toBe("#VALUE!");
+  });
+  test("a refusal names the row of the range, the column of a range of one row, both in a block, and no row for a single value", () => {
+    const message = (...args: readonly unknown[]): string => {
+      const found = block("CBAM.FACTOR", ...args).flat().find(isError) as ErrorCell;
+      return found.message;
+    };
+    expect(message([2026, 2027, "x"])).toContain("argument year, row 3 of the range:");
+    expect(message([[2026, "x"]])).toContain("argument year, column 2 of the range:");
+    expect(message([[2026, 2027], [2028, "x"]])).toContain("argument year, row 2, column 2 of the range:");
+    expect(message("x", ["2025-2083", "2025-2083"])).toMatch(/argument year: /);
+    expect(message("x")).toMatch(/argument year: /);
   });
   test("dates: serial number, text, slashes and points, full width, time of day, and a year where it is enough", () => {
     const written = [serial("2026-02-10"), "2026-02-10", "2026/2/10", "2026.02.10", "２０２６-02-10", serial("2026-02-10") + 0.75];

@@ -5,7 +5,7 @@ import { evaluate } from "../../src/functions/evaluate";
 import { basisLine, explainRows } from "../../src/functions/explain";
 import { messageOf } from "../../src/functions/message";
 import { specOf } from "../../src/functions/register";
-import { localeFor, setLocale } from "../../src/i18n/t";
+import { localeFor, setLocale, t } from "../../src/i18n/t";
 
 beforeAll(preloadAll);
 afterEach(() => setLocale("en"));
@@ -32,11 +32,11 @@ describe("A refusal", () => {
     const refusal = refusalOf("CBAM.COST", [72083700, "TW", "1,000", 46068]);
     const said = (["en", "zh-TW", "zh-CN"] as const).map((locale) => {
       setLocale(locale);
-      return messageOf(refusal, "CBAM.COST", 3);
+      return messageOf(refusal, "CBAM.COST", t("place.row", { row: 3 }));
     });
     expect(said[0]).toMatch(/^CBAM\.COST, argument tonnes, row 3: "1,000" is 1000 where a comma parts thousands, and 1\.000 where/);
-    expect(said[1]).toMatch(/^CBAM\.COST 引數 tonnes 第 3 列："1,000" 若逗號表示千位為 1000，若表示小數為 1\.000/);
-    expect(said[2]).toMatch(/^CBAM\.COST 参数 tonnes 第 3 行："1,000" 若逗号表示千位为 1000，若表示小数为 1\.000/);
+    expect(said[1]).toMatch(/^CBAM\.COST 引數 tonnes，第 3 列："1,000" 若逗號表示千位為 1000，若表示小數為 1\.000/);
+    expect(said[2]).toMatch(/^CBAM\.COST 参数 tonnes，第 3 行："1,000" 若逗号表示千位为 1000，若表示小数为 1\.000/);
   });
 
   it("carries the note of the law in the same language as the sentence", () => {

@@ -24,9 +24,9 @@ export function block<T>(readBlock: (matrix: Matrix | undefined, raw: unknown) =
   };
 }
 
-/** Rows that are blank throughout are skipped: people select more rows than they fill. */
-export function filledRows(matrix: Matrix | undefined): readonly { readonly row: number; readonly cells: readonly Cell[] }[] {
-  return (matrix ?? []).map((cells, i) => ({ row: i + 1, cells })).filter(({ cells }) => cells.some((cell) => !isBlank(cell, true)));
+/** Rows that are blank throughout are skipped: people select more rows than they fill. In a list of figures a 0 may be one. */
+export function filledRows(matrix: Matrix | undefined, ofFigures = false): readonly { readonly row: number; readonly cells: readonly Cell[] }[] {
+  return (matrix ?? []).map((cells, i) => ({ row: i + 1, cells })).filter(({ cells }) => cells.some((cell) => !isBlank(cell, true, ofFigures)));
 }
 
 /** Names the row of the block in which a cell could not be read. */
@@ -61,7 +61,7 @@ export const embeddedPrecursors = block<readonly EmbeddedPrecursor[]>((matrix) =
 })));
 
 /** All filled cells of a range, as numbers. */
-export const amounts = block<readonly Decimal[]>((matrix) => filledRows(matrix).flatMap(({ row, cells }) => inRow(row, () => cells.filter((cell) => !isBlank(cell, true)).map((cell) => share.read(cell)))), false);
+export const amounts = block<readonly Decimal[]>((matrix) => filledRows(matrix, true).flatMap(({ row, cells }) => inRow(row, () => cells.filter((cell) => !isBlank(cell, true, true)).map((cell) => share.read(cell)))), false);
 
 /** The cells of a column as they stand, for functions that pair two columns. */
 export const rawColumn = block<readonly Cell[]>((matrix) => (matrix ?? []).flatMap((cells) => [...cells]), false);

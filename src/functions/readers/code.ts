@@ -88,11 +88,11 @@ export const words = reader<string>({ kind: "text", zero: "blank", parse: (cell)
 
 export const yesNo = reader<boolean>({
   kind: "boolean",
-  // An empty cell arrives as 0 on some platforms, so 0 is blank; FALSE is said as FALSE.
+  // An empty cell arrives as 0 on some platforms, so there 0 is blank; FALSE is said as FALSE.
   zero: "blank",
   parse(cell) {
     if (typeof cell === "boolean") return cell;
-    if (cell === 1) return true;
+    if (cell === 1 || cell === 0) return cell === 1;
     const word = String(cell).trim().toUpperCase();
     if (word === "TRUE" || word === "FALSE") return word === "TRUE";
     throw new RuleError("unknownCode", "choice", { found: shownCell(cell), known: "TRUE, FALSE" });

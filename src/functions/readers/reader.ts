@@ -14,6 +14,8 @@ export type Reader<T> = {
   /** fixed words the argument accepts */
   readonly choices?: readonly string[];
   readonly zeroIsBlank: boolean;
+  /** a 0 that is certainly no empty cell is read as a figure */
+  readonly zeroIsFigure?: boolean;
   /** blank: left out, empty or "" */
   read(cell: Cell): T;
   /** what a cell was read as, where that is worth saying in the steps */
@@ -31,18 +33,23 @@ type Spec<T> = {
   readonly readAs?: (cell: Cell, value: T) => string | undefined;
 };
 
+/** Kinds of argument in which a typed 0 says something. */
+const FIGURES: readonly Kind[] = ["quantity", "sefa", "boolean"];
+
 export function reader<T>(spec: Spec<T>): Reader<T> {
   const zeroIsBlank = spec.zero === "blank";
   const says = spec.readAs;
+  const zeroIsFigure = FIGURES.includes(spec.kind);
   return {
     kind: spec.kind,
     optional: false,
     zeroIsBlank,
+    zeroIsFigure,
     ...(spec.choices ? { choices: spec.choices } : {}),
     ...(says ? { readAs: (cell: Cell) => (isBlank(cell, zeroIsBlank) ? undefined : says(cell, spec.parse(cell as Exclude<Cell, null | undefined>))) } : {}),
     read(cell) {
       refuseErrorCell(cell);
-      if (isBlank(cell, zeroIsBlank)) throw new RuleError("blank", "argument", {});
+      if (isBlank(cell, zeroIsBlank, zeroIsFigure)) throw new RuleError("blank", "argument", {});
       return spec.parse(cell);
     },
   };
@@ -55,7 +62,7 @@ export function optional<T>(of: Reader<T>): Reader<T | undefined> {
     optional: true,
     read(cell) {
       refuseErrorCell(cell);
-      return isBlank(cell, of.zeroIsBlank) ? undefined : of.read(cell);
+      return isBlank(cell, of.zeroIsBlank, of.zeroIsFigure) ? undefined : of.read(cell);
     },
   };
 }

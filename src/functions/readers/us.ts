@@ -26,13 +26,13 @@ const change = reader<Decimal>({ kind: "quantity", zero: "blank", parse: (cell) 
 
 /** One change, one per year in order, or rows of (year, change). Blank: undefined. */
 export const cpiPath = block<CpiPath | undefined>((matrix) => {
-  const rows = filledRows(matrix);
+  const rows = filledRows(matrix, true);
   if (rows.length === 0) return undefined;
   rows.forEach(({ cells }) => cells.forEach(refuseErrorCell));
   const dated = rows.every(({ cells }) => cells.length === 2 && Number(cells[0]) >= YEARS_FROM);
   if (dated) return { form: "dated", changes: new Map(rows.map(({ row, cells }) => inRow(row, () => [calendarYear.read(cells[0]), change.read(cells[1])] as const))) };
   const cells = (matrix ?? []).flat();
-  const last = cells.reduce<number>((at, cell, i) => (isBlank(cell, true) ? at : i), -1);
+  const last = cells.reduce<number>((at, cell, i) => (isBlank(cell, true, true) ? at : i), -1);
   // A gap in the middle would move the later years, so it is refused; blanks at the end are the rest of a selection.
   return { form: "list", changes: cells.slice(0, last + 1).map((cell, i) => inRow(i + 1, () => change.read(cell))) };
 });
@@ -105,4 +105,4 @@ export const tierRates = block<ReadonlyMap<number, Decimal>>((matrix) => {
 });
 
 /** All filled cells of a range, which may be empty; required by its place only. */
-export const wholeAmounts = block<readonly Decimal[]>((matrix) => filledRows(matrix).flatMap(({ row, cells }) => inRow(row, () => cells.filter((cell) => !isBlank(cell, true)).map((cell) => filled.read(cell)))), false);
+export const wholeAmounts = block<readonly Decimal[]>((matrix) => filledRows(matrix, true).flatMap(({ row, cells }) => inRow(row, () => cells.filter((cell) => !isBlank(cell, true, true)).map((cell) => filled.read(cell)))), false);
