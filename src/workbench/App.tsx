@@ -7,6 +7,7 @@ import { webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useRef, useState } from "react";
 import { t } from "../i18n/t";
 import { mountPane } from "../taskpane/mount";
+import { ElsewhereBar } from "./ElsewhereBar";
 import { Header } from "./Header";
 import { readPreference, writePreference } from "./preferences";
 import { type Session, startSession } from "./session";
@@ -15,7 +16,7 @@ import { StatusLine } from "./StatusLine";
 import { useTheme } from "./useTheme";
 
 const useStyles = makeStyles({
-  frame: { display: "grid", gridTemplateRows: "auto minmax(0, 1fr) auto", gridTemplateColumns: "minmax(0, 1fr)", height: "100vh", backgroundColor: tokens.colorNeutralBackground1 },
+  frame: { display: "grid", gridTemplateRows: "auto auto minmax(0, 1fr) auto", gridTemplateColumns: "minmax(0, 1fr)", height: "100vh", backgroundColor: tokens.colorNeutralBackground1 },
   middle: { display: "grid", minHeight: 0, overflow: "hidden" },
   grid: { minWidth: 0, minHeight: 0, position: "relative" },
   univer: { position: "absolute", inset: 0 },
@@ -66,6 +67,7 @@ export function App(): ReactElement {
     <FluentProvider theme={theme === "dark" ? webDarkTheme : webLightTheme}>
       <div className={styles.frame}>
         <Header session={session} theme={choice} onTheme={choose} paneOpen={paneOpen} onTogglePane={togglePane} />
+        <div><ElsewhereBar turn={session?.turn ?? null} /></div>
         <div className={styles.middle} style={{ gridTemplateColumns: paneOpen ? `minmax(0, 1fr) auto ${width}px` : "minmax(0, 1fr)" }}>
           <main className={styles.grid} aria-label={t("workbench.grid")}>
             <div ref={gridElement} className={styles.univer} />

@@ -63,13 +63,20 @@ export function WorkbookMenu({ session, icon }: { readonly session: Session | nu
       setAsking({ kind: "refused", why: error instanceof Error ? error.message : String(error) });
     }
   };
+  const keptElsewhere = (): boolean => {
+    if (!session || session.turn.mine()) return false;
+    setAsking({ kind: "refused", why: t("workbench.elsewhere") });
+    return true;
+  };
   // Opening starts the page anew: one way in for every workbook, whether stored, sample or file.
   const start = async (workbook: Partial<IWorkbookData>): Promise<void> => {
+    if (keptElsewhere()) return;
     await session?.stopSaving();
     await store({ workbook });
     location.reload();
   };
   const reset = async (): Promise<void> => {
+    if (keptElsewhere()) return;
     await session?.stopSaving();
     await forget();
     location.reload();

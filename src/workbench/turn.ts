@@ -1,0 +1,73 @@
+/**
+ * One page at a time keeps the workbook of this browser: with two, each would overwrite what the other saves. The page that
+ * has the turn holds a lock of the browser, which also lets it go when the page crashes. Another page may ask for the turn;
+ * whoever has it first saves what is open and then gives it up. May not know what is saved.
+ */
+const NAME = "carbon-border.workbook";
+/** A page that starts anew may meet its own lock for a moment. */
+const START_PATIENCE = 400;
+/** A page that is asleep does not answer; then its turn is taken. */
+const HANDING_OVER = 5000;
+
+export type Turn = {
+  readonly mine: () => boolean;
+  /** What is to be done before the turn goes to another page that asked for it. */
+  readonly beforeLeaving: (finish: () => Promise<void>) => void;
+  /** Another page has the turn now. */
+  readonly onLost: (callback: () => void) => () => void;
+  /** Resolves when this page has it, whatever the other page does; the page then has to read the workbook anew. */
+  readonly take: () => Promise<void>;
+};
+
+export async function takeTurn(): Promise<Turn> {
+  // Without a safe address (https or this machine) a browser has no locks; then nothing is known of other pages.
+  const locks = navigator.locks as LockManager | undefined;
+  const lost = new Set<() => void>();
+  let mine = locks === undefined;
+  let release = (): void => undefined;
+  let finish = (): Promise<void> => Promise.resolve();
+
+  const leave = (): void => {
+    if (!mine) return;
+    mine = false;
+    lost.forEach((callback) => callback());
+  };
+  const hold = (options: LockOptions): Promise<boolean> => new Promise((resolve) => {
+    const held = locks?.request(NAME, options, () => new Promise<void>((done) => {
+      mine = true;
+      release = done;
+      resolve(true);
+    }));
+    // Refused: waited long enough, or taken away later.
+    held?.catch(() => {
+      leave();
+      resolve(false);
+    });
+  });
+
+  if (locks) await hold({ signal: AbortSignal.timeout(START_PATIENCE) });
+  const channel = locks ? new BroadcastChannel(NAME) : null;
+  channel?.addEventListener("message", () => {
+    if (!mine) return;
+    void finish().catch(() => undefined).then(() => {
+      leave();
+      release();
+    });
+  });
+  return {
+    mine: () => mine,
+    beforeLeaving: (next) => {
+      finish = next;
+    },
+    onLost: (callback) => {
+      lost.add(callback);
+      return () => lost.delete(callback);
+    },
+    take: async () => {
+      if (mine) return;
+      channel?.postMessage("asked");
+      if (await hold({ signal: AbortSignal.timeout(HANDING_OVER) })) return;
+      await hold({ steal: true });
+    },
+  };
+}
