@@ -16,7 +16,7 @@ export function ElsewhereBar({ turn }: { readonly turn: Turn | null }): ReactEle
     location.reload();
   };
   return (
-    <MessageBar intent="warning" layout="multiline">
+    <MessageBar intent="warning">
       <MessageBarBody>{t(taken ? "workbench.takenOver" : "workbench.elsewhere")}</MessageBarBody>
       <MessageBarActions><Button appearance="primary" disabled={asking} onClick={() => void takeOver()}>{t("workbench.takeOver")}</Button></MessageBarActions>
     </MessageBar>

@@ -5,12 +5,12 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { distPath } from "../tools/dist";
+import { cellOnce, enter, goTo, type } from "./inGrid";
 import { openWorkbench, type Workbench, workbenchReady } from "./page";
 import { savedSheets } from "./savedSheets";
 
 jest.setTimeout(120_000);
 
-const SUGGESTIONS_CLOSE = 500;
 const folder = (): string => distPath("workbench");
 let workbench: Workbench;
 afterEach(() => workbench.close());
@@ -24,43 +24,6 @@ async function open(query: string, options: { dark?: boolean } = {}): Promise<Pa
 const statusLine = (page: Page, text: string | RegExp): Promise<void> => page.getByRole("status").filter({ hasText: text }).first().waitFor();
 
 const tab = (page: Page, name: string): Promise<void> => page.getByText(name, { exact: true }).last().click();
-
-const NAME_BOX = '[data-u-comp="defined-name"] input';
-
-async function selected(page: Page, cell: string): Promise<void> {
-  await page.waitForFunction(([box, name]) => document.querySelector<HTMLInputElement>(box)?.value === name, [NAME_BOX, cell] as const);
-}
-
-async function goTo(page: Page, cell: string): Promise<void> {
-  await page.locator(NAME_BOX).fill(cell);
-  await page.locator(NAME_BOX).press("Enter");
-  await selected(page, cell);
-}
-
-/** Ends the edit of `cell`: the selection moves one row down when the grid has taken the text. */
-async function enter(page: Page, cell: string): Promise<void> {
-  // The list of suggestions closes a moment after the last key, and until then Enter would belong to it.
-  await page.waitForTimeout(SUGGESTIONS_CLOSE);
-  await page.keyboard.press("Enter");
-  await selected(page, cell.replace(/[0-9]+/, (row) => String(Number(row) + 1)));
-}
-
-async function type(page: Page, cell: string, text: string): Promise<void> {
-  await goTo(page, cell);
-  await page.keyboard.type(text, { delay: 10 });
-  await enter(page, cell);
-}
-
-/** The value of a cell once the page has saved one that satisfies the test. */
-async function cellOnce(page: Page, sheet: string, row: number, column: number, test: (value: unknown) => boolean): Promise<unknown> {
-  let value: unknown;
-  for (let attempt = 0; attempt < 60; attempt++) {
-    value = (await savedSheets(page))?.find((entry) => entry.name === sheet)?.cellData[row]?.[column]?.v;
-    if (value !== undefined && test(value)) return value;
-    await page.waitForTimeout(250);
-  }
-  throw new Error(`${sheet} row ${row + 1} column ${column + 1} holds ${JSON.stringify(value)}`);
-}
 
 test("typing a formula shows functions, arguments and their meaning, then its result, or why there is none", async () => {
   const page = await open("?lang=en");

@@ -5,12 +5,12 @@
  */
 import type { Locator, Page } from "playwright-core";
 import { distPath } from "../tools/dist";
+import { selected } from "./inGrid";
 import { openWorkbench, type Workbench, workbenchReady } from "./page";
 import { type SavedCell, type SavedSheet, savedSheets } from "./savedSheets";
 
 jest.setTimeout(120_000);
 
-const NAME_BOX = '[data-u-comp="defined-name"] input';
 /** H7 of the import lines: their first cost. */
 const [COST_ROW, COST_COLUMN] = [6, 7];
 const COST = "=CBAM.COST(B7,D7,E7,F7,,G7,,,J7)";
@@ -23,10 +23,6 @@ async function open(query: string): Promise<Page> {
   const { page } = workbench;
   await workbenchReady(page);
   return page;
-}
-
-async function selected(page: Page, cell: string): Promise<void> {
-  await page.waitForFunction(([box, name]) => document.querySelector<HTMLInputElement>(box)?.value === name, [NAME_BOX, cell] as const);
 }
 
 const sheets = async (page: Page): Promise<readonly SavedSheet[]> => (await savedSheets(page)) ?? [];
