@@ -99,6 +99,8 @@ function marked(tokens: readonly Token[]): Token[] {
     for (let n = i + 2; n < end; n++) {
       const token = out[n] as Token;
       const plain = token.kind === "bracket" ? token.text.replace(/^\[(.*)\]$/, "$1") : token.text;
+      // A LET around this one may have marked the same name.
+      if (/^_xlpm\./i.test(plain)) continue;
       if (!own.has(plain.toUpperCase()) || out[n + 1]?.text === "!" || out[n - 1]?.text === "!") continue;
       if (token.kind === "word") out[n] = { kind: "word", text: `_xlpm.${token.text}` };
       else if (token.kind === "bracket" && out[n - 1]?.kind !== "word") out[n] = { kind: "bracket", text: `[_xlpm.${plain}]` };

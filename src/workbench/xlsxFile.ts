@@ -1,89 +1,20 @@
 /**
- * The workbook of the grid as an .xlsx file, and back: values, formulas, tables, names, looks and layout, charts.
- * Loaded when somebody asks for it. May not touch the page.
+ * The workbook of the grid as a new .xlsx file: values, formulas, tables, names, looks and layout, charts. Loaded when
+ * somebody asks for it. May not touch the page.
  */
-import { BooleanNumber, CellValueType, type ICellData, type IStyleData, type IWorkbookData, type IWorksheetData, type Nullable } from "@univerjs/core";
-import { catalogue } from "../functions/catalogue";
+import { BooleanNumber, CellValueType, type ICellData, type IWorkbookData, type Nullable } from "@univerjs/core";
 import { formatAddress } from "../formula/address";
 import { ERROR } from "../frozen/digest";
-import { expandThisRow } from "../host/workbench/structuredRefs";
 import { keptStrings, PARTS } from "../host/workbench/metadata";
 import type { UniverBook } from "../host/workbench/univerBook";
-import { customParts, isCustomPart, isXlsxError, openBook, ourNames, readCharts, readLooks, writeWorkbook, type NewCell, type NewSheet, type NewTable, type SheetLooks, type XlsxSheet, type XlsxValue } from "../xlsx";
-import { FILE_CHARTS, keepFileCharts, sheetCharts } from "./xlsxCharts";
-import { fileLayout, fileStyle, gridLayout, gridStyle } from "./xlsxLooks";
+import { isCustomPart, writeWorkbook, type NewCell, type NewSheet, type NewTable, type XlsxValue } from "../xlsx";
+import { sheetCharts } from "./xlsxCharts";
+import { fileLayout, fileStyle } from "./xlsxLooks";
+import { NAMES, names, TABLES } from "./xlsxOpen";
 
-const names = ourNames(catalogue.map(({ id }) => id));
-const TABLES = "SHEET_TABLE_PLUGIN";
-const NAMES = "SHEET_DEFINED_NAME_PLUGIN";
-const WHOLE_BOOK = "AllDefaultWorkbook";
-/** What other programs keep in a file stays behind in it; what we keep comes along. */
-const OUR_PARTS = "urn:carbon-border:";
+export { workbookFromXlsx } from "./xlsxOpen";
 
 type TableResource = { readonly name: string; readonly range: { readonly startRow: number; readonly endRow: number; readonly startColumn: number; readonly endColumn: number } };
-
-export function workbookFromXlsx(bytes: Uint8Array): Partial<IWorkbookData> {
-  const open = openBook(bytes, names);
-  const { data: book, file } = open;
-  const looks = readLooks(open);
-  const styles: Record<string, IStyleData> = {};
-  const ids = new Map(book.sheets.map((sheet, i) => [sheet.name, `sheet${i + 1}`]));
-  const sheets = book.sheets.map((sheet, i): Partial<IWorksheetData> => {
-    const table = (row: number, column: number): string | null =>
-      book.tables.find((t) => t.sheet === sheet.name && row >= t.row && row < t.row + t.rows && column >= t.column && column < t.column + t.columns)?.name ?? null;
-    return gridSheet(sheet, ids.get(sheet.name) ?? "", looks[i], styles, table);
-  });
-  const tables = Object.fromEntries([...ids].map(([sheet, id]) => [id, {
-    tables: book.tables.filter((table) => table.sheet === sheet && table.headerRows === 1).map((table) => ({
-      id: table.name, name: table.name, filters: { tableColumnFilterList: [] },
-      range: { startRow: table.row, endRow: table.row + table.rows - 1 - table.totalsRows, startColumn: table.column, endColumn: table.column + table.columns - 1, unitId: "xlsx", sheetId: id },
-      options: { showHeader: true, showFooter: false, tableStyleId: "table-default-0" },
-      columns: table.headers.map((displayName, i) => ({ id: `${table.name}-${i}`, displayName, dataType: "string", formula: "", meta: {}, style: {} })),
-    })), tableFilteredOutRows: [],
-  }]));
-  // Names Excel keeps for itself (print areas, filters) mean nothing to the grid.
-  const defined = Object.fromEntries(book.names.filter(({ name }) => !name.startsWith("_xlnm.")).map(({ name, text, sheet }, i) =>
-    [`n${i}`, { id: `n${i}`, name, formulaOrRefString: text.slice(1), localSheetId: sheet === null ? WHOLE_BOOK : (ids.get(sheet) ?? WHOLE_BOOK) }]));
-  return {
-    id: "xlsx", custom: { [FILE_CHARTS]: keepFileCharts(readCharts(open), book), [PARTS]: Object.fromEntries(customParts(file, OUR_PARTS).map(({ namespace, xml }) => [namespace, xml])) }, sheetOrder: sheets.map(({ id }) => id ?? ""), styles, sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
-    resources: [{ name: TABLES, data: JSON.stringify(tables) }, { name: NAMES, data: JSON.stringify(defined) }],
-  };
-}
-
-function gridSheet(sheet: XlsxSheet, id: string, looks: SheetLooks | undefined, styles: Record<string, IStyleData>, table: (row: number, column: number) => string | null): Partial<IWorksheetData> {
-  const spilled = new Set<string>();
-  const cellData: Record<number, Record<number, ICellData>> = {};
-  let [rows, columns] = [0, 0];
-  for (const { formula } of sheet.cells) {
-    if (!formula) continue;
-    const { row, column, rows: height, columns: width } = formula.area;
-    for (let r = row; r < row + height; r++) for (let c = column; c < column + width; c++) if (r !== row || c !== column) spilled.add(`${r} ${c}`);
-  }
-  const put = (row: number, column: number, data: ICellData): void => {
-    (cellData[row] ??= {})[column] = { ...cellData[row]?.[column], ...data };
-    [rows, columns] = [Math.max(rows, row + 1), Math.max(columns, column + 1)];
-  };
-  for (const { row, column, style } of looks?.cells ?? []) {
-    const key = JSON.stringify(style);
-    styles[key] ??= gridStyle(style);
-    put(row, column, { s: key });
-  }
-  for (const { row, column, value, formula } of sheet.cells) {
-    // What a formula spilled comes back by itself.
-    if (!spilled.has(`${row} ${column}`)) put(row, column, { ...gridValue(value), ...(formula ? { f: expandThisRow(formula.text, table(row, column)) } : {}) });
-  }
-  return {
-    id, name: sheet.name, cellData, ...(looks ? gridLayout(looks) : {}), rowCount: Math.max(200, rows + 50), columnCount: Math.max(26, columns + 5),
-    hidden: sheet.visibility === "hidden" ? BooleanNumber.TRUE : BooleanNumber.FALSE,
-  };
-}
-
-function gridValue(value: XlsxValue): ICellData {
-  if (value === null) return {};
-  if (isXlsxError(value)) return { v: value.code };
-  if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  return { v: value, t: typeof value === "number" ? CellValueType.NUMBER : CellValueType.STRING };
-}
 
 export function xlsxFromWorkbook(book: UniverBook): Uint8Array {
   const data = book.workbook.save();

@@ -84,3 +84,9 @@ describe("structured references", () => {
     expect(structuredArea(table, bracket, 5)).toEqual(area);
   });
 });
+
+test("names of a LET inside a LET of the same name carry one mark each", () => {
+  // As Excel stores =2+LET(x,8,LET(x,2,x+x)*x): every x once marked.
+  expect(toStored("=2+LET(x,8,LET(x,2,x+x)*x)", ourNames([]))).toBe("2+_xlfn.LET(_xlpm.x,8,_xlfn.LET(_xlpm.x,2,_xlpm.x+_xlpm.x)*_xlpm.x)");
+  expect(toStored("=LAMBDA(x,LET(y,x,LAMBDA(x,x+y)(x)))(1)", ourNames([]))).toBe("_xlfn.LAMBDA(_xlpm.x,_xlfn.LET(_xlpm.y,_xlpm.x,_xlfn.LAMBDA(_xlpm.x,_xlpm.x+_xlpm.y)(_xlpm.x)))(1)");
+});

@@ -44,3 +44,13 @@ test("parts of ours in a file come along into the grid and out again; those of o
   expect(customParts(saved, "urn:").map(({ namespace, xml }) => [namespace, xml])).toEqual([["urn:carbon-border:basis:1", ours]]);
   univer.dispose();
 });
+
+test("heights of rows without a number belong to the row counted, and no row 0 is ever written", () => {
+  // Streaming writers leave the numbers out: the second row element is row 2, the one after r="5" is row 6.
+  const file = zipped(handmade({ S: '<row ht="30" customHeight="1"><c><v>1</v></c></row><row><c><v>2</v></c></row><row r="5" ht="40" customHeight="1"><c><v>5</v></c></row><row ht="50" customHeight="1"><c><v>6</v></c></row>' }));
+  const { univer, api } = createHeadlessUniver({ ...workbookFromXlsx(file) });
+  const saved = parts(xlsxFromWorkbook(new UniverBook(api, univer.__getInjector())))["xl/worksheets/sheet1.xml"] ?? "";
+  const heights = [...saved.matchAll(/<row r="(\d+)"(?: ht="([\d.]+)")?/g)].map(([, row, height]) => [Number(row), height === undefined ? null : Math.round(Number(height))]);
+  expect(heights).toEqual([[1, 30], [2, null], [5, 40], [6, 50]]);
+  univer.dispose();
+});

@@ -10,7 +10,7 @@ import type { Address, CalculatedColumn, InsertResult, Store, TableInfo, TableSp
 import { formatOf, freeSheetName, layoutAt, layoutOver, tableArea, widthOf } from "../tableLayout";
 import { addedColumns, firstNoteRow, rememberedTable, rememberTable, renewNotes } from "../tableMemory";
 import { breath } from "./breath";
-import { expandThisRow } from "./structuredRefs";
+import { expandThisRow, type GridTable } from "./structuredRefs";
 import { headersDiffer, setTableShape } from "./tableColumns";
 import type { Placed, UniverBook } from "./univerBook";
 
@@ -34,6 +34,10 @@ export function tableInfo(book: UniverBook, { info, area }: PlacedTable): TableI
   const [headers = []] = book.values({ ...area, rows: 1 });
   return { name: info.name, address: formatAddress(area), headers: headers.map((header) => String(header ?? "")), rowCount: area.rows - 1 };
 }
+
+/** The tables as formulas see them. The grid keeps no totals row. */
+export const shapesOf = (book: UniverBook): GridTable[] =>
+  listTables(book).map((table) => ({ ...table.area, name: table.info.name, headers: tableInfo(book, table).headers, headerRows: 1, totalsRows: 0, inGrid: true }));
 
 export const findTable = (book: UniverBook, name: string): PlacedTable | null => listTables(book).find((table) => table.info.name === name) ?? null;
 

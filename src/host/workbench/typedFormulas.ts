@@ -1,11 +1,11 @@
 /**
- * Formulas a person types or pastes into the grid may say `[@Mass]` as in Excel; the grid reads the long form only, so the
- * text is exchanged on its way in. May not change a formula that has no such part.
+ * Formulas a person types or pastes into the grid may refer to tables as in Excel; the grid reads few of these forms, so
+ * the text is exchanged on its way in. May not change a formula that has no such part.
  */
 import type { ICellData } from "@univerjs/core";
 import { SetRangeValuesCommand } from "@univerjs/sheets";
-import { expandThisRow } from "./structuredRefs";
-import { tableAt } from "./tables";
+import { gridFormula } from "./structuredRefs";
+import { shapesOf } from "./tables";
 import type { UniverBook } from "./univerBook";
 
 type Cells = Record<number, Record<number, ICellData | null> | undefined>;
@@ -28,10 +28,9 @@ export function expandTypedFormulas(book: UniverBook): void {
     if (id !== SetRangeValuesCommand.id || !isRecord(params)) return;
     const written = params as Written;
     for (const { row, column, cell } of cellsOf(written)) {
-      if (typeof cell.f !== "string" || !cell.f.includes("[@")) continue;
+      if (typeof cell.f !== "string" || !cell.f.includes("[")) continue;
       const sheet = (written.subUnitId === undefined ? null : book.workbook.getSheetBySheetId(written.subUnitId)) ?? book.workbook.getActiveSheet();
-      const at = { sheet: sheet.getSheetName(), row, column, rows: 1, columns: 1 };
-      cell.f = expandThisRow(cell.f, tableAt(book, at)?.info.name ?? null);
+      cell.f = gridFormula(cell.f, shapesOf(book), { sheet: sheet.getSheetName(), row, column });
     }
   });
 }

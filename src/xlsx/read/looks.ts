@@ -43,14 +43,19 @@ export function readLooks(open: OpenBook): readonly SheetLooks[] {
 function readSheet(open: OpenBook, name: string, path: string, styles: readonly CellStyle[], color: (attributes: Attributes) => string | undefined): SheetLooks {
   const text = open.file.text(path);
   const cells: { row: number; column: number; style: CellStyle }[] = [];
+  const heights: Record<number, number> = {};
   scanSheet(text, path, {
+    // A row may leave out its number; the scanner counts.
+    row: ({ row, attributes }) => {
+      const height = Number(attributes["ht"] ?? Number.NaN);
+      if (height >= 0) heights[row] = height;
+    },
     cell: ({ row, column, attributes }) => {
       const style = styles[Number(attributes["s"] ?? 0)];
       if (style && Object.keys(style).length > 0) cells.push({ row, column, style });
     },
   });
   const widths: (number | null)[] = [];
-  const heights: Record<number, number> = {};
   const merged: string[] = [];
   let [frozenRows, frozenColumns] = [0, 0];
   let gridlines: "shown" | "hidden" = "shown";
@@ -61,8 +66,7 @@ function readSheet(open: OpenBook, name: string, path: string, styles: readonly 
       if (local === "col" && attributes["width"] !== undefined) for (let c = number("min") - 1; c < Math.min(number("max"), MOST_COLUMNS); c++) {
         while (widths.length <= c) widths.push(null);
         widths[c] = number("width");
-      } else if (local === "row" && attributes["ht"] !== undefined) heights[number("r") - 1] = number("ht");
-      else if (local === "mergeCell" && readArea(attributes["ref"] ?? "")) merged.push(attributes["ref"] ?? "");
+      } else if (local === "mergeCell" && readArea(attributes["ref"] ?? "")) merged.push(attributes["ref"] ?? "");
       else if (local === "pane" && /^frozen/.test(attributes["state"] ?? "")) [frozenRows, frozenColumns] = [number("ySplit"), number("xSplit")];
       else if (local === "sheetView" && attributes["showGridLines"] === "0") gridlines = "hidden";
       else if (local === "tabColor") tabColor = color(attributes) ?? null;

@@ -32,6 +32,7 @@ export type RawCell = {
 export type RawRow = {
   readonly row: number;
   readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
   readonly start: number;
   readonly openEnd: number;
   /** Where its closing tag starts; its own end when it closes itself. */
@@ -57,8 +58,8 @@ type OpenCell = { row: number; column: number; name: string; attributes: Readonl
 export function scanSheet(text: string, part: string, handlers: SheetHandlers): void {
   const path: string[] = [];
   const starts: number[] = [];
-  let data: { name: string; start: number; openEnd: number; selfClosing: boolean } | null = null;
-  let row: { row: number; name: string; start: number; openEnd: number; selfClosing: boolean } | null = null;
+  let data: Omit<SheetData, "closeStart" | "end"> | null = null;
+  let row: Omit<RawRow, "closeStart" | "end"> | null = null;
   let cell: OpenCell | null = null;
   let formula: { attributes: Readonly<Record<string, string>>; start: number } | null = null;
   let collected = "";
