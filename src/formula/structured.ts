@@ -2,6 +2,7 @@
  * What a structured reference (`Goods[Mass]`, `Goods[[#This Row],[Mass]]`) points at. May not read a cell.
  */
 import type { CellArea, TableShape } from "./grid";
+import { joined, tokenize } from "./tokens";
 
 /** null: no such column or part, so the formula is an error in any spreadsheet. `row`: the row the formula stands in. */
 export function structuredArea(table: TableShape, bracket: string, row: number): CellArea | null {
@@ -28,6 +29,25 @@ function rowsOf(table: TableShape, sections: readonly string[], row: number): [n
   const known = wanted as [number, number][];
   const lines: [number, number] = [Math.min(...known.map(([from]) => from)), Math.max(...known.map(([, to]) => to))];
   return lines[0] >= table.row && lines[1] <= end ? lines : null;
+}
+
+/** A formula in which references to tables or columns that are not among these are #REF!, as a spreadsheet leaves them. */
+export function foundTables(formula: string, tables: readonly (TableShape & { readonly name: string })[]): string {
+  if (!formula.includes("[")) return formula;
+  const tokens = tokenize(formula);
+  return joined(tokens.flatMap((token, i) => {
+    const next = tokens[i + 1];
+    const owner = tokens[i - 1];
+    const outside = owner?.text === "!";
+    if (token.kind === "bracket" && owner?.kind === "word" && tokens[i - 2]?.text !== "!") return known(owner.text, token.text) ? [token] : [];
+    if (token.kind === "word" && next?.kind === "bracket" && !outside) return known(token.text, next.text) ? [token] : [{ kind: "error" as const, text: "#REF!" }];
+    return [token];
+  }));
+
+  function known(name: string, bracket: string): boolean {
+    const table = tables.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    return table !== undefined && partsOf(bracket.slice(bracket.startsWith("[@") ? 2 : 1, -1)).every((part) => part.startsWith("#") || table.headers.some((header) => header.toLowerCase() === part.toLowerCase()));
+  }
 }
 
 /** `Mass`; `[#This Row],[Mass]`; `[A]:[B]`: the names, without brackets and without the apostrophes that guard signs. */

@@ -2,21 +2,37 @@
  * The workbook of the grid as a new .xlsx file: values, formulas, tables, names, looks and layout, charts. Loaded when
  * somebody asks for it. May not touch the page.
  */
-import { BooleanNumber, CellValueType, type ICellData, type IWorkbookData, type Nullable } from "@univerjs/core";
+import { BooleanNumber, type IWorkbookData } from "@univerjs/core";
 import { formatAddress } from "../formula/address";
-import { ERROR } from "../frozen/digest";
+import type { TableShape } from "../formula/grid";
+import { foundTables } from "../formula/structured";
 import { keptStrings, PARTS } from "../host/workbench/metadata";
 import type { UniverBook } from "../host/workbench/univerBook";
-import { isCustomPart, writeWorkbook, type NewCell, type NewSheet, type NewTable, type XlsxValue } from "../xlsx";
+import { isCustomPart, writeWorkbook, type NewBook, type NewCell, type NewSheet, type NewTable } from "../xlsx";
+import { excelValue } from "./gridValues";
+import type { SheetNow } from "./xlsxChanges";
 import { sheetCharts } from "./xlsxCharts";
 import { fileLayout, fileStyle } from "./xlsxLooks";
 import { NAMES, names, TABLES } from "./xlsxOpen";
 
 export { workbookFromXlsx } from "./xlsxOpen";
 
-type TableResource = { readonly name: string; readonly range: { readonly startRow: number; readonly endRow: number; readonly startColumn: number; readonly endColumn: number } };
+export type TableResource = { readonly name: string; readonly range: { readonly startRow: number; readonly endRow: number; readonly startColumn: number; readonly endColumn: number } };
+
+/** The workbook of the grid as plain data: sheets with their ids, tables as they stand, names, parts of ours. */
+export type GridBook = {
+  readonly sheets: readonly SheetNow[];
+  readonly tables: Readonly<Record<string, readonly TableResource[]>>;
+  readonly names: NonNullable<NewBook["names"]>;
+  readonly parts: NonNullable<NewBook["parts"]>;
+};
 
 export function xlsxFromWorkbook(book: UniverBook): Uint8Array {
+  const { sheets, ...rest } = gridBook(book);
+  return writeWorkbook({ sheets: sheets.map(({ sheet }) => withoutLostTables(sheet, sheets)), names: rest.names, parts: rest.parts }, names);
+}
+
+export function gridBook(book: UniverBook): GridBook {
   const data = book.workbook.save();
   const resource = (name: string): unknown => {
     const text = data.resources?.find((entry) => entry.name === name)?.data;
@@ -24,16 +40,23 @@ export function xlsxFromWorkbook(book: UniverBook): Uint8Array {
   };
   const tables = resource(TABLES) as Record<string, { tables?: readonly TableResource[] } | undefined>;
   const defined = resource(NAMES) as Record<string, { name: string; formulaOrRefString: string; localSheetId?: string }>;
-  const sheets = data.sheetOrder.map((id) => newSheet(book, data, id, tables[id]?.tables ?? []));
-  return writeWorkbook({
-    sheets,
+  return {
+    sheets: data.sheetOrder.map((id) => ({ id, data: data.sheets[id] ?? {}, sheet: newSheet(book, data, id, tables[id]?.tables ?? []) })),
+    tables: Object.fromEntries(Object.entries(tables).map(([id, list]) => [id, list?.tables ?? []])),
     names: Object.values(defined).map(({ name, formulaOrRefString, localSheetId }) => {
       const sheet = data.sheets[localSheetId ?? ""]?.name;
       return { name, text: formulaOrRefString, ...(sheet === undefined ? {} : { sheet }) };
     }),
     // A damaged part would make Excel call the whole file damaged.
     parts: Object.entries(keptStrings(book.workbook.getCustomMetadata(), PARTS)).flatMap(([namespace, xml]) => (isCustomPart(namespace, xml) ? [{ namespace, xml }] : [])),
-  }, names);
+  };
+}
+
+/** Excel calls a file damaged whose formulas name a table or a column that is not there: such a reference becomes #REF!, as in Excel. */
+function withoutLostTables(sheet: NewSheet, sheets: readonly SheetNow[]): NewSheet {
+  const tables = sheets.flatMap(({ sheet: one }) => (one.tables ?? []).map((table): TableShape & { name: string } =>
+    ({ name: table.name, row: table.row, column: table.column, rows: table.rows, columns: table.headers.length, headerRows: 1, totalsRows: 0, headers: table.headers })));
+  return { ...sheet, cells: sheet.cells.map((cell) => (cell.formula ? { ...cell, formula: { ...cell.formula, text: foundTables(cell.formula.text, tables) } } : cell)) };
 }
 
 function newSheet(book: UniverBook, data: IWorkbookData, id: string, tables: readonly TableResource[]): NewSheet {
@@ -72,13 +95,4 @@ function newTable({ name, range }: TableResource, cells: ReadonlyMap<string, New
   const headers = Array.from({ length: range.endColumn - range.startColumn + 1 }, (_, i) => String(cells.get(`${range.startRow} ${range.startColumn + i}`)?.value ?? ""));
   const usable = headers.every((header) => header !== "") && new Set(headers.map((header) => header.toLowerCase())).size === headers.length;
   return usable && range.endRow > range.startRow ? [{ name, row: range.startRow, column: range.startColumn, rows: range.endRow - range.startRow + 1, headers }] : [];
-}
-
-function excelValue(cell: Nullable<ICellData>, place: "formula" | "constant"): XlsxValue {
-  // Text with a look of its own inside the cell keeps its words.
-  const value = cell?.v ?? (cell?.p ? (cell.p.body?.dataStream.replace(/\r?\n$/, "").replace(/\r/g, "\n") ?? null) : null);
-  if (value === null || value === undefined) return null;
-  if (cell?.t === CellValueType.BOOLEAN) return value === true || value === 1 || /^(1|TRUE)$/i.test(String(value));
-  if (typeof value === "string" && place === "formula" && ERROR.test(value)) return { code: value };
-  return value;
 }

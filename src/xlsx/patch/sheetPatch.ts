@@ -5,6 +5,7 @@
 import { cellName } from "../../formula/address";
 import { areaName, readArea } from "../../formula/areas";
 import type { XlsxArea, XlsxValue } from "../model";
+import { orphans } from "./unsharing";
 import { scanSheet, type RawCell, type RawRow, type SheetData } from "../read/sheetScanner";
 import { escapeAttribute, escapeText } from "../package/xml";
 import { valueXml } from "./valueXml";
@@ -17,6 +18,10 @@ export type CellPatch = {
   readonly value: XlsxValue;
   /** `keep`: as it is; an area: as it is, but reaching so far; null: gone. */
   readonly formula: "keep" | { readonly reach: XlsxArea } | { readonly set: NewFormula } | null;
+  /** The number of the cell's new look, made from the number of the one it has. */
+  readonly style?: (base: number) => number;
+  /** Only the look is exchanged: value and formula stay as the file has them, dressed texts included. */
+  readonly only?: "looks";
 };
 
 export function patchSheet(text: string, part: string, patches: readonly CellPatch[]): string {
@@ -27,6 +32,8 @@ export function patchSheet(text: string, part: string, patches: readonly CellPat
     if (row) row.push(patch);
     else rows.set(patch.row, [patch]);
   }
+  const exchanged = new Set(patches.filter(({ formula, only }) => !only && (formula === null || (typeof formula === "object" && "set" in formula))).map(({ row, column }) => `${row} ${column}`));
+  const own = new Map(orphans(text, part, (row, column) => exchanged.has(`${row} ${column}`)).map((one) => [`${one.row} ${one.column}`, one]));
   const waiting = [...rows.keys()];
   const out: string[] = [];
   let at = 0;
@@ -66,7 +73,10 @@ export function patchSheet(text: string, part: string, patches: readonly CellPat
       if (cell.row !== current) startRow(cell.row);
       const inserted = newCells(cell.column);
       if (inserted !== "") pending.push({ start: cell.start, end: cell.start, text: inserted });
-      if (rowPatches[0]?.column === cell.column) pending.push({ start: cell.start, end: cell.end, text: changedCell(text, cell, rowPatches.shift() as CellPatch) });
+      const orphan = own.get(`${cell.row} ${cell.column}`);
+      const set = orphan ? { ...orphan, kind: "plain" as const, mark: null } : null;
+      if (rowPatches[0]?.column === cell.column) pending.push({ start: cell.start, end: cell.end, text: changedCell(text, cell, { ...(rowPatches.shift() as CellPatch), ...(set ? { formula: { set } } : {}) }) });
+      else if (set && cell.formula) pending.push({ start: cell.formula.start, end: cell.formula.end, text: formulaXml(set, prefix) });
     },
     row: (row: RawRow) => {
       prefix = prefixOf(row.name);
@@ -101,23 +111,29 @@ const prefixOf = (name: string): string => (name.includes(":") ? name.slice(0, n
 /** A cell that was not there and gets nothing is not made. */
 function newCell(patch: CellPatch, prefix: string): string {
   const formula = patch.formula !== null && typeof patch.formula === "object" && "set" in patch.formula ? patch.formula.set : null;
-  if (patch.value === null && formula === null) return "";
+  if (patch.value === null && formula === null && !patch.style) return "";
   const { type, xml } = valueXml(patch.value, prefix, formula ? "formula" : "constant");
-  return `<${prefix}c r="${cellName(patch.row, patch.column)}"${formula?.mark ? ` cm="${formula.mark}"` : ""}${type}>${formula ? formulaXml(formula, prefix) : ""}${xml}</${prefix}c>`;
+  const style = patch.style?.(0) ?? 0;
+  return `<${prefix}c r="${cellName(patch.row, patch.column)}"${style > 0 ? ` s="${style}"` : ""}${formula?.mark ? ` cm="${formula.mark}"` : ""}${type}>${formula ? formulaXml(formula, prefix) : ""}${xml}</${prefix}c>`;
 }
 
 function changedCell(text: string, cell: RawCell, patch: CellPatch): string {
+  if (patch.only === "looks" && patch.style) return restyled(text.slice(cell.start, cell.end), patch.style(Number(cell.attributes["s"] ?? 0)));
   const prefix = prefixOf(cell.name);
   const set = patch.formula !== null && typeof patch.formula === "object" && "set" in patch.formula ? patch.formula.set : null;
   const keeps = patch.formula !== null && set === null && cell.formula !== null;
   const { type, xml } = valueXml(patch.value, prefix, keeps || set ? "formula" : "constant");
   const cm = set ? set.mark : keeps ? (cell.attributes["cm"] ?? null) : null;
   // The value's own metadata (rich errors, linked data) belonged to the old value.
-  const kept = Object.entries(cell.attributes).filter(([name]) => !["t", "cm", "vm"].includes(name)).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
+  const kept = Object.entries(cell.attributes).filter(([name]) => !["t", "cm", "vm", ...(patch.style ? ["s"] : [])].includes(name)).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
   const formula = set ? formulaXml(set, prefix) : keeps ? keptFormula(text, cell, patch) : "";
   const others = cell.others.map(([start, end]) => text.slice(start, end)).join("");
-  return `<${cell.name}${kept.join("")}${cm === null ? "" : ` cm="${escapeAttribute(cm)}"`}${type}>${formula}${xml}${others}</${cell.name}>`;
+  const style = patch.style ? ` s="${patch.style(Number(cell.attributes["s"] ?? 0))}"` : "";
+  return `<${cell.name}${kept.join("")}${style}${cm === null ? "" : ` cm="${escapeAttribute(cm)}"`}${type}>${formula}${xml}${others}</${cell.name}>`;
 }
+
+const restyled = (xml: string, style: number): string =>
+  xml.replace(/^<[^\s/>]+(?:\s+[^\s=]+\s*=\s*(?:"[^"]*"|'[^']*'))*/, (open) => `${open.replace(/\ss\s*=\s*(?:"[^"]*"|'[^']*')/, "")} s="${style}"`);
 
 function keptFormula(text: string, cell: RawCell, patch: CellPatch): string {
   if (!cell.formula) return "";

@@ -22,11 +22,11 @@ export function freePath(file: XlsxPackage, pattern: (n: number) => string): str
   for (let n = 1; ; n++) if (!file.has(pattern(n))) return pattern(n);
 }
 
-export function addSheet(file: XlsxPackage, book: WorkbookPart, name: string, xml: (main: string) => string): void {
+export function addSheet(file: XlsxPackage, book: WorkbookPart, name: string, xml: (main: string, path: string) => string): void {
   const { relations, main } = dialect(file);
   const path = freePath(file, (n) => `xl/worksheets/sheet${n}.xml`);
   const id = file.addRelationship(book.path, `${relations}/worksheet`, path);
-  file.setText(path, xml(main));
+  file.setText(path, xml(main, path));
   file.addContentType(path, `${CONTENT}.worksheet+xml`);
   const text = file.text(book.path);
   let highest = 0;

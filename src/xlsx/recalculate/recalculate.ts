@@ -14,6 +14,7 @@ import { formulaNodes, keyOf, plan, type FormulaNode, type Plan } from "./graph"
 import { calculateAll, type Outcome } from "./pass";
 import { sameArea } from "./placing";
 import { Replay } from "./replay";
+import { extentsOf } from "./extents";
 import { createResolver } from "./resolve";
 
 export type { Outcome } from "./pass";
@@ -83,13 +84,6 @@ function inRounds(book: XlsxBook, nodes: readonly FormulaNode[], names: OurNames
   }
   const isListed = (node: FormulaNode): boolean => outcomes.get(node)?.state === "kept" && !(node.readsAnything && node.isValued && !anythingMoves);
   return { outcomes, listed: new Set(current.order.filter(isListed)) };
-}
-
-function extentsOf(book: XlsxBook): { readonly rows: number; readonly columns: number }[] {
-  return book.sheets.map(({ cells }) => ({
-    rows: cells.reduce((most, cell) => Math.max(most, cell.row + (cell.formula?.area.rows ?? 1)), 1),
-    columns: cells.reduce((most, cell) => Math.max(most, cell.column + (cell.formula?.area.columns ?? 1)), 1),
-  }));
 }
 
 function load(book: XlsxBook, { order }: Plan, calculator: Calculator, loaded: Set<number>): void {

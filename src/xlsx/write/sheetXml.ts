@@ -14,7 +14,8 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-export type SheetContext = { readonly names: OurNames; readonly styles: Styles; readonly textId: (text: string) => number; readonly mark: () => string; readonly shown: boolean };
+/** `textId`: number of a text shared by all sheets; null: texts stand in their cells. */
+export type SheetContext = { readonly names: OurNames; readonly styles: Pick<Styles, "idOf">; readonly textId: ((text: string) => number) | null; readonly mark: () => string; readonly shown: boolean };
 
 export function sheetXml(sheet: NewSheet, relations: SheetRelations, context: SheetContext): string {
   const rows = new Map<number, NewCell[]>();
@@ -36,8 +37,8 @@ export function sheetXml(sheet: NewSheet, relations: SheetRelations, context: Sh
 function cellXml(cell: NewCell, sheet: NewSheet, context: SheetContext): string {
   const id = context.styles.idOf(cell.style);
   const open = `<c r="${cellName(cell.row, cell.column)}"${id > 0 ? ` s="${id}"` : ""}`;
-  if (!cell.formula && typeof cell.value === "string") return `${open} t="s"><v>${context.textId(cell.value)}</v></c>`;
-  const { type, xml } = valueXml(cell.value, "", "formula");
+  if (!cell.formula && typeof cell.value === "string" && context.textId) return `${open} t="s"><v>${context.textId(cell.value)}</v></c>`;
+  const { type, xml } = valueXml(cell.value, "", cell.formula ? "formula" : "constant");
   if (!cell.formula) return `${open}${type}>${xml}</c>`;
   const table = (sheet.tables ?? []).find((t) => cell.row > t.row && cell.row < t.row + t.rows && cell.column >= t.column && cell.column < t.column + t.headers.length);
   const stored = toStored(cell.formula.text, context.names, table?.name ?? null);

@@ -6,7 +6,7 @@ export type Styles = { readonly idOf: (style: CellStyle | undefined) => number; 
 
 /** Numbers below are built into the format. */
 const FIRST_OWN_FORMAT = 164;
-const BUILT_IN: Readonly<Record<string, number>> = { General: 0, "0": 1, "0.00": 2, "#,##0": 3, "#,##0.00": 4, "0%": 9, "0.00%": 10, "@": 49 };
+const BUILT_IN: Readonly<Record<string, number | undefined>> = { General: 0, "0": 1, "0.00": 2, "#,##0": 3, "#,##0.00": 4, "0%": 9, "0.00%": 10, "@": 49 };
 
 export function createStyles(): Styles {
   const formats: string[] = [];
@@ -23,9 +23,9 @@ export function createStyles(): Styles {
   const formatOf = (code: string): number => BUILT_IN[code] ?? FIRST_OWN_FORMAT + at(formats, code);
 
   const make = (style: CellStyle): number => {
-    const dress = `${style.bold ? "<b/>" : ""}${style.italic ? "<i/>" : ""}${style.underlineText ? "<u/>" : ""}<sz val="${style.size ?? 11}"/>${style.color ? `<color rgb="FF${hex(style.color)}"/>` : ""}<name val="Calibri"/><family val="2"/>`;
-    const font = at(fonts, `<font>${dress}</font>`);
-    const fill = style.fill ? at(fills, `<fill><patternFill patternType="solid"><fgColor rgb="FF${hex(style.fill)}"/><bgColor indexed="64"/></patternFill></fill>`) : 0;
+    const { b, i, u, sz, color } = fontParts(style);
+    const font = at(fonts, `<font>${b ?? ""}${i ?? ""}${u ?? ""}${sz}${color ?? ""}<name val="Calibri"/><family val="2"/></font>`);
+    const fill = style.fill ? at(fills, `<fill><patternFill patternType="solid"><fgColor rgb="FF${hexColor(style.fill)}"/><bgColor indexed="64"/></patternFill></fill>`) : 0;
     const border = style.framed || style.underlined ? at(borders, borderXml(style)) : 0;
     const format = formatOf(style.numberFormat ?? "General");
     const vertical = style.vertical ?? (style.wrap ? "top" : undefined);
@@ -53,19 +53,28 @@ export function createStyles(): Styles {
   };
 }
 
+/** null: the format has no number of its own. */
+export const builtInFormat = (code: string): number | null => BUILT_IN[code] ?? null;
+
+/** The elements of a font that say its look, by name. */
+export const fontParts = (style: CellStyle): { readonly b?: string; readonly i?: string; readonly u?: string; readonly sz: string; readonly color?: string } => ({
+  ...(style.bold ? { b: "<b/>" } : {}), ...(style.italic ? { i: "<i/>" } : {}), ...(style.underlineText ? { u: "<u/>" } : {}), sz: `<sz val="${style.size ?? 11}"/>`,
+  ...(style.color ? { color: `<color rgb="FF${hexColor(style.color)}"/>` } : {}),
+});
+
 function alignmentXml(attributes: Readonly<Record<string, string | undefined>>): string {
   const given = Object.entries(attributes).filter(([, value]) => value !== undefined);
   return given.length === 0 ? "" : `<alignment${given.map(([name, value]) => ` ${name}="${value}"`).join("")}/>`;
 }
 
-function borderXml({ framed, underlined }: CellStyle): string {
+export function borderXml({ framed, underlined }: CellStyle): string {
   const side = (name: string, color: string): string => `<${name} style="thin"><color ${color}/></${name}>`;
   if (!framed) return `<border><left/><right/><top/>${side("bottom", 'auto="1"')}<diagonal/></border>`;
-  const frame = `rgb="FF${hex(framed)}"`;
+  const frame = `rgb="FF${hexColor(framed)}"`;
   return `<border>${side("left", frame)}${side("right", frame)}${side("top", frame)}${side("bottom", underlined ? 'auto="1"' : frame)}<diagonal/></border>`;
 }
 
-function hex(color: string): string {
+export function hexColor(color: string): string {
   if (!/^[0-9A-Fa-f]{6}$/.test(color)) throw new TypeError(`not a colour: ${color}`);
   return color.toUpperCase();
 }

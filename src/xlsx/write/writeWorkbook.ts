@@ -6,7 +6,7 @@ import type { OurNames } from "../../formula/ourNames";
 import { writeCustomPart } from "../package/customParts";
 import { XlsxPackage } from "../package/package";
 import { encodeCellText, encodeDrawingText, escapeAttribute, escapeText } from "../package/xml";
-import { DYNAMIC_METADATA } from "../patch/workbookXml";
+import { DYNAMIC_METADATA, freePath } from "../patch/workbookXml";
 import type { XlsxValue } from "../model";
 import { chartXml, type ReadCells } from "./chartXml";
 import { drawingXml } from "./drawingXml";
@@ -45,7 +45,7 @@ export function writeWorkbook(book: NewBook, names: OurNames): Uint8Array {
     spills = true;
     return "1";
   };
-  const relate = relations(file, book, names);
+  const relate = sheetRelations(file, book, names);
   const firstShown = book.sheets.findIndex((sheet) => sheet.visibility !== "hidden");
   const entries = book.sheets.map((sheet, i) => {
     const path = `xl/worksheets/sheet${i + 1}.xml`;
@@ -64,9 +64,12 @@ export function writeWorkbook(book: NewBook, names: OurNames): Uint8Array {
   return file.build();
 }
 
-/** Tables, charts and links of a sheet as parts of their own, numbered through the whole workbook. */
-function relations(file: XlsxPackage, book: NewBook, names: OurNames): (sheet: NewSheet, path: string) => SheetRelations {
-  let [tables, charts, drawings] = [0, 0, 0];
+/**
+ * Tables, charts and links of a sheet as parts of their own, numbered through the whole workbook. `firstTable`: the number
+ * of the next table of the file.
+ */
+export function sheetRelations(file: XlsxPackage, book: NewBook, names: OurNames, firstTable = 1): (sheet: NewSheet, path: string) => SheetRelations {
+  let tables = firstTable;
   const read = cellReader(book);
   const add = (target: string, type: string, xml: string): void => {
     file.setText(target, xml);
@@ -74,15 +77,15 @@ function relations(file: XlsxPackage, book: NewBook, names: OurNames): (sheet: N
   };
   return (sheet, path) => {
     const tableIds = (sheet.tables ?? []).map((table) => {
-      const target = `xl/tables/table${++tables}.xml`;
-      add(target, `${CONTENT}.table+xml`, tableXml(table, tables, names));
+      const target = freePath(file, (n) => `xl/tables/table${n}.xml`);
+      add(target, `${CONTENT}.table+xml`, tableXml(table, tables++, names));
       return file.addRelationship(path, `${OFFICE}/table`, target);
     });
     const links = (sheet.links ?? []).map((link) => ("url" in link ? file.addRelationship(path, `${OFFICE}/hyperlink`, link.url, true) : null));
     if (!sheet.charts || sheet.charts.length === 0) return { tables: tableIds, links, drawing: null };
-    const drawing = `xl/drawings/drawing${++drawings}.xml`;
+    const drawing = freePath(file, (n) => `xl/drawings/drawing${n}.xml`);
     const ids = sheet.charts.map((chart) => {
-      const target = `xl/charts/chart${++charts}.xml`;
+      const target = freePath(file, (n) => `xl/charts/chart${n}.xml`);
       add(target, "application/vnd.openxmlformats-officedocument.drawingml.chart+xml", chartXml(chart, sheet.name, read));
       return file.addRelationship(drawing, `${OFFICE}/chart`, target);
     });

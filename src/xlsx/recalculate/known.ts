@@ -1,0 +1,29 @@
+/** Which formulas of a file an engine knows: on the file's own values it gives the file's own value. May not write anything. */
+import type { OurNames } from "../../formula/ourNames";
+import { MAX_COLUMNS, MAX_ROWS } from "../../formula/grid";
+import type { XlsxBook } from "../model";
+import { engineSheet, type CreateCalculator } from "./calculator";
+import { CellState } from "./cellState";
+import { extentsOf } from "./extents";
+import { keyOf, type FormulaNode } from "./graph";
+import { Replay } from "./replay";
+import { createResolver } from "./resolve";
+
+export function knownToEngine(book: XlsxBook, names: OurNames, create: CreateCalculator, nodes: readonly FormulaNode[]): ReadonlySet<FormulaNode> {
+  const calculator = create(book.sheets.map((_, i) => ({ name: engineSheet(i), rows: MAX_ROWS, columns: MAX_COLUMNS })));
+  try {
+    const anchors = new Map(nodes.map((node) => [keyOf(node.sheet, node.cell.row, node.cell.column), node]));
+    const resolve = createResolver({
+      book, names, functions: calculator.functions, proven: calculator.proven, extents: extentsOf(book),
+      spillAt: (sheet, row, column) => anchors.get(keyOf(sheet, row, column))?.area ?? null,
+    });
+    const replay = new Replay(calculator, new CellState(book, calculator));
+    book.sheets.forEach((sheet, s) => sheet.cells.forEach(({ row, column, value }) => calculator.set(s, row, column, value)));
+    calculator.forget();
+    for (const node of nodes) Object.assign(node, resolve(node.cell.formula.stored, { sheet: node.sheet, row: node.cell.row, column: node.cell.column }));
+    replay.tryAll(nodes.filter(({ obstacle }) => obstacle === null));
+    return new Set(nodes.filter((node) => replay.knows(node)));
+  } finally {
+    calculator.dispose();
+  }
+}
