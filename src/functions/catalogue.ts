@@ -13,7 +13,7 @@ import * as mcaTables from "./mcaTables";
 import * as ets from "./ets";
 import * as law from "./law";
 import { knowingOrigins, type Origin } from "./places";
-import { COUNTRIES } from "./readers/code";
+import { COUNTRIES, SPELLINGS } from "./readers/code";
 import { specOf } from "./register";
 import * as trade from "./trade";
 import * as tw from "./tw";
@@ -31,7 +31,7 @@ export type FunctionEntry = {
 type Exported = (...args: never[]) => unknown;
 
 /** Tables no legal version names but functions read. */
-export const OTHER_TABLES = [COUNTRIES, "eua-prices-icap"];
+export const OTHER_TABLES = [COUNTRIES, SPELLINGS, "eua-prices-icap"];
 
 function entry(exportedName: string, call: Exported): FunctionEntry {
   const id = exportedName.replaceAll("_", ".");

@@ -14,14 +14,14 @@ import "./mcaTables";
 import "./ets";
 import "./law";
 import { setFormattedResults } from "./marshal";
-import { COUNTRIES } from "./readers/code";
+import { COUNTRIES, SPELLINGS } from "./readers/code";
 import { setDateSystem } from "./readers/date";
 import "./trade";
 import "./tw";
 import "./usOthers";
 
 /** Read by nearly every line, and small; the large tables come with the first formula that needs them. */
-const SMALL_TABLES = [COUNTRIES, "cbam-goods-2025-2083", "cbam-benchmarks-2025-2620", "ets-benchmarks"];
+const SMALL_TABLES = [COUNTRIES, SPELLINGS, "cbam-goods-2025-2083", "cbam-benchmarks-2025-2620", "ets-benchmarks"];
 
 /** Excel tells of its date system only through a date: the second day of 1904 is day 1 in workbooks that count from 1904. */
 async function readDateSystem(): Promise<void> {

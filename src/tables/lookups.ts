@@ -7,6 +7,7 @@ import type { Country } from "../regimes/shared/country";
 import type { Lookups } from "./columns";
 
 export const COUNTRIES = "countries-iso3166";
+export const SPELLINGS = "country-names-2026";
 const DESCRIPTIONS = "cn-descriptions-2025";
 
 /** 'Flat-rolled products ...' ; in Chinese the heading's name stands in front of the printed English text. */
@@ -19,8 +20,8 @@ export function headingName(code: string): string | null {
 }
 
 export async function loadLookups(): Promise<Lookups> {
-  const [countryTable, descriptions] = await Promise.all([loadTable(COUNTRIES), loadTable(DESCRIPTIONS)]);
-  const countries = new Countries(countryTable);
+  const [countryTable, spellings, descriptions] = await Promise.all([loadTable(COUNTRIES), loadTable(SPELLINGS), loadTable(DESCRIPTIONS)]);
+  const countries = new Countries(countryTable, spellings);
   const locale = currentLocale();
   const language = ({ en: "en", "zh-TW": "zhTW", "zh-CN": "zhCN" } as const)[locale];
   return {

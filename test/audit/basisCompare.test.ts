@@ -51,7 +51,7 @@ const BEFORE_1740: Past = {
 // DATE(2027,3,31) is 46477: 46023 is 1.1.2026, and 365 + 89 days later it is 31.3.2027.
 const HOLDING = "=CBAM.HOLDING(1000,46477)";
 // High-speed steel strip 7226 20 00 from a country without a row of its own: 5.588 as printed, 5.500 as corrected.
-const DEFAULT = '=CBAM.DEFAULT("72262000","CH")';
+const DEFAULT = '=CBAM.DEFAULT("72262000","GL")';
 const CERTIFICATES = '=CBAM.CERTIFICATES("72262000","GL",100,2026)';
 
 describe("a record made before another act became law", () => {

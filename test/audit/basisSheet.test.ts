@@ -10,7 +10,7 @@ async function recordOf(host: MemoryHost): Promise<BasisRecord> {
   return made.record;
 }
 const book = (): MemoryHost => memoryHost({
-  A1: ['=CBAM.DEFAULT("72262000","CH")', 5.5], A2: ['=CBAM.FACTOR(2026,"COM-2026-616")', 0.975], A3: ["=CBAM.FACTOR(YEAR(TODAY()))", "=cmd|x"], A4: ["=CBAM.FACTOR(1990)", "#N/A"],
+  A1: ['=CBAM.DEFAULT("72262000","GL")', 5.5], A2: ['=CBAM.FACTOR(2026,"COM-2026-616")', 0.975], A3: ["=CBAM.FACTOR(YEAR(TODAY()))", "=cmd|x"], A4: ["=CBAM.FACTOR(1990)", "#N/A"],
 });
 
 test("every call has a row: cell, function, version and who chose it, date, table with edition, mark, result", async () => {

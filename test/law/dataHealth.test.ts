@@ -88,7 +88,7 @@ describe("tables", () => {
     const pinned = new Set(regimes.flatMap((regime) => [...regime.versions.values()].flatMap((version) => Object.values(version.datasets))));
     for (const id of pinned) expect(`${id} ${existsSync(join(DATA, id, "table.json"))}`).toBe(`${id} true`);
     // Countries and allowance prices belong to no version; routes and standard factors are for reading.
-    const others = new Set(["countries-iso3166", "eua-prices-icap", "cbam-routes-2025-2620", "cbam-standard-factors-2025-2547"]);
+    const others = new Set(["countries-iso3166", "country-names-2026", "eua-prices-icap", "cbam-routes-2025-2620", "cbam-standard-factors-2025-2547"]);
     expect(folders.filter((id) => !pinned.has(id) && !others.has(id))).toEqual([]);
   });
 

@@ -12,10 +12,11 @@ import type { Reader } from "./reader";
 import { reader, remembering } from "./reader";
 
 export const COUNTRIES = "countries-iso3166";
+export const SPELLINGS = "country-names-2026";
 let known: Countries | undefined;
 
 export function countries(): Countries {
-  known ??= new Countries(tables.table(COUNTRIES));
+  known ??= new Countries(tables.table(COUNTRIES), tables.table(SPELLINGS));
   return known;
 }
 
@@ -23,8 +24,9 @@ export const country = remembering(reader<Country>({
   kind: "country",
   zero: "blank",
   parse(cell) {
-    if (typeof cell !== "string") throw new RuleError("unknownCode", "country", { found: shownCell(cell), candidates: "-" });
-    return countries().find(cell);
+    // A number is the number of ISO 3166.
+    if (typeof cell === "string" || (typeof cell === "number" && Number.isInteger(cell) && cell > 0)) return countries().find(String(cell));
+    throw new RuleError("unknownCode", "countryUnlike", { found: shownCell(cell) });
   },
 }));
 

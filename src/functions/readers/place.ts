@@ -10,7 +10,7 @@ export const place = remembering(reader<Place>({
   kind: "country",
   zero: "blank",
   parse(cell) {
-    if (typeof cell !== "string") throw new RuleError("unknownCode", "country", { found: shownCell(cell), candidates: "" });
-    return findPlace(cell, (name) => countries().find(name));
+    if (typeof cell !== "string" && typeof cell !== "number") throw new RuleError("unknownCode", "countryUnlike", { found: shownCell(cell) });
+    return findPlace(String(cell), (name) => countries().find(name));
   },
 }));

@@ -7,7 +7,6 @@ import { benchmark } from "../../regimes/cbam/rules/benchmark";
 import { defaultFigure } from "../../regimes/cbam/rules/defaultFigures";
 import { defaultIntensity } from "../../regimes/cbam/rules/defaultIntensity";
 import { defaultRow } from "../../regimes/cbam/rules/defaultValue";
-import { refuseUnionOrigin } from "../../regimes/cbam/rules/exemptOrigin";
 import { freeAllocation } from "../../regimes/cbam/rules/freeAllocation";
 import { findGood, needGood } from "../../regimes/cbam/rules/goodsScope";
 import { markUp } from "../../regimes/cbam/rules/markUp";
@@ -33,7 +32,6 @@ type DefaultQuery = { readonly cn: GoodsCode; readonly origin: Parameters<typeof
 function defaultPart(query: DefaultQuery, part: (typeof PARTS)[number], at: Law): Result {
   needGood(query.cn, at);
   if (!at.has("cbam.defaultTable")) throw new RuleError("notCovered", "worstInstallations", { version: at.version.id });
-  refuseUnionOrigin(query.origin, at);
   const found = defaultRow({ code: query.cn, origin: query.origin, route: query.route }, at);
   refuseOtherRoute(query.cn, found, query.route, at);
   if (part === "table") return found.role === "defaults" ? (found.fallback ? "other countries and territories" : query.origin) : found.role === "unknownOrigin" ? "unknown origin" : "world average";

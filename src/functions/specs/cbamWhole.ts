@@ -5,7 +5,7 @@ import { plainText } from "../../core/plainText";
 import type { Law } from "../../core/law";
 import type { MassLine } from "../../regimes/cbam/rules/threshold";
 import { threshold } from "../../regimes/cbam/rules/threshold";
-import { isExempt, refuseUnionOrigin } from "../../regimes/cbam/rules/exemptOrigin";
+import { refuseOutsideOrigin, standingOf } from "../../regimes/cbam/rules/exemptOrigin";
 import { OTHER_COUNTRIES } from "../../regimes/cbam/rules/defaultValue";
 import { projectYear } from "../../regimes/cbam/rules/projection";
 import { UNKNOWN_ORIGIN } from "../../regimes/shared/country";
@@ -39,8 +39,8 @@ function massLines(codes: readonly Cell[], tonnes: readonly Cell[], origins: rea
     const bothBlank = isBlank(cell, true) && isBlank(tonnes[i], true);
     if (bothBlank) return [];
     const code = argument("cn", i, () => goodsCode.read(cell));
-    const exempt = origins.length > 0 && argument("origin", i, () => isExempt(country.read(origins[i]), at));
-    return [{ code, tonnes: argument("tonnes", i, () => filled.read(tonnes[i])), exempt }];
+    const standing = origins.length === 0 ? "counts" : argument("origin", i, () => standingOf(country.read(origins[i]), at));
+    return [{ code, tonnes: argument("tonnes", i, () => filled.read(tonnes[i])), standing }];
   });
 }
 
@@ -72,7 +72,7 @@ export const cbamWholeSpecs: readonly FunctionSpec[] = [
     compute: (v, { lawOf }): Result[][] => {
       const at = lawOf(regime, v.law, undefined);
       if (!at.has("cbam.defaultTable")) throw new RuleError("notCovered", "worstInstallations", { version: at.version.id });
-      refuseUnionOrigin(v.origin, at);
+      refuseOutsideOrigin(v.origin, at);
       const general = at.text("cbam.defaultTable");
       const role = general === "defaults" && v.origin === UNKNOWN_ORIGIN ? "unknownOrigin" : general;
       const table = at.table(role);

@@ -1,42 +1,71 @@
 /**
- * Countries and territories: ISO codes and names in three languages, matched exactly after folding, never by substring.
+ * Countries and territories by code and by name, matched exactly after folding, never by substring. A name that several
+ * countries share is refused naming each.
  */
 import type { Table } from "../../core/dataset";
-import { editDistance } from "../../core/editDistance";
 import { RuleError } from "../../core/error";
+import { countryKey, countryWords } from "./countryKey";
+import { foldAccents, foldLookAlikes, foldPlain } from "./fold";
+import { nearestNames } from "./nearest";
 
 /** ISO 3166 alpha-2, or the code of a territory of Annex III; 'UNKNOWN' for precursors of unknown origin. */
 export type Country = string & { readonly __country: true };
 
 export const UNKNOWN_ORIGIN = "UNKNOWN" as Country;
+/** Customs papers know two origins that are no country of their own: goods of the Union as such, and Northern Ireland. */
+export const UNION_ORIGIN = "EU" as Country;
+export const NORTHERN_IRELAND = "XI" as Country;
 const UNKNOWN_NAMES = ["unknown", "unknown origin", "未知", "不明", "來源不明", "来源不明"];
+/** Signs between two spellings of one country: 'TW - Taiwan', 'Germany / Deutschland', '台灣（Taiwan）'. */
+const BETWEEN = /[/|()[\]（）、,;:=–—-]+/u;
+const REMEMBERED = 1000;
 
-function fold(name: string): string {
-  return name.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase();
+function refusal(reason: string, written: string, candidates?: string): RuleError {
+  return new RuleError("unknownCode", reason, { found: written.trim(), ...(candidates === undefined ? {} : { candidates }) });
 }
 
-export class Countries {
-  private readonly byName = new Map<string, Country>();
-  private readonly names = new Map<Country, { en: string; zhTW: string; zhCN: string }>();
+type Codes = readonly Country[];
+type Language = "en" | "zhTW" | "zhCN";
 
-  constructor(table: Table) {
-    for (const row of table.all()) {
-      const code = table.need(row, "alpha2") as Country;
-      const [en, zhTW, zhCN] = [table.need(row, "en"), table.need(row, "zhTW"), table.need(row, "zhCN")];
+export class Countries {
+  private readonly byCode = new Map<string, Codes>();
+  private readonly byPlain = new Map<string, Codes>();
+  private readonly byKey = new Map<string, Codes>();
+  private readonly names = new Map<Country, Record<Language, string>>();
+  /** what a refusal may suggest: codes, and names in English and Chinese */
+  private readonly suggested = new Map<string, Country>();
+  private readonly refused = new Map<string, RuleError>();
+
+  constructor(countries: Table, spellings: Table) {
+    for (const row of countries.all()) {
+      const code = countries.need(row, "alpha2") as Country;
+      const [en, zhTW, zhCN] = [countries.need(row, "en"), countries.need(row, "zhTW"), countries.need(row, "zhCN")];
       this.names.set(code, { en, zhTW, zhCN });
-      const spellings = [code, table.text(row, "alpha3"), en, zhTW, zhCN, ...(table.text(row, "aliases")?.split("|") ?? [])];
-      for (const name of spellings) if (name !== null) this.byName.set(fold(name), code);
+      this.code(code, [code]);
+      const alpha3 = countries.text(row, "alpha3");
+      if (alpha3 !== null) this.code(alpha3, [code]);
+      for (const name of [en, zhTW, zhCN, ...(countries.text(row, "aliases")?.split("|") ?? [])]) this.named(name, [code], true);
     }
-    for (const name of UNKNOWN_NAMES) this.byName.set(name, UNKNOWN_ORIGIN);
+    for (const row of spellings.all()) {
+      const codes = spellings.need(row, "codes").split(" ") as Country[];
+      const kind = spellings.need(row, "kind");
+      for (const written of spellings.need(row, "names").split("|")) kind === "codes" ? this.code(written, codes) : this.named(written, codes, kind === "names");
+    }
+    for (const name of UNKNOWN_NAMES) this.named(name, [UNKNOWN_ORIGIN], false);
   }
 
   find(written: string): Country {
-    const found = this.byName.get(fold(written));
-    if (found) return found;
-    throw new RuleError("unknownCode", "country", { found: written.trim(), candidates: this.nearest(written).join(", ") || "-" });
+    const found = this.read(written);
+    if (found.length === 1) return found[0] as Country;
+    const known = this.refused.get(written);
+    if (known) throw known;
+    const error = found.length > 1 ? refusal("severalCountries", written, this.shown(found)) : this.unknown(written);
+    if (this.refused.size >= REMEMBERED) this.refused.clear();
+    this.refused.set(written, error);
+    throw error;
   }
 
-  name(code: Country, language: "en" | "zhTW" | "zhCN"): string {
+  name(code: Country, language: Language): string {
     return this.names.get(code)?.[language] ?? code;
   }
 
@@ -44,15 +73,66 @@ export class Countries {
     return [...this.names.keys()];
   }
 
-  /** Up to three names that are a slip away, for the message only. */
-  private nearest(written: string): string[] {
-    const wanted = fold(written);
-    const scored = [...this.byName.entries()]
-      .filter(([name]) => name.length > 3 || wanted.length <= 3)
-      .map(([name, code]) => ({ name, code, distance: name.includes(wanted) || wanted.includes(name) ? 1 : editDistance(name, wanted) }))
-      .filter((entry) => entry.distance <= Math.max(1, Math.floor(wanted.length / 3)))
-      .sort((a, b) => a.distance - b.distance || a.name.length - b.name.length);
-    const codes = [...new Set(scored.map((entry) => entry.code))].filter((code) => code !== UNKNOWN_ORIGIN);
-    return codes.slice(0, 3).map((code) => `${this.name(code, "en")} (${code})`);
+  private code(written: string, codes: Codes): void {
+    this.byCode.set(foldPlain(written), codes);
+    if (codes.length === 1 && /^\D+$/.test(written)) this.suggested.set(foldPlain(written), codes[0] as Country);
+  }
+
+  /** A name shared by several countries stands above the one that bears it alone: what it means cannot be told. */
+  private named(name: string, codes: Codes, suggest: boolean): void {
+    const [plain, key] = [foldPlain(name), countryKey(countryWords(name))];
+    const shared = codes.length > 1;
+    if (shared || !this.byPlain.has(plain)) this.byPlain.set(plain, codes);
+    if (shared || !this.byKey.has(key)) this.byKey.set(key, codes);
+    if (suggest && !shared) this.suggested.set(foldAccents(name), codes[0] as Country);
+  }
+
+  private read(written: string): Codes {
+    const whole = this.lookUp(written);
+    return whole.length > 0 ? whole : this.readTogether(written);
+  }
+
+  private lookUp(written: string): Codes {
+    const plain = foldPlain(written).replace(/[*†‡]+$/, "").trim();
+    // ISO 3166 numbers have three digits; a sheet drops the zeros in front.
+    const code = /^\d{1,2}$/.test(plain) ? plain.padStart(3, "0") : plain;
+    const byCode = this.byCode.get(code);
+    if (byCode) return written.trim() === written.trim().toUpperCase() ? byCode : this.orNamed(byCode, plain);
+    const named = this.byPlain.get(plain) ?? this.byKey.get(countryKey(countryWords(written)));
+    if (named) return named;
+    const latin = foldLookAlikes(foldAccents(written));
+    return this.byCode.get(latin) ?? this.byKey.get(countryKey(countryWords(latin))) ?? [];
+  }
+
+  /** Not in capitals, letters of a code may be another country's name: NGA is Nigeria, Nga is Russia in Vietnamese. */
+  private orNamed(byCode: Codes, plain: string): Codes {
+    return [...new Set([...byCode, ...(this.byPlain.get(plain) ?? [])])];
+  }
+
+  /** Several spellings side by side are one country where each of them can mean it. */
+  private readTogether(written: string): Codes {
+    const text = written.normalize("NFKC").trim();
+    const words = text.split(/\s+/);
+    const splits = [text.split(BETWEEN), [words[0] ?? "", words.slice(1).join(" ")], [words.slice(0, -1).join(" "), words.at(-1) ?? ""]];
+    for (const split of splits) {
+      const parts = split.map((part) => part.trim()).filter((part) => part !== "");
+      if (parts.length < 2) continue;
+      const meant = parts.map((part) => this.lookUp(part)).reduce((all, some) => all.filter((code) => some.includes(code)));
+      if (meant.length === 1) return meant;
+    }
+    return [];
+  }
+
+  private shown(codes: Codes): string {
+    return codes.map((code) => `${this.name(code, "en")} (${code})`).join(", ");
+  }
+
+  private unknown(written: string): RuleError {
+    const near = this.shown(this.nearest(written));
+    return near === "" ? refusal("countryUnlike", written) : refusal("country", written, near);
+  }
+
+  private nearest(written: string): Codes {
+    return nearestNames(foldAccents(written), this.suggested).filter((code) => code !== UNKNOWN_ORIGIN && this.names.has(code)).slice(0, 3);
   }
 }

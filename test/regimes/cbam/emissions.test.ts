@@ -29,7 +29,7 @@ describe("attributed emissions of a process (2025/2547 Annex III)", () => {
 test("indirect emissions: 250 MWh x 0.494 = 123.5", () => expect(indirectEmissions({ electricity: d("250"), factor: d("0.494") }, lawAt("2026")).toFixed()).toBe("123.5"));
 
 describe("the 50 t threshold over an importer's year", () => {
-  const exempt = (lines: readonly (readonly [string, string])[], date = "2026", version?: string) => threshold(lines.map(([code, tonnes]) => ({ code: cn(code), tonnes: d(tonnes), exempt: false })), lawAt(date, version));
+  const exempt = (lines: readonly (readonly [string, string])[], date = "2026", version?: string) => threshold(lines.map(([code, tonnes]) => ({ code: cn(code), tonnes: d(tonnes), standing: "counts" as const })), lawAt(date, version));
   test.each([["49.999", true], ["50", true], ["50.001", false]])("%s t of steel: exempt %p", (tonnes, answer) => expect(exempt([["72083900", tonnes]])).toBe(answer));
   test("steel, aluminium, fertilisers and cement add up: 20 + 10 + 10 + 10 = 50 is exempt, 0.001 more is not", () => {
     const lines: (readonly [string, string])[] = [["72083900", "20"], ["76011010", "10"], ["31021012", "10"], ["25232900", "10"]];
@@ -47,7 +47,7 @@ describe("the 50 t threshold over an importer's year", () => {
   });
   test("sums are decimal: 500 lines of 0.1 t are exactly 50 t", () => expect(exempt(Array.from({ length: 500 }, () => ["72083900", "0.1"] as const))).toBe(true));
   test("lines of exempt origin do not count: 49 t and 10 t from Norway are exempt, 49 t and 10 t from elsewhere are not", () => {
-    const lines = (fromNorway: boolean) => [{ code: cn("72083900"), tonnes: d("49"), exempt: false }, { code: cn("72083900"), tonnes: d("10"), exempt: fromNorway }];
+    const lines = (fromNorway: boolean) => [{ code: cn("72083900"), tonnes: d("49"), standing: "counts" as const }, { code: cn("72083900"), tonnes: d("10"), standing: fromNorway ? "exempt" as const : "counts" as const }];
     expect(threshold(lines(true), lawAt("2026"))).toBe(true);
     expect(threshold(lines(false), lawAt("2026"))).toBe(false);
   });

@@ -11,7 +11,6 @@ import type { GoodsCode } from "../../shared/goodsCode";
 import { printGoodsCode } from "../../shared/goodsCode";
 import { defaultFigure } from "./defaultFigures";
 import { defaultRow } from "./defaultValue";
-import { refuseUnionOrigin } from "./exemptOrigin";
 import { needGood } from "./goodsScope";
 import { markUp } from "./markUp";
 import { refuseOtherRoute } from "./productionRoute";
@@ -22,7 +21,6 @@ export const defaultIntensity = rule<DefaultQuery, Decimal>(
   { id: "cbam.defaultIntensity", unit: "t CO2e/t", cite: ["2023-956:Annex IV, point 4.1", "2025-2621:Annex I, introduction"] },
   (query, law) => law.memo(`see ${query.code}|${query.origin}|${query.route ?? ""}`, () => {
     const good = needGood(query.code, law);
-    refuseUnionOrigin(query.origin, law);
     const found = defaultRow(query, law);
     refuseOtherRoute(query.code, found, query.route, law);
     const total = defaultFigure(found, "total", law);

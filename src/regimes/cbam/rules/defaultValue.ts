@@ -5,11 +5,10 @@
 import type { Row } from "../../../core/dataset";
 import { RuleError } from "../../../core/error";
 import type { Law } from "../../../core/law";
-import type { Country } from "../../shared/country";
-import { UNKNOWN_ORIGIN } from "../../shared/country";
-import type { GoodsCode } from "../../shared/goodsCode";
-import { printGoodsCode, tooShort } from "../../shared/goodsCode";
+import { type Country, UNKNOWN_ORIGIN } from "../../shared/country";
+import { type GoodsCode, printGoodsCode, tooShort } from "../../shared/goodsCode";
 import { refuseUnknownCode } from "./benchmarkCode";
+import { refuseOutsideOrigin } from "./exemptOrigin";
 
 export const OTHER_COUNTRIES = "*";
 
@@ -27,6 +26,7 @@ type Query = { readonly code: GoodsCode; readonly origin: Country; readonly rout
 
 export function defaultRow(query: Query, law: Law): DefaultRow {
   return law.memo(`default ${query.code}|${query.origin}|${query.route ?? ""}`, () => {
+    refuseOutsideOrigin(query.origin, law);
     const general = law.text("cbam.defaultTable");
     if (general === "transitionalDefaults") return single("transitionalDefaults", {}, query, law);
     refuseUnknownCode(query.code, law);

@@ -2,15 +2,15 @@
  * The mass threshold over an importer's whole calendar year (2023/956 Art. 2a, Annex VII, point 1).
  */
 import type { Decimal } from "../../../core/decimal";
-import { ZERO } from "../../../core/decimal";
+import { parseDecimal, ZERO } from "../../../core/decimal";
 import { RuleError } from "../../../core/error";
 import type { Law } from "../../../core/law";
 import { rule } from "../../../core/rule";
 import type { GoodsCode } from "../../shared/goodsCode";
+import type { Standing } from "./exemptOrigin";
 import { findGood } from "./goodsScope";
 
-/** `exempt`: of an origin the act does not apply to. */
-export type MassLine = { readonly code: GoodsCode; readonly tonnes: Decimal; readonly exempt: boolean };
+export type MassLine = { readonly code: GoodsCode; readonly tonnes: Decimal; readonly standing: Standing };
 
 /** TRUE: every covered line of the year is exempt. Electricity and hydrogen never are. */
 export const threshold = rule<readonly MassLine[], boolean>(
@@ -25,12 +25,14 @@ export const threshold = rule<readonly MassLine[], boolean>(
       const good = law.memo(`good of ${line.code}`, () => findGood(line.code, law) ?? null);
       if (good === null) continue;
       covered += 1;
-      if (line.exempt) continue;
+      if (line.standing !== "counts") continue;
       if (counted.has(good.sector)) mass = mass.plus(line.tonnes);
       else outside += 1;
     }
     if (covered === 0) throw new RuleError("notCovered", "noGoods", { version: law.version.id });
     law.record("cbam.threshold.counted", mass, "t", "userInput");
+    const union = lines.filter((line) => line.standing === "union").length;
+    if (union > 0) law.record("cbam.threshold.unionLines", parseDecimal(String(union)), "1", "userInput");
     if (outside > 0) law.remark("neverExempt", "verified");
     return mass.lessThanOrEqualTo(limit) && outside === 0;
   },
