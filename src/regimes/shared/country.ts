@@ -4,8 +4,9 @@
  */
 import type { Table } from "../../core/dataset";
 import { RuleError } from "../../core/error";
+import { asLatin } from "../../core/plainText";
 import { countryKey, countryWords } from "./countryKey";
-import { foldAccents, foldLookAlikes, foldPlain } from "./fold";
+import { foldAccents, foldPlain } from "./fold";
 import { nearestNames } from "./nearest";
 
 /** ISO 3166 alpha-2, or the code of a territory of Annex III; 'UNKNOWN' for precursors of unknown origin. */
@@ -18,7 +19,6 @@ export const NORTHERN_IRELAND = "XI" as Country;
 const UNKNOWN_NAMES = ["unknown", "unknown origin", "未知", "不明", "來源不明", "来源不明"];
 /** Signs between two spellings of one country: 'TW - Taiwan', 'Germany / Deutschland', '台灣（Taiwan）'. */
 const BETWEEN = /[/|()[\]（）、,;:=–—-]+/u;
-const REMEMBERED = 1000;
 
 function refusal(reason: string, written: string, candidates?: string): RuleError {
   return new RuleError("unknownCode", reason, { found: written.trim(), ...(candidates === undefined ? {} : { candidates }) });
@@ -60,7 +60,7 @@ export class Countries {
     const known = this.refused.get(written);
     if (known) throw known;
     const error = found.length > 1 ? refusal("severalCountries", written, this.shown(found)) : this.unknown(written);
-    if (this.refused.size >= REMEMBERED) this.refused.clear();
+    if (this.refused.size > this.byKey.size) this.refused.clear();
     this.refused.set(written, error);
     throw error;
   }
@@ -100,8 +100,8 @@ export class Countries {
     if (byCode) return written.trim() === written.trim().toUpperCase() ? byCode : this.orNamed(byCode, plain);
     const named = this.byPlain.get(plain) ?? this.byKey.get(countryKey(countryWords(written)));
     if (named) return named;
-    const latin = foldLookAlikes(foldAccents(written));
-    return this.byCode.get(latin) ?? this.byKey.get(countryKey(countryWords(latin))) ?? [];
+    const latin = asLatin(written);
+    return this.byCode.get(foldPlain(latin)) ?? this.byKey.get(countryKey(countryWords(latin))) ?? [];
   }
 
   /** Not in capitals, letters of a code may be another country's name: NGA is Nigeria, Nga is Russia in Vietnamese. */
