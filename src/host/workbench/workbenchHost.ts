@@ -14,6 +14,7 @@ import { restoreFormulas } from "../restoring";
 import { watchCalculations } from "./calculations";
 import { readCells, replaceFormulas, spills, usedAreas } from "./cells";
 import { CHARTS, keepChart } from "./charts";
+import { calculateWithFilters } from "./filteredRows";
 import { univerFreezeBook } from "./freezeBook";
 import { findFormulas, selectedArea, type MessageAt } from "./formulas";
 import { metadataStore, PARTS } from "./metadata";
@@ -45,6 +46,7 @@ export type WorkbenchOptions = {
 export function createWorkbenchHost(options: WorkbenchOptions): Host {
   const book = new UniverBook(options.api, options.injector);
   expandTypedFormulas(book);
+  calculateWithFilters(options.injector);
   keepFormulasOwn(options.injector, () => book.workbook);
   const settings = metadataStore(book, "settings", options.onKept);
   const parts = checkedParts(metadataStore(book, PARTS, options.onKept));
