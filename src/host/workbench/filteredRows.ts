@@ -4,7 +4,7 @@
  * itself, a total among the rows only when it is written in capitals, as Excel writes it.
  * May not know what is calculated.
  */
-import { ICommandService, type Injector } from "@univerjs/core";
+import { type ICellData, ICommandService, type Injector, type Nullable } from "@univerjs/core";
 import { IActiveDirtyManagerService, ISheetRowFilteredService } from "@univerjs/engine-formula";
 import { type ISetRangeValuesMutationParams, SetRangeValuesMutation } from "@univerjs/sheets";
 import { SetSheetTableFilterMutation, TableManager } from "@univerjs/sheets-table";
@@ -24,7 +24,7 @@ export function calculateWithFilters(injector: Injector): void {
   injector.get(ICommandService).beforeCommandExecuted(({ id, params }) => {
     if (id !== SetRangeValuesMutation.id) return;
     for (const line of Object.values((params as ISetRangeValuesMutationParams).cellValue ?? {})) {
-      for (const cell of Object.values(line ?? {})) if (cell?.f && TOTAL.test(cell.f)) cell.f = inCapitals(cell.f);
+      for (const cell of Object.values(line ?? {}) as Nullable<ICellData>[]) if (cell?.f && TOTAL.test(cell.f)) cell.f = inCapitals(cell.f);
     }
   });
 }
