@@ -119,3 +119,49 @@ describe("A comparison of goods lines", () => {
     expect(rules).toContain("tw.feeOnGood");
   });
 });
+
+describe("The headings of a list", () => {
+  const cost = (heading: string, figure: unknown, more: readonly (readonly [string, unknown])[] = []): OutCell => {
+    const rows = block("BORDER.COMPARE", [["cn", "origin", "date", "sefa", "price", "intensity", heading, ...more.map(([name]) => name)], ["72085120", "TW", "2026-03-31", 1.2, 80, 2, figure, ...more.map(([, cell]) => cell)]], OMITTED, OPTIONS);
+    return rowOf(rows, "2025-2083")[3] as OutCell;
+  };
+  const said = (heading: string, more: readonly (readonly [string, unknown])[] = []): string => refusal("BORDER.COMPARE", [["cn", "origin", heading, ...more.map(([name]) => name)], ["72085120", "TW", 5, ...more.map(([, cell]) => cell)]]).message;
+
+  it("convert exactly: (2 - 1.2) x 100 t x EUR 80, however the 100 t are given", () => {
+    expect([cost("Net mass (kg)", 100_000), cost("淨重（公斤）", "100,000.0"), cost("Net mass (g)", 100_000_000), cost("净重(吨)", 100)]).toEqual([6400, 6400, 6400, 6400]);
+    // 100 lb = 45.359237 kg: 0.8 x 0.045359237 x 80
+    expect(cost("Weight (lb)", 100)).toBe(2.902991168);
+  });
+
+  it("without a unit are refused with what to write", () => {
+    expect(said("Net mass")).toContain('"Net mass (t)", "Net mass (kg)"');
+    expect(said("淨重")).toContain('"淨重 (kg)"');
+    expect(said("tons")).toContain("short tons");
+    expect(said("毛重（公斤）")).toContain("gross mass");
+    expect(said("Quantity (pcs)")).toContain('"pcs"');
+    expect(said("Gross mass (kg)", [["Net mass", 5]])).toContain('"Net mass"');
+  });
+
+  it("leave a mass that cannot be used alone where another says its unit, and name every column that is not read", () => {
+    expect(cost("Net mass (kg)", 100_000, [["Gross mass (kg)", 110_000], ["Quantity", 7]])).toBe(6400);
+    const rows = block("BORDER.COMPARE", [["cn", "origin", "t", "Gross mass (kg)", "Supplier", ""], ["72085120", "TW", 5, 6000, "x", "y"]], OMITTED, OPTIONS);
+    for (const row of rows) expect(row[7]).toContain("columns not read: Gross mass (kg), Supplier, #6");
+    const steps = block("LAW.EXPLAIN", "BORDER.COMPARE", [["cn", "origin", "t", "Supplier"], ["72085120", "TW", 5, "x"]], OMITTED, OPTIONS);
+    expect(steps.some((row) => row[1] === "Supplier")).toBe(true);
+  });
+
+  it("refuse a figure only in the lines and laws that need it, and name the row", () => {
+    const rows = block("BORDER.COMPARE", [["cn", "origin", "t", "date", "碳強度", "Customs value (EUR)"], ["73181542", "TW", 100, "2026-02-01", 1850, 5000], ["73181542", "TW", 100, "2026-02-01", "", ""]], OMITTED, OPTIONS);
+    expect(rowOf(rows, "2025-2083", 1)[3]).toMatchObject({ code: "#VALUE!" });
+    expect((rowOf(rows, "2025-2083", 1)[3] as { message: string }).message).toMatch(/column intensity, row 2 of the range: .*碳強度 \(kg CO2e\/t\)/);
+    expect(typeof rowOf(rows, "2025-2083", 2)[3]).toBe("number");
+  });
+
+  it("name the unit of a text under them, and what it would be", () => {
+    const message = (cell: unknown): string => (cost("Net mass (kg)", cell) as { message: string }).message;
+    expect(message("100000 kg")).toMatch(/unit kg, and means 100 t/);
+    expect(message("1.2 公噸")).toMatch(/unit t, and means 1\.2 t/);
+    expect(message("many")).toContain('"many"');
+    expect(message(-5)).toContain("negative");
+  });
+});

@@ -38,6 +38,7 @@ describe("What is asked", () => {
     const list = [["CN code", "Tonnes", "Mine"], ["7318", 5, "x"], [null, null, null]];
     expect(listGoods(list, { tonnes: "9", price: "80" })).toEqual([["CN code", "Tonnes", "Mine", "price"], ["7318", 5, "x", 80], [null, null, null, null]]);
     expect(readColumns(["CN 碼", "orign", "Colour", null])).toEqual([{ name: "CN 碼", kind: "known", header: "cn" }, { name: "orign", kind: "slip", header: "origin" }, { name: "Colour", kind: "ignored" }]);
+    expect(readColumns(["Net mass", "淨重（公斤）"])).toEqual([{ name: "Net mass", kind: "unusable", why: expect.stringContaining('"Net mass (kg)"') as string }, { name: "淨重（公斤）", kind: "known", header: "tonnes" }]);
   });
   test("the base is worth one of itself, and a rate that is not typed is left out", () => {
     expect(fxRows({ ...SETUP, base: "TWD", rates: { EUR: "36", USD: " ", TWD: "7" } })).toEqual([["TWD", 1], ["EUR", 36]]);

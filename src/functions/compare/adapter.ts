@@ -65,6 +65,16 @@ export function byRules(regime: string, by: string, work: (line: GoodsLine, lawO
   };
 }
 
+/** What the adapter answers; a heading that leaves its unit open is the refusal of every line that needs its figure. */
+export function charged(adapter: Adapter, line: GoodsLine, version: LegalVersion): Outcome {
+  try {
+    return adapter.charge(line, version);
+  } catch (error) {
+    if (error instanceof RuleError) return { charge: error, steps: [], by: "" };
+    throw error;
+  }
+}
+
 /** Reads the cell under a header and names the header when it cannot. */
 export function readUnder<T>(line: GoodsLine, header: string, reader: Reader<T>): T {
   return reading(header, () => reader.read(line.cell(header)));

@@ -1,53 +1,44 @@
 /**
  * Goods lines with a row of header names: what each regime further needs is found by the name of its column.
- * Columns of other names are the user's own and are left alone, unless the name looks like a slip of a known one.
+ * Columns of other names are the user's own and are named as not read, unless the name looks like a slip of a known one.
  */
-import { editDistance } from "../../core/editDistance";
 import { RuleError } from "../../core/error";
 import type { Cell, Matrix } from "../cells";
 import { isBlank } from "../cells";
-import spellings from "./headers.json";
+import { HEADERS, readHeading } from "../headings/heading";
+import { headingFault, readColumns } from "../headings/list";
 
-const KNOWN = spellings as Readonly<Record<string, readonly string[]>>;
+export { HEADERS };
 
 export type GoodsLine = {
   /** row of the goods, without the header row, from 1 */
   readonly number: number;
-  /** cell under a header; undefined: no such column */
+  /** cell under a header, in the unit our functions count in; undefined: no such column */
   readonly cell: (header: string) => Cell;
 };
 
-function fold(name: string): string {
-  return name.normalize("NFKC").trim().replace(/[\s_-]+/g, " ").toLowerCase();
-}
+export type GoodsList = { readonly lines: readonly GoodsLine[]; /** columns that are not read, by their headings */ readonly unread: readonly string[] };
 
-const byName = new Map(Object.entries(KNOWN).flatMap(([header, names]) => [header, ...names].map((name) => [fold(name), header] as const)));
-
-/** The header a spelling stands for; a name one slip away from a known one is refused. */
+/** The header a spelling stands for; one that is a slip, or leaves its unit open, is refused. */
 export function headerOf(cell: Cell): string | undefined {
-  if (typeof cell !== "string") return undefined;
-  const name = fold(cell);
-  const known = byName.get(name);
-  if (known !== undefined || name.length < 4) return known;
-  const slip = [...byName].find(([spelling]) => spelling.length >= 4 && editDistance(spelling, name) === 1);
-  if (slip) throw new RuleError("unknownCode", "goodsHeader", { found: cell.trim(), candidates: slip[1] });
-  return undefined;
+  const heading = readHeading(cell);
+  const fault = headingFault(heading, String(cell));
+  if (fault) throw fault;
+  return heading.kind === "known" && heading.factor === undefined ? heading.header : undefined;
 }
 
-/** Headers a column, or a path over years, can have. */
-export const HEADERS: readonly string[] = Object.keys(KNOWN);
-
-export function readGoods(matrix: Matrix | undefined): readonly GoodsLine[] {
-  const [first, ...rows] = matrix ?? [];
-  const columns = (first ?? []).map(headerOf);
-  const named = columns.filter((header): header is string => header !== undefined);
-  const twice = named.find((header, i) => named.indexOf(header) !== i);
-  if (twice !== undefined) throw new RuleError("conflict", "headerTwice", { found: twice });
-  if (named.length === 0) throw new RuleError("shape", "goodsHeaders", { known: HEADERS.join(", ") });
+export function readList(matrix: Matrix | undefined): GoodsList {
+  const [first = [], ...rows] = matrix ?? [];
+  const columns = readColumns(first, rows);
+  if (HEADERS.every((header) => columns.at(header) === undefined)) throw new RuleError("shape", "goodsHeaders", { known: HEADERS.join(", ") });
   const lines = rows.flatMap((cells, i): GoodsLine[] => {
     if (cells.every((cell) => isBlank(cell, true))) return [];
-    return [{ number: i + 1, cell: (header) => (columns.includes(header) ? cells[columns.indexOf(header)] : undefined) }];
+    return [{ number: i + 1, cell: (header) => columns.cell(cells, header) }];
   });
   if (lines.length === 0) throw new RuleError("blank", "goods", {});
-  return lines;
+  return { lines, unread: columns.unread };
+}
+
+export function readGoods(matrix: Matrix | undefined): readonly GoodsLine[] {
+  return readList(matrix).lines;
 }

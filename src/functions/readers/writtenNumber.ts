@@ -6,6 +6,7 @@ import type { Decimal } from "../../core/decimal";
 import { parseDecimal } from "../../core/decimal";
 import { RuleError } from "../../core/error";
 import { madeVisible, plainText } from "../../core/plainText";
+import { numberWithMass } from "../headings/unit";
 
 const SIMPLE = /^[+-]?\d+(?:\.\d+)?$/;
 const MINUS = /[\u2010-\u2015\u2212]/g;
@@ -58,12 +59,26 @@ function misprinted(text: string): string | undefined {
   return letter !== undefined && /^[+-]?[\d., ]*\d[\d., ]*$/.test(mended) && /\d/.test(text) ? letter : undefined;
 }
 
+/** What '100000 kg' would be in tonnes, for the sentence that refuses it. */
+function weighed(text: string, found: string): RuleError | undefined {
+  const { number, unit } = numberWithMass(text) ?? {};
+  if (number === undefined || unit === undefined) return undefined;
+  try {
+    return new RuleError("notNumber", "withUnit", { found, unit: unit.name, tonnes: readWrittenNumber(number, found).times(unit.factor).toFixed() });
+  } catch (error) {
+    if (error instanceof RuleError) return undefined;
+    throw error;
+  }
+}
+
 function refusal(text: string, found: string): RuleError {
   const letter = misprinted(text);
   if (letter !== undefined) return new RuleError("notNumber", "letter", { found, letter: madeVisible(letter) });
   if (SCIENTIFIC.test(text)) return new RuleError("notNumber", "scientific", { found });
   if (/\d/.test(text) && /%|‰/.test(text)) return new RuleError("notNumber", "percent", { found });
   if (/\d/.test(text) && CURRENCY.test(text)) return new RuleError("notNumber", "currency", { found });
+  const mass = weighed(text, found);
+  if (mass) return mass;
   if (/^[+-]?\d[\d., ]*[^\d., ]*\p{L}/u.test(text) && !/^0x/i.test(text)) return new RuleError("notNumber", "words", { found });
   return new RuleError("notNumber", "number", { found });
 }

@@ -1,17 +1,19 @@
 /** Comparison of goods lines across regimes: one row per line, regime and version. */
 import { Decimal } from "../../core/decimal";
 import { RuleError } from "../../core/error";
+import type { Step } from "../../core/trace";
 import { regimes } from "../../regimes";
 import { t } from "../../i18n/t";
 import type { Cell } from "../cells";
 import type { Adapter, Find } from "../compare/adapter";
-import { readUnder } from "../compare/adapter";
+import { charged, readUnder } from "../compare/adapter";
 import { adapters } from "../compare/adapters";
 import type { GoodsLine } from "../compare/goods";
-import { headerOf, HEADERS, readGoods } from "../compare/goods";
+import { headerOf, HEADERS, readList } from "../compare/goods";
 import type { Projection } from "../compare/projection";
 import { inYear, readPath, readYears } from "../compare/projection";
 import { statusWord } from "../compare/status";
+import { ArgumentError } from "../evaluate";
 import { actsLine, basisOf } from "../explain";
 import { block, filledRows, inRow } from "../readers/block";
 import { words, yesNo } from "../readers/code";
@@ -66,6 +68,10 @@ const optionsReader = block<Options>((matrix) => {
   return { regimes: only, projection: years.length === 0 ? undefined : { years, paths } };
 });
 
+function unreadStep(unread: readonly string[]): Step {
+  return { quantity: "note.columnsNotRead", kind: "note", value: unread.join(", "), unit: "text", cites: [], version: "", status: "userInput" };
+}
+
 function perTonne(line: GoodsLine, charge: Result): Result {
   if (!(charge instanceof Decimal)) return charge;
   try {
@@ -82,14 +88,27 @@ function converted(amount: Result, currency: string, fx: Rates): Result {
   return worth === undefined ? new RuleError("blank", "fxRate", { currency }) : amount.times(worth);
 }
 
-function rowsOf(line: GoodsLine, year: number | undefined, adapter: Adapter, fx: Rates, trace: WholeContext["trace"]): Result[][] {
+/** The refusal of a line names its row below the headings. */
+function inLine(line: GoodsLine, result: Result): Result {
+  if (!(result instanceof RuleError)) return result;
+  const placed = new RuleError(result.code, result.reason, { ...result.details, blockRow: line.number + 1, block: "goods" });
+  return result instanceof ArgumentError ? new ArgumentError(result.argument, placed) : placed;
+}
+
+/** The columns that were not read, said wherever a basis is. */
+function withUnread(basis: string, unread: readonly string[]): string {
+  return unread.length === 0 ? basis : t("compare.unread", { basis, columns: unread.join(", ") });
+}
+
+function rowsOf(line: GoodsLine, year: number | undefined, adapter: Adapter, fx: Rates, unread: readonly string[], trace: WholeContext["trace"]): Result[][] {
   const versions = [...(regimes.find(({ id }) => id === adapter.regime)?.versions.values() ?? [])];
   return versions.filter(({ id }) => adapter.versions?.includes(id) ?? true).map((version): Result[] => {
-    const outcome = adapter.charge(line, version);
-    const { charge, steps, by } = outcome;
+    const outcome = charged(adapter, line, version);
+    const { steps, by } = outcome;
+    const charge = inLine(line, outcome.charge);
     steps.forEach((step) => trace?.add(step));
-    const each = perTonne(line, charge);
-    const basis = charge instanceof Decimal ? basisOf(by, steps) : actsLine(version);
+    const each = inLine(line, perTonne(line, charge));
+    const basis = withUnread(charge instanceof Decimal ? basisOf(by, steps) : actsLine(version), unread);
     return [
       line.number, ...(year === undefined ? [] : [year]), adapter.regime, version.id, charge, adapter.currency, each, statusWord(outcome, version, adapter), basis,
       ...(fx.size === 0 ? [] : [converted(charge, adapter.currency, fx), converted(each, adapter.currency, fx)]),
@@ -100,13 +119,15 @@ function rowsOf(line: GoodsLine, year: number | undefined, adapter: Adapter, fx:
 export function borderSpecs(find: Find): readonly FunctionSpec[] {
   return [
     overWhole({
-      id: "BORDER.COMPARE", regime: "cbam", args: { goods: block(readGoods, false), fx: ratesReader, options: optionsReader, headers: optional(yesNo) },
+      id: "BORDER.COMPARE", regime: "cbam", args: { goods: block(readList, false), fx: ratesReader, options: optionsReader, headers: optional(yesNo) },
       compute: (v, { trace }): Result[][] => {
         const { regimes: only, projection } = v.options;
         const chosen = adapters(find).filter(({ regime }) => only?.includes(regime) ?? true);
-        const lines = v.goods.flatMap((line): (readonly [GoodsLine, number | undefined])[] =>
+        const { lines: goods, unread } = v.goods;
+        if (unread.length > 0) trace?.add(unreadStep(unread));
+        const lines = goods.flatMap((line): (readonly [GoodsLine, number | undefined])[] =>
           projection ? projection.years.map((year) => [inYear(line, projection, year), year] as const) : [[line, undefined]]);
-        const rows = lines.flatMap(([line, year]) => chosen.flatMap((adapter) => rowsOf(line, year, adapter, v.fx, trace)));
+        const rows = lines.flatMap(([line, year]) => chosen.flatMap((adapter) => rowsOf(line, year, adapter, v.fx, unread, trace)));
         const [first, ...others] = COLUMNS;
         const names = [first, ...(projection ? ["year"] : []), ...others, ...(v.fx.size === 0 ? [] : CONVERTED)];
         return v.headers === true ? [names.map((name) => t(`compare.column.${name}`)), ...rows] : rows;

@@ -49,7 +49,7 @@ function Columns({ list, onAgain }: { readonly list: List; readonly onAgain: () 
   const columns = readColumns(list.cells[0] ?? []);
   const known = columns.filter((column) => column.kind === "known");
   const ignored = columns.filter(({ kind }) => kind === "ignored");
-  const slips = columns.filter((column) => column.kind === "slip");
+  const faults = columns.flatMap((column) => (column.kind === "slip" ? [t("paneCompare.columnSlip", column)] : column.kind === "unusable" ? [column.why] : []));
   return (
     <section aria-label={t("paneCompare.columns")} className={styles.root}>
       <Text size={200} weight="semibold">{t("paneCompare.listTaken", { rows: counted(Math.max(0, list.cells.length - 1)), address: list.address })}</Text>
@@ -60,7 +60,7 @@ function Columns({ list, onAgain }: { readonly list: List; readonly onAgain: () 
         </div>
       )}
       {ignored.length > 0 && <Text size={200} className={styles.quiet}>{t("paneCompare.columnsIgnored", { names: ignored.map(({ name }) => name).join(t("paneCompare.and")) })}</Text>}
-      {slips.length > 0 && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{slips.map(({ name, header }) => t("paneCompare.columnSlip", { name, header })).join(" ")}</MessageBarBody></MessageBar>}
+      {faults.length > 0 && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{faults.join(" ")}</MessageBarBody></MessageBar>}
       <Button size="small" appearance="subtle" onClick={onAgain}>{t("paneCompare.listAgain")}</Button>
     </section>
   );

@@ -1,6 +1,7 @@
 /** What the comparison is asked: goods with a row of headers, exchange rates, options. From forms and sheets, pure. */
-import { headerOf } from "../../../functions/compare/goods";
-import { RuleError } from "../../../core/error";
+import { readHeading } from "../../../functions/headings/heading";
+import { headingFault } from "../../../functions/headings/list";
+import { messageOf } from "../../../functions/message";
 import type { CellValue, Matrix } from "../../../host/port";
 import { cellOf, type Entries, FIELDS, filledFields } from "./fields";
 
@@ -32,18 +33,17 @@ export type ColumnReading = { readonly name: string } & (
   | { readonly kind: "ignored" }
   /** one slip away from a known header: the function refuses it */
   | { readonly kind: "slip"; readonly header: string }
+  /** the unit is missing or does not fit: the function refuses it where it is needed */
+  | { readonly kind: "unusable"; readonly why: string }
 );
 
 export function readColumns(heads: readonly CellValue[]): readonly ColumnReading[] {
   return heads.filter((head) => head !== null && String(head).trim() !== "").map((head): ColumnReading => {
     const name = String(head).trim();
-    try {
-      const header = headerOf(name);
-      return header === undefined ? { name, kind: "ignored" } : { name, kind: "known", header };
-    } catch (error) {
-      if (!(error instanceof RuleError)) throw error;
-      return { name, kind: "slip", header: String(error.details["candidates"] ?? "") };
-    }
+    const heading = readHeading(name);
+    if (heading.kind === "known" || heading.kind === "slip") return { name, kind: heading.kind, header: heading.header };
+    const fault = headingFault(heading, name);
+    return fault ? { name, kind: "unusable", why: messageOf(fault, "", undefined).replace(/^[\s,，:：、]+/, "") } : { name, kind: "ignored" };
   });
 }
 

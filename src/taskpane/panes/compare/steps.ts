@@ -2,6 +2,7 @@
 import { TableNotLoaded } from "../../../core/error";
 import type { Step } from "../../../core/trace";
 import { loadTable } from "../../../datasource";
+import { charged } from "../../../functions/compare/adapter";
 import { adapters } from "../../../functions/compare/adapters";
 import { readGoods } from "../../../functions/compare/goods";
 import { inYear, readPath, readYears } from "../../../functions/compare/projection";
@@ -19,7 +20,7 @@ export async function stepsOf(row: CompareRow, request: Request): Promise<readon
   const asked = row.year === null ? line : inYear(line, projectionOf(request.options), row.year);
   for (;;) {
     try {
-      return adapter.charge(asked, version).steps;
+      return charged(adapter, asked, version).steps;
     } catch (error) {
       if (!(error instanceof TableNotLoaded)) throw error;
       await loadTable(error.datasetId);
