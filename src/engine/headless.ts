@@ -4,9 +4,10 @@
  */
 import { type IWorkbookData, LocaleType, LogLevel, Univer, UniverInstanceType } from "@univerjs/core";
 import {
-  AstTreeBuilder, IFormulaCurrentConfigService, IFormulaRuntimeService, IFunctionService, Interpreter, Lexer, UniverFormulaEnginePlugin,
+  AstTreeBuilder, type BaseFunction, IFormulaCurrentConfigService, IFormulaRuntimeService, IFunctionService, Interpreter, Lexer, UniverFormulaEnginePlugin,
 } from "@univerjs/engine-formula";
 import type { EngineFunction } from "./engineFunction";
+import { countDatesAsExcel } from "./excel/dates";
 import { installFunctions } from "./install";
 
 export type Headless = {
@@ -27,6 +28,8 @@ export function openHeadless(functions: readonly EngineFunction[], book: Partial
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, book);
   const injector = univer.__getInjector();
   const failures = installFunctions(injector, functions);
+  const executors = injector.get(IFunctionService).getExecutors() as ReadonlyMap<string, BaseFunction>;
+  countDatesAsExcel(executors);
   const runtime = injector.get(IFormulaRuntimeService);
   const config = injector.get(IFormulaCurrentConfigService);
   config.loadDataLite();
@@ -34,7 +37,7 @@ export function openHeadless(functions: readonly EngineFunction[], book: Partial
   return {
     failures, runtime, config,
     lexer: injector.get(Lexer), builder: injector.get(AstTreeBuilder), interpreter: injector.get(Interpreter),
-    names: new Set([...injector.get(IFunctionService).getExecutors().keys()].map(String)),
+    names: new Set(executors.keys()),
     dispose: () => univer.dispose(),
   };
 }

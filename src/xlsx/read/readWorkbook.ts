@@ -33,7 +33,7 @@ export function openBook(bytes: Uint8Array, names: OurNames): OpenBook {
   const texts = readSharedTexts(file, part.related.get("sharedStrings"));
   const formats = readFormats(file, part.related.get("styles"));
   const dynamic = readDynamicMarks(file, part.related.get("sheetMetadata"));
-  const context: Context = { names, texts, formats, dynamic, formulaLength: 0, locked: new Set() };
+  const context: Context = { names, texts, formats, dynamic, dates: part.dates, formulaLength: 0, locked: new Set() };
   const tables = part.sheets.flatMap((sheet) => readTables(file, sheet));
   const sheets = part.sheets.map((sheet): XlsxSheet => ({ name: sheet.name, visibility: sheet.visibility, cells: readCells(file, sheet, context) }));
   const data: XlsxBook = {
@@ -46,7 +46,7 @@ export function openBook(bytes: Uint8Array, names: OurNames): OpenBook {
   return { file, part, tables, data, locked: context.locked };
 }
 
-type Context = { readonly names: OurNames; readonly texts: readonly string[]; readonly formats: readonly string[]; readonly dynamic: ReadonlySet<string>; formulaLength: number; readonly locked: Set<string> };
+type Context = { readonly names: OurNames; readonly texts: readonly string[]; readonly formats: readonly string[]; readonly dynamic: ReadonlySet<string>; readonly dates: XlsxBook["dates"]; formulaLength: number; readonly locked: Set<string> };
 
 const MOST_FORMULA_TEXT = 150_000_000;
 type Shared = { readonly text: string; readonly row: number; readonly column: number };
@@ -111,7 +111,7 @@ function readValue(raw: RawCell, context: Context, part: string): XlsxValue {
     case "e":
       return { code: raw.value.trim() };
     case "d":
-      return isoSerial(raw.value);
+      return isoSerial(raw.value, context.dates);
     default: {
       const text = raw.value.trim();
       if (text === "") return null;
@@ -122,8 +122,8 @@ function readValue(raw: RawCell, context: Context, part: string): XlsxValue {
   }
 }
 
-/** Dates written as text (strict files): days since 30 December 1899, the spreadsheet's day 0. */
-function isoSerial(text: string): XlsxValue {
+/** Dates written as text (strict files): days since the workbook's day 0, which is 30 December 1899 or 1 January 1904. */
+function isoSerial(text: string, dates: XlsxBook["dates"]): XlsxValue {
   const milliseconds = Date.parse(/T/.test(text) ? `${text.replace(/Z?$/, "")}Z` : `${text}T00:00:00Z`);
-  return Number.isNaN(milliseconds) ? text : milliseconds / 86_400_000 + 25_569;
+  return Number.isNaN(milliseconds) ? text : milliseconds / 86_400_000 + (dates === "1904" ? 24_107 : 25_569);
 }
