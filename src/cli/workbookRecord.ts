@@ -10,6 +10,7 @@ import { sameRecord } from "../audit/basis/keeper";
 import { addressOf } from "../audit/areas";
 import { readBasis } from "../audit/readBasis";
 import { catalogue } from "../functions/catalogue";
+import { inDateSystem } from "../functions/readers/date";
 import type { Locale } from "../i18n/t";
 import { openBook, ourNames, readCustomPart, writeCustomPart, type OpenBook } from "../xlsx";
 import { snapshotOf } from "./workbookSnapshot";
@@ -34,8 +35,12 @@ const names = ourNames(catalogue.map(({ id }) => id));
 const MOST_TOLD = 20;
 
 /** `bytes`: the file after calculation, its formulas still formulas. */
-export async function recordFile(bytes: Uint8Array, { mode, addIn, at, locale }: RecordOptions): Promise<RecordOutcome> {
+export function recordFile(bytes: Uint8Array, options: RecordOptions): Promise<RecordOutcome> {
   const open = openBook(bytes, names);
+  return inDateSystem(open.data.dates, () => recordOf(open, options));
+}
+
+async function recordOf(open: OpenBook, { mode, addIn, at, locale }: RecordOptions): Promise<RecordOutcome> {
   const kept = readCustomPart(open.file, BASIS_NAMESPACE);
   const loaded = kept === null ? null : readRecord(kept);
   const before = loaded?.kind === "record" ? loaded.record : null;

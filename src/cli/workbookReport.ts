@@ -42,8 +42,11 @@ export function formulaReport(outcome: Outcome, recalculation: Recalculation, sh
 
 export const addressOf = (node: FormulaNode, sheets: readonly string[]): string => `${quoteSheet(sheets[node.sheet] ?? "")}!${node.cell.address}`;
 
+/** Why a formula was not calculated here. */
+export const obstacleText = ({ obstacle }: FormulaNode): string => (obstacle ? xlsxText(`obstacle.${obstacle.kind}`, { detail: obstacle.detail }) : "");
+
 export function messageOf({ node, block, message }: Outcome): string {
-  if (node.obstacle) return xlsxText(`obstacle.${node.obstacle.kind}`, { detail: node.obstacle.detail });
+  if (node.obstacle) return obstacleText(node);
   const first = block[0]?.[0] ?? null;
   return isXlsxError(first) && first.code === "#SPILL!" ? xlsxText("spill") : message;
 }

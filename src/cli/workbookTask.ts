@@ -3,6 +3,7 @@
  */
 import { createBookEvaluator } from "../engine/bookEvaluator";
 import { catalogue } from "../functions/catalogue";
+import { inDateSystem, setDateSystem } from "../functions/readers/date";
 import { applyResults, freeze, openBook, ourNames, recalculate, restore, type CreateCalculator, type Outcome } from "../xlsx";
 import { formatAddress } from "../formula/address";
 import { toReadable } from "../formula/names";
@@ -12,7 +13,7 @@ import type { FrozenCell } from "../frozen/record";
 import { xlsxText } from "../xlsx/words";
 import { basisOf } from "./workbookBasis";
 import type { WorkbookTask } from "./workbookOptions";
-import { addressOf, formulaReport, messageOf, type FormulaReport } from "./workbookReport";
+import { addressOf, formulaReport, messageOf, obstacleText, type FormulaReport } from "./workbookReport";
 
 export type WorkbookResult = {
   readonly bytes: Uint8Array;
@@ -29,10 +30,19 @@ export type WorkbookResult = {
 const shippedNames = ourNames(catalogue.map(({ id }) => id));
 const shippedFunctions: CreateCalculator = (sheets) => createBookEvaluator(catalogue, sheets);
 
+/** Cells of others that are named one by one; the report has them all. */
+const MOST_NAMED = 20;
+
 const placeOf = ({ sheet, row, column }: FrozenCell): string => formatAddress({ sheet, row, column, rows: 1, columns: 1 });
 
 /** `stamp`: when, and `version`: of this program, for the note in a frozen file. `basis`: whether the report names the legal basis of every formula. */
-export function runWorkbook(bytes: Uint8Array, task: WorkbookTask, options: { readonly stamp: string; readonly version?: string; readonly basis: boolean }): WorkbookResult {
+export function runWorkbook(bytes: Uint8Array, task: WorkbookTask, options: TaskOptions): WorkbookResult {
+  return inDateSystem("1900", () => inItsDates(bytes, task, options));
+}
+
+type TaskOptions = { readonly stamp: string; readonly version?: string; readonly basis: boolean };
+
+function inItsDates(bytes: Uint8Array, task: WorkbookTask, options: TaskOptions): WorkbookResult {
   const summary: string[] = [];
   const warnings: string[] = [];
   const note = freezeNote({ when: options.stamp, version: options.version ?? "" });
@@ -43,6 +53,7 @@ export function runWorkbook(bytes: Uint8Array, task: WorkbookTask, options: { re
     warnings.push(...left.map(({ cell, reason, found }) => leftText({ address: placeOf(cell), formula: cell.readable, reason, detail: found ?? "" })));
     open = openBook(open.file.build(), shippedNames);
   }
+  setDateSystem(open.data.dates);
   const sheets = open.data.sheets.map(({ name }) => name);
   const results = recalculate(open.data, shippedNames, shippedFunctions);
   const formulas = results.ours.map((outcome) => formulaReport(outcome, results, sheets, options.basis ? basisOf(outcome.calls) : null));
@@ -51,7 +62,7 @@ export function runWorkbook(bytes: Uint8Array, task: WorkbookTask, options: { re
   warnings.push(...kept.map((outcome) => xlsxText("cli.kept", { cell: addressOf(outcome.node, sheets), why: messageOf(outcome) })));
   const otherwise = results.ours.filter(({ node, state }) => state === "calculated" && spelledOtherwise(node.cell.formula.stored, shippedNames));
   if (otherwise[0]) warnings.push(xlsxText("cli.spelling", { count: otherwise.length, cell: addressOf(otherwise[0].node, sheets) }));
-  if (results.stale.length > 0) warnings.push(xlsxText("cli.stale", { count: results.stale.length }));
+  if (results.stale.length > 0) warnings.push(xlsxText("cli.stale", { count: results.stale.length }), ...results.stale.slice(0, MOST_NAMED).map((node) => xlsxText("cli.kept", { cell: addressOf(node, sheets), why: obstacleText(node) })));
 
   const { calculatesOnOpening } = applyResults(open, results);
   if (calculatesOnOpening && task !== "freeze") warnings.push(xlsxText("cli.opening"));

@@ -6,6 +6,7 @@
 import { CellValueType, type ICellData, type IDocumentData, ObjectMatrix } from "@univerjs/core";
 import { ErrorType, FORMULA_REF_TO_ARRAY_CACHE, LexerNode } from "@univerjs/engine-formula";
 import { isCellError, type CellError, type EngineFunction } from "./engineFunction";
+import { countVisibleRows } from "./excel/subtotals";
 import { explainExcelError } from "./excelErrors";
 import { explained } from "./failures";
 import { openHeadless } from "./headless";
@@ -29,7 +30,15 @@ export type BookEvaluator = {
   readonly dispose: () => void;
 };
 
-export type BookSheetSize = { readonly name: string; readonly rows: number; readonly columns: number };
+export type BookSheetSize = {
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+  /** What hides a row; left out: no row is hidden. */
+  readonly hidden?: (row: number) => "filter" | "hand" | null;
+  /** Whether the formula of a cell is a subtotal itself. */
+  readonly isSubtotal?: (row: number, column: number) => boolean;
+};
 
 export function createBookEvaluator(functions: readonly EngineFunction[], sheets: readonly BookSheetSize[]): BookEvaluator {
   let calls: Call[] = [];
@@ -41,9 +50,12 @@ export function createBookEvaluator(functions: readonly EngineFunction[], sheets
     },
   }));
   const idOf = (sheet: number): string => `s${sheet}`;
-  const { failures, lexer, builder, interpreter, runtime, config, names, dispose } = openHeadless(noted, {
+  const { failures, lexer, builder, interpreter, runtime, config, names, executors, dispose } = openHeadless(noted, {
     id: "book", sheetOrder: sheets.map((_, i) => idOf(i)),
     sheets: Object.fromEntries(sheets.map(({ name, rows, columns }, i) => [idOf(i), { id: idOf(i), name, rowCount: rows, columnCount: columns, cellData: {} }])),
+  });
+  countVisibleRows(executors, {
+    sheetOf: (id) => Number(id.slice(1)), hidden: (sheet, row) => sheets[sheet]?.hidden?.(row) ?? null, isSubtotal: (sheet, row, column) => sheets[sheet]?.isSubtotal?.(row, column) ?? false,
   });
   const cells = sheets.map((_, i) => config.getUnitData()["book"]?.[idOf(i)]?.cellData ?? new ObjectMatrix<ICellData>());
 

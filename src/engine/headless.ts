@@ -4,10 +4,11 @@
  */
 import { type IWorkbookData, LocaleType, LogLevel, Univer, UniverInstanceType } from "@univerjs/core";
 import {
-  AstTreeBuilder, type BaseFunction, IFormulaCurrentConfigService, IFormulaRuntimeService, IFunctionService, Interpreter, Lexer, UniverFormulaEnginePlugin,
+  AstTreeBuilder, IFormulaCurrentConfigService, IFormulaRuntimeService, IFunctionService, Interpreter, Lexer, UniverFormulaEnginePlugin,
 } from "@univerjs/engine-formula";
 import type { EngineFunction } from "./engineFunction";
 import { countDatesAsExcel } from "./excel/dates";
+import type { Executors } from "./excel/variants";
 import { installFunctions } from "./install";
 
 export type Headless = {
@@ -17,6 +18,8 @@ export type Headless = {
   readonly interpreter: Interpreter;
   readonly runtime: IFormulaRuntimeService;
   readonly config: IFormulaCurrentConfigService;
+  /** What calculates each function, by name. */
+  readonly executors: Executors;
   /** Every function the engine knows, upper case. */
   readonly names: ReadonlySet<string>;
   readonly dispose: () => void;
@@ -28,14 +31,14 @@ export function openHeadless(functions: readonly EngineFunction[], book: Partial
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, book);
   const injector = univer.__getInjector();
   const failures = installFunctions(injector, functions);
-  const executors = injector.get(IFunctionService).getExecutors() as ReadonlyMap<string, BaseFunction>;
+  const executors = injector.get(IFunctionService).getExecutors() as Executors;
   countDatesAsExcel(executors);
   const runtime = injector.get(IFormulaRuntimeService);
   const config = injector.get(IFormulaCurrentConfigService);
   config.loadDataLite();
   runtime.reset();
   return {
-    failures, runtime, config,
+    failures, runtime, config, executors,
     lexer: injector.get(Lexer), builder: injector.get(AstTreeBuilder), interpreter: injector.get(Interpreter),
     names: new Set(executors.keys()),
     dispose: () => univer.dispose(),

@@ -35,6 +35,8 @@ export type XlsxSheet = {
   readonly visibility: "visible" | "hidden";
   /** Row by row; cells that hold nothing are left out. */
   readonly cells: readonly XlsxCell[];
+  /** Rows that are not shown: filtered out, or hidden by hand or an outline. Subtotals pass over them. */
+  readonly hiddenRows: ReadonlyMap<number, "filter" | "hand">;
 };
 
 export type XlsxTable = TableShape & {

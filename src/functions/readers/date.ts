@@ -10,9 +10,29 @@ import { isYear, minguoYear, readWrittenDate } from "./writtenDate";
 
 let base1904 = false;
 
-/** Set once by the entry: workbooks made on old Macs count days from 1904. */
+/** Workbooks made on old Macs count days from 1904. What was read before under the other count no longer holds. */
 export function setDateSystem(system: "1900" | "1904"): void {
+  if (base1904 === (system === "1904")) return;
   base1904 = system === "1904";
+  eventDate.forget();
+  calendarYear.forget();
+}
+
+/** Does something with dates counted as a workbook counts them, and counts as before afterwards. */
+export function inDateSystem<T>(system: "1900" | "1904", act: () => T): T {
+  const before = base1904 ? "1904" : "1900";
+  const reset = (): void => setDateSystem(before);
+  setDateSystem(system);
+  let result: T;
+  try {
+    result = act();
+  } catch (error) {
+    reset();
+    throw error;
+  }
+  if (result instanceof Promise) return result.finally(reset) as T;
+  reset();
+  return result;
 }
 
 /** Dates that leave a function count from the same day as those that come in. */

@@ -70,10 +70,11 @@ export function optional<T>(of: Reader<T>): Reader<T | undefined> {
 const REMEMBERED = 50_000;
 
 /** Long lists repeat the same codes, countries and dates; each spelling is read once. */
-export function remembering<T>(of: Reader<T>): Reader<T> {
+export function remembering<T>(of: Reader<T>): Reader<T> & { readonly forget: () => void } {
   const known = new Map<Cell, T>();
   return {
     ...of,
+    forget: () => known.clear(),
     read(cell) {
       const seen = known.get(cell);
       if (seen !== undefined) return seen;

@@ -10,6 +10,7 @@ import type { XlsxBook, XlsxCell, XlsxFormula, XlsxSheet, XlsxValue } from "../m
 import { XlsxPackage } from "../package/package";
 import { decodeCellText } from "../package/xml";
 import { XlsxRefusal } from "../refusal";
+import { readHiddenRows } from "./hiddenRows";
 import { readDynamicMarks, readFormats, readSharedTexts, readTables, readWorkbookPart, type SheetPart, type TablePart, type WorkbookPart } from "./parts";
 import { scanSheet, type RawCell } from "./sheetScanner";
 
@@ -35,7 +36,7 @@ export function openBook(bytes: Uint8Array, names: OurNames): OpenBook {
   const dynamic = readDynamicMarks(file, part.related.get("sheetMetadata"));
   const context: Context = { names, texts, formats, dynamic, dates: part.dates, formulaLength: 0, locked: new Set() };
   const tables = part.sheets.flatMap((sheet) => readTables(file, sheet));
-  const sheets = part.sheets.map((sheet): XlsxSheet => ({ name: sheet.name, visibility: sheet.visibility, cells: readCells(file, sheet, context) }));
+  const sheets = part.sheets.map((sheet): XlsxSheet => ({ name: sheet.name, visibility: sheet.visibility, cells: readCells(file, sheet, context), hiddenRows: readHiddenRows(file, sheet) }));
   const data: XlsxBook = {
     sheets,
     tables: tables.map(({ path: _, ...table }) => table),

@@ -41,13 +41,15 @@ export type RawRow = {
   readonly selfClosing: boolean;
 };
 
-export type SheetData = Omit<RawRow, "row">;
+export type SheetData = Omit<RawRow, "row" | "attributes">;
 
 export type SheetHandlers = {
   readonly cell?: (cell: RawCell) => void;
   readonly row?: (row: RawRow) => void;
   readonly data?: (data: SheetData) => void;
   readonly dimension?: (reference: string, start: number, end: number) => void;
+  /** The area of a filter that has a criterion, its header row included. */
+  readonly filter?: (reference: string) => void;
   readonly protection?: (attributes: Readonly<Record<string, string>>) => void;
 };
 
@@ -64,6 +66,7 @@ export function scanSheet(text: string, part: string, handlers: SheetHandlers): 
   let formula: { attributes: Readonly<Record<string, string>>; start: number } | null = null;
   let collected = "";
   let collecting = false;
+  let filter = "";
   let lastRow = -1;
   let lastColumn = -1;
   let cells = 0;
@@ -80,6 +83,11 @@ export function scanSheet(text: string, part: string, handlers: SheetHandlers): 
       if (depth === 2 && tag.local === "dimension") handlers.dimension?.(tag.attributes["ref"] ?? "", tag.start, tag.end);
       if (depth === 2 && tag.local === "sheetProtection") handlers.protection?.(tag.attributes);
       if (depth === 2 && tag.local === "sheetData") data = { ...tag, openEnd: tag.end };
+      if (depth === 2 && tag.local === "autoFilter") filter = tag.attributes["ref"] ?? "";
+      if (depth === 4 && path[1] === "autoFilter" && path[2] === "filterColumn" && filter !== "") {
+        handlers.filter?.(filter);
+        filter = "";
+      }
       if (path[1] !== "sheetData") return;
       if (depth === 3 && tag.local === "row") {
         const number = tag.attributes["r"] === undefined ? lastRow + 1 : Number(tag.attributes["r"]) - 1;

@@ -18,7 +18,14 @@ export type Calculator = {
   readonly dispose: () => void;
 };
 
-export type CreateCalculator = (sheets: readonly { readonly name: string; readonly rows: number; readonly columns: number }[]) => Calculator;
+export type CalculatedSheet = {
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+  readonly hidden: (row: number) => "filter" | "hand" | null;
+  readonly isSubtotal: (row: number, column: number) => boolean;
+};
+export type CreateCalculator = (sheets: readonly CalculatedSheet[]) => Calculator;
 
 /** A name of a sheet that no engine misreads: people call theirs `A!B`, `R1C1` or `2026`. */
 export const engineSheet = (sheet: number): string => `sheet_${sheet}`;

@@ -1,8 +1,8 @@
 /** Which formulas of a file an engine knows: on the file's own values it gives the file's own value. May not write anything. */
 import type { OurNames } from "../../formula/ourNames";
-import { MAX_COLUMNS, MAX_ROWS } from "../../formula/grid";
 import type { XlsxBook } from "../model";
-import { engineSheet, type CreateCalculator } from "./calculator";
+import type { CreateCalculator } from "./calculator";
+import { calculatedSheets } from "./calculatedSheets";
 import { CellState } from "./cellState";
 import { extentsOf } from "./extents";
 import { keyOf, type FormulaNode } from "./graph";
@@ -10,7 +10,7 @@ import { Replay } from "./replay";
 import { createResolver } from "./resolve";
 
 export function knownToEngine(book: XlsxBook, names: OurNames, create: CreateCalculator, nodes: readonly FormulaNode[]): ReadonlySet<FormulaNode> {
-  const calculator = create(book.sheets.map((_, i) => ({ name: engineSheet(i), rows: MAX_ROWS, columns: MAX_COLUMNS })));
+  const calculator = create(calculatedSheets(book));
   try {
     const anchors = new Map(nodes.map((node) => [keyOf(node.sheet, node.cell.row, node.cell.column), node]));
     const resolve = createResolver({

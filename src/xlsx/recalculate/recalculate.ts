@@ -5,10 +5,10 @@
  */
 import { sizeOf } from "../../formula/areas";
 import type { OurNames } from "../../formula/ourNames";
-import { MAX_COLUMNS, MAX_ROWS } from "../../formula/grid";
 import type { XlsxBook, XlsxValue } from "../model";
 import { XlsxRefusal } from "../refusal";
-import { engineSheet, type Calculator, type CreateCalculator } from "./calculator";
+import type { Calculator, CreateCalculator } from "./calculator";
+import { calculatedSheets } from "./calculatedSheets";
 import { CellState } from "./cellState";
 import { formulaNodes, keyOf, plan, type FormulaNode, type Plan } from "./graph";
 import { calculateAll, type Outcome } from "./pass";
@@ -38,7 +38,7 @@ const ROUNDS = 4;
 /** `wanted`: our formulas and what depends on them, or every formula there is, of a workbook whose formulas are all our own. */
 export function recalculate(book: XlsxBook, names: OurNames, create: CreateCalculator, wanted: "ours" | "everything" = "ours"): Recalculation {
   const nodes = formulaNodes(book, names);
-  const calculator = create(book.sheets.map((_, i) => ({ name: engineSheet(i), rows: MAX_ROWS, columns: MAX_COLUMNS })));
+  const calculator = create(calculatedSheets(book));
   try {
     const state = new CellState(book, calculator);
     if (wanted === "ours" && !nodes.some((node) => node.ours.length > 0)) return { ours: [], others: [], stale: [], formulas: nodes, before: state.inFile };
