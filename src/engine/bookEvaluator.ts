@@ -6,6 +6,7 @@
 import { CellValueType, type ICellData, type IDocumentData, ObjectMatrix } from "@univerjs/core";
 import { ErrorType, FORMULA_REF_TO_ARRAY_CACHE, LexerNode } from "@univerjs/engine-formula";
 import { isCellError, type CellError, type EngineFunction } from "./engineFunction";
+import { PROVEN } from "./excel/proven";
 import { countVisibleRows } from "./excel/subtotals";
 import { explainExcelError } from "./excelErrors";
 import { explained } from "./failures";
@@ -75,7 +76,7 @@ export function createBookEvaluator(functions: readonly EngineFunction[], sheets
 
   return {
     functions: new Set([...names].map((name) => name.toUpperCase())),
-    proven: null,
+    proven: PROVEN,
     set: (sheet, row, column, value) => {
       const data = cellData(value);
       if (data) cells[sheet]?.setValue(row, column, data);

@@ -7,6 +7,7 @@ import {
   AstTreeBuilder, IFormulaCurrentConfigService, IFormulaRuntimeService, IFunctionService, Interpreter, Lexer, UniverFormulaEnginePlugin,
 } from "@univerjs/engine-formula";
 import type { EngineFunction } from "./engineFunction";
+import { correctAsExcel } from "./excel/corrections";
 import { countDatesAsExcel } from "./excel/dates";
 import type { Executors } from "./excel/variants";
 import { installFunctions } from "./install";
@@ -32,6 +33,7 @@ export function openHeadless(functions: readonly EngineFunction[], book: Partial
   const injector = univer.__getInjector();
   const failures = installFunctions(injector, functions);
   const executors = injector.get(IFunctionService).getExecutors() as Executors;
+  correctAsExcel(executors);
   countDatesAsExcel(executors);
   const runtime = injector.get(IFormulaRuntimeService);
   const config = injector.get(IFormulaCurrentConfigService);

@@ -12,6 +12,7 @@ import { closing, isCall, joined, tokenize, type Token } from "../../formula/tok
 import type { XlsxArea, XlsxBook, XlsxTable } from "../model";
 import { engineSheet } from "./calculator";
 import type { FormulaNode } from "./graph";
+import { isUncertainUse } from "./uncertainUse";
 
 export type SheetArea = XlsxArea & { readonly sheet: number };
 export type Obstacle = {
@@ -117,6 +118,7 @@ export function createResolver(context: ResolveContext): Resolver {
     if (SHAPELESS.has(name)) block("changesShape", name);
     if (READS_ANYTHING.has(name)) readsAnything = true;
     if (context.proven && !context.proven.has(name) && context.names.stored(name) === null && !/^_xlpm\./i.test(word)) unproven ??= name;
+    if (context.proven && isUncertainUse(name, tokens, i)) block("unproven", name);
     out.push({ kind: "word", text: /^_xlpm\./i.test(word) ? word.slice(6) : name });
     return i;
   };

@@ -27,6 +27,27 @@ const grid: Topic["cells"] = {
 const topic = (name: string, formulas: readonly string[], more: Partial<Topic> = {}): Topic =>
   ({ name, was: 4, is: 6, sheet: "S", formulas, hidden: [], names: {}, dates: "1900", ...more, cells: { ...grid, ...more.cells } });
 
+/**
+ * What Excel gives by its documentation where LibreOffice is another program: it takes truth values for numbers, has no
+ * XLOOKUP in the version asked, writes #NUM! and #REF! as #VALUE!, does not wrap names round, and reads "1,234.5" by its own
+ * language. [was, is]; null: not judged.
+ */
+export const EXCEL: Readonly<Record<string, readonly [Content, Content] | null>> = {
+  "A1&C3": ["4TRUE", "6TRUE"], "A1<TRUE": [true, true], "C1*A1=FALSE": [false, false], "(A1>5)=1": [false, false], "(A1>5)>A1": [true, true],
+  "ISBLANK(C4)&A1": ["FALSE4", "FALSE6"], "ISBLANK(C5)&A1": ["TRUE4", "TRUE6"], "ISTEXT(C4)&A1": ["TRUE4", "TRUE6"], "ISBLANK(F1)&A1": ["TRUE4", "TRUE6"],
+  "SUM(A1,TRUE,\"3\")": [8, 10], "COUNT(A1:C8)": [10, 10], "COUNTIF(C1:C8,FALSE)+A1": [5, 7], "COUNTIF(C1:C8,\"0\")+A1": [6, 8], "COUNTIF(C1:C8,\"<>0\")+A1": [10, 12],
+  "COUNTIF(C1:C8,\">0\")+A1": [5, 7], "COUNTIF(C1:C8,\"<1\")+A1": [5, 7], "COUNTIF(B1:B8,10)+A1": [5, 7],
+  "XLOOKUP(A1,A1:A8,E1:E8)": [10, 10], "XLOOKUP(99,A1:A8,E1:E8,\"none\")&A1": ["none4", "none6"], "XLOOKUP(\"apple\",B1:B8,A1:A8)+A1": [7, 9], "XMATCH(A1,A1:A8)": [1, 1],
+  "XLOOKUP(A1*10+5,E1:E8,A1:A8,,-1)": [3, 5], "XLOOKUP(A1*10+5,E1:E8,A1:A8,,1)": [3, 8], "XMATCH(A1*10+5,E1:E8,-1)": [4, 6], "XMATCH(3,A1:A8,0,-1)+A1": [9, 11],
+  "INDEX(A1:A8,9)+A1": [{ error: "#REF!" }, { error: "#REF!" }], "INDEX(A1:A3,A1)": [{ error: "#REF!" }, { error: "#REF!" }],
+  "SQRT(4.5-A1)": [Math.SQRT1_2, { error: "#NUM!" }], "LOG(A1-6)": [{ error: "#NUM!" }, { error: "#NUM!" }],
+  "EXACT(B1,\"X\")&A1": ["FALSE4", "FALSE6"], "NUMBERVALUE(\"1,234.5\")+A1": [1238.5, 1240.5], "TEXT(A1>5,\"0\")": ["FALSE", "TRUE"],
+  "DATE(126,A1,1)": [46113, 46174], "SUBTOTAL(9,A1:A3,H1)": [7, 9], "Above&A1": ["Y4", "Y6"], "PERCENTRANK(A1:A8,3)+A1": null,
+  // An international pound is 0.45359237 kg, a short ton 2,000 of them.
+  "CONVERT(A1,\"lbm\",\"kg\")": [4 * 0.45359237, 6 * 0.45359237], "CONVERT(A1,\"ton\",\"kg\")": [8000 * 0.45359237, 12000 * 0.45359237],
+  "--(A1>5)": [0, 1], "SUM(C2:C3)+A1": [4, 6], "COUNT(C1:C3)+A1": [5, 7], "MAX(C1:C3)+A1": [4, 6], "AVERAGE(C1:C3)+A1": [4, 6], "C2&A1": ["FALSE4", "FALSE6"], "(A1>5)&\"\"": ["FALSE", "TRUE"],
+};
+
 export const topics: readonly Topic[] = [
   topic("arithmetic", ["A1+A2*2", "A1-A8", "A1/A3", "A1^2", "-A1^2", "2^-A1", "A1%", "(A1+A2)/(A3-A4)", "A1+C2", "A1+C3", "A1+C5", "A1/0", "A1*1.1-A1", "+A1", "1-(A1-A2)", "A1&\"\"+1", "10%*A1", "A1-A1"]),
   topic("text in arithmetic", ["B3+A1", "B3*2+A1", "-B3+A1", "B1+A1", "C4+A1", "C6+A1", "\"1.5\"+A1", "\"\"&A1", "B1&A1&B2", "A1&C3", "A1&C5", "(A1&\"\")*1", "--(A1&\"0\")", "A1+\"\""]),
@@ -67,5 +88,7 @@ export const topics: readonly Topic[] = [
   topic("truth values as numbers", ["(A1>5)+1", "(A1>5)*E1", "--(A1>5)", "SUM(A1>5,1)", "SUM(C2:C3)+A1", "COUNT(C1:C3)+A1", "MAX(C1:C3)+A1", "C3+A1", "IF(C3,A1,0)", "IF(C1,A1,0)", "AND(C3,A1)", "TRUE+A1", "AVERAGE(C1:C3)+A1", "N(C3)+A1", "C2&A1", "(A1>5)&\"\"", "SUMPRODUCT((A1:A3>1)*1)"]),
   topic("whole columns and rows", ["SUM(E:E)+A1", "COUNTA(B:B)+A1", "MAX(E:E)*A1", "SUM(2:2)+A1", "VLOOKUP(A1,A:E,5,FALSE)", "MATCH(\"apple\",B:B,0)+A1", "INDEX(E:E,A1)", "SUMIF(A:A,\">2\",E:E)+A1", "COUNTIF(E:E,\">\"&A1*10)", "LOOKUP(A1*10,E:E)"]),
   topic("blank cells", ["F1+A1", "F1&A1", "F1=0", "F1=\"\"", "IF(F1=\"\",A1,0)", "SUM(F1:F8,A1)", "AVERAGE(F1:F8,A1)", "MAX(F1:F8)+A1", "COUNT(F1:F8)+A1", "ISBLANK(F1)&A1", "VLOOKUP(A1,A1:F8,6,FALSE)", "INDEX(F1:F8,A1)", "F1*A1", "A1/F1", "LEN(F1)+A1", "IF(F1,1,A1)", "F1=FALSE", "AND(F1,A1)", "MIN(F1,A1)", "PRODUCT(F1,A1)"]),
+  topic("a quarter's declaration", ["ROUND(A1*75.36,2)", "SUM(A1:A5)*75.36", "IF(A1=0,\"\",A1/SUM(A1:A5))", "EOMONTH(D1,3)-D1+A1", "TEXT(EDATE(D1,A1),\"yyyy-mm-dd\")", "IFERROR(A1/F9,0)", "IF(H6=0,\"none\",H6)", "MAX(A1-50,0)", "A1<=50", "IF(H9,\"below\",\"above\")", "AND(H9,A1>0)", "COUNTIF(A1:A8,\">0\")"]),
+  topic("shares", ["A1/SUM(A$1:A$4)", "A2/SUM(A$1:A$4)", "A3/SUM(A$1:A$4)", "A4/SUM(A$1:A$4)", "SUM(H1:H4)", "ROUND(H1,4)*100&\" %\"", "TEXT(H1,\"0.00%\")", "RANK(A1,A$1:A$4)", "H1>H2", "LARGE(H1:H4,1)"]),
   topic("long ones", ["IF(A1>7,\"a\",IF(A1>5,\"b\",IF(A1>3,\"c\",\"d\")))", "ROUND(SUMPRODUCT((A1:A8>0)*A1:A8*E1:E8)/SUM(E1:E8),3)", "INDEX(B1:B8,MATCH(MAX(A1:A8),A1:A8,0))", "IFERROR(VLOOKUP(A1,A1:E8,5,0),0)+IFERROR(VLOOKUP(99,A1:E8,5,0),-1)", "TEXT(DATE(2026,A1,1),\"yyyy\")&\"-Q\"&ROUNDUP(MONTH(DATE(2026,A1,1))/3,0)", "LEFT(B4,FIND(\"p\",B4)-1)&A1", "SUM(A1:A8)/IF(COUNT(A1:A8)=0,1,COUNT(A1:A8))", "IF(AND(A1>=4,A1<=6),\"in\",\"out\")", "CHOOSE(MATCH(A1,{0,5,10}),\"low\",\"mid\",\"high\")", "MAX(MIN(A1,5),1)"]),
 ];

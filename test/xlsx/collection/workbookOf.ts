@@ -5,7 +5,7 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
-const NEWER = /\b(XLOOKUP|XMATCH|TEXTJOIN|CONCAT|IFS|SWITCH|MAXIFS|MINIFS|IFNA|DAYS|ISOWEEKNUM|NUMBERVALUE|UNICHAR|UNICODE|XOR|BITAND|BITOR|BITXOR|BASE|DECIMAL|ARABIC|CEILING\.MATH|FLOOR\.MATH|STDEV\.[SP]|VAR\.[SP]|PERCENTILE\.(?:INC|EXC)|QUARTILE\.INC|RANK\.(?:EQ|AVG))\(/g;
+const NEWER = /\b(AGGREGATE|XLOOKUP|XMATCH|TEXTJOIN|CONCAT|IFS|SWITCH|MAXIFS|MINIFS|IFNA|DAYS|ISOWEEKNUM|NUMBERVALUE|UNICHAR|UNICODE|XOR|BITAND|BITOR|BITXOR|BASE|DECIMAL|ARABIC|CEILING\.MATH|FLOOR\.MATH|STDEV\.[SP]|VAR\.[SP]|PERCENTILE\.(?:INC|EXC)|QUARTILE\.INC|RANK\.(?:EQ|AVG))\(/g;
 
 function valueXml(value: Content): [type: string, xml: string] {
   if (value === null) return ["", ""];
