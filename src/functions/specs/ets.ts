@@ -1,8 +1,9 @@
 /** EU ETS functions. */
-import { ofYear } from "../../core/civilDate";
+import { ofYear, shownEvent } from "../../core/civilDate";
 import type { EventDate } from "../../core/civilDate";
 import { parseDecimal } from "../../core/decimal";
 import { RuleError } from "../../core/error";
+import { plainText } from "../../core/plainText";
 import { tables } from "../../datasource";
 import { allocation } from "../../regimes/ets/rules/allocation";
 import { etsBenchmark, etsBest10, etsRate, etsUnit, PERIODS } from "../../regimes/ets/rules/benchmark";
@@ -14,7 +15,7 @@ import { foldName } from "../../regimes/shared/named";
 import { shownCell } from "../cells";
 import { amounts } from "../readers/block";
 import { choice, words, yesNo } from "../readers/code";
-import { calendarYear } from "../readers/date";
+import { calendarYear, eventDate } from "../readers/date";
 import { quantity } from "../readers/number";
 import { optional, reader } from "../readers/reader";
 import type { FunctionSpec, Result } from "../spec";
@@ -45,9 +46,9 @@ const exposure = reader<Exposure>({
 const pricePeriod = reader<string>({
   kind: "text", zero: "blank",
   parse(cell) {
-    const text = String(cell).normalize("NFKC").trim().toUpperCase().replace(/^(\d{4})[ /]?-?(Q[1-4])$/, "$1-$2");
-    if (!/^\d{4}(-Q[1-4])?$/.test(text)) throw new RuleError("notDate", "pricePeriod", { found: String(cell) });
-    return text;
+    const event = typeof cell === "string" && !/\d/.test(plainText(cell)) ? undefined : eventDate.read(cell);
+    if (event?.precision !== "year" && event?.precision !== "quarter") throw new RuleError("notDate", "pricePeriod", { found: shownCell(cell) });
+    return shownEvent(event);
   },
 });
 
