@@ -2,6 +2,7 @@
  * Every function with its parameters, for callers other than Excel: the workbench, the command line, tests.
  */
 import { loadTable } from "../datasource";
+import "../i18n/lawNotes";
 import { regimes } from "../regimes";
 import * as border from "./border";
 import * as cbam from "./cbam";

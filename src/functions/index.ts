@@ -3,7 +3,8 @@
  * The metadata step appends the associations to the files imported here.
  */
 import { loadTable } from "../datasource";
-import { localeFor, setLocale } from "../i18n/t";
+import { fetchLawNotes } from "../i18n/lawNotesLater";
+import { currentLocale, localeFor, setLocale } from "../i18n/t";
 import "./border";
 import "./cbam";
 import "./cbamTables";
@@ -36,6 +37,7 @@ async function readDateSystem(): Promise<void> {
 async function start(): Promise<void> {
   await Office.onReady();
   setLocale(localeFor(Office.context.displayLanguage ?? "en"));
+  fetchLawNotes(currentLocale());
   setFormattedResults(Office.context.requirements.isSetSupported("ExcelApi", "1.16"));
   await Promise.all([readDateSystem(), ...SMALL_TABLES.map(loadTable)]);
 }

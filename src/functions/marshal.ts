@@ -8,6 +8,7 @@ import type { CivilDate } from "../core/civilDate";
 import { toSerial } from "../core/civilDate";
 import { Decimal, toCell } from "../core/decimal";
 import { loadTable } from "../datasource";
+import { comingNotes } from "../i18n/lawNotesLater";
 import { PassedError } from "./cells";
 import { evaluate } from "./evaluate";
 import { messageOf } from "./message";
@@ -76,6 +77,9 @@ export function resultCells(id: string, args: readonly unknown[]): unknown[][] {
  */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the metadata tool knows no other matrix type
 export function run(id: string, args: readonly unknown[]): any[][] {
+  // Words that are still on their way would otherwise be missing in cells that nothing calculates again.
+  const words = comingNotes();
+  if (words) return words.then(() => run(id, args)) as unknown as unknown[][];
   try {
     return resultCells(id, args);
   } catch (error) {

@@ -1,10 +1,8 @@
 /**
  * Free texts of the data (notes of legal values and versions, remarks in tables) in the user's language. The data
  * carries them in English, so the English text is the key; a text without a translation shows as it stands.
- * Holds the notes of the law only: the texts of tables come with tableNotes.ts, so that the functions stay small.
+ * Holds no text itself: those of the law come with lawNotes.ts, in Excel by lawNotesLater.ts; those of tables with tableNotes.ts.
  */
-import lawCn from "./notes/zh-CN.json";
-import lawTw from "./notes/zh-TW.json";
 import type { Locale } from "./t";
 import { currentLocale } from "./t";
 
@@ -16,9 +14,6 @@ const notes: Readonly<Record<NoteLocale, Map<string, string>>> = { "zh-TW": new 
 export function addNotes(locale: NoteLocale, more: unknown): void {
   for (const [english, translated] of Object.entries(more as Notes)) notes[locale].set(english, translated);
 }
-
-addNotes("zh-TW", lawTw);
-addNotes("zh-CN", lawCn);
 
 export function tNote(text: string, locale: Locale = currentLocale()): string {
   return locale === "en" ? text : (notes[locale].get(text) ?? text);
