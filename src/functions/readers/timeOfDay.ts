@@ -17,6 +17,6 @@ export function withoutTime(written: string, found: string): string {
   const text = written.replace(HALF_OF_DAY, " ");
   const parts = (COMPACT.exec(text) ?? TIME.exec(text))?.groups;
   if (parts === undefined || Number(parts["hour"]) > 23) return written;
-  if (parts["zone"] !== undefined && UNIVERSAL.test(parts["zone"]) && Number(parts["hour"]) >= NEXT_DAY_BEGINS) throw new RuleError("notDate", "universalTime", { found, date: parts["day"] ?? "" });
+  if (parts["zone"] !== undefined && UNIVERSAL.test(parts["zone"]) && Number(parts["hour"]) >= NEXT_DAY_BEGINS) throw new RuleError("notDate", "utc", { found, date: parts["day"] ?? "" });
   return (parts["day"] ?? "").trim();
 }
