@@ -5,21 +5,28 @@ import {
   Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger,
 } from "@fluentui/react-components";
 import type { IWorkbookData } from "@univerjs/core";
-import { type ChangeEvent, type ReactElement, useRef, useState } from "react";
+import { type ChangeEvent, type ReactElement, type ReactNode, useRef, useState } from "react";
 import { UniverBook } from "../host/workbench/univerBook";
 import { t } from "../i18n/t";
 import { XlsxRefusal } from "../xlsx/refusal";
 import { refusalText, xlsxText } from "../xlsx/words";
+import { OpeningQuestion, SavingQuestion } from "./FileQuestions";
+import { keepOpened, OPENED, openedFile, openedName } from "./openedFile";
+import { openedText } from "./openedWords";
+import { OpeningRefusal } from "./openingRefusal";
 import { fetchReady, fileWord, readyName, type ReadyFile } from "./readyFiles";
 import type { Session } from "./session";
 import { forget, fromFile, store, toFile } from "./storage";
+import type { Opening } from "./xlsxOpen";
+import type { SavedInFile } from "./xlsxSave";
 
 const FILE_NAME = "carbon-border-workbook";
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 type Asking =
   | { readonly kind: "nothing" | "reset" }
   | { readonly kind: "refused"; readonly why: string }
-  | { readonly kind: "xlsx" | "ready"; readonly workbook: Partial<IWorkbookData> };
+  | { readonly kind: "xlsx" | "ready"; readonly name: string; readonly bytes: Uint8Array; readonly opening: Opening }
+  /** `saved`: null where the opened file is no longer kept. */
+  | { readonly kind: "saving"; readonly name: string; readonly saved: SavedInFile | null };
 const NOTHING: Asking = { kind: "nothing" };
 
 export function WorkbookMenu({ session, icon }: { readonly session: Session | null; readonly icon: ReactElement }): ReactElement {
@@ -35,21 +42,39 @@ export function WorkbookMenu({ session, icon }: { readonly session: Session | nu
     const workbook = session?.grid.api.getActiveWorkbook()?.save();
     if (workbook) hand(toFile(workbook), `${FILE_NAME}.json`);
   };
-  const saveXlsx = async (): Promise<void> => {
+  const handXlsx = (bytes: Uint8Array, name: string): void => hand(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: typeOf(name) }), name);
+  const opened = openedName(session?.grid.api.getActiveWorkbook()?.getCustomMetadata());
+  const saveNew = async (): Promise<void> => {
+    if (!session) return;
+    const { xlsxFromWorkbook } = await import("./xlsxFile");
+    handXlsx(xlsxFromWorkbook(new UniverBook(session.grid.api, session.grid.injector)), `${FILE_NAME}.xlsx`);
+    setAsking(NOTHING);
+  };
+  const saveIn = async (book: UniverBook): Promise<void> => {
+    const file = await openedFile(book.workbook.getCustomMetadata());
+    if (!file) return saveNew();
+    if ("lost" in file) return setAsking({ kind: "saving", name: file.lost, saved: null });
+    const { saveInFile } = await import("./xlsxSave");
+    const saved = saveInFile(file.bytes, book);
+    if (saved.bytes && saved.unsaid.length === 0 && saved.doubtful.length === 0) handXlsx(saved.bytes, file.name);
+    else setAsking({ kind: "saving", name: file.name, saved });
+  };
+  const trySaving = async (save: (book: UniverBook) => Promise<void>): Promise<void> => {
     if (!session) return;
     try {
-      const { xlsxFromWorkbook } = await import("./xlsxFile");
-      const bytes = xlsxFromWorkbook(new UniverBook(session.grid.api, session.grid.injector));
-      hand(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX }), `${FILE_NAME}.xlsx`);
+      const book = new UniverBook(session.grid.api, session.grid.injector);
+      await book.settled();
+      await save(book);
     } catch (error) {
-      setAsking({ kind: "refused", why: xlsxText("workbench.saveFailed", { why: error instanceof Error ? error.message : String(error) }) });
+      const why = error instanceof XlsxRefusal ? refusalText(error) : error instanceof Error ? error.message : String(error);
+      setAsking({ kind: "refused", why: xlsxText("workbench.saveFailed", { why }) });
     }
   };
   const open = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
     const chosen = event.target.files?.[0];
     event.target.value = "";
     if (!chosen) return;
-    if (!/\.json$/i.test(chosen.name)) return setAsking(await readXlsx(new Uint8Array(await chosen.arrayBuffer()), "xlsx"));
+    if (!/\.json$/i.test(chosen.name)) return setAsking(await readXlsx(chosen.name, new Uint8Array(await chosen.arrayBuffer()), "xlsx"));
     const workbook = fromFile(await chosen.text());
     if (!workbook) return setAsking({ kind: "refused", why: t("workbench.openFailed") });
     await start(workbook);
@@ -57,8 +82,8 @@ export function WorkbookMenu({ session, icon }: { readonly session: Session | nu
   const ready = async (file: ReadyFile, use: "open" | "download"): Promise<void> => {
     try {
       const bytes = await fetchReady(file);
-      if (use === "open") setAsking(await readXlsx(bytes, "ready"));
-      else hand(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: XLSX }), readyName(file));
+      if (use === "open") setAsking(await readXlsx(readyName(file), bytes, "ready"));
+      else handXlsx(bytes, readyName(file));
     } catch (error) {
       setAsking({ kind: "refused", why: error instanceof Error ? error.message : String(error) });
     }
@@ -68,12 +93,24 @@ export function WorkbookMenu({ session, icon }: { readonly session: Session | nu
     setAsking({ kind: "refused", why: t("workbench.elsewhere") });
     return true;
   };
+  const saveAsked = (name: string, bytes: Uint8Array | null | undefined): void => {
+    if (bytes) handXlsx(bytes, name);
+    setAsking(NOTHING);
+  };
   // Opening starts the page anew: one way in for every workbook, whether stored, sample or file.
   const start = async (workbook: Partial<IWorkbookData>): Promise<void> => {
     if (keptElsewhere()) return;
     await session?.stopSaving();
     await store({ workbook });
     location.reload();
+  };
+  const startOpened = async (name: string, bytes: Uint8Array, { workbook }: Opening): Promise<void> => {
+    try {
+      const note = await keepOpened({ name, bytes });
+      await start({ ...workbook, custom: { ...workbook.custom, [OPENED]: note } });
+    } catch (error) {
+      setAsking({ kind: "refused", why: openedText("noRoom", { why: error instanceof Error ? error.message : String(error) }) });
+    }
   };
   const reset = async (): Promise<void> => {
     if (keptElsewhere()) return;
@@ -90,7 +127,7 @@ export function WorkbookMenu({ session, icon }: { readonly session: Session | nu
         </MenuTrigger>
         <MenuPopover><MenuList>
           <MenuItem onClick={download}>{t("workbench.download")}</MenuItem>
-          <MenuItem onClick={() => void saveXlsx()}>{xlsxText("workbench.save")}</MenuItem>
+          <MenuItem onClick={() => void trySaving(saveIn)}>{opened === null ? xlsxText("workbench.save") : openedText("save", { name: opened })}</MenuItem>
           <MenuItem onClick={() => file.current?.click()}>{t("workbench.open")}</MenuItem>
           <MenuItem onClick={() => file.current?.click()}>{xlsxText("workbench.open")}</MenuItem>
           <MenuDivider />
@@ -101,7 +138,7 @@ export function WorkbookMenu({ session, icon }: { readonly session: Session | nu
           <MenuItem onClick={() => setAsking({ kind: "reset" })}>{t("workbench.reset")}</MenuItem>
         </MenuList></MenuPopover>
       </Menu>
-      <input ref={file} type="file" accept="application/json,.json,.xlsx,.xlsm" hidden aria-label={t("workbench.open")} onChange={(event) => void open(event)} />
+      <input ref={file} type="file" accept="application/json,.json,.xlsx,.xlsm,.xltx,.xltm" hidden aria-label={t("workbench.open")} onChange={(event) => void open(event)} />
       <Dialog open={asking.kind !== "nothing"} onOpenChange={(_, { open: stays }) => !stays && setAsking(NOTHING)}>
         <DialogSurface><DialogBody>
           <DialogTitle>{title(asking)}</DialogTitle>
@@ -109,7 +146,9 @@ export function WorkbookMenu({ session, icon }: { readonly session: Session | nu
           <DialogActions>
             <Button onClick={() => setAsking(NOTHING)}>{t("workbench.cancel")}</Button>
             {asking.kind === "reset" && <Button appearance="primary" onClick={() => void reset()}>{t("workbench.resetYes")}</Button>}
-            {(asking.kind === "xlsx" || asking.kind === "ready") && <Button appearance="primary" onClick={() => void start(asking.workbook)}>{xlsxText("workbench.openYes")}</Button>}
+            {(asking.kind === "xlsx" || asking.kind === "ready") && <Button appearance="primary" onClick={() => void startOpened(asking.name, asking.bytes, asking.opening)}>{xlsxText("workbench.openYes")}</Button>}
+            {asking.kind === "saving" && <Button appearance={asking.saved?.bytes ? "secondary" : "primary"} onClick={() => void trySaving(saveNew)}>{openedText("saveNew")}</Button>}
+            {asking.kind === "saving" && asking.saved?.bytes && <Button appearance="primary" onClick={() => saveAsked(asking.name, asking.saved?.bytes)}>{openedText("saveIn")}</Button>}
           </DialogActions>
         </DialogBody></DialogSurface>
       </Dialog>
@@ -117,26 +156,42 @@ export function WorkbookMenu({ session, icon }: { readonly session: Session | nu
   );
 }
 
-function title({ kind }: Asking): string {
-  return kind === "reset" ? t("workbench.reset") : kind === "xlsx" ? xlsxText("workbench.open") : kind === "ready" ? fileWord("open") : t("workbench.open");
+function title(asking: Asking): string {
+  switch (asking.kind) {
+    case "reset": return t("workbench.reset");
+    case "xlsx": return xlsxText("workbench.open");
+    case "ready": return fileWord("open");
+    case "saving": return openedText("save", { name: asking.name });
+    default: return t("workbench.file");
+  }
 }
 
-function question(asking: Asking): string {
+function question(asking: Asking): ReactNode {
   switch (asking.kind) {
     case "reset": return t("workbench.resetAsk");
-    case "xlsx": return xlsxText("workbench.taken");
+    case "xlsx": return <OpeningQuestion name={asking.name} {...asking.opening} />;
     case "ready": return fileWord("ask");
+    case "saving": return <SavingQuestion name={asking.name} saved={asking.saved} />;
     case "refused": return asking.why;
     default: return "";
   }
 }
 
-async function readXlsx(bytes: Uint8Array, kind: "xlsx" | "ready"): Promise<Asking> {
+/** A file with macros must say so, or Excel does not open it. */
+const typeOf = (name: string): string => {
+  const kind = /\.(xlsm|xltm|xltx)$/i.exec(name)?.[1]?.toLowerCase();
+  if (kind === "xlsm") return "application/vnd.ms-excel.sheet.macroEnabled.12";
+  if (kind === "xltm") return "application/vnd.ms-excel.template.macroEnabled.12";
+  return kind === "xltx" ? "application/vnd.openxmlformats-officedocument.spreadsheetml.template" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+};
+
+async function readXlsx(name: string, bytes: Uint8Array, kind: "xlsx" | "ready"): Promise<Asking> {
   try {
-    const { workbookFromXlsx } = await import("./xlsxFile");
-    return { kind, workbook: workbookFromXlsx(bytes) };
+    const { openingOf } = await import("./xlsxOpen");
+    return { kind, name, bytes, opening: openingOf(bytes) };
   } catch (error) {
     // Whatever a file does, the present workbook stays.
-    return { kind: "refused", why: error instanceof XlsxRefusal ? refusalText(error) : t("workbench.openFailed") };
+    const why = error instanceof XlsxRefusal ? refusalText(error) : error instanceof OpeningRefusal ? openedText(error.reason, error.details) : t("workbench.openFailed");
+    return { kind: "refused", why };
   }
 }

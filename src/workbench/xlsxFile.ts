@@ -13,7 +13,8 @@ import { excelValue } from "./gridValues";
 import type { SheetNow } from "./xlsxChanges";
 import { sheetCharts } from "./xlsxCharts";
 import { fileLayout, fileStyle } from "./xlsxLooks";
-import { NAMES, names, TABLES } from "./xlsxOpen";
+import { names } from "./fileNames";
+import { NAMES, TABLES } from "./xlsxOpen";
 
 export { workbookFromXlsx } from "./xlsxOpen";
 

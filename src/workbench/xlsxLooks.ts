@@ -1,5 +1,5 @@
 /** Looks of cells between a file and the grid, both ways. May not know what a cell holds. */
-import { BooleanNumber, BorderStyleTypes, HorizontalAlign, type IStyleData, type IWorksheetData, type Nullable, VerticalAlign, WrapStrategy } from "@univerjs/core";
+import { BooleanNumber, BorderStyleTypes, HorizontalAlign, type IColumnData, type IRowData, type IStyleData, type IWorksheetData, type Nullable, VerticalAlign, WrapStrategy } from "@univerjs/core";
 import { parseAddress } from "../formula/address";
 import type { CellStyle, SheetLooks } from "../xlsx";
 
@@ -38,12 +38,19 @@ export function fileStyle(found: Nullable<IStyleData>): CellStyle | null {
 /** Widths, heights, merged cells and frozen panes as the grid keeps them. */
 export function gridLayout(looks: SheetLooks): Partial<IWorksheetData> {
   const { frozenRows, frozenColumns } = looks;
+  const columnData: Record<number, IColumnData> = {};
+  const rowData: Record<number, IRowData> = {};
+  looks.widths.forEach((width, i) => {
+    if (width !== null) columnData[i] = { w: Math.round(width * PIXELS_PER_CHARACTER + 5), hd: BooleanNumber.FALSE };
+  });
+  for (const [row, points] of Object.entries(looks.heights)) {
+    const h = Math.round(points * PIXELS_PER_POINT);
+    rowData[Number(row)] = { h, ah: h, ia: BooleanNumber.FALSE, hd: BooleanNumber.FALSE };
+  }
+  for (const row of looks.hiddenRows) rowData[row] = { ...rowData[row], hd: BooleanNumber.TRUE };
+  for (const column of looks.hiddenColumns) columnData[column] = { ...columnData[column], hd: BooleanNumber.TRUE };
   return {
-    columnData: Object.fromEntries(looks.widths.flatMap((width, i) => (width === null ? [] : [[i, { w: Math.round(width * PIXELS_PER_CHARACTER + 5), hd: BooleanNumber.FALSE }]]))),
-    rowData: Object.fromEntries(Object.entries(looks.heights).map(([row, points]) => {
-      const h = Math.round(points * PIXELS_PER_POINT);
-      return [row, { h, ah: h, ia: BooleanNumber.FALSE, hd: BooleanNumber.FALSE }];
-    })),
+    columnData, rowData,
     mergeData: looks.merged.map((area) => {
       const { row, column, rows, columns } = parseAddress(area);
       return { startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column + columns - 1 };

@@ -3,20 +3,32 @@
  * the same workbook, so that saving can tell what a person changed. May not touch the page.
  */
 import { BooleanNumber, CellValueType, type ICellData, type IStyleData, type IWorkbookData, type IWorksheetData } from "@univerjs/core";
-import { catalogue } from "../functions/catalogue";
 import { gridFormula, type GridTable } from "../host/workbench/structuredRefs";
 import { PARTS } from "../host/workbench/metadata";
-import { customParts, isXlsxError, openBook, ourNames, readCharts, readLooks, type OpenBook, type SheetLooks, type XlsxSheet, type XlsxValue } from "../xlsx";
+import { customParts, fileContents, isXlsxError, openBook, readCharts, readLooks, type FileContents, type OpenBook, type SheetLooks, type XlsxBook, type XlsxSheet, type XlsxValue } from "../xlsx";
 import { gridSerial } from "./dates1904";
+import { names } from "./fileNames";
+import { OpeningRefusal } from "./openingRefusal";
+import { unclearDay } from "./unclearDays";
 import { FILE_CHARTS, keepFileCharts } from "./xlsxCharts";
 import { gridLayout, gridStyle } from "./xlsxLooks";
 
-export const names = ourNames(catalogue.map(({ id }) => id));
 export const TABLES = "SHEET_TABLE_PLUGIN";
 export const NAMES = "SHEET_DEFINED_NAME_PLUGIN";
 export const WHOLE_BOOK = "AllDefaultWorkbook";
 /** What other programs keep in a file is none of the grid's business; what we keep comes along. */
 export const OUR_PARTS = "urn:carbon-border:";
+
+export type Opening = { readonly workbook: Partial<IWorkbookData>; readonly contents: FileContents; readonly dates: XlsxBook["dates"] };
+
+/** Refuses with a sentence what the grid could only show wrongly. */
+export function openingOf(bytes: Uint8Array): Opening {
+  const open = openBook(bytes, names);
+  if (open.part.sheets.length === 0) throw new OpeningRefusal("noSheets");
+  const unclear = unclearDay(open.data);
+  if (unclear) throw new OpeningRefusal("numbersUnclear", unclear);
+  return { workbook: gridWorkbook(open), contents: fileContents(open), dates: open.data.dates };
+}
 
 export const workbookFromXlsx = (bytes: Uint8Array): Partial<IWorkbookData> => gridWorkbook(openBook(bytes, names));
 

@@ -8,7 +8,7 @@ import { catalogue } from "../functions/catalogue";
 import { quoteSheet } from "../formula/address";
 import { Dependents, identical, inFile, isXlsxError, knownToEngine, nearlyIdentical, type CellEdit, type CellPlace, type FormulaNode, type OpenBook, type XlsxValue } from "../xlsx";
 import { others, type Changes, type Standing } from "./xlsxChanges";
-import { names } from "./xlsxOpen";
+import { names } from "./fileNames";
 
 /** `doubtful`: cells whose value in the file may be out of date. */
 export type Results = { readonly edits: ReadonlyMap<number, readonly CellEdit[]>; readonly doubtful: readonly string[] };

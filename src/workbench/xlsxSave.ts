@@ -7,7 +7,8 @@ import type { UniverBook } from "../host/workbench/univerBook";
 import { applyEdits, customParts, fileContents, openBook, XlsxRefusal, type BookEdits, type FileContents, type NameEdit, type OpenBook } from "../xlsx";
 import { changesOf, type Unsaid } from "./xlsxChanges";
 import { gridBook, type GridBook } from "./xlsxFile";
-import { gridWorkbook, names, NAMES, OUR_PARTS, sheetId, TABLES } from "./xlsxOpen";
+import { names } from "./fileNames";
+import { gridWorkbook, NAMES, OUR_PARTS, sheetId, TABLES } from "./xlsxOpen";
 import { resultsOf } from "./xlsxResults";
 import { keptCharts } from "../host/workbench/charts";
 

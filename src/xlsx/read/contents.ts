@@ -7,7 +7,7 @@ import type { OpenBook } from "./readWorkbook";
 
 export const FILE_FEATURES = [
   "charts", "pictures", "pivots", "slicers", "comments", "conditionalFormats", "validations", "links", "filters", "printSetups",
-  "totalsRows", "headerlessTables", "outlines", "hiddenLines", "protectedSheets", "chartSheets", "externalBooks", "dataConnections", "macros", "signature",
+  "totalsRows", "headerlessTables", "outlines", "protectedSheets", "chartSheets", "externalBooks", "dataConnections", "macros", "signature",
 ] as const;
 export type FileFeature = (typeof FILE_FEATURES)[number];
 export type FileContents = Readonly<Partial<Record<FileFeature, number>>>;
@@ -59,7 +59,6 @@ function inSheet(open: OpenBook, path: string, see: (kind: FileFeature, count?: 
       else if (local === "sheetProtection" && on("sheet")) see("protectedSheets");
       else if (local === "row" || local === "col") {
         outlined ||= Number(attributes["outlineLevel"] ?? 0) > 0;
-        if (on("hidden")) see("hiddenLines", local === "row" ? 1 : Math.min(16_384, Number(attributes["max"] ?? 0) - Number(attributes["min"] ?? 0) + 1));
       }
     },
   });

@@ -18,6 +18,8 @@ export type SheetLooks = {
   readonly widths: readonly (number | null)[];
   /** In points, by row. */
   readonly heights: Readonly<Record<number, number>>;
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
   readonly merged: readonly string[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
@@ -26,6 +28,7 @@ export type SheetLooks = {
 };
 
 const MOST_COLUMNS = 500;
+const isOn = (flag: string | undefined): boolean => flag === "1" || flag === "true";
 type Attributes = Readonly<Record<string, string>>;
 type Looks = { -readonly [Key in keyof CellStyle]: CellStyle[Key] };
 
@@ -44,11 +47,13 @@ function readSheet(open: OpenBook, name: string, path: string, styles: readonly 
   const text = open.file.text(path);
   const cells: { row: number; column: number; style: CellStyle }[] = [];
   const heights: Record<number, number> = {};
+  const [hiddenRows, hiddenColumns]: [number[], number[]] = [[], []];
   scanSheet(text, path, {
     // A row may leave out its number; the scanner counts.
     row: ({ row, attributes }) => {
       const height = Number(attributes["ht"] ?? Number.NaN);
       if (height >= 0) heights[row] = height;
+      if (isOn(attributes["hidden"])) hiddenRows.push(row);
     },
     cell: ({ row, column, attributes }) => {
       const style = styles[Number(attributes["s"] ?? 0)];
@@ -63,6 +68,7 @@ function readSheet(open: OpenBook, name: string, path: string, styles: readonly 
   scanXml(text, path, {
     open: ({ local, attributes }) => {
       const number = (key: string): number => Number(attributes[key] ?? 0);
+      if (local === "col" && isOn(attributes["hidden"])) for (let c = number("min") - 1; c < Math.min(number("max"), MOST_COLUMNS); c++) hiddenColumns.push(c);
       if (local === "col" && attributes["width"] !== undefined) for (let c = number("min") - 1; c < Math.min(number("max"), MOST_COLUMNS); c++) {
         while (widths.length <= c) widths.push(null);
         widths[c] = number("width");
@@ -72,7 +78,7 @@ function readSheet(open: OpenBook, name: string, path: string, styles: readonly 
       else if (local === "tabColor") tabColor = color(attributes) ?? null;
     },
   });
-  return { name, cells, widths, heights, merged, frozenRows, frozenColumns, gridlines, tabColor };
+  return { name, cells, widths, heights, hiddenRows, hiddenColumns, merged, frozenRows, frozenColumns, gridlines, tabColor };
 }
 
 /** The look of every cell style, number format included. */

@@ -1,0 +1,70 @@
+/**
+ * The bytes of the files that were opened, kept in this browser beside the workbook, so that saving can put changes into
+ * the file itself. May not know what is in them.
+ */
+const DATABASE = "carbon-border-files";
+const STORE = "files";
+/** Files of workbooks in other tabs among them. */
+const KEPT = 4;
+
+/** Where the grid's workbook notes which file it was opened from. */
+export const OPENED = "openedFile";
+
+export type OpenedFile = { readonly name: string; readonly bytes: Uint8Array };
+type Kept = OpenedFile & { readonly id: string };
+
+/** The note for the workbook's metadata. */
+export async function keepOpened({ name, bytes }: OpenedFile): Promise<Readonly<Record<string, string>>> {
+  const id = crypto.getRandomValues(new Uint32Array(4)).join("-");
+  await request("readwrite", (files) => files.add({ id, name, bytes } satisfies Kept));
+  const keys = (await request("readonly", (files) => files.getAllKeys())) as number[];
+  for (const key of keys.sort((a, b) => a - b).slice(0, -KEPT)) await request("readwrite", (files) => files.delete(key));
+  return { id, name };
+}
+
+/** Name of the file the workbook was opened from; null: from none. */
+export function openedName(metadata: unknown): string | null {
+  const { name } = noteIn(metadata) ?? {};
+  return name ?? null;
+}
+
+function noteIn(metadata: unknown): { readonly id: string; readonly name: string } | null {
+  const note: unknown = typeof metadata === "object" && metadata !== null ? (metadata as Record<string, unknown>)[OPENED] : undefined;
+  if (typeof note !== "object" || note === null) return null;
+  const { id, name } = note as Record<string, unknown>;
+  return typeof id === "string" && typeof name === "string" ? { id, name } : null;
+}
+
+/** null: the workbook was opened from no file. `lost`: the browser no longer keeps its file. */
+export async function openedFile(metadata: unknown): Promise<OpenedFile | { readonly lost: string } | null> {
+  const note = noteIn(metadata);
+  if (!note) return null;
+  const { id, name } = note;
+  try {
+    const kept = (await request("readonly", (files) => files.getAll())) as readonly Kept[];
+    return kept.find((file) => file.id === id) ?? { lost: name };
+  } catch {
+    return { lost: name };
+  }
+}
+
+function request<T>(mode: IDBTransactionMode, act: (files: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(DATABASE, 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore(STORE, { autoIncrement: true });
+    opening.onerror = () => reject(opening.error ?? new Error("IndexedDB"));
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const transaction = database.transaction(STORE, mode);
+      const asked = act(transaction.objectStore(STORE));
+      transaction.oncomplete = () => {
+        database.close();
+        resolve(asked.result);
+      };
+      transaction.onerror = transaction.onabort = () => {
+        database.close();
+        reject(transaction.error ?? new Error("IndexedDB"));
+      };
+    };
+  });
+}
