@@ -37,7 +37,10 @@ export function saveInFile(bytes: Uint8Array, book: UniverBook): SavedInFile {
   const cells = new Map(changes.cells);
   // What a person changed comes last: it counts where both speak of a cell.
   for (const [sheet, edits] of results.edits) cells.set(sheet, [...new Map([...edits, ...(cells.get(sheet) ?? [])].map((edit) => [`${edit.row} ${edit.column}`, edit])).values()]);
-  const edits: BookEdits = { cells, newSheets: changes.added, shown: now.sheets.map(({ sheet }) => sheet), names: nameEdits(opened, now), parts: partEdits(open, now) };
+  const [nameChanges, parts] = [nameEdits(opened, now), partEdits(open, now)];
+  // The record of what our formulas were computed with is kept unasked: alone, and where there was none, it is no change.
+  const isChanged = cells.size + changes.added.length + nameChanges.length > 0 || parts.some(({ namespace, isNew }) => !isNew || !namespace.startsWith(RECORD));
+  const edits: BookEdits = { cells, newSheets: changes.added, shown: now.sheets.map(({ sheet }) => sheet), names: nameChanges, parts: isChanged ? parts : [] };
   try {
     return { bytes: applyEdits(open, edits, names) ? open.file.build() : bytes, unsaid, doubtful: results.doubtful, contents };
   } catch (error) {
@@ -80,10 +83,12 @@ function nameEdits(opened: Partial<IWorkbookData>, now: GridBook): NameEdit[] {
   ];
 }
 
-function partEdits({ file }: OpenBook, { parts }: GridBook): BookEdits["parts"] {
+const RECORD = "urn:carbon-border:basis:";
+
+function partEdits({ file }: OpenBook, { parts }: GridBook): { readonly namespace: string; readonly xml: string | null; readonly isNew: boolean }[] {
   const before = new Map(customParts(file, OUR_PARTS).map(({ namespace, xml }) => [namespace, xml]));
   return [
-    ...parts.flatMap(({ namespace, xml }) => (before.get(namespace) === xml ? [] : [{ namespace, xml }])),
-    ...[...before.keys()].flatMap((namespace) => (parts.some((part) => part.namespace === namespace) ? [] : [{ namespace, xml: null }])),
+    ...parts.flatMap(({ namespace, xml }) => (before.get(namespace) === xml ? [] : [{ namespace, xml, isNew: !before.has(namespace) }])),
+    ...[...before.keys()].flatMap((namespace) => (parts.some((part) => part.namespace === namespace) ? [] : [{ namespace, xml: null, isNew: false }])),
   ];
 }

@@ -23,6 +23,14 @@ function suppliers(): Record<string, string> {
   return { ...made, "xl/worksheets/s0.xml": sheet.replace("</worksheet>", '<conditionalFormatting sqref="A2:A9"><cfRule type="cellIs" priority="1" operator="greaterThan"><formula>5</formula></cfRule></conditionalFormatting><dataValidations count="1"><dataValidation type="list" sqref="D1"><formula1>"a,b"</formula1></dataValidation></dataValidations><pageSetup orientation="landscape"/></worksheet>') };
 }
 
+/** The workbench adds the record of what our formulas were computed with, and nothing else. */
+function withoutRecord(all: Readonly<Record<string, string>>): Record<string, string> {
+  const record = Object.keys(all).filter((path) => path.startsWith("customXml/"));
+  expect(record.sort()).toEqual(["customXml/_rels/item1.xml.rels", "customXml/item1.xml", "customXml/itemProps1.xml"]);
+  expect(all["customXml/item1.xml"]).toContain('xmlns="urn:carbon-border:basis:1"');
+  return Object.fromEntries(Object.entries(all).filter(([path]) => !record.includes(path)).map(([path, text]) => [path, text.replace(/<(Override|Relationship) [^>]*"\/customXml\/[^>]*>/g, "")]));
+}
+
 async function choose(page: Page, file: Uint8Array): Promise<void> {
   await page.locator('input[type="file"]').setInputFiles({ name: "suppliers.xlsx", mimeType: XLSX, buffer: Buffer.from(file) });
   await page.getByRole("dialog").waitFor();
@@ -58,7 +66,7 @@ test("the dialog says before opening what the grid does not show; the saved file
   expect(download.suggestedFilename()).toBe("suppliers.xlsx");
   const [before, after] = [suppliers(), parts(new Uint8Array(readFileSync(await download.path())))];
   // 0.975 x 20 (Directive 2003/87/EC, Art. 10a(1a)); C2 does not depend on A2 and keeps its maker's value.
-  expect(after).toEqual({ ...before, "xl/worksheets/s0.xml": before["xl/worksheets/s0.xml"]?.replace("<v>10</v>", "<v>20</v>").replace("<v>9.75</v>", "<v>19.5</v>") });
+  expect(withoutRecord(after)).toEqual({ ...before, "xl/worksheets/s0.xml": before["xl/worksheets/s0.xml"]?.replace("<v>10</v>", "<v>20</v>").replace("<v>9.75</v>", "<v>19.5</v>") });
   expect(workbench.problems).toEqual([]);
   expect(workbench.foreign).toEqual([]);
 });

@@ -25,8 +25,12 @@ function mac(rows: string): Uint8Array {
 // 1 June 2030: day 47635 counted from 1900, 46173 counted from 1904 (1,462 days later). Time of day and plain numbers are no days.
 const ROWS = '<row r="1"><c r="A1" s="1"><v>46173</v></c><c r="B1" s="2"><v>0.5</v></c><c r="C1"><v>46173</v></c><c r="D1"><f>_xldudf_CBAM_FACTOR(A1)</f><v>0.515</v></c><c r="E1" s="1"><f>A1+30</f><v>46203</v></c></row>';
 
+const opened: { dispose: () => void }[] = [];
+afterEach(() => opened.splice(0).forEach((univer) => univer.dispose()));
+
 async function inGrid(file: Uint8Array): Promise<UniverBook> {
   const { univer, api } = createHeadlessUniver({ ...workbookFromXlsx(file) });
+  opened.push(univer);
   installFunctions(univer.__getInjector(), catalogue);
   const book = new UniverBook(api, univer.__getInjector());
   api.getFormula().executeCalculation();

@@ -1,3 +1,4 @@
+import { metadataStore, PARTS } from "../../src/host/workbench/metadata";
 import { UniverBook } from "../../src/host/workbench/univerBook";
 import { installFunctions } from "../../src/engine/install";
 import { catalogue, preloadAll } from "../../src/functions/catalogue";
@@ -153,4 +154,16 @@ test("a signed file takes no change, and without one comes out as it came", asyn
   expect((await saved(file)).bytes).toBe(file);
   const { bytes, unsaid } = await saved(file, set("S!A1", 3));
   expect([bytes, unsaid.map(({ kind }) => kind)]).toEqual([null, ["signature"]]);
+});
+
+test("the record of what our formulas were computed with is no change by itself, but goes along with one", async () => {
+  const file = people(ROWS);
+  const record = '<basis xmlns="urn:carbon-border:basis:1">x</basis>';
+  const keep = (book: UniverBook): Promise<void> => metadataStore(book, PARTS).set("urn:carbon-border:basis:1", record);
+  expect((await saved(file, keep)).bytes).toBe(file);
+  const { bytes } = await saved(file, async (book) => {
+    await keep(book);
+    set("S!A1", 11)(book);
+  });
+  expect(sheetOf(bytes, "customXml/item1.xml")).toBe(record);
 });
