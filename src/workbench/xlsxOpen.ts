@@ -3,13 +3,14 @@
  * the same workbook, so that saving can tell what a person changed. May not touch the page.
  */
 import { BooleanNumber, CellValueType, type ICellData, type IStyleData, type IWorkbookData, type IWorksheetData } from "@univerjs/core";
-import { gridFormula, type GridTable } from "../host/workbench/structuredRefs";
+import { type FormulaPlace, gridFormula, type GridTable } from "../host/workbench/structuredRefs";
 import { PARTS } from "../host/workbench/metadata";
 import { customParts, fileContents, isXlsxError, openBook, readCharts, readLooks, type FileContents, type OpenBook, type SheetLooks, type XlsxBook, type XlsxSheet, type XlsxValue } from "../xlsx";
 import { gridSerial } from "./dates1904";
 import { names } from "./fileNames";
 import { OpeningRefusal } from "./openingRefusal";
 import { unclearDay } from "./unclearDays";
+import { relativeNames } from "./relativeNames";
 import { FILE_CHARTS, keepFileCharts } from "./xlsxCharts";
 import { gridLayout, gridStyle } from "./xlsxLooks";
 
@@ -41,7 +42,9 @@ export function gridWorkbook(open: OpenBook): Partial<IWorkbookData> {
   const styles: Record<string, IStyleData> = {};
   const tables = gridTables(open);
   const ids = new Map(book.sheets.map((sheet, i) => [sheet.name, sheetId(i)]));
-  const sheets = book.sheets.map((sheet, i): Partial<IWorksheetData> => gridSheet(sheet, sheetId(i), looks[i], styles, tables, gridSerial(book.dates)));
+  const inPlace = relativeNames(book.names);
+  const readable = (formula: string, at: FormulaPlace): string => gridFormula(inPlace(formula, at), tables, at);
+  const sheets = book.sheets.map((sheet, i): Partial<IWorksheetData> => gridSheet(sheet, sheetId(i), looks[i], styles, readable, gridSerial(book.dates)));
   const resource = Object.fromEntries([...ids].map(([sheet, id]) => [id, {
     tables: tables.filter((table) => table.sheet === sheet && table.inGrid).map((table) => ({
       id: table.name, name: table.name, filters: { tableColumnFilterList: [] },
@@ -64,7 +67,7 @@ export function gridWorkbook(open: OpenBook): Partial<IWorkbookData> {
 export const gridTables = ({ data }: OpenBook): GridTable[] =>
   data.tables.map((table) => ({ ...table, inGrid: table.headerRows === 1 && table.rows - table.totalsRows > 1 }));
 
-function gridSheet(sheet: XlsxSheet, id: string, looks: SheetLooks | undefined, styles: Record<string, IStyleData>, tables: readonly GridTable[], serial: (value: XlsxValue, format: string) => XlsxValue): Partial<IWorksheetData> {
+function gridSheet(sheet: XlsxSheet, id: string, looks: SheetLooks | undefined, styles: Record<string, IStyleData>, readable: (formula: string, at: FormulaPlace) => string, serial: (value: XlsxValue, format: string) => XlsxValue): Partial<IWorksheetData> {
   const spilled = new Set<string>();
   const cellData: Record<number, Record<number, ICellData>> = {};
   let [rows, columns] = [0, 0];
@@ -85,7 +88,7 @@ function gridSheet(sheet: XlsxSheet, id: string, looks: SheetLooks | undefined, 
   for (const { row, column, value, formula, numberFormat } of sheet.cells) {
     // What a formula spilled comes back by itself.
     if (spilled.has(`${row} ${column}`)) continue;
-    put(row, column, { ...gridValue(serial(value, numberFormat)), ...(formula ? { f: gridFormula(formula.text, tables, { sheet: sheet.name, row, column }) } : {}) });
+    put(row, column, { ...gridValue(serial(value, numberFormat)), ...(formula ? { f: readable(formula.text, { sheet: sheet.name, row, column }) } : {}) });
   }
   const layout: Partial<IWorksheetData> = looks ? gridLayout(looks) : {};
   return {

@@ -36,6 +36,9 @@ async function choose(page: Page, file: Uint8Array): Promise<void> {
   await page.getByRole("dialog").waitFor();
 }
 
+/** The dialog comes in slowly. */
+const faded = (page: Page): Promise<void> => page.waitForTimeout(600);
+
 async function begin(options: { lang: string; dark?: boolean }): Promise<Page> {
   workbench = await openWorkbench(distPath("workbench"), { query: `?lang=${options.lang}`, dark: options.dark ?? false });
   await workbenchReady(workbench.page);
@@ -48,6 +51,7 @@ test("the dialog says before opening what the grid does not show; the saved file
   await choose(page, file);
   const dialog = page.getByRole("dialog");
   for (const line of ["Charts: 1", "Pivot tables: 1", "Conditional formats: 1", "Lists of choices and other data validation: 1", "Sheets with a print set-up: 1"]) await dialog.getByText(line, { exact: true }).waitFor();
+  await faded(page);
   await workbench.shot("opening-en");
   await dialog.getByRole("button", { name: "Open", exact: true }).click();
   await page.waitForEvent("load");
@@ -75,6 +79,7 @@ test.each([["zh-TW", false], ["en", true], ["zh-TW", true]])("the opening dialog
   const page = await begin({ lang, dark });
   await choose(page, zipped(suppliers()));
   expect(await page.getByRole("dialog").locator("li").count()).toBe(6);
+  await faded(page);
   await workbench.shot(`opening-${lang}-${dark ? "dark" : "light"}`);
   expect(workbench.problems).toEqual([]);
 });
