@@ -25,7 +25,7 @@ const figures = [figure("direct", { ...INTENSITY }), figure("indirect", { ...INT
 
 const defaults: readonly TableSpec[] = [
   datasetTable({
-    id: "cbam-defaults-2026-1740", regime, dataset: "cbam-defaults-2026-1740", edition: "2026-1740", status: "derived", filters: byCountry,
+    id: "cbam-defaults-2026-1740", regime, dataset: "cbam-defaults-2026-1740-2", edition: "2026-1740 (2)", status: "derived", filters: byCountry,
     columns: [country, countryName(), code("code"), goodsName(), sector, ...figures, text("route"), words("status", "rowStatus", { choice: "extra" })],
   }),
   datasetTable({

@@ -98,10 +98,10 @@ describe("a record made before the default values were corrected", () => {
     const reason = change.reasons.find(({ kind }) => kind === "table");
     expect(reason).toMatchObject({
       from: ["5.588"], to: ["5.5"], tables: {
-        from: { id: "cbam-defaults-2025-2621", edition: "2025-2621", sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }, to: { id: "cbam-defaults-2026-1740", edition: "2026-1740" },
+        from: { id: "cbam-defaults-2025-2621", edition: "2025-2621", sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }, to: { id: "cbam-defaults-2026-1740-2", edition: "2026-1740 (2)" },
       },
     });
-    expect(reason && reasonText(reason)).toMatch(/5\.588 became 5\.5 .*the table cbam-defaults-2026-1740 is read instead of cbam-defaults-2025-2621 \(.*2025\/2621, Annex I/);
+    expect(reason && reasonText(reason)).toMatch(/5\.588 became 5\.5 .*the table cbam-defaults-2026-1740-2 is read instead of cbam-defaults-2025-2621 \(.*2025\/2621, Annex I/);
   });
   test("a workbook pinned to what was printed keeps its number for ever, and is told so by silence", async () => {
     // 100 x (5.588 x 1.1 - 0.975 x 1.577) = 460.9225 with the printed row, 100 x (5.500 x 1.1 - 0.975 x 1.577) = 451.2425 corrected.

@@ -37,7 +37,7 @@ describe("the basis of a formula", () => {
     const { versions, events, datasets, values, result, lines } = call.basis;
     expect(versions).toMatchObject([{ regime: "cbam", id: "2025-2083", status: "inForce", lines: 1 }]);
     expect(events).toEqual({ first: "2026-01-19", last: "2026-01-19" });
-    expect(datasets.map(({ id, edition }) => [id, edition])).toEqual([["cbam-defaults-2026-1740", "2026-1740"], ["cbam-benchmarks-2025-2620", "2025-2620"]]);
+    expect(datasets.map(({ id, edition }) => [id, edition])).toEqual([["cbam-defaults-2026-1740-2", "2026-1740 (2)"], ["cbam-benchmarks-2025-2620", "2025-2620"]]);
     expect(datasets.every(({ sha256 }) => /^[0-9a-f]{64}$/.test(sha256))).toBe(true);
     const value = (quantity: string): unknown => values.find((one) => one.quantity === quantity)?.value;
     expect([value("cbam.default.total"), value("cbam.markUp.ironAndSteel"), value("cbam.factor"), value("cbam.benchmark.columnB")]).toEqual(["2.707", "0.1", "0.975", "1.364"]);

@@ -148,7 +148,7 @@ describe.each(PLATFORMS)("on %s", (platform) => {
       expect(refusal("LAW.VALUE", "cbam.threshold.mass", 2028, "EP-2022-06-22").code).toBe("#N/A");
     });
     test("LAW.VERSIONS lists the six of CBAM and the three of the ETS", () => {
-      expect(block("LAW.VERSIONS", "cbam").map((row) => row[1])).toEqual(["EP-2022-06-22", "2023-956", "2025-2083", "2025-2621", "COM-2021-564", "COM-2026-616"]);
+      expect(block("LAW.VERSIONS", "cbam").map((row) => row[1])).toEqual(["EP-2022-06-22", "2023-956", "2025-2083", "2025-2621", "2026-1740", "COM-2021-564", "COM-2026-616"]);
       expect(block("LAW.VERSIONS", "ets").map((row) => row[1])).toEqual(["2013-2020", "2021-2025", "2026-2030"]);
       expect(refusal("LAW.VERSIONS", "nobody").code).toBe("#VALUE!");
     });

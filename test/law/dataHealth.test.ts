@@ -109,7 +109,7 @@ describe("tables", () => {
   });
 
   test("no code stands twice for one country, no benchmark twice for one route and year", () => {
-    for (const [id, columns] of [["cbam-defaults-2026-1740", ["country", "code"]], ["cbam-defaults-2025-2621", ["country", "code"]], ["cbam-benchmarks-2025-2620", ["code", "route", "fromYear"]], ["cbam-goods-2025-2083", ["code"]], ["cbam-defaults-unknown-origin-2026-1740", ["code"]]] as const) {
+    for (const [id, columns] of [["cbam-defaults-2026-1740-2", ["country", "code"]], ["cbam-defaults-2026-1740", ["country", "code"]], ["cbam-defaults-2025-2621", ["country", "code"]], ["cbam-benchmarks-2025-2620", ["code", "route", "fromYear"]], ["cbam-goods-2025-2083", ["code"]], ["cbam-defaults-unknown-origin-2026-1740", ["code"]]] as const) {
       const t = table(id);
       const keys = t.all().map((row) => columns.map((column) => t.text(row, column)).join("|"));
       expect([...keys].sort().filter((key, i, all) => key === all[i - 1])).toEqual([]);
@@ -134,7 +134,7 @@ describe("completeness for imports of 2026 to 2030", () => {
 
   test("every country and code has one default row, and one benchmark route or none; white and grey are asked for", () => {
     const law = lawAt("2026", version);
-    const t = table("cbam-defaults-2026-1740");
+    const t = table("cbam-defaults-2026-1740-2");
     const countries = [...new Set(t.all().map((row) => t.need(row, "country"))), "TO"];
     const problems: string[] = [];
     let resolved = 0;

@@ -14,6 +14,7 @@ import scope from "./parameters/scope.json";
 import v2023 from "./versions/2023-956/version.json";
 import p2023 from "./versions/2023-956/parameters.json";
 import v2025printed from "./versions/2025-2621/version.json";
+import v2026first from "./versions/2026-1740/version.json";
 import v2025 from "./versions/2025-2083/version.json";
 import p2025 from "./versions/2025-2083/parameters.json";
 import vCom2021 from "./versions/COM-2021-564/version.json";
@@ -39,6 +40,7 @@ export const cbam: Regime = {
     { version: v2023, parameters: readParameters(p2023, "2023-956") },
     { version: v2025, parameters: readParameters(p2025, "2025-2083") },
     { version: v2025printed },
+    { version: v2026first },
     { version: vCom2021, parameters: readParameters(pCom2021, "COM-2021-564") },
     { version: vCom2026, parameters: readParameters(pCom2026, "COM-2026-616") },
   ]),

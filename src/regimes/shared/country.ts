@@ -95,7 +95,7 @@ export class Countries {
   private lookUp(written: string): Codes {
     const plain = foldPlain(written).replace(/[*†‡]+$/, "").trim();
     // ISO 3166 numbers have three digits; a sheet drops the zeros in front.
-    const code = /^\d{1,2}$/.test(plain) ? plain.padStart(3, "0") : plain;
+    const code = /^\d{1,2}$/.test(plain) ? `${"000".slice(plain.length)}${plain}` : plain;
     const byCode = this.byCode.get(code);
     if (byCode) return written.trim() === written.trim().toUpperCase() ? byCode : this.orNamed(byCode, plain);
     const named = this.byPlain.get(plain) ?? this.byKey.get(countryKey(countryWords(written)));
@@ -116,7 +116,7 @@ export class Countries {
     const splits = [text.split(BETWEEN), [words[0] ?? "", words.slice(1).join(" ")], [words.slice(0, -1).join(" "), words.at(-1) ?? ""]];
     for (const split of splits) {
       const parts = split.map((part) => part.trim()).filter((part) => part !== "");
-      if (parts.length < 2) continue;
+      if (parts[1] === undefined) continue;
       const meant = parts.map((part) => this.lookUp(part)).reduce((all, some) => all.filter((code) => some.includes(code)));
       if (meant.length === 1) return meant;
     }

@@ -1,3 +1,5 @@
+import type { Table } from "../../../src/core/dataset";
+import { tables } from "../../../src/datasource";
 import { defaultFigure } from "../../../src/regimes/cbam/rules/defaultFigures";
 import { defaultIntensity } from "../../../src/regimes/cbam/rules/defaultIntensity";
 import { defaultRow } from "../../../src/regimes/cbam/rules/defaultValue";
@@ -108,4 +110,22 @@ describe("refusals", () => {
   });
   test("a heading with only longer rows asks for more digits", () => expect(refusalOf(() => total("7219", "CN"))).toBe("unknownCode.tooShort"));
   test("Parliament's text of 2022 has no table", () => expect(refusalOf(() => intensity("72083900", "TW", "2028", "EP-2022-06-22"))).toBe("notCovered.worstInstallations"));
+});
+
+describe("the second edition of the corrected default values", () => {
+  // Read in the corrected text of 2025/2621, Annex I: Thailand 7301 2.039, Tunisia 7616 99 10 0.760 and 7616 10 00 1.440.
+  test("the law in force reads Thailand's values 0.001 lower and Tunisia's 7616; the first edition can still be named", () => {
+    expect([total("7301", "TH"), total("7301", "TH", "2026-1740")]).toEqual(["2.039", "2.040"]);
+    expect([total("76169910", "TN"), total("76161000", "TN")]).toEqual(["0.760", "1.440"]);
+    // Without a row of its own, Tunisia had the other countries' value.
+    expect(total("76161000", "TN", "2026-1740")).toBe(total("76161000", "PY", "2026-1740"));
+  });
+  test("the editions differ in those 37 rows and in no other figure", () => {
+    const [first, second] = ["cbam-defaults-2026-1740", "cbam-defaults-2026-1740-2"].map((id) => tables.table(id));
+    const figures = (table: Table) => new Map(table.all().map((row) => [`${table.need(row, "country")} ${table.need(row, "code")}`, ["direct", "indirect", "total", "route"].map((column) => table.text(row, column)).join("|")]));
+    const [old, now] = [figures(first as Table), figures(second as Table)];
+    const changed = [...now].filter(([key, value]) => old.get(key) !== value).map(([key]) => key.slice(0, 2));
+    expect([changed.filter((country) => country === "TH").length, changed.filter((country) => country === "TN").length, changed.length]).toEqual([33, 4, 37]);
+    expect([...old.keys()].filter((key) => !now.has(key))).toEqual([]);
+  });
 });
