@@ -23,7 +23,7 @@ const BAD = {
   law: [text("2099-1"), number(2099), YES],
   part: [text("nonsense"), number(5), YES],
   duty: [text("payday"), number(5), YES],
-  period: [text("2031-2035"), number(2021), YES],
+  period: [text("2031-2035"), number(1999), YES],
   exposure: [text("maybe"), number(5), YES],
 } as const;
 

@@ -5,6 +5,7 @@ import { asLatin, plainText } from "../../core/plainText";
 import { tables } from "../../datasource";
 import type { Country } from "../../regimes/shared/country";
 import { Countries } from "../../regimes/shared/country";
+import { foldAccents } from "../../regimes/shared/fold";
 import type { Cell } from "../cells";
 import { shownCell } from "../cells";
 import { readDecimal } from "./number";
@@ -30,15 +31,21 @@ export const country = remembering(reader<Country>({
   },
 }));
 
-/** Fixed words, whatever their case. */
+/** A fixed word without what keyboards and lists change: case, accents, width, invisible characters, blanks and hyphens. */
+function wordKey(word: string): string {
+  return foldAccents(asLatin(word)).replace(/[\s_-]+/g, "");
+}
+
+/** Fixed words, however they are written; the plural where only one reading is left. */
 export function choice<C extends string>(choices: readonly C[]): Reader<C> {
-  const byFolded = new Map(choices.map((word) => [word.toLowerCase(), word]));
+  const byFolded = new Map(choices.map((word) => [wordKey(word), word]));
   return reader<C>({
     kind: "choice",
     choices,
     zero: "blank",
     parse(cell) {
-      const word = byFolded.get(String(cell).normalize("NFKC").trim().toLowerCase());
+      const key = wordKey(String(cell));
+      const word = byFolded.get(key) ?? byFolded.get(key.replace(/s$/, "")) ?? byFolded.get(`${key}s`);
       if (word === undefined) throw new RuleError("unknownCode", "choice", { found: shownCell(cell), known: choices.join(", ") });
       return word;
     },
@@ -50,7 +57,7 @@ export const route = reader<string>({
   kind: "route",
   zero: "blank",
   parse(cell) {
-    const letter = /^\(?([A-L])\)?$/.exec(asLatin(plainText(String(cell))).toUpperCase())?.[1];
+    const letter = /^(?:ROUTE ?)?\(?([A-HJ-L])\)?$/.exec(asLatin(plainText(String(cell))).toUpperCase())?.[1];
     if (letter === undefined) throw new RuleError("unknownCode", "route", { found: shownCell(cell) });
     return letter;
   },

@@ -11,18 +11,36 @@ import type { Period } from "../../regimes/ets/rules/benchmark";
 import type { Exposure } from "../../regimes/ets/rules/exposure";
 import { EXPOSURES, exposureFactor } from "../../regimes/ets/rules/exposure";
 import { gap, gapShare } from "../../regimes/ets/rules/gap";
+import { foldPlain } from "../../regimes/shared/fold";
 import { foldName } from "../../regimes/shared/named";
 import { shownCell } from "../cells";
 import { amounts } from "../readers/block";
 import { choice, words, yesNo } from "../readers/code";
 import { calendarYear, eventDate } from "../readers/date";
 import { quantity } from "../readers/number";
+import type { Reader } from "../readers/reader";
 import { optional, reader } from "../readers/reader";
 import type { FunctionSpec, Result } from "../spec";
 import { overWhole, perRow } from "../spec";
 
 const regime = "ets";
-const period = { ...optional(choice(PERIODS)), kind: "period" as const };
+/** '2021-2025' with any dash, '2021-25', '2021/2025', or a year of the period. */
+function periodOf(written: string): Period | undefined {
+  const text = foldPlain(written).replace(/\s*(?:[/~]|\bto\b|至)\s*/g, "-").replace(/年/g, "");
+  const [, from, to] = /^(\d{4})(?:-(\d{4}|\d\d))?$/.exec(text) ?? [];
+  if (from === undefined) return undefined;
+  if (to === undefined) return PERIODS.find((one) => one.slice(0, 4) <= from && from <= one.slice(5));
+  return PERIODS.find((one) => one.startsWith(from) && one.endsWith(to));
+}
+
+const period: Reader<Period | undefined> = optional(reader<Period>({
+  kind: "period", choices: PERIODS, zero: "blank",
+  parse(cell) {
+    const found = periodOf(String(cell));
+    if (found === undefined) throw new RuleError("unknownCode", "choice", { found: shownCell(cell), known: PERIODS.join(", ") });
+    return found;
+  },
+}));
 const maybe = optional(quantity({ zero: "blank" }));
 const PRICES = "eua-prices-icap";
 /** The period a blank argument means: the one the benchmark table is best known for. */

@@ -1,9 +1,14 @@
 /** Rows of a table by the names people write, exact after folding, never by substring. */
 import type { Row, Table } from "../../core/dataset";
 import { RuleError } from "../../core/error";
+import { foldAccents } from "./fold";
+
+/** American spellings by the British ones; both sides are folded, so tables may use either. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [[/aluminum/g, "aluminium"], [/sulf(?=[aiuo])/g, "sulph"], [/fiber/g, "fibre"], [/color/g, "colour"], [/\bgray\b/g, "grey"]];
 
 export function foldName(name: string): string {
-  return name.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase();
+  const folded = foldAccents(name).replace(/[\s_-]+/g, " ").trim();
+  return SPELLINGS.reduce((text, [american, british]) => text.replace(american, british), folded);
 }
 
 const indexes = new WeakMap<Table, Map<string, ReadonlyMap<string, Row>>>();
