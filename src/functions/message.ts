@@ -21,7 +21,7 @@ export function messageOf(error: RuleError, functionId: string, place: string | 
   };
   const said = t(`error.${error.code}.${error.reason}`, details).trimEnd();
   const sentence = HIDDEN.test(String(details["found"] ?? "")) ? t("message.hidden", { sentence: said }) : said;
-  const where = place ?? rowOfBlock(error);
+  const where = (place ?? rowOfBlock(error)) || undefined;
   const parts = { function: functionId, argument: error instanceof ArgumentError ? error.argument : "", place: where ?? "", sentence };
   if (!(error instanceof ArgumentError)) return t(where === undefined ? "message.plain" : "message.place", parts);
   if (error.details["block"] !== undefined) return t(where === undefined ? "message.column" : "message.columnPlace", parts);

@@ -45,11 +45,13 @@ function inWords(argument: string, { rows, columns }: { rows: number; columns: n
 /** A block counts its own rows; given as one row of a sheet, it counts along the columns. */
 function inBlock(argument: string, args: readonly unknown[], at: number, counted: number): string | undefined {
   const { rows, columns } = shapeOf(asMatrix(args[at]) ?? []);
+  // A single cell has no rows to tell apart.
+  if (rows * columns === 1) return "";
   if (rows === 1) return inWords(argument, { rows, columns }, { row: 0, column: counted - 1 });
   return inWords(argument, { rows, columns: 1 }, { row: counted - 1, column: 0 });
 }
 
-/** `at`: the row and column of the ranges that were being worked on, from 0. Undefined: there is nothing to say. */
+/** `at`: the row and column of the ranges that were being worked on, from 0. Undefined or empty: there is nothing to say. */
 export function placeOf(error: RuleError, spec: FunctionSpec, args: readonly unknown[], at: Position): string | undefined {
   const names = Object.keys(spec.args);
   const counted = error.details["blockRow"];

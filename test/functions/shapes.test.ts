@@ -61,6 +61,7 @@ describe.each(PLATFORMS)("on %s", (platform) => {
     expect(message([[2026, 2027], [2028, "x"]])).toContain("argument year, row 2, column 2 of the range:");
     expect(message("x", ["2025-2083", "2025-2083"])).toMatch(/argument year: /);
     expect(message("x")).toMatch(/argument year: /);
+    expect(refusal("CCA.FINISHED", "steel", 2028, 60).message).toMatch(/argument goods: /);
   });
   test("dates: serial number, text, slashes and points, full width, time of day, and a year where it is enough", () => {
     const written = [serial("2026-02-10"), "2026-02-10", "2026/2/10", "2026.02.10", "２０２６-02-10", serial("2026-02-10") + 0.75];
