@@ -30,6 +30,13 @@ export type XlsxCell = {
   readonly numberFormat: string;
 };
 
+/** A what-if table of the spreadsheet: it enters values of its margins into input cells and notes what a formula then gives. */
+export type XlsxDataTable = {
+  /** Its results. The row above and the column to the left hold its formulas and values. */
+  readonly area: XlsxArea;
+  readonly inputs: readonly XlsxArea[];
+};
+
 export type XlsxSheet = {
   readonly name: string;
   readonly visibility: "visible" | "hidden";
@@ -37,6 +44,7 @@ export type XlsxSheet = {
   readonly cells: readonly XlsxCell[];
   /** Rows that are not shown: filtered out, or hidden by hand or an outline. Subtotals pass over them. */
   readonly hiddenRows: ReadonlyMap<number, "filter" | "hand">;
+  readonly dataTables: readonly XlsxDataTable[];
 };
 
 export type XlsxTable = TableShape & {

@@ -6,7 +6,7 @@ import { areaName, readArea, sizeOf } from "../../formula/areas";
 import { toReadable } from "../../formula/names";
 import { tidied, type OurNames } from "../../formula/ourNames";
 import { shifted } from "../../formula/references";
-import type { XlsxBook, XlsxCell, XlsxFormula, XlsxSheet, XlsxValue } from "../model";
+import type { XlsxBook, XlsxCell, XlsxDataTable, XlsxFormula, XlsxSheet, XlsxValue } from "../model";
 import { XlsxPackage } from "../package/package";
 import { decodeCellText } from "../package/xml";
 import { XlsxRefusal } from "../refusal";
@@ -36,7 +36,7 @@ export function openBook(bytes: Uint8Array, names: OurNames): OpenBook {
   const dynamic = readDynamicMarks(file, part.related.get("sheetMetadata"));
   const context: Context = { names, texts, formats, dynamic, dates: part.dates, formulaLength: 0, locked: new Set() };
   const tables = part.sheets.flatMap((sheet) => readTables(file, sheet));
-  const sheets = part.sheets.map((sheet): XlsxSheet => ({ name: sheet.name, visibility: sheet.visibility, cells: readCells(file, sheet, context), hiddenRows: readHiddenRows(file, sheet) }));
+  const sheets = part.sheets.map((sheet): XlsxSheet => ({ name: sheet.name, visibility: sheet.visibility, ...readCells(file, sheet, context), hiddenRows: readHiddenRows(file, sheet) }));
   const data: XlsxBook = {
     sheets,
     tables: tables.map(({ path: _, ...table }) => table),
@@ -52,14 +52,16 @@ type Context = { readonly names: OurNames; readonly texts: readonly string[]; re
 const MOST_FORMULA_TEXT = 150_000_000;
 type Shared = { readonly text: string; readonly row: number; readonly column: number };
 
-function readCells(file: XlsxPackage, sheet: SheetPart, context: Context): XlsxCell[] {
+function readCells(file: XlsxPackage, sheet: SheetPart, context: Context): Pick<XlsxSheet, "cells" | "dataTables"> {
   const cells: XlsxCell[] = [];
+  const dataTables: XlsxDataTable[] = [];
   const shared = new Map<string, Shared>();
   scanSheet(file.text(sheet.path), sheet.path, {
     protection: (attributes) => {
       if (/^(1|true)$/.test(attributes["sheet"] ?? "")) context.locked.add(sheet.name);
     },
     cell: (raw) => {
+      if (raw.formula?.attributes["t"] === "dataTable") dataTables.push(...readDataTable(raw.formula.attributes));
       const formula = readFormula(raw, shared, context, sheet.path);
       const value = readValue(raw, context, sheet.path);
       if (value === null && !formula) return;
@@ -69,7 +71,12 @@ function readCells(file: XlsxPackage, sheet: SheetPart, context: Context): XlsxC
       });
     },
   });
-  return cells;
+  return { cells, dataTables };
+}
+
+function readDataTable({ ref, r1, r2 }: Readonly<Record<string, string>>): XlsxDataTable[] {
+  const area = readArea(ref ?? "");
+  return area ? [{ area, inputs: [r1, r2].flatMap((input) => readArea(input ?? "") ?? []) }] : [];
 }
 
 function readFormula(raw: RawCell, shared: Map<string, Shared>, context: Context, part: string): XlsxFormula | null {

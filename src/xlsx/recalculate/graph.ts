@@ -7,7 +7,8 @@ import { callsWithNames } from "../../formula/namedCalls";
 import type { OurNames } from "../../formula/ourNames";
 import { MAX_COLUMNS, MAX_ROWS } from "../../formula/grid";
 import type { XlsxArea, XlsxBook, XlsxCell, XlsxFormula } from "../model";
-import type { Obstacle, Resolver, SheetArea } from "./resolve";
+import { dataTableNodes } from "./dataTables";
+import type { Obstacle, Resolved, Resolver, SheetArea } from "./resolve";
 
 export type FormulaCell = XlsxCell & { readonly formula: XlsxFormula };
 export type FormulaNode = {
@@ -15,6 +16,8 @@ export type FormulaNode = {
   readonly cell: FormulaCell;
   /** Our functions it calls, by itself or through names; empty for a formula of somebody else. */
   readonly ours: readonly string[];
+  /** Known without its formula: a what-if table has none. */
+  readonly given?: Resolved;
   /** The file holds a value for it that somebody calculated. */
   readonly isValued: boolean;
   formula: string;
@@ -40,18 +43,18 @@ export const keyOf = (sheet: number, row: number, column: number): number => (sh
 
 export function formulaNodes(book: XlsxBook, names: OurNames): FormulaNode[] {
   const calls = callsWithNames(book.names, names);
-  return book.sheets.flatMap((sheet, index) =>
+  return [...book.sheets.flatMap((sheet, index) =>
     sheet.cells.filter((cell): cell is FormulaCell => cell.formula !== null).map((cell): FormulaNode =>
       ({
         sheet: index, cell, ours: calls(cell.formula.stored, sheet.name), isValued: cell.value !== null && !book.neverCalculated,
         formula: "", reads: [], readsAnything: false, unproven: null, obstacle: null, area: cell.formula.area,
-      })));
+      }))), ...dataTableNodes(book)];
 }
 
 /** Resolves every formula anew, because a spilled block may have grown since. */
 export function plan(nodes: readonly FormulaNode[], resolve: Resolver, wanted: "ours" | "everything" = "ours"): Plan {
   for (const node of nodes) {
-    Object.assign(node, resolve(node.cell.formula.stored, { sheet: node.sheet, row: node.cell.row, column: node.cell.column }));
+    Object.assign(node, node.given ?? resolve(node.cell.formula.stored, { sheet: node.sheet, row: node.cell.row, column: node.cell.column }));
   }
   const find = finder(nodes);
   const precedents = (node: FormulaNode): readonly FormulaNode[][] => node.reads.map(find);

@@ -20,7 +20,7 @@ export function knownToEngine(book: XlsxBook, names: OurNames, create: CreateCal
     const replay = new Replay(calculator, new CellState(book, calculator));
     book.sheets.forEach((sheet, s) => sheet.cells.forEach(({ row, column, value }) => calculator.set(s, row, column, value)));
     calculator.forget();
-    for (const node of nodes) Object.assign(node, resolve(node.cell.formula.stored, { sheet: node.sheet, row: node.cell.row, column: node.cell.column }));
+    for (const node of nodes) Object.assign(node, node.given ?? resolve(node.cell.formula.stored, { sheet: node.sheet, row: node.cell.row, column: node.cell.column }));
     replay.tryAll(nodes.filter(({ obstacle }) => obstacle === null));
     return new Set(nodes.filter((node) => replay.knows(node)));
   } finally {

@@ -18,7 +18,9 @@ export type SheetArea = XlsxArea & { readonly sheet: number };
 export type Obstacle = {
   readonly kind: "otherFile" | "otherAddIn" | "severalSheets" | "unknownFunction" | "changesShape" | "tooLarge" | "circular"
     /** The engine gives another value than the file holds; its function is not proven; what it reads may be out of date. */
-    | "notKnown" | "unproven" | "doubtfulInput";
+    | "notKnown" | "unproven" | "doubtfulInput"
+    /** A what-if table: it changes cells to see what comes of it. */
+    | "dataTable";
   readonly detail: string;
 };
 export type Resolved = Pick<FormulaNode, "formula" | "reads" | "readsAnything" | "unproven" | "obstacle">;

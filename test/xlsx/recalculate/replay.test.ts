@@ -100,3 +100,33 @@ test("the order to calculate on opening stands where the file format wants it, o
   applyResults(open, recalculated(open));
   expect(parts(open.file.build())["xl/workbook.xml"]).toContain('<definedNames/><calcPr fullCalcOnLoad="1"/><pivotCaches/><extLst/>');
 });
+
+describe("what cannot be seen from the formula", () => {
+  test("a what-if table over a result of ours keeps its values and is listed; without a change it is not", () => {
+    const table = (was: string): string => rows(f("B1", cost("A2,10"), was), n("A2", 5) + `<c r="B2"><f t="dataTable" ref="B2:B3" dt2D="0" dtr="0" r1="A2"/><v>70</v></c>`, n("A3", 6) + n("B3", 80));
+    const changed = run(table("7"));
+    expect([changed.value("B1"), changed.value("B2"), changed.value("B3"), changed.stale, changed.order]).toEqual(["50", "70", "80", [["B2", "dataTable"]], '<calcPr fullCalcOnLoad="1"/>']);
+  });
+  test("INDIRECT and OFFSET may read any cell: with a changed result of ours they are listed, without one they are not", () => {
+    const sheet = (was: string): string => rows(f("A1", cost("5,10"), was) + f("B1", "SUM(INDIRECT(&quot;A1&quot;))", was) + f("C1", "OFFSET(B1,0,-1)+1", "8") + f("D1", "B1+1", "8"));
+    expect(run(sheet("7")).stale.map(([address]) => address)).toEqual(["B1", "C1", "D1"]);
+    expect(run(sheet("50")).stale.map(([address]) => address)).toEqual(["D1"]);
+  });
+});
+
+describe("rows that are not shown", () => {
+  const row = (r: number, cells: string, hidden = false): string => `<row r="${r}"${hidden ? ' hidden="1"' : ""}>${cells}</row>`;
+  const list = (extra: string): Record<string, string> => {
+    const files = handmade({ S: row(1, n("A1", 0)) + row(2, f("A2", cost("1,10"))) + row(3, f("A3", cost("2,10")), true) + row(4, f("A4", cost("3,10"))) + row(5, f("B5", "SUBTOTAL(9,A2:A4)") + f("C5", "SUBTOTAL(109,A2:A4)") + f("D5", "AGGREGATE(9,5,A2:A4)") + f("E5", "SUM(A2:A4)")) });
+    files["xl/worksheets/s0.xml"] = (files["xl/worksheets/s0.xml"] ?? "").replace("</sheetData>", `</sheetData>${extra}`);
+    return files;
+  };
+  const totals = (extra: string): unknown[] => recalculated(openBook(zipped(list(extra)), fakeNames)).others.map(({ block }) => block[0]?.[0]);
+  test("hidden by hand they count in SUBTOTAL(9): 10+20+30 = 60, and not in 109: 10+30 = 40", () => {
+    expect(totals("")).toEqual([60, 40, 40, 60]);
+    expect(totals('<autoFilter ref="A1:A4"/>')).toEqual([60, 40, 40, 60]);
+  });
+  test("filtered out they count in neither: 10+30 = 40", () => {
+    expect(totals('<autoFilter ref="A1:A4"><filterColumn colId="0"><filters><filter val="x"/></filters></filterColumn></autoFilter>')).toEqual([40, 40, 40, 60]);
+  });
+});
