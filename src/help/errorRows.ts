@@ -17,10 +17,10 @@ import { code, codes } from "./document";
 
 /** Slips a person makes with each kind of argument. */
 const SLIPS: Readonly<Record<Kind, readonly Cell[]>> = {
-  cn: ["screws"], country: ["Atlantis"], quantity: ["1,5", "abc", -1, 25], date: ["1/2/2026"], year: ["next year"], choice: ["?"], route: ["Z"],
+  cn: ["screws"], country: ["Atlantis"], quantity: ["1,234", "abc", -1, 25], date: ["1/2/2026"], year: ["next year"], choice: ["?"], route: ["Z"],
   sefa: ["abc", -1], column: ["C"], law: ["1999"], text: ["?"], boolean: ["maybe"], block: [], function: [], period: ["1999"],
 };
-const BLOCK_SLIPS: readonly (readonly (readonly Cell[])[])[] = [[["1,5", 1, 2, 3, 4, 5]], [["abc"]], [[-1, -1]]];
+const BLOCK_SLIPS: readonly (readonly (readonly Cell[])[])[] = [[["1,234", 1, 2, 3, 4, 5]], [["abc"]], [[-1, -1]]];
 
 export type Refusal = { readonly shows: string; readonly message: string; readonly when: Rich };
 
