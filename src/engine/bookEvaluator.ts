@@ -17,7 +17,7 @@ import { toMatrix, type PlainCell } from "./values";
 export type BookValue = number | string | boolean | CellError;
 /** One call of one of our functions on the way to a result. */
 export type Call = { readonly id: string; readonly args: readonly unknown[] };
-export type BookResult = { readonly block: readonly (readonly BookValue[])[]; readonly calls: readonly Call[] };
+export type BookResult = { readonly block: readonly (readonly BookValue[])[]; readonly calls: readonly Call[]; /** A function whose work has no end in sight: the block is no answer. */ readonly unfinished: string | null };
 
 export type BookEvaluator = {
   /** Functions that can be called, upper case. */
@@ -92,10 +92,10 @@ export function createBookEvaluator(functions: readonly EngineFunction[], sheets
       } catch {
         plain = null;
       }
-      if (!plain) return { block: [[{ code: ErrorType.VALUE, message: engineText("malformed", {}) }]], calls: [] };
+      if (!plain) return { block: [[{ code: ErrorType.VALUE, message: engineText("malformed", {}) }]], calls: [], unfinished: null };
       const met = failures.take();
       const finish = (cell: PlainCell): BookValue => (isCellError(cell) ? explainExcelError(explained(cell, met), formula, names) : (cell ?? 0));
-      return { block: plain.map((line) => line.map(finish)), calls };
+      return { block: plain.map((line) => line.map(finish)), calls, unfinished: met.find(({ unfinished }) => unfinished !== undefined)?.unfinished ?? null };
     },
     dispose,
   };

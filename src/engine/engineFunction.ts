@@ -17,7 +17,12 @@ export type EngineFunction = {
 };
 
 /** An error in a cell: the code a spreadsheet shows and the sentence that explains it ("" where there is none). */
-export type CellError = { readonly code: string; readonly message: string };
+export type CellError = {
+  readonly code: string;
+  readonly message: string;
+  /** The function whose work was not done because it has no end in sight: the error is no answer. */
+  readonly unfinished?: string;
+};
 
 export function isCellError(value: unknown): value is CellError {
   return typeof value === "object" && value !== null && "code" in value && typeof value.code === "string" && value.code.startsWith("#");

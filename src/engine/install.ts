@@ -4,6 +4,7 @@
  */
 import { BooleanNumber, type Injector } from "@univerjs/core";
 import { FunctionType, IFormulaRuntimeService, IFunctionService, Lexer, type IFunctionInfo } from "@univerjs/engine-formula";
+import { boundFunctions } from "./boundedFunctions";
 import { compareCellsThemselves } from "./comparisons";
 import type { EngineFunction } from "./engineFunction";
 import { createFailures, type Failures } from "./failures";
@@ -23,8 +24,10 @@ export function installFunctions(injector: Injector, functions: readonly EngineF
   compareCellsThemselves();
   const failures = createFailures();
   failures.watch(injector.get(IFormulaRuntimeService));
-  injector.get(IFunctionService).registerExecutors(...functions.map((fn) => new GuardedFunction(fn, failures.failed)));
-  readAsWritten(injector.get(Lexer), injector.get(IFunctionService));
+  const known = injector.get(IFunctionService);
+  boundFunctions((name) => known.getExecutor(name) ?? undefined, failures.failed);
+  known.registerExecutors(...functions.map((fn) => new GuardedFunction(fn, failures.failed)));
+  readAsWritten(injector.get(Lexer), known);
   return failures;
 }
 

@@ -9,7 +9,7 @@ import zhTW from "../i18n/workbench/zh-TW.json";
 addWords({ en, "zh-TW": zhTW, "zh-CN": zhCN });
 
 export type EngineTextKey =
-  | "tooFewArguments" | "tooManyArguments" | "lambdaArgument" | "functionFailed" | "notLoaded" | "noBlock" | "malformed"
+  | "tooFewArguments" | "tooManyArguments" | "lambdaArgument" | "functionFailed" | "notLoaded" | "noBlock" | "malformed" | "tooManySteps"
   | "unknownFunction" | "unknownFunctionNear"
   | "div0" | "na" | "name" | "null" | "num" | "ref" | "value" | "spill" | "calc" | "other";
 

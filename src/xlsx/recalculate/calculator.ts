@@ -14,6 +14,8 @@ export type Calculator = {
   readonly evaluate: (sheet: number, row: number, column: number, formula: string) => {
     readonly block: readonly (readonly CalculatedValue[])[];
     readonly calls: readonly CalculatedCall[];
+    /** A function whose work has no end in sight: the block is no answer. */
+    readonly unfinished: string | null;
   };
   readonly dispose: () => void;
 };

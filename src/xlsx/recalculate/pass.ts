@@ -48,7 +48,12 @@ export function calculateAll({ order }: Plan, setting: PassSetting): Map<Formula
       keep(doubt === "value");
       continue;
     }
-    const { block, calls } = calculator.evaluate(node.sheet, node.cell.row, node.cell.column, node.formula);
+    const { block, calls, unfinished } = calculator.evaluate(node.sheet, node.cell.row, node.cell.column, node.formula);
+    if (unfinished !== null) {
+      node.obstacle = { kind: "tooManySteps", detail: unfinished };
+      keep(true);
+      continue;
+    }
     const { area, values, message } = placed(node, block, (row, column) => {
       const holder = taken.get(keyOf(node.sheet, row, column));
       return holder === undefined || holder === node;

@@ -25,7 +25,8 @@ export class Replay {
   }
 
   private givesStored(node: FormulaNode): boolean {
-    const { block } = this.calculator.evaluate(node.sheet, node.cell.row, node.cell.column, node.formula);
+    const { block, unfinished } = this.calculator.evaluate(node.sheet, node.cell.row, node.cell.column, node.formula);
+    if (unfinished !== null) return false;
     if (node.cell.formula.kind === "plain" && block.length * (block[0]?.length ?? 1) > 1) return false;
     const { area, values } = placed(node, block, () => true);
     const file = this.state.fileBlock(node);

@@ -16,7 +16,7 @@ import { isUncertainUse } from "./uncertainUse";
 
 export type SheetArea = XlsxArea & { readonly sheet: number };
 export type Obstacle = {
-  readonly kind: "otherFile" | "otherAddIn" | "severalSheets" | "unknownFunction" | "changesShape" | "tooLarge" | "circular"
+  readonly kind: "otherFile" | "otherAddIn" | "severalSheets" | "unknownFunction" | "changesShape" | "tooLarge" | "tooManySteps" | "circular"
     /** The engine gives another value than the file holds; its function is not proven; what it reads may be out of date. */
     | "notKnown" | "unproven" | "doubtfulInput"
     /** A what-if table: it changes cells to see what comes of it. */
