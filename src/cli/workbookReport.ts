@@ -4,7 +4,7 @@
 import { quoteSheet } from "../formula/address";
 import { areaName, sizeOf } from "../formula/areas";
 import { isXlsxError, type XlsxValue } from "../xlsx/model";
-import { identical, inFile } from "../xlsx/sameValue";
+import { identical, inFile, nearlyIdentical } from "../xlsx/sameValue";
 import type { FormulaNode } from "../xlsx/recalculate/graph";
 import type { Outcome, Recalculation } from "../xlsx/recalculate/recalculate";
 import { xlsxText } from "../xlsx/words";
@@ -30,12 +30,15 @@ export function formulaReport(outcome: Outcome, recalculation: Recalculation, sh
   const { node, block, state } = outcome;
   const first = block[0]?.[0] ?? null;
   const old = oldBlock(node, recalculation);
-  const same = old.length === block.length && old.every((line, r) => line.length === block[r]?.length && line.every((value, c) => identical(value, inFile(block[r]?.[c] ?? null))));
+  const alike = node.ours.length > 0 ? identical : nearlyIdentical;
+  // What is alike is not written, so the report tells the value that stands.
+  const standing = block.map((line, r) => line.map((value, c) => (alike(inFile(value), old[r]?.[c] ?? null) ? (old[r]?.[c] ?? null) : value)));
+  const same = old.length === block.length && old.every((line, r) => line.length === block[r]?.length && line.every((value, c) => identical(value, inFile(standing[r]?.[c] ?? null))));
   const message = messageOf(outcome);
   return {
     cell: addressOf(node, sheets), formula: node.cell.formula.text, functions: [...new Set(node.ours)],
     ...(sizeOf(node.area) > 1 ? { spill: areaName(node.area) } : {}),
-    old: json(old), new: json(block), changed: !same, calculated: state === "calculated",
+    old: json(old), new: json(standing), changed: !same, calculated: state === "calculated",
     ...(isXlsxError(first) ? { error: first.code } : {}), ...(message === "" ? {} : { message }), ...(basis === null ? {} : { basis }),
   };
 }

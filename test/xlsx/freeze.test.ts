@@ -94,3 +94,19 @@ test("a table no longer fills new rows with our formula once frozen, and does ag
   restore(open, fakeNames, note);
   expect(parts(open.file.build())["xl/tables/t.xml"]).toBe(table);
 });
+
+describe("A group of cells that share one formula text, frozen in part", () => {
+  const shared = '<row r="1"><c r="A1"><v>2</v></c><c r="B1"><f t="shared" ref="B1:B3" si="0">_xldudf_FAKE_COST(A1,10)+OFFSET(A1,0,0)*0</f><v>20</v></c></row>'
+    + '<row r="2"><c r="A2"><v>3</v></c><c r="B2"><f t="shared" si="0"/></c></row><row r="3"><c r="A3"><v>4</v></c><c r="B3"><f t="shared" si="0"/><v>40</v></c></row>';
+  test("what stays a formula carries its own text, so that no program loses it", () => {
+    const open = openBook(zipped(handmade({ S: shared })), fakeNames);
+    const { cells, left } = freeze(open, recalculated(open), fakeNames, freezeNote({ when: "", version: "" }));
+    expect([cells.length, left.length]).toEqual([2, 1]);
+    const sheet = parts(open.file.build())["xl/worksheets/s0.xml"] ?? "";
+    expect(sheet).not.toContain("shared");
+    expect(cellOf(sheet, "B2")).toBe('<c r="B2"><f>_xldudf_FAKE_COST(A2,10)+OFFSET(A2,0,0)*0</f></c>');
+    const back = openBook(open.file.build(), fakeNames);
+    expect(restore(back, fakeNames, freezeNote({ when: "", version: "" })).restored).toHaveLength(2);
+    expect(openBook(back.file.build(), fakeNames).data.sheets[0]?.cells.flatMap(({ formula }) => formula?.text ?? [])).toEqual([1, 2, 3].map((n) => `=FAKE.COST(A${n},10)+OFFSET(A${n},0,0)*0`));
+  });
+});

@@ -34,6 +34,7 @@ export function freeze(open: OpenBook, recalculation: Recalculation, names: OurN
   const patches = new Map<number, CellPatch[]>();
   const cells: FrozenCell[] = [];
   const left: Outcome[] = [];
+  const stays: { readonly sheet: number; readonly patch: CellPatch }[] = [];
   for (const outcome of recalculation.ours) {
     const { node, block } = outcome;
     const { row, column, formula } = node.cell;
@@ -41,6 +42,8 @@ export function freeze(open: OpenBook, recalculation: Recalculation, names: OurN
     const value = at(row, column);
     if (value === null || reachesOut(formula.text) || node.obstacle?.kind === "otherAddIn") {
       left.push(outcome);
+      // It may share its text with a cell that becomes a value.
+      if (formula.kind === "plain") stays.push({ sheet: node.sheet, patch: { row, column, value, formula: { alone: formula.stored } } });
       continue;
     }
     const list: CellPatch[] = [];
@@ -49,6 +52,7 @@ export function freeze(open: OpenBook, recalculation: Recalculation, names: OurN
     const digests = sizeOf(node.area) === 1 ? [] : slicesOf(node.area).map((slice) => digestOf(slice, at));
     cells.push({ sheet: open.part.sheets[node.sheet]?.name ?? "", row, column, kind: formula.kind, area: node.area, stored: formula.stored, readable: formula.text, value, block: digests });
   }
+  for (const { sheet, patch } of stays) if (patches.has(sheet)) addTo(patches, sheet, [patch]);
   refuseProtected(open, cells.map(({ sheet }) => sheet));
   const columns = open.tables.filter(({ sheet }) => !open.locked.has(sheet)).flatMap((table) => freezeColumns(open, table.path, table.name, names));
   if (cells.length > 0 || columns.length > 0) {

@@ -16,8 +16,8 @@ export type CellPatch = {
   readonly row: number;
   readonly column: number;
   readonly value: XlsxValue;
-  /** `keep`: as it is; an area: as it is, but reaching so far; null: gone. */
-  readonly formula: "keep" | { readonly reach: XlsxArea } | { readonly set: NewFormula } | null;
+  /** `keep`: as it is; an area: as it is, but reaching so far; `alone`: as it is, by its own text if it shared one; null: gone. */
+  readonly formula: "keep" | { readonly reach: XlsxArea } | { readonly alone: string } | { readonly set: NewFormula } | null;
   /** The number of the cell's new look, made from the number of the one it has. */
   readonly style?: (base: number) => number;
   /** Only the look is exchanged: value and formula stay as the file has them, dressed texts included. */
@@ -138,7 +138,11 @@ const restyled = (xml: string, style: number): string =>
 function keptFormula(text: string, cell: RawCell, patch: CellPatch): string {
   if (!cell.formula) return "";
   const raw = text.slice(cell.formula.start, cell.formula.end);
-  if (patch.formula === null || typeof patch.formula === "string" || !("reach" in patch.formula)) return raw;
+  if (patch.formula === null || typeof patch.formula === "string" || "set" in patch.formula) return raw;
+  if ("alone" in patch.formula) {
+    const name = /^<([^\s/>]+)/.exec(raw)?.[1] ?? "f";
+    return cell.formula.attributes["t"] === "shared" ? `<${name}>${escapeText(patch.formula.alone)}</${name}>` : raw;
+  }
   return raw.replace(/(\sref=)(?:"[^"]*"|'[^']*')/, `$1"${areaName(patch.formula.reach)}"`);
 }
 
