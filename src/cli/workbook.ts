@@ -30,6 +30,7 @@ async function main(args: readonly string[]): Promise<number> {
   setLocale(options.locale);
   // The engine reports unknown names on the console; the report says it already.
   for (const method of ["log", "info", "warn", "error", "debug"] as const) console[method] = () => undefined;
+  if (path.basename(options.input).startsWith("~$")) return fail(xlsxText("cli.refused", { file: options.input, why: refusalText(new XlsxRefusal("lockFile")) }));
   const bytes = attempt(() => new Uint8Array(readFileSync(options.input)));
   if (!bytes) return fail(xlsxText("cli.cannotRead", { file: options.input }));
   setEmptyCells("null");

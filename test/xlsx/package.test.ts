@@ -29,8 +29,8 @@ describe("files that are refused, with a reason", () => {
   const good = withSheet('<row r="1"><c r="A1"><v>1</v></c></row>');
   test("a good one is not", () => expect(refusal(good)).toBe("opened"));
   test("nothing, text and a picture are no workbook", () => {
-    expect(refusal(new Uint8Array())).toBe("notZip");
-    expect(refusal(strToU8("Name,Mass\nA,1"))).toBe("notZip");
+    expect(refusal(new Uint8Array())).toBe("empty");
+    expect(refusal(strToU8("Name,Mass\nA,1"))).toBe("plainText");
     expect(refusal(zipSync({ "a.txt": strToU8("x") }))).toBe("noWorkbook");
   });
   test("an old .xls and a file with a password", () => {
@@ -42,7 +42,7 @@ describe("files that are refused, with a reason", () => {
     expect(refusal(locked)).toBe("encrypted");
   });
   test("a file cut off at any place is refused, never read by half", () => {
-    for (const share of [0.1, 0.4, 0.7, 0.9, 0.99]) expect(["notZip", "brokenZip"]).toContain(refusal(good.slice(0, Math.floor(good.length * share))));
+    for (const share of [0.1, 0.4, 0.7, 0.9, 0.99]) expect(["cutOff", "brokenZip"]).toContain(refusal(good.slice(0, Math.floor(good.length * share))));
   });
   test("one flipped bit in a part is noticed", () => {
     const stored = zipSync({ ...Object.fromEntries(Object.entries(handmade({ S: '<row r="1"><c r="A1"><v>1234</v></c></row>' })).map(([n, t]) => [n, strToU8(t)])) }, { level: 0 });
@@ -59,7 +59,7 @@ describe("files that are refused, with a reason", () => {
   });
   test("two parts of one name", () => {
     const twice = zipSync({ ...Object.fromEntries(Object.entries(handmade({ S: "" })).map(([n, t]) => [n, strToU8(t)])), "XL/workbook.xml": strToU8("<workbook/>") });
-    expect(refusal(twice)).toBe("brokenZip");
+    expect(refusal(twice)).toBe("doublePart");
   });
   test("document types, entities and broken XML", () => {
     const bad = (xml: string): string => refusal(zipped(handmade({ S: "" }, { "xl/worksheets/s0.xml": xml })));
@@ -73,7 +73,7 @@ describe("files that are refused, with a reason", () => {
     '<row r="1"><c r="B1"/><c r="A1"/></row>', '<row r="1"><c r="A2"><v>1</v></c></row>', '<row r="1"><c r="A1" t="s"><v>7</v></c></row>',
     '<row r="1"><c r="A1"><v>1e999</v></c></row>', '<row r="1"><c r="A1"><f t="array" ref="A1:XFD1048576">1</f></c></row>',
   ])("cells that cannot be: %s", (data) => {
-    expect(refusal(withSheet(data))).toBe("badCell");
+    expect(refusal(withSheet(data))).toBe(/<row r="(?:1048577|2)"/.test(data) ? "badRow" : "badCell");
   });
   test("a binary workbook", () => {
     const binary = handmade({ S: "" });
@@ -132,6 +132,6 @@ describe("Names of parts as other programs spell them", () => {
   });
   test("two spellings of one part are refused, for programs disagree on which counts", () => {
     const doubled = zipped({ ...handmade({ S: "" }), "xl\\workbook.xml": "<workbook/>" });
-    expect(() => openBook(doubled, fakeNames)).toThrow(expect.objectContaining({ reason: "brokenZip" }));
+    expect(() => openBook(doubled, fakeNames)).toThrow(expect.objectContaining({ reason: "doublePart" }));
   });
 });

@@ -4,6 +4,7 @@
  */
 import { strToU8 } from "fflate";
 import { XlsxRefusal } from "../refusal";
+import { formatOf } from "./formats";
 import { decodeXml, escapeAttribute, scanXml, type XmlTag } from "./xml";
 import { pack, plainPath, readZip, unpack, writeZip, type ZipEntry } from "./zip";
 
@@ -19,7 +20,7 @@ export class XlsxPackage {
     if (bytes.length > MAX_BYTES) throw new XlsxRefusal("tooLarge");
     // The container of old .xls files, which also wraps encrypted .xlsx files.
     if ([0xd0, 0xcf, 0x11, 0xe0].every((byte, i) => bytes[i] === byte)) throw new XlsxRefusal(holdsEncrypted(bytes) ? "encrypted" : "oldFormat");
-    if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new XlsxRefusal("notZip");
+    if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new XlsxRefusal(formatOf(bytes));
     return new XlsxPackage(new Map(readZip(bytes).map((entry) => [keyOf(entry.name), entry])));
   }
 

@@ -71,7 +71,9 @@ function plainAttributes(tag: SaxesTagNS): Record<string, string> {
 }
 
 export function decodeXml(bytes: Uint8Array, part: string): string {
-  const label = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  // Two bytes a character, with the mark in front that says so or without it.
+  const starts = (first: number, second: number): boolean => bytes[0] === first && bytes[1] === second;
+  const label = starts(0xff, 0xfe) || starts(0x3c, 0) ? "utf-16le" : starts(0xfe, 0xff) || starts(0, 0x3c) ? "utf-16be" : "utf-8";
   try {
     // The mark at the beginning is left out by the decoder.
     const text = new TextDecoder(label, { fatal: true }).decode(bytes);

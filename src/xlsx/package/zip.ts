@@ -62,7 +62,7 @@ function entriesOf(bytes: Uint8Array, view: DataView): ZipEntry[] {
     if (size > LIMITS.entry || total > LIMITS.total) throw new XlsxRefusal("tooLarge");
     const key = plainPath(name).toLowerCase();
     // Two parts of one name: programs disagree on which counts, so nobody can say what the file holds.
-    if (seen.has(key)) throw new XlsxRefusal("brokenZip");
+    if (seen.has(key)) throw new XlsxRefusal("doublePart", { part: name });
     seen.add(key);
     const header = at - (46 + nameLength + extraLength + commentLength);
     if (view.getUint32(local, true) !== LOCAL) throw new XlsxRefusal("brokenZip");
@@ -88,7 +88,7 @@ function directory(view: DataView): { count: number; offset: number } {
     if (view.getUint32(end, true) !== END_64) throw new XlsxRefusal("brokenZip");
     return { count: Number(view.getBigUint64(end + 32, true)), offset: Number(view.getBigUint64(end + 48, true)) };
   }
-  throw new XlsxRefusal("notZip");
+  throw new XlsxRefusal("cutOff");
 }
 
 /** Sizes that do not fit 32 bits stand in an extra field; some programs put them there always. */

@@ -3,6 +3,7 @@
  * May not read a cell.
  */
 import { decodeCellText, scanXml } from "../package/xml";
+import { containerOf } from "../package/formats";
 import type { XlsxPackage } from "../package/package";
 import { readArea } from "../../formula/areas";
 import type { XlsxTable } from "../model";
@@ -23,9 +24,10 @@ export type WorkbookPart = {
 };
 
 export function readWorkbookPart(book: XlsxPackage): WorkbookPart {
-  if (!book.has("[Content_Types].xml")) throw new XlsxRefusal("noWorkbook");
+  if (!book.has("[Content_Types].xml")) throw withoutWorkbook(book);
   const path = book.relationships("").find(({ type }) => /\/officeDocument$/.test(type))?.target;
-  if (path === undefined || !book.has(path)) throw new XlsxRefusal("noWorkbook");
+  if (path === undefined || !book.has(path)) throw withoutWorkbook(book);
+  if (/wordprocessingml|presentationml/i.test(book.contentType(path))) throw new XlsxRefusal("otherOffice");
   if (/sheet\.binary/i.test(book.contentType(path))) throw new XlsxRefusal("binaryFormat");
   const relations = book.relationships(path);
   const targets = new Map(relations.map(({ id, target }) => [id, target]));
@@ -69,6 +71,11 @@ export function readWorkbookPart(book: XlsxPackage): WorkbookPart {
     names: scopes.map(({ name: label, stored, sheet }) => ({ name: label, stored, scope: sheet ? kept.indexOf(sheet) : null })),
     related: new Map(relations.map(({ type, target }) => [type.slice(type.lastIndexOf("/") + 1), target])),
   };
+}
+
+function withoutWorkbook(book: XlsxPackage): XlsxRefusal {
+  const { reason, part } = containerOf(book.paths());
+  return new XlsxRefusal(reason, { part });
 }
 
 /** Rich texts lose their dress, reading aids for Japanese are left out. */

@@ -36,7 +36,7 @@ export function openBook(bytes: Uint8Array, names: OurNames): OpenBook {
   const dynamic = readDynamicMarks(file, part.related.get("sheetMetadata"));
   const context: Context = { names, texts, formats, dynamic, dates: part.dates, formulaLength: 0, locked: new Set() };
   const tables = part.sheets.flatMap((sheet) => readTables(file, sheet));
-  const sheets = part.sheets.map((sheet): XlsxSheet => ({ name: sheet.name, visibility: sheet.visibility, ...readCells(file, sheet, context), hiddenRows: readHiddenRows(file, sheet) }));
+  const sheets = part.sheets.map((sheet): XlsxSheet => ({ name: sheet.name, visibility: sheet.visibility, ...inSheet(sheet, () => readCells(file, sheet, context)), hiddenRows: readHiddenRows(file, sheet) }));
   const data: XlsxBook = {
     sheets,
     tables: tables.map(({ path: _, ...table }) => table),
@@ -45,6 +45,16 @@ export function openBook(bytes: Uint8Array, names: OurNames): OpenBook {
     neverCalculated: /^(1|true)$/.test(part.calculation["fullCalcOnLoad"] ?? "") && sheets.every(({ cells }) => cells.every(({ formula, value }) => !formula || value === 0 || value === null)),
   };
   return { file, part, tables, data, locked: context.locked };
+}
+
+/** A person knows the sheet by its name, not by its path in the file. */
+function inSheet<T>({ name, path }: SheetPart, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof XlsxRefusal && error.details["part"] === path) throw new XlsxRefusal(error.reason, { ...error.details, part: `${name} (${path})` });
+    throw error;
+  }
 }
 
 type Context = { readonly names: OurNames; readonly texts: readonly string[]; readonly formats: readonly string[]; readonly dynamic: ReadonlySet<string>; readonly dates: XlsxBook["dates"]; formulaLength: number; readonly locked: Set<string> };
@@ -91,7 +101,7 @@ function readFormula(raw: RawCell, shared: Map<string, Shared>, context: Context
   }
   context.formulaLength += stored.length;
   // One shared formula can stand for millions of cells; Excel allows 8,192 characters, prefixes not counted.
-  if (stored.length > 40_000 || context.formulaLength > MOST_FORMULA_TEXT) throw new XlsxRefusal("tooManyCells", { part });
+  if (stored.length > 40_000 || context.formulaLength > MOST_FORMULA_TEXT) throw new XlsxRefusal("tooManyFormulas", { part });
   // A data table ("what if") has no formula of its own: its cells are values to us.
   if (stored === "" || attributes["t"] === "dataTable") return null;
   const own = { row: raw.row, column: raw.column, rows: 1, columns: 1 };

@@ -71,8 +71,8 @@ export function scanSheet(text: string, part: string, handlers: SheetHandlers): 
   let lastColumn = -1;
   let cells = 0;
 
-  const bad = (where: string): never => {
-    throw new XlsxRefusal("badCell", { part, where });
+  const bad = (reason: "badCell" | "badRow", where: string): never => {
+    throw new XlsxRefusal(reason, { part, where });
   };
 
   scanXml(text, part, {
@@ -91,15 +91,15 @@ export function scanSheet(text: string, part: string, handlers: SheetHandlers): 
       if (path[1] !== "sheetData") return;
       if (depth === 3 && tag.local === "row") {
         const number = tag.attributes["r"] === undefined ? lastRow + 1 : Number(tag.attributes["r"]) - 1;
-        if (!Number.isInteger(number) || number <= lastRow || number >= MAX_ROWS) bad(tag.attributes["r"] ?? "");
+        if (!Number.isInteger(number) || number <= lastRow || number >= MAX_ROWS) bad("badRow", tag.attributes["r"] ?? String(number + 1));
         lastRow = number;
         lastColumn = -1;
         row = { ...tag, row: number, openEnd: tag.end };
       } else if (depth === 4 && tag.local === "c") {
         const place = tag.attributes["r"] === undefined ? { row: lastRow, column: lastColumn + 1 } : readCell(tag.attributes["r"]);
-        if (!place || place.row !== lastRow || place.column <= lastColumn || place.column >= MAX_COLUMNS) return bad(tag.attributes["r"] ?? "");
+        if (!place || place.row !== lastRow || place.column <= lastColumn || place.column >= MAX_COLUMNS) return bad("badCell", tag.attributes["r"] ?? `${lastRow + 1}/${lastColumn + 2}`);
         lastColumn = place.column;
-        if (++cells > MAX_CELLS) throw new XlsxRefusal("tooManyCells", { part });
+        if (++cells > MAX_CELLS) throw new XlsxRefusal("tooManyCells", { part, most: MAX_CELLS });
         cell = { row: place.row, column: place.column, name: tag.name, attributes: tag.attributes, formula: null, value: null, start: tag.start, others: [] };
       } else if (depth === 5 && tag.local === "f") {
         formula = { attributes: tag.attributes, start: tag.start };
