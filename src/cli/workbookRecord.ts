@@ -9,10 +9,9 @@ import {
 import { sameRecord } from "../audit/basis/keeper";
 import { addressOf } from "../audit/areas";
 import { readBasis } from "../audit/readBasis";
-import { catalogue } from "../functions/catalogue";
 import { inDateSystem } from "../functions/readers/date";
 import type { Locale } from "../i18n/t";
-import { openBook, ourNames, readCustomPart, writeCustomPart, type OpenBook } from "../xlsx";
+import { readCustomPart, writeCustomPart, type OpenBook, type XlsxBook } from "../xlsx";
 import { snapshotOf } from "./workbookSnapshot";
 
 /** keep: a record of another edition stays; renew: it is made anew; leave: records are neither read nor written. */
@@ -28,23 +27,21 @@ export type RecordReport = {
   readonly written: boolean;
   readonly changes: readonly { readonly cell: string; readonly kind: string; readonly what: string; readonly recorded: unknown; readonly shown: unknown; readonly results: readonly { readonly function: string; readonly old: string; readonly new: string }[]; readonly reasons: readonly string[] }[];
 };
-export type RecordOutcome = { readonly report: RecordReport; readonly summary: readonly string[]; /** What to write into the file; null: nothing. */ readonly xml: string | null };
+export type RecordOutcome = { readonly report: RecordReport; readonly summary: readonly string[] };
 
-const names = ourNames(catalogue.map(({ id }) => id));
 /** Groups of changes that are told as sentences; the report has them all. */
 const MOST_TOLD = 20;
 
-/** `bytes`: the file after calculation, its formulas still formulas. */
-export function recordFile(bytes: Uint8Array, options: RecordOptions): Promise<RecordOutcome> {
-  const open = openBook(bytes, names);
-  return inDateSystem(open.data.dates, () => recordOf(open, options));
+/** Writes the record into an open file. `book`: the workbook after calculation, its formulas still formulas. */
+export function recordInto(open: OpenBook, book: XlsxBook, options: RecordOptions): Promise<RecordOutcome> {
+  return inDateSystem(book.dates, () => recordOf(open, book, options));
 }
 
-async function recordOf(open: OpenBook, { mode, addIn, at, locale }: RecordOptions): Promise<RecordOutcome> {
+async function recordOf(open: OpenBook, book: XlsxBook, { mode, addIn, at, locale }: RecordOptions): Promise<RecordOutcome> {
   const kept = readCustomPart(open.file, BASIS_NAMESPACE);
   const loaded = kept === null ? null : readRecord(kept);
   const before = loaded?.kind === "record" ? loaded.record : null;
-  const snapshot = snapshotOf(open.data);
+  const snapshot = snapshotOf(book);
   const basis = await readBasis(snapshot);
   const edition = await runningEdition(addIn);
   const now = await takeRecord(snapshot, basis ?? { formulas: [] }, { edition, at, locale });
@@ -55,8 +52,9 @@ async function recordOf(open: OpenBook, { mode, addIn, at, locale }: RecordOptio
   const wanted = fresh.formulas.length > 0 && !isSigned(open) && (mode === "renew" || (unreadable === null && !differs && !(before && sameRecord(before, fresh))));
   const written = wanted ? await writeRecord(fresh) : null;
   const xml = written?.kind === "written" ? written.xml : null;
+  if (xml !== null) writeCustomPart(open.file, open.part.path, BASIS_NAMESPACE, xml);
   return {
-    xml, summary: [
+    summary: [
       ...(unreadable === null ? [] : [unreadable]), ...(comparison ? toldOf(comparison) : []),
       ...(written?.kind === "tooLarge" ? [basisText("unreadable.keeping")] : []),
       ...(xml !== null ? [basisText(before || unreadable !== null ? "cli.renewed" : "cli.wrote", { formulas: fresh.formulas.length })] : []),
@@ -67,13 +65,6 @@ async function recordOf(open: OpenBook, { mode, addIn, at, locale }: RecordOptio
       changes: comparison?.changes.map(changeOf) ?? [],
     },
   };
-}
-
-/** Puts the record into a file that was calculated or frozen meanwhile. */
-export function withRecord(bytes: Uint8Array, xml: string): Uint8Array {
-  const open = openBook(bytes, names);
-  writeCustomPart(open.file, open.part.path, BASIS_NAMESPACE, xml);
-  return open.file.build();
 }
 
 /** A signature vouches for every byte of the file. */

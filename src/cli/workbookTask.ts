@@ -4,7 +4,7 @@
 import { createBookEvaluator } from "../engine/bookEvaluator";
 import { catalogue } from "../functions/catalogue";
 import { inDateSystem, setDateSystem } from "../functions/readers/date";
-import { applyResults, freeze, openBook, ourNames, recalculate, restore, type CreateCalculator, type Outcome } from "../xlsx";
+import { applyResults, freeze, holdsOurs, openBook, ourNames, recalculate, restore, type CreateCalculator, type OpenBook, type Outcome, type XlsxBook } from "../xlsx";
 import { formatAddress } from "../formula/address";
 import { toReadable } from "../formula/names";
 import { spelledOtherwise } from "../formula/ourNames";
@@ -35,17 +35,26 @@ const MOST_NAMED = 20;
 
 const placeOf = ({ sheet, row, column }: FrozenCell): string => formatAddress({ sheet, row, column, rows: 1, columns: 1 });
 
+/** `open` null: the file holds nothing of ours and stays as it is. `calculated`: the workbook before formulas became values. */
+export type Work = Omit<WorkbookResult, "bytes"> & { readonly open: OpenBook | null; readonly calculated: XlsxBook | null };
+export type TaskOptions = { readonly stamp: string; readonly version?: string; readonly basis: boolean };
+
 /** `stamp`: when, and `version`: of this program, for the note in a frozen file. `basis`: whether the report names the legal basis of every formula. */
 export function runWorkbook(bytes: Uint8Array, task: WorkbookTask, options: TaskOptions): WorkbookResult {
+  const { open, calculated: _, ...result } = workOn(bytes, task, options);
+  return { ...result, bytes: open?.file.build() ?? bytes };
+}
+
+/** The same before the bytes are made: a record of the calculation may go into the file first. */
+export function workOn(bytes: Uint8Array, task: WorkbookTask, options: TaskOptions): Work {
   return inDateSystem("1900", () => inItsDates(bytes, task, options));
 }
 
-type TaskOptions = { readonly stamp: string; readonly version?: string; readonly basis: boolean };
-
-function inItsDates(bytes: Uint8Array, task: WorkbookTask, options: TaskOptions): WorkbookResult {
+function inItsDates(bytes: Uint8Array, task: WorkbookTask, options: TaskOptions): Work {
   const summary: string[] = [];
   const warnings: string[] = [];
   const note = freezeNote({ when: options.stamp, version: options.version ?? "" });
+  if (task !== "restore" && !holdsOurs(bytes, shippedNames)) return nothingOfOurs(task);
   let open = openBook(bytes, shippedNames);
   if (task === "restore") {
     const { restored, left } = restore(open, shippedNames, note);
@@ -64,7 +73,7 @@ function inItsDates(bytes: Uint8Array, task: WorkbookTask, options: TaskOptions)
   if (otherwise[0]) warnings.push(xlsxText("cli.spelling", { count: otherwise.length, cell: addressOf(otherwise[0].node, sheets) }));
   if (results.stale.length > 0) warnings.push(xlsxText("cli.stale", { count: results.stale.length }), ...results.stale.slice(0, MOST_NAMED).map((node) => xlsxText("cli.kept", { cell: addressOf(node, sheets), why: obstacleText(node) })));
 
-  const { calculatesOnOpening } = applyResults(open, results);
+  const { calculatesOnOpening, book } = applyResults(open, results);
   if (calculatesOnOpening && task !== "freeze") warnings.push(xlsxText("cli.opening"));
   if (results.ours.length === 0) summary.push(xlsxText("cli.none"));
   else summary.push(xlsxText("cli.done", { count: formulas.length, changed: formulas.filter(({ changed }) => changed).length, errors: formulas.filter(({ error }) => error !== undefined).length, others: others.length }));
@@ -76,7 +85,12 @@ function inItsDates(bytes: Uint8Array, task: WorkbookTask, options: TaskOptions)
     if (frozen.elsewhere.length > 0) warnings.push(xlsxText("cli.elsewhere", { places: frozen.elsewhere.join("; ") }));
   }
   return {
-    bytes: open.file.build(), summary,
+    open, calculated: book, summary,
     report: { formulas, others, notRecalculated: results.stale.map((node) => addressOf(node, sheets)), warnings },
   };
+}
+
+function nothingOfOurs(task: WorkbookTask): Work {
+  const summary = [xlsxText("cli.none"), ...(task === "freeze" ? [xlsxText("cli.frozen", { count: 0 })] : []), xlsxText("cli.unchanged")];
+  return { open: null, calculated: null, summary, report: { formulas: [], others: [], notRecalculated: [], warnings: [] } };
 }

@@ -6,6 +6,7 @@ export { isXlsxError } from "./model";
 export { toReadable, toStored } from "../formula/names";
 export { ourNames, type OurNames } from "../formula/ourNames";
 export { openBook, readWorkbook, type OpenBook } from "./read/readWorkbook";
+export { holdsOurs } from "./read/holdsOurs";
 export { readCharts, type FileChart } from "./read/charts";
 export { readLooks, type SheetLooks } from "./read/looks";
 export { customParts, isCustomPart, readCustomPart, removeCustomPart, writeCustomPart } from "./package/customParts";
