@@ -1,6 +1,7 @@
 // Two projects: plain Node for everything, a simulated page for the task pane. Types are checked
 // by `npm run typecheck`, not here. Only files under test/ that end in .test.ts(x) are tests.
 const { swcOptions } = require("./swc.config.js");
+const { TEST_PATIENCE } = require("./test/tools/patience.js");
 
 // Packages (most of them behind Univer or the charts) that ship only ES modules: jest must translate them.
 const ES_MODULES_ONLY = [
@@ -24,8 +25,9 @@ const shared = {
 };
 
 module.exports = {
-  // The tests around the grid and the browser wait for real calculation, on machines that may be busy.
-  testTimeout: 30_000,
+  // One limit for all: nothing that passes depends on how busy the machine is.
+  testTimeout: TEST_PATIENCE,
+  testSequencer: "<rootDir>/test/tools/longFirst.js",
   projects: [
     {
       ...shared,

@@ -60,7 +60,7 @@ test("the sample workbook: recorded in the grid, saved as a file, calculated fro
   const again = new UniverBook(api, univer.__getInjector());
   expect(again.workbook.getCustomMetadata()).toMatchObject({ parts: { "urn:carbon-border:basis:1": expect.stringContaining("CBAM.COST") } });
   univer.dispose();
-}, 120_000);
+});
 
 test("in Excel the record lies in a custom XML part and is the one that any host would make", async () => {
   const fake = installFakeOffice(() => ({ values: [[500]], message: null }));

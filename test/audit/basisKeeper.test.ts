@@ -6,6 +6,7 @@ import { loadRecord, saveRecord, SUMMARY } from "../../src/audit/basis/store";
 import { preloadAll } from "../../src/functions/catalogue";
 import type { MemoryHost } from "../../src/host/memory/memoryHost";
 import { memoryHost } from "./hosts";
+import { processorTime } from "../tools/processorTime";
 
 const FACTOR = "=CBAM.FACTOR(2026)";
 let keeper: Keeper | null = null;
@@ -147,19 +148,19 @@ test("two thousand formulas: the sheet gets its turn all the while", async () =>
   const host = memoryHost(cells);
   let longest = 0;
   let beats = 0;
-  const started = Date.now();
+  const started = processorTime();
   let last = started;
   const beat = setInterval(() => {
     beats++;
-    longest = Math.max(longest, Date.now() - last);
-    last = Date.now();
+    longest = Math.max(longest, processorTime() - last);
+    last = processorTime();
   }, 5);
   await keep(host).keeper.check();
   clearInterval(beat);
-  const taken = Date.now() - started;
+  const taken = processorTime() - started;
   expect({ taken, longest, often: beats > 8, short: longest < Math.max(250, taken / 3) }).toMatchObject({ often: true, short: true });
   expect((await stored(host)).formulas).toHaveLength(2000);
-}, 60_000);
+});
 
 test("a record saved is the record loaded, and the same as itself", async () => {
   const host = memoryHost({ A1: [FACTOR, 0.975], B1: ["=CBAM.SCHEDULE()", 2026] });

@@ -8,8 +8,6 @@ import type { Page } from "playwright-core";
 import { distPath } from "../tools/dist";
 import { openWorkbench, type Workbench, workbenchReady } from "./page";
 
-jest.setTimeout(90_000);
-
 let workbench: Workbench;
 afterEach(() => workbench.close());
 

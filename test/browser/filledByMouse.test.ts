@@ -8,9 +8,7 @@ import { openBook, ourNames } from "../../src/xlsx";
 import { distPath } from "../tools/dist";
 import { selected } from "./inGrid";
 import { openWorkbench, type Workbench, workbenchReady } from "./page";
-import { type SavedCell, savedSheets } from "./savedSheets";
-
-jest.setTimeout(240_000);
+import { LOOKS, type SavedCell, savedSheets } from "./savedSheets";
 
 const LINES = 300;
 const SHEET = "Lines";
@@ -61,7 +59,7 @@ type Line = Readonly<Record<number, SavedCell>>;
 /** The cells of the cost column once all of them are as wanted. */
 async function costsOnce(page: Page, wanted: (cell: SavedCell, row: number) => boolean): Promise<readonly SavedCell[]> {
   let bad: unknown;
-  for (let attempt = 0; attempt < 80; attempt++) {
+  for (let attempt = 0; attempt < LOOKS; attempt++) {
     const cells = Object.values((await savedSheets(page))?.find(({ name }) => name === SHEET)?.cellData ?? {}).map((line: Line) => line[COST] ?? {});
     const at = cells.findIndex((cell, i) => !wanted(cell, i + 1));
     if (cells.length === LINES && at < 0) return cells;
@@ -71,10 +69,10 @@ async function costsOnce(page: Page, wanted: (cell: SavedCell, row: number) => b
   throw new Error(`The cost column is not as wanted: ${JSON.stringify(bad)}`);
 }
 
-const said = (page: Page, text: RegExp): Promise<void> => page.getByRole("status").filter({ hasText: text }).first().waitFor({ timeout: 60_000 });
+const said = (page: Page, text: RegExp): Promise<void> => page.getByRole("status").filter({ hasText: text }).first().waitFor();
 async function answer(page: Page, button: string): Promise<void> {
   await page.getByRole("button", { name: button }).first().click();
-  await page.getByRole("dialog").getByRole("button", { name: button.replace(" …", ` ${LINES} formulas`) }).click({ timeout: 60_000 });
+  await page.getByRole("dialog").getByRole("button", { name: button.replace(" …", ` ${LINES} formulas`) }).click();
 }
 
 test("300 lines filled by mouse are 300 formulas everywhere", async () => {

@@ -2,8 +2,6 @@
 import { distPath } from "../tools/dist";
 import { openWorkbench } from "./page";
 
-jest.setTimeout(60_000);
-
 test.each([
   ["en", "CBAM.COST", 1200, false], ["zh-TW", "CBAM.COST", 400, true], ["zh-CN", "BORDER.COMPARE", 400, false], ["en", "LAW.VALUE", 320, true],
 ] as const)("%s %s fits a window of %d pixels and loads nothing but its own style", async (locale, id, width, dark) => {

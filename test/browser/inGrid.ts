@@ -1,6 +1,6 @@
 /** The grid by keyboard, as a person uses it, and what the page keeps of it. May not know what a cell means. */
 import type { Page } from "playwright-core";
-import { savedSheets } from "./savedSheets";
+import { LOOKS, savedSheets } from "./savedSheets";
 
 const NAME_BOX = '[data-u-comp="defined-name"] input';
 const SUGGESTIONS_CLOSE = 500;
@@ -32,7 +32,7 @@ export async function type(page: Page, cell: string, text: string): Promise<void
 /** The value of a cell once the page has saved one that satisfies the test. */
 export async function cellOnce(page: Page, sheet: string, row: number, column: number, test: (value: unknown) => boolean): Promise<unknown> {
   let value: unknown;
-  for (let attempt = 0; attempt < 60; attempt++) {
+  for (let attempt = 0; attempt < LOOKS; attempt++) {
     value = (await savedSheets(page))?.find((entry) => entry.name === sheet)?.cellData[row]?.[column]?.v;
     if (value !== undefined && test(value)) return value;
     await page.waitForTimeout(250);

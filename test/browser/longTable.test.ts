@@ -5,9 +5,7 @@
 import type { Page } from "playwright-core";
 import { distPath } from "../tools/dist";
 import { openWorkbench, type Workbench, workbenchReady } from "./page";
-import { savedSheets } from "./savedSheets";
-
-jest.setTimeout(180_000);
+import { LOOKS, savedSheets } from "./savedSheets";
 
 let workbench: Workbench;
 afterEach(() => workbench.close());
@@ -22,7 +20,7 @@ async function open(): Promise<Page> {
 test("ten thousand rows scroll with a few dozen drawn, and an insertion that is cancelled leaves no trace", async () => {
   const page = await open();
   await page.getByRole("button", { name: /^CBAM default values \(corrected/ }).first().click();
-  await page.getByText("10,907 rows").waitFor({ timeout: 60_000 });
+  await page.getByText("10,907 rows").waitFor();
   const box = page.getByRole("region", { name: /^Rows of CBAM default values/ });
   const seen = new Set<string>();
   for (const part of [0, 0.25, 0.5, 0.75, 1]) {
@@ -55,7 +53,7 @@ test("ten thousand rows scroll with a few dozen drawn, and an insertion that is 
   }));
   await page.getByRole("button", { name: "Insert on a new sheet" }).click();
   expect(await shown).toMatch(/^\d,000 of 10,907 rows/);
-  await page.getByText("Cancelled; nothing was left behind.").waitFor({ timeout: 60_000 });
+  await page.getByText("Cancelled; nothing was left behind.").waitFor();
   expect(await page.evaluate(() => document.querySelectorAll("[data-u-comp='slide-tab-item']").length)).toBe(before);
   await page.getByRole("button", { name: "Insert on a new sheet" }).waitFor();
   await page.getByRole("button", { name: "Back to all tables" }).click();
@@ -71,7 +69,7 @@ test("a table inserted again is refreshed in place, and the column a person put 
   await page.getByText("EU ETS benchmarks 2021-2025").first().click();
   await page.getByRole("button", { name: "Insert on a new sheet" }).click();
   const outcome = page.getByText(/^55 rows inserted at/);
-  await outcome.waitFor({ timeout: 60_000 });
+  await outcome.waitFor();
   const [, column = "", row = ""] = /:([A-Z]+)(\d+)$/.exec((await outcome.textContent()) ?? "") ?? [];
   const beside = `${String.fromCharCode(column.charCodeAt(0) + 2)}${row}`;
   const name = page.locator('[data-u-comp="defined-name"] input');
@@ -83,13 +81,13 @@ test("a table inserted again is refreshed in place, and the column a person put 
   const sheet = "ETS benchmarks 2021-2025";
   const texts = async (): Promise<readonly unknown[]> => Object.values((await savedSheets(page))?.find(({ name }) => name === sheet)?.cellData ?? {}).flatMap((row) => Object.values(row).flatMap(({ v }) => v ?? []));
   const once = async (): Promise<void> => {
-    for (let attempt = 0; attempt < 40 && !(await texts()).includes("mine"); attempt++) await page.waitForTimeout(250);
+    for (let attempt = 0; attempt < LOOKS && !(await texts()).includes("mine"); attempt++) await page.waitForTimeout(250);
     expect(await texts()).toContain("mine");
   };
   await once();
   const held = (await texts()).length;
   await page.getByRole("button", { name: "Refresh the table" }).click();
-  await page.getByText(/^55 rows refreshed at/).waitFor({ timeout: 60_000 });
+  await page.getByText(/^55 rows refreshed at/).waitFor();
   await once();
   expect((await texts()).length).toBe(held);
   expect(workbench.problems).toEqual([]);

@@ -8,8 +8,6 @@ import type { Locator, Page } from "playwright-core";
 import { distPath } from "../tools/dist";
 import { openWorkbench, type Workbench, workbenchReady } from "./page";
 
-jest.setTimeout(90_000);
-
 const NAME_BOX = '[data-u-comp="defined-name"] input';
 let workbench: Workbench;
 afterEach(() => workbench.close());
@@ -28,7 +26,7 @@ async function goTo(page: Page, cell: string): Promise<void> {
   await page.waitForFunction(([box, name]) => document.querySelector<HTMLInputElement>(box)?.value === name, [NAME_BOX, cell] as const);
 }
 
-const said = (page: Page, text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor({ timeout: 8000 });
+const said = (page: Page, text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor();
 
 test("a good under every law: typed, opened by Enter, an origin chosen, a card opened, the formula and the value written", async () => {
   const { page, pane, view } = await open("?lang=en");

@@ -7,6 +7,7 @@ import { createServer, type Server } from "node:http";
 import path from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
 import { launchChromium } from "../tools/chromium";
+import { patience } from "../tools/patience";
 
 const TYPES: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript", ".json": "application/json", ".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png" };
 const SCREENSHOTS = path.resolve(__dirname, "../../artifacts/browser");
@@ -30,6 +31,7 @@ export async function openWorkbench(folder: string, options: { query?: string; d
   // Unless a test is about the first start, somebody has been here before.
   if (!options.firstStart) await context.addInitScript(() => localStorage.setItem("carbon-border.pane.tour", "seen"));
   if (options.preferences) await context.addInitScript((chosen) => Object.entries(chosen).forEach(([key, value]) => localStorage.setItem(`carbon-border.${key}`, value)), options.preferences);
+  context.setDefaultTimeout(patience(60));
   const page = await context.newPage();
   const foreign: string[] = [];
   const problems: string[] = [];
@@ -52,8 +54,8 @@ export async function openWorkbench(folder: string, options: { query?: string; d
 
 /** The sample stands calculated in the grid, and the pane beside it. */
 export async function workbenchReady(page: Page): Promise<void> {
-  await page.waitForSelector("canvas", { timeout: 60_000 });
-  await page.waitForFunction(() => document.querySelector("main .fui-Spinner") === null && document.querySelector("aside [role=tab]") !== null, undefined, { timeout: 60_000 });
+  await page.waitForSelector("canvas");
+  await page.waitForFunction(() => document.querySelector("main .fui-Spinner") === null && document.querySelector("aside [role=tab]") !== null);
 }
 
 async function refuseForeign(context: BrowserContext, address: string, foreign: string[]): Promise<void> {

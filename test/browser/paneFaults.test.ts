@@ -6,8 +6,6 @@ import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "../tools/chromium";
 import { lookFaults, ruleFaults } from "./sweep/faults";
 
-jest.setTimeout(60_000);
-
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {

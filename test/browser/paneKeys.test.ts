@@ -7,8 +7,6 @@ import { distPath } from "../tools/dist";
 import { openWorkbench, type Workbench, workbenchReady } from "./page";
 import { type Ui, uiOf } from "./sweep/stations";
 
-jest.setTimeout(120_000);
-
 let workbench: Workbench;
 let ui: Ui;
 beforeAll(async () => {
@@ -44,7 +42,7 @@ async function focusShows(page: Page): Promise<boolean> {
 const keys = async (...names: readonly string[]): Promise<void> => {
   for (const name of names) await ui.page.keyboard.press(name);
 };
-const said = (text: RegExp): Promise<void> => ui.page.locator("[role=status],[role=alert],[aria-live]").filter({ hasText: text }).first().waitFor({ timeout: 30_000 });
+const said = (text: RegExp): Promise<void> => ui.page.locator("[role=status],[role=alert],[aria-live]").filter({ hasText: text }).first().waitFor();
 
 /** To a view by arrows, and on into it by Tab. */
 async function enter(view: string): Promise<void> {
@@ -141,8 +139,8 @@ test("Compare: the fields come in reading order", async () => {
 test("Workbook: one stop for the list, arrows in it; a question before freezing, Escape takes it back", async () => {
   const { page, say } = ui;
   await enter("workbook");
-  await ui.pane.getByRole("treegrid").waitFor({ timeout: 60_000 });
-  await page.waitForFunction(() => ![...document.querySelectorAll("aside [role=tabpanel] .fui-ProgressBar")].some((one) => one.checkVisibility()), undefined, { timeout: 60_000 });
+  await ui.pane.getByRole("treegrid").waitFor();
+  await page.waitForFunction(() => ![...document.querySelectorAll("aside [role=tabpanel] .fui-ProgressBar")].some((one) => one.checkVisibility()));
   await ui.pane.getByRole("row").first().focus();
   const first = await focused(page);
   await keys("ArrowDown");

@@ -1,5 +1,9 @@
 /** The workbook as the page keeps it in the browser, as the next visit would find it. May not know what a cell means. */
 import type { Page } from "playwright-core";
+import { patience } from "../tools/patience";
+
+/** Looks at what is kept, a quarter of a second apart, before one gives up. */
+export const LOOKS = patience(15) / 250;
 
 export type SavedCell = { readonly v?: unknown; readonly f?: string | null; readonly si?: string | null };
 export type SavedSheet = { readonly name: string; readonly cellData: Readonly<Record<number, Readonly<Record<number, SavedCell>>>> };

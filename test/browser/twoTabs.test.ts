@@ -8,8 +8,6 @@ import { cellOnce, goTo, type } from "./inGrid";
 import { openWorkbench, type Workbench, workbenchReady } from "./page";
 import { savedSheets } from "./savedSheets";
 
-jest.setTimeout(120_000);
-
 const SHEET = "Read me";
 const [ROW, COLUMN] = [35, 7];
 const CELL = "H36";

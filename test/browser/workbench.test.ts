@@ -9,8 +9,6 @@ import { cellOnce, enter, goTo, type } from "./inGrid";
 import { openWorkbench, type Workbench, workbenchReady } from "./page";
 import { savedSheets } from "./savedSheets";
 
-jest.setTimeout(120_000);
-
 const folder = (): string => distPath("workbench");
 let workbench: Workbench;
 afterEach(() => workbench.close());
@@ -70,7 +68,7 @@ test("a table from the pane becomes a sheet with its source, and formulas read i
   const page = await open("?lang=en");
   await page.getByText("EU ETS benchmarks 2021-2025").first().click();
   await page.getByRole("button", { name: "Insert on a new sheet" }).click();
-  await page.getByText(/rows inserted at/).waitFor({ timeout: 30_000 });
+  await page.getByText(/rows inserted at/).waitFor();
   const sheet = "ETS benchmarks 2021-2025";
   expect(await cellOnce(page, sheet, 0, 0, () => true)).toBe("EU ETS benchmarks 2021-2025");
   const written = (await savedSheets(page))?.find((entry) => entry.name === sheet)?.cellData ?? {};

@@ -7,9 +7,7 @@ import type { Locator, Page } from "playwright-core";
 import { distPath } from "../tools/dist";
 import { selected } from "./inGrid";
 import { openWorkbench, type Workbench, workbenchReady } from "./page";
-import { type SavedCell, type SavedSheet, savedSheets } from "./savedSheets";
-
-jest.setTimeout(120_000);
+import { LOOKS, type SavedCell, type SavedSheet, savedSheets } from "./savedSheets";
 
 /** H7 of the import lines: their first cost. */
 const [COST_ROW, COST_COLUMN] = [6, 7];
@@ -29,7 +27,7 @@ const sheets = async (page: Page): Promise<readonly SavedSheet[]> => (await save
 
 /** The saved sheet once it is as wanted: saving follows a change after a moment. */
 async function sheetOnce(page: Page, name: string, wanted: (sheet: SavedSheet) => boolean): Promise<SavedSheet> {
-  for (let attempt = 0; attempt < 60; attempt++) {
+  for (let attempt = 0; attempt < LOOKS; attempt++) {
     const found = (await sheets(page)).find((sheet) => sheet.name === name);
     if (found && wanted(found)) return found;
     await page.waitForTimeout(250);
@@ -38,7 +36,7 @@ async function sheetOnce(page: Page, name: string, wanted: (sheet: SavedSheet) =
 }
 
 const cost = (sheet: SavedSheet): SavedCell => sheet.cellData[COST_ROW]?.[COST_COLUMN] ?? {};
-const said = (page: Page, text: RegExp): Promise<void> => page.getByRole("status").filter({ hasText: text }).first().waitFor({ timeout: 30_000 });
+const said = (page: Page, text: RegExp): Promise<void> => page.getByRole("status").filter({ hasText: text }).first().waitFor();
 const row = (page: Page, text: string | RegExp): Locator => page.getByRole("treegrid").getByRole("row").filter({ hasText: text }).first();
 const answer = (page: Page, button: string | RegExp): Promise<void> => page.getByRole("dialog").getByRole("button", { name: button }).click();
 
@@ -46,7 +44,7 @@ const answer = (page: Page, button: string | RegExp): Promise<void> => page.getB
 async function lookAround(page: Page): Promise<void> {
   await page.getByRole("tab", { name: /^Workbook/ }).click();
   // Regulation (EU) 2025/2083 has amended the CBAM Regulation since October 2025.
-  await row(page, COST).getByText(/2025-2083, in force/).waitFor({ timeout: 30_000 });
+  await row(page, COST).getByText(/2025-2083, in force/).waitFor();
   await said(page, /^\d+ formulas · .*computed with this edition$/);
   // Rows that turn out higher than guessed do not carry the list away from its beginning.
   expect(await page.getByRole("treegrid").evaluate((tree) => tree.parentElement?.scrollTop)).toBe(0);
@@ -88,7 +86,7 @@ async function handOver(page: Page): Promise<void> {
   expect(back.v as number).toBeCloseTo(frozen.v as number, 9);
 
   await page.getByRole("button", { name: "Pin …", exact: true }).click();
-  await page.getByRole("dialog").getByText("Will be rewritten").waitFor({ timeout: 30_000 });
+  await page.getByRole("dialog").getByText("Will be rewritten").waitFor();
   await workbench.shot("workbook-pin");
   await answer(page, /^Pin \d+ formulas$/);
   await said(page, /\d+ formulas name their version now/);

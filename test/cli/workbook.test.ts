@@ -6,6 +6,7 @@ import { parseWorkbookOptions } from "../../src/cli/workbookOptions";
 import { runWorkbook } from "../../src/cli/workbookTask";
 import { catalogue, preloadAll } from "../../src/functions/catalogue";
 import { openBook, ourNames, writeWorkbook } from "../../src/xlsx";
+import { processorTime } from "../tools/processorTime";
 
 const root = path.resolve(__dirname, "../..");
 const folder = mkdtempSync(path.join(tmpdir(), "workbook-"));
@@ -55,11 +56,11 @@ test("10,000 formulas of ours over 10,000 of others, and a total: 0.975 x (1 + .
     { row, column: 2, value: 0, formula: { text: `=CBAM.FACTOR(2026)*B${row + 1}` } },
   ]).flat();
   const file = writeWorkbook({ sheets: [{ name: "S", cells: [...cells, { row: 0, column: 4, value: 0, formula: { text: "=SUM(C1:C10000)" } }] }] }, names);
-  const started = Date.now();
+  const started = processorTime();
   const { bytes, report } = runWorkbook(file, "calculate", { stamp: "", basis: false });
-  const seconds = (Date.now() - started) / 1000;
+  const seconds = (processorTime() - started) / 1000;
   const total = openBook(bytes, names).data.sheets[0]?.cells.find(({ address }) => address === "E1")?.value;
   expect(total).toBeCloseTo(97_509_750, 3);
   expect(report.formulas).toHaveLength(count);
   expect(seconds).toBeLessThan(60);
-}, 120_000);
+});

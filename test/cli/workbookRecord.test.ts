@@ -8,6 +8,7 @@ import { civilDate } from "../../src/core/civilDate";
 import { addInOf } from "../audit/olderAddIn";
 import { memoryHost } from "../audit/hosts";
 import { fixture, parts } from "../xlsx/files";
+import { processorTime } from "../tools/processorTime";
 
 const names = ourNames(catalogue.map(({ id }) => id));
 const NOW = "2026-11-21T10:00:00.000Z";
@@ -105,7 +106,7 @@ describe("the record in a workbook file", () => {
 
 test("a file with a single cell at the far end of a sheet is read in no time", async () => {
   const bytes = writeWorkbook({ sheets: [{ name: "S", cells: [{ row: 0, column: 0, value: 0, formula: { text: "=CBAM.FACTOR(2026)" } }, { row: 1_048_575, column: 16_383, value: 1 }] }] }, names);
-  const started = Date.now();
+  const started = processorTime();
   expect((await run(bytes)).report.basis?.written).toBe(true);
-  expect(Date.now() - started).toBeLessThan(15_000);
+  expect(processorTime() - started).toBeLessThan(15_000);
 });

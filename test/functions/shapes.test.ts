@@ -2,6 +2,7 @@
 import { setFormattedResults } from "../../src/functions/marshal";
 import { setDateSystem } from "../../src/functions/readers/date";
 import { EMPTY, entryOf, excel, isError, loadTables, PLATFORMS, serial, type ErrorCell } from "../tools/excelCaller";
+import { processorTime } from "../tools/processorTime";
 
 beforeAll(loadTables);
 
@@ -106,16 +107,16 @@ describe("many lines in one call", () => {
     const n = 100_000;
     const pick = <T>(list: readonly T[]) => Array.from({ length: n }, (_, i) => list[i % list.length]);
     const tonnes = Array.from({ length: n }, (_, i) => (i % 997) + 0.5);
-    const begun = Date.now();
+    const begun = processorTime();
     const result = column("CBAM.COST", pick(codes), pick(origins), tonnes, "2026-02-10");
-    expect(Date.now() - begun).toBeLessThan(20_000);
+    expect(processorTime() - begun).toBeLessThan(20_000);
     expect(result.length).toBe(n);
     for (const i of [0, 7, 1001, 54_321, 99_999]) {
       const [[alone]] = block("CBAM.COST", codes[i % codes.length], origins[i % origins.length], tonnes[i], "2026-02-10") as [[unknown]];
       if (isError(alone)) expect((result[i] as ErrorCell).code).toBe(alone.code);
       else expect(result[i]).toBe(alone);
     }
-  }, 60_000);
+  });
   test("a range of 200,000 rows keeps its length", () => {
     const years = Array.from({ length: 200_000 }, (_, i) => 2026 + (i % 9));
     const result = column("CBAM.FACTOR", years);

@@ -4,6 +4,7 @@ import { freezeNote } from "../../src/frozen/note";
 import type { CellValue, Host } from "../../src/host/port";
 import { type FakeOffice, installFakeOffice } from "../tools/fakeOffice";
 import { enterArray, STRUCTURE } from "../tools/fakeOffice/behaviour";
+import { processorTime } from "../tools/processorTime";
 
 const query = { scope: { kind: "book" }, prefixes: ["FAKE."] } as const;
 const book = { kind: "book" } as const;
@@ -75,7 +76,7 @@ describe("interrupted", () => {
       expect(await host.frozen()).toMatchObject({ cells: 0, damaged: false });
     }, cut);
     expect(steps).toBeGreaterThan(10);
-  }, 120_000);
+  });
   test.each(cuts)("restoring %s every step: restoring again brings every formula back", async (_, cut, rows) => {
     let whole = "";
     const prepare = async (): Promise<void> => {
@@ -88,7 +89,7 @@ describe("interrupted", () => {
       expect(snapshot()).toBe(whole);
       expect(await host.frozen()).toEqual({ cells: 0, interrupted: false, damaged: false });
     }, cut);
-  }, 120_000);
+  });
   test("an interrupted freeze says so, and freezing again completes it", async () => {
     await fill();
     let syncs = 0;
@@ -105,15 +106,15 @@ describe("interrupted", () => {
 test("ten thousand formulas: a few dozen round trips there and back, and every one is back", async () => {
   await host.writeFormulas("Sheet1!A1", Array.from({ length: 2500 }, (_, r) => Array.from({ length: 4 }, (__, c) => `=FAKE.N(${r * 4 + c})`)));
   const before = snapshot();
-  const [start, syncs] = [Date.now(), fake.syncs()];
+  const [start, syncs] = [processorTime(), fake.syncs()];
   expect((await host.freeze(query, { note })).cells).toBe(10_000);
-  const [frozen, after] = [Date.now() - start, fake.syncs() - syncs];
+  const [frozen, after] = [processorTime() - start, fake.syncs() - syncs];
   expect((await host.restore(book, { note })).cells).toBe(10_000);
   expect(snapshot()).toBe(before);
   expect(after).toBeLessThan(60);
   expect(fake.syncs() - syncs).toBeLessThan(120);
   expect(frozen).toBeLessThan(10_000);
-}, 60_000);
+});
 
 test("a record longer than a request travels in several parts", async () => {
   const long = "x".repeat(1500);

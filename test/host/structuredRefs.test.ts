@@ -42,4 +42,4 @@ test("typed into the grid, references to tables in Excel's forms give what Excel
   await book.settled();
   expect(book.values({ sheet: "Sheet1", row: 1, column: 5, rows: 1, columns: typed.length })).toEqual([typed.map(([, value]) => value)]);
   univer.dispose();
-}, 30_000);
+});

@@ -1,8 +1,6 @@
 // Calculating: a function found by its task, its form, the result while typing, the steps, and the way into the sheet.
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { leavePane, showPane, type Shown } from "./render";
-
-jest.setTimeout(30_000);
 afterEach(leavePane);
 
 const open = async (shown: Shown, task: string): Promise<void> => {

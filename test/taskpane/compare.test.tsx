@@ -3,8 +3,6 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { makeDrawable } from "./drawablePage";
 import { leavePane, showPane, type Shown } from "./render";
-
-jest.setTimeout(60_000);
 beforeAll(makeDrawable);
 afterEach(leavePane);
 

@@ -16,8 +16,6 @@ import { themeFor } from "../../src/taskpane/theme";
 import { FunctionForm } from "../../src/taskpane/panes/calculate/FunctionForm";
 import { tasksOf } from "../../src/taskpane/panes/calculate/tasks";
 import { completePage, leavePane } from "./render";
-
-jest.setTimeout(20_000);
 beforeAll(completePage);
 afterEach(async () => {
   await leavePane();
@@ -109,7 +107,7 @@ test.each(FILLED)("the form of %s calculates what the function answers", async (
   const expected = await plain(id, asCells(id, Object.keys(specOf(id).args), example));
   // An example that the function refuses would prove nothing.
   expect(expected[0]?.[0]).not.toBeInstanceOf(RuleError);
-  await waitFor(() => expect(cellsOf(pane)).toEqual(expected.slice(0, 100).flat().map(shown)), { timeout: 4000, interval: 30 });
+  await waitFor(() => expect(cellsOf(pane)).toEqual(expected.slice(0, 100).flat().map(shown)), { interval: 30 });
   expect(pane.textContent).toContain(`=${id}(`);
   await act(async () => undefined);
 });

@@ -1,8 +1,6 @@
 // The way from a function's form to its help page, in the language of the pane.
 import { screen } from "@testing-library/react";
 import { leavePane, showPane, type Shown } from "./render";
-
-jest.setTimeout(20_000);
 afterEach(leavePane);
 
 const open = async (shown: Shown, tab: string, task: RegExp): Promise<void> => {

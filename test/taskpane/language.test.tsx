@@ -3,8 +3,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { act, screen, within } from "@testing-library/react";
 import { leavePane, showPane } from "./render";
-
-jest.setTimeout(20_000);
 afterEach(leavePane);
 
 const ROOT = path.resolve(__dirname, "../..");

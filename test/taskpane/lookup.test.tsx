@@ -1,8 +1,6 @@
 // The look-up: what every law says of a code, an entry of its lists and a country, and writing it into the cell.
 import { screen, waitFor, within } from "@testing-library/react";
 import { leavePane, showPane, type Shown } from "./render";
-
-jest.setTimeout(30_000);
 afterEach(leavePane);
 
 const BOX = "CN code, product or country";

@@ -7,9 +7,10 @@ import { createMemoryHost, type MemoryHost, type MemoryOptions } from "../../src
 import { setLocale } from "../../src/i18n/t";
 import { App } from "../../src/taskpane/App";
 import { TOUR_SEEN } from "../../src/taskpane/welcome/useTour";
+import { patience } from "../tools/patience";
 
 // A machine that is busy with other tests answers later, not differently.
-configure({ asyncUtilTimeout: 8_000 });
+configure({ asyncUtilTimeout: patience(8) });
 
 /** Parts of a browser that the simulated page lacks. */
 export function completePage(): void {

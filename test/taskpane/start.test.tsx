@@ -4,8 +4,6 @@ import axe from "axe-core";
 import { setDateSystem } from "../../src/functions/readers/date";
 import { readAssumptions } from "../../src/taskpane/assumptions";
 import { leavePane, showPane } from "./render";
-
-jest.setTimeout(30_000);
 afterEach(leavePane);
 
 const click = async (user: ReturnType<typeof showPane>["user"], name: string | RegExp): Promise<void> => user.click(await screen.findByRole("button", { name }));

@@ -2,8 +2,6 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import type { Host } from "../../src/host/port";
 import { leavePane, showPane, type Shown } from "./render";
-
-jest.setTimeout(20_000);
 afterEach(leavePane);
 
 const open = async ({ user }: Shown, title: RegExp): Promise<void> => {

@@ -4,8 +4,6 @@ import { fireEvent, screen, waitFor } from "@testing-library/react";
 import axe from "axe-core";
 import { LOCALES, setLocale, t } from "../../src/i18n/t";
 import { leavePane, showPane } from "./render";
-
-jest.setTimeout(60_000);
 afterEach(leavePane);
 
 const JUDGED = "zh-TW";

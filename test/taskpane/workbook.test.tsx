@@ -7,8 +7,6 @@ import { BASIS_NAMESPACE, type RecordedCall } from "../../src/audit/basis/record
 import { makeRecord, saveRecord } from "../../src/audit/basis/store";
 import { createMemoryHost, type MemoryHost } from "../../src/host/memory/memoryHost";
 import { leavePane, type Shown, showPane } from "./render";
-
-jest.setTimeout(60_000);
 afterEach(leavePane);
 
 /** Share of free allocation kept: Directive 2003/87/EC, Art. 10a(1a). */
@@ -44,7 +42,7 @@ const rowOf = (text: string | RegExp): Promise<HTMLElement> => waitFor(() => {
 
 const said = (text: RegExp): Promise<void> => waitFor(() => {
   if (!screen.getAllByRole("status").some((status) => text.test(status.textContent ?? ""))) throw new Error(`nothing says ${String(text)}`);
-}, { timeout: 20_000 });
+});
 
 /** A page that is not drawn has nothing to focus in a question, so Fluent takes it for not open to the reader. */
 const asked = (): Promise<HTMLElement> => screen.findByRole("dialog", { hidden: true });
@@ -62,7 +60,7 @@ test("lists the formulas of ours with value, version and reason of an error, and
   expect(screen.queryByText("=SUM(1)")).toBeNull();
   expect((await rowOf(WRONG)).textContent).toContain("year is not a year");
   // In force today: Regulation (EU) 2023/956 as amended by Regulation (EU) 2025/2083.
-  await waitFor(async () => expect((await rowOf("=CBAM.FACTOR(A1)")).textContent).toContain("2025-2083"), { timeout: 20_000 });
+  await waitFor(async () => expect((await rowOf("=CBAM.FACTOR(A1)")).textContent).toContain("2025-2083"));
   await user.click(await rowOf(WRONG));
   expect((await host.selection()).address).toBe("'Other lines'!C5");
   const first = await rowOf("=CBAM.FACTOR(A1)");
@@ -97,7 +95,7 @@ test("filters by text and by errors, and groups by function", async () => {
 test("a formula opens to its steps, each with the official act", async () => {
   const { user, host } = await open();
   const row = await rowOf("=CBAM.FACTOR(A1)");
-  await waitFor(() => expect(row.textContent).toContain("2025-2083"), { timeout: 20_000 });
+  await waitFor(() => expect(row.textContent).toContain("2025-2083"));
   act(() => row.focus());
   await user.keyboard("{ArrowRight}");
   const steps = await screen.findByRole("region", { name: "Steps" });
@@ -176,7 +174,7 @@ test("the check lists what is wrong with the reason, goes to the cell, and says 
   expect(await violations()).toEqual([]);
   await host.writeFormulas("'Other lines'!C5", [["=CBAM.FACTOR(2026)"]]);
   await user.click(screen.getByRole("button", { name: "Check again" }));
-  await screen.findByText("Nothing found", undefined, { timeout: 20_000 });
+  await screen.findByText("Nothing found");
 });
 
 test("formulas are pinned to the version they rest on after a look at what is rewritten, and unpinned to the letter", async () => {
@@ -218,7 +216,7 @@ test("numbers computed with an earlier edition are listed with old value, new va
     fill(made);
     void made.parts.set(BASIS_NAMESPACE, xml);
   });
-  await screen.findByText(/1 cell shows, or will show, another number than recorded/, undefined, { timeout: 20_000 });
+  await screen.findByText(/1 cell shows, or will show, another number than recorded/);
   expect(await screen.findByRole("tab", { name: /^Workbook.*2 cells to look at$/ })).toBeDefined();
   await user.click(screen.getByRole("button", { name: "Show" }));
   const change = await rowOf(/^Sheet1!B2/);

@@ -2,8 +2,6 @@
 import { screen, within } from "@testing-library/react";
 import { FROZEN_NAMESPACE } from "../../src/frozen/recordXml";
 import { leavePane, showPane } from "./render";
-
-jest.setTimeout(60_000);
 afterEach(leavePane);
 
 test("of a record that a stranger wrote, only formulas of this add-in go back", async () => {

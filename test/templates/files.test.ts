@@ -7,8 +7,6 @@ import { LOCALES, setLocale, type Locale } from "../../src/i18n/t";
 import { readyFiles } from "../../src/templates/files";
 import { isXlsxError, openBook, ourNames, type XlsxBook, type XlsxValue } from "../../src/xlsx";
 import { parts } from "../xlsx/files";
-
-jest.setTimeout(120_000);
 const FOLDER = path.resolve(__dirname, "../../assets/workbooks");
 const names = ourNames(catalogue.map(({ id }) => id));
 const file = (name: string): Uint8Array => new Uint8Array(readFileSync(path.join(FOLDER, name)));

@@ -8,8 +8,6 @@ import { setLocale } from "../../src/i18n/t";
 import { workbookFromXlsx, xlsxFromWorkbook } from "../../src/workbench/xlsxFile";
 import { openBook, ourNames, readCharts, readLooks } from "../../src/xlsx";
 import { createHeadlessUniver } from "../tools/headlessUniver";
-
-jest.setTimeout(180_000);
 const names = ourNames(catalogue.map(({ id }) => id));
 beforeAll(preloadAll);
 afterAll(() => setLocale("en"));

@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { findOffice } from "../../.ci/office.js";
+import { patience } from "./patience";
 
 const CURE = "LibreOffice is not installed: run `npm run setup` (Debian: apt-get install --no-install-recommends libreoffice-calc), or set SOFFICE_PATH.";
 
@@ -33,7 +34,7 @@ export function converted(files: Readonly<Record<string, Uint8Array>>, to: "xlsx
       return file;
     });
     const out = path.join(folder, "out");
-    const run = spawnSync(office, [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", to === "csv" ? CSV : to, "--outdir", out, ...inputs], { encoding: "utf8", timeout: 150_000 });
+    const run = spawnSync(office, [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", to === "csv" ? CSV : to, "--outdir", out, ...inputs], { encoding: "utf8", timeout: patience(60) });
     if (run.status !== 0 || !existsSync(out)) throw new Error(`LibreOffice failed: ${run.stderr}${run.stdout}`);
     return Object.fromEntries(readdirSync(out).map((name) => [name, new Uint8Array(readFileSync(path.join(out, name)))]));
   } finally {

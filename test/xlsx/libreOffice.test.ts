@@ -70,7 +70,7 @@ describeWithOffice("LibreOffice", () => {
     csv = converted(some, "csv");
     xlsx = converted(some, "xlsx");
     ods = converted(some, "ods");
-  }, 400_000);
+  });
 
   test("shows the values of a frozen file", () => {
     const lines = csvRows(csv, "openpyxl-frozen", "Import lines");

@@ -6,8 +6,6 @@ import { workbookFromXlsx } from "../../src/workbench/xlsxFile";
 import { saveInFile, type SavedInFile } from "../../src/workbench/xlsxSave";
 import { createHeadlessUniver } from "../tools/headlessUniver";
 import { cellOf, handmade, parts, zipped } from "./files";
-
-jest.setTimeout(60_000);
 beforeAll(preloadAll);
 const open: { dispose: () => void }[] = [];
 afterEach(() => open.splice(0).forEach((univer) => univer.dispose()));

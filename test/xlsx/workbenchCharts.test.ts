@@ -32,7 +32,7 @@ test("a chart asked for in the grid stands in the saved file with its cells, its
   expect(chart).toContain('<c:dispBlanksAs val="gap"/>');
   expect(files["xl/worksheets/sheet1.xml"]).toContain("<drawing r:id=");
   dispose();
-}, 60_000);
+});
 
 test("a chart whose headings have changed is left out rather than drawn over other cells", async () => {
   const { book, keep, dispose } = await opened();
@@ -41,4 +41,4 @@ test("a chart whose headings have changed is left out rather than drawn over oth
   await book.settled();
   expect(Object.keys(parts(xlsxFromWorkbook(book))).filter((name) => name.includes("chart"))).toEqual([]);
   dispose();
-}, 60_000);
+});

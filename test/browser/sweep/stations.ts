@@ -31,7 +31,7 @@ export function uiOf(page: Page, locale: Locale): Ui {
 
 /** Finds a control by the words before the first place to fill. */
 const before = (text: string): RegExp => new RegExp(`^${text.slice(0, text.search(/\{|$/)).replace(/[()（）.]/g, "\\$&")}`);
-const settled = (page: Page): Promise<unknown> => page.waitForFunction(() => ![...document.querySelectorAll("aside [role=tabpanel] .fui-Skeleton, aside [role=tabpanel] .fui-ProgressBar")].some((one) => one.checkVisibility()), undefined, { timeout: 60_000 });
+const settled = (page: Page): Promise<unknown> => page.waitForFunction(() => ![...document.querySelectorAll("aside [role=tabpanel] .fui-Skeleton, aside [role=tabpanel] .fui-ProgressBar")].some((one) => one.checkVisibility()));
 
 async function choose(box: Locator, text: string): Promise<void> {
   await box.fill(text);
@@ -82,7 +82,7 @@ export const STATIONS: readonly Station[] = [
     name: "tables-inserted", reach: async ({ pane, page, press, say }) => {
       await page.keyboard.press("Escape");
       await press("pane.insert.sheet");
-      await pane.getByRole("button", { name: say("pane.insert.refresh") }).waitFor({ timeout: 60_000 });
+      await pane.getByRole("button", { name: say("pane.insert.refresh") }).waitFor();
     },
   },
   { name: "lookup", reach: async ({ view, page }) => { await view("lookup"); await settled(page); } },
@@ -142,7 +142,7 @@ export const STATIONS: readonly Station[] = [
     name: "compare-table", reach: async ({ pane, press, say, page }) => {
       await press("paneCompare.example");
       await pane.getByRole("textbox", { name: say("paneCompare.field.price"), exact: true }).fill("80");
-      await pane.getByRole("table", { name: say("paneCompare.rows") }).waitFor({ timeout: 60_000 });
+      await pane.getByRole("table", { name: say("paneCompare.rows") }).waitFor();
       await pane.getByRole("button", { name: before(say("paneCompare.more")) }).click();
       await pane.getByRole("switch", { name: say("paneCompare.overYears") }).click();
       await pane.getByRole("table", { name: say("paneCompare.rows") }).getByRole("button", { expanded: false }).first().click();
@@ -152,11 +152,11 @@ export const STATIONS: readonly Station[] = [
   },
   {
     name: "compare-charts", reach: async ({ pane }) => {
-      await pane.getByRole("figure").locator("g[role=listbox] rect").first().waitFor({ timeout: 60_000 });
+      await pane.getByRole("figure").locator("g[role=listbox] rect").first().waitFor();
       await pane.getByRole("figure").first().evaluate((figure) => figure.scrollIntoView());
     },
   },
-  { name: "workbook", reach: async ({ view, page, pane }) => { await view("workbook"); await pane.getByRole("treegrid").waitFor({ timeout: 60_000 }); await settled(page); } },
+  { name: "workbook", reach: async ({ view, page, pane }) => { await view("workbook"); await pane.getByRole("treegrid").waitFor(); await settled(page); } },
   {
     name: "workbook-formula", reach: async ({ pane, say, page }) => {
       await pane.getByRole("button", { name: before(say("paneWorkbook.open")) }).first().click();
