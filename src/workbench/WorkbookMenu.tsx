@@ -27,6 +27,7 @@ type Asking =
   | { readonly kind: "xlsx" | "ready"; readonly name: string; readonly bytes: Uint8Array; readonly opening: Opening }
   /** `saved`: null where the opened file is no longer kept. */
   | { readonly kind: "saving"; readonly name: string; readonly saved: SavedInFile | null };
+const ONE_LINE = { whiteSpace: "nowrap" } as const;
 const NOTHING: Asking = { kind: "nothing" };
 
 export function WorkbookMenu({ session, icon }: { readonly session: Session | null; readonly icon: ReactElement }): ReactElement {
@@ -143,12 +144,12 @@ export function WorkbookMenu({ session, icon }: { readonly session: Session | nu
         <DialogSurface><DialogBody>
           <DialogTitle>{title(asking)}</DialogTitle>
           <DialogContent>{question(asking)}</DialogContent>
-          <DialogActions>
+          <DialogActions fluid={asking.kind === "saving"}>
             <Button onClick={() => setAsking(NOTHING)}>{t("workbench.cancel")}</Button>
             {asking.kind === "reset" && <Button appearance="primary" onClick={() => void reset()}>{t("workbench.resetYes")}</Button>}
             {(asking.kind === "xlsx" || asking.kind === "ready") && <Button appearance="primary" onClick={() => void startOpened(asking.name, asking.bytes, asking.opening)}>{xlsxText("workbench.openYes")}</Button>}
-            {asking.kind === "saving" && <Button appearance={asking.saved?.bytes ? "secondary" : "primary"} onClick={() => void trySaving(saveNew)}>{openedText("saveNew")}</Button>}
-            {asking.kind === "saving" && asking.saved?.bytes && <Button appearance="primary" onClick={() => saveAsked(asking.name, asking.saved?.bytes)}>{openedText("saveIn")}</Button>}
+            {asking.kind === "saving" && <Button style={ONE_LINE} appearance={asking.saved?.bytes ? "secondary" : "primary"} onClick={() => void trySaving(saveNew)}>{openedText("saveNew")}</Button>}
+            {asking.kind === "saving" && asking.saved?.bytes && <Button style={ONE_LINE} appearance="primary" onClick={() => saveAsked(asking.name, asking.saved?.bytes)}>{openedText("saveIn")}</Button>}
           </DialogActions>
         </DialogBody></DialogSurface>
       </Dialog>

@@ -4,7 +4,7 @@
  */
 import type { IWorkbookData } from "@univerjs/core";
 import type { UniverBook } from "../host/workbench/univerBook";
-import { applyEdits, customParts, fileContents, openBook, XlsxRefusal, type BookEdits, type FileContents, type NameEdit, type OpenBook } from "../xlsx";
+import { applyEdits, customParts, fileContents, openBook, readCharts, XlsxRefusal, type BookEdits, type FileContents, type NameEdit, type OpenBook } from "../xlsx";
 import { changesOf, type Unsaid } from "./xlsxChanges";
 import { gridBook, type GridBook } from "./xlsxFile";
 import { names } from "./fileNames";
@@ -31,7 +31,7 @@ export function saveInFile(bytes: Uint8Array, book: UniverBook): SavedInFile {
   const inFile = (sheet: GridBook["sheets"][number]): boolean => open.data.sheets.some((_, i) => sheetId(i) === sheet.id);
   const changes = changesOf(open, opened, now.sheets.map((one) => (inFile(one) && !charts.has(one.sheet.name) ? { ...one, sheet: { ...one.sheet, charts: [] } } : one)));
   const unsaid = [...changes.unsaid, ...lostTables(opened, now)];
-  const contents = fileContents(open);
+  const contents = withoutCarried(fileContents(open), readCharts(open).length);
   if (unsaid.some(({ weight }) => weight === "stops")) return { bytes: null, unsaid, doubtful: [], contents };
   const results = resultsOf(open, changes);
   const cells = new Map(changes.cells);
@@ -47,6 +47,11 @@ export function saveInFile(bytes: Uint8Array, book: UniverBook): SavedInFile {
     if (error instanceof XlsxRefusal && error.reason === "signed") return { bytes: null, unsaid: [...unsaid, { weight: "stops", kind: "signature", place: "" }], doubtful: [], contents };
     throw error;
   }
+}
+
+/** Bar, column and line charts over cells go into a new file too. */
+function withoutCarried({ charts = 0, ...others }: FileContents, carried: number): FileContents {
+  return charts > carried ? { charts: charts - carried, ...others } : others;
 }
 
 const resource = (data: Partial<IWorkbookData>, name: string): unknown => JSON.parse(data.resources?.find((entry) => entry.name === name)?.data ?? "{}");
