@@ -5,16 +5,13 @@ const fs = require("node:fs");
 const os = require("node:os");
 const path = require("node:path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
-const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const DevServer = require("webpack-dev-server");
-const { Compilation, WebpackError, sources } = require("webpack");
 const packageJson = require("./package.json");
-const { HelpPagesPlugin } = require("./.ci/helpPages.js");
+const { DerivedFilesPlugin } = require("./.ci/derivedFiles.js");
 const { DEV_URL, hostUrl } = require("./.ci/hostUrl.js");
 const { LicencesPlugin } = require("./.ci/licences.js");
-const { buildCatalogue, functionSources, serialise } = require("./src/functions/metadata.js");
 const { swcOptions } = require("./swc.config.js");
 
 const OFFICE_SCRIPT = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
@@ -40,27 +37,6 @@ function contentPolicy(scriptHosts, pictures) {
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
-}
-
-/** Emits functions.json and its translations. A problem in them fails a build for users and is a warning to a developer. */
-class FunctionsMetadataPlugin {
-  apply(compiler) {
-    compiler.hooks.thisCompilation.tap("FunctionsMetadata", (compilation) => {
-      const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
-      compilation.hooks.processAssets.tapPromise({ name: "FunctionsMetadata", stage }, async () => {
-        compilation.contextDependencies.add(at("src/i18n/functions"));
-        const production = compilation.options.mode === "production";
-        const { files, problems } = await buildCatalogue({ host: production ? hostUrl() : DEV_URL });
-        const reports = production ? compilation.errors : compilation.warnings;
-        reports.push(...problems.map((problem) => new WebpackError(`custom-function metadata: ${problem}`)));
-        for (const [name, content] of Object.entries(files)) {
-          const source = new sources.RawSource(serialise(content));
-          if (compilation.getAsset(name)) compilation.updateAsset(name, source);
-          else compilation.emitAsset(name, source);
-        }
-      });
-    });
-  }
 }
 
 /** One chunk per table, named after its folder, wherever it is asked for; the short descriptions of all share one. */
@@ -122,9 +98,7 @@ function addIn(mode) {
       filename: ({ chunk }) => (chunk.name === "functions" ? "functions.js" : base.output.filename),
     },
     plugins: [
-      new CustomFunctionsMetadataPlugin({ input: functionSources(), output: "functions.json" }),
-      new FunctionsMetadataPlugin(),
-      new HelpPagesPlugin(),
+      new DerivedFilesPlugin(),
       new LicencesPlugin(),
       new HtmlWebpackPlugin({
         filename: "taskpane.html",
@@ -154,8 +128,7 @@ function workbench(mode) {
     entry: { workbench: at("src/workbench/index.tsx") },
     output: { ...base.output, path: at("dist/workbench"), clean: true },
     plugins: [
-      new FunctionsMetadataPlugin(),
-      new HelpPagesPlugin(),
+      new DerivedFilesPlugin(),
       new LicencesPlugin(),
       new CopyWebpackPlugin({ patterns: [READY_WORKBOOKS] }),
       new HtmlWebpackPlugin({

@@ -4,21 +4,11 @@
 import { loadTable } from "../datasource";
 import "../i18n/lawNotes";
 import { regimes } from "../regimes";
-import * as border from "./border";
-import * as cbam from "./cbam";
-import * as cbamTables from "./cbamTables";
-import * as cca from "./cca";
-import * as fpfa from "./fpfa";
-import * as mca from "./mca";
-import * as mcaTables from "./mcaTables";
-import * as ets from "./ets";
-import * as law from "./law";
+import { run } from "./marshal";
 import { knowingOrigins, type Origin } from "./places";
 import { COUNTRIES, SPELLINGS } from "./readers/code";
-import { specOf } from "./register";
-import * as trade from "./trade";
-import * as tw from "./tw";
-import * as usOthers from "./usOthers";
+import { allSpecs } from "./register";
+import type { FunctionSpec } from "./spec";
 
 export type FunctionEntry = {
   readonly id: string;
@@ -29,26 +19,20 @@ export type FunctionEntry = {
   readonly preload: () => Promise<void>;
 };
 
-type Exported = (...args: never[]) => unknown;
-
 /** Tables no legal version names but functions read. */
 export const OTHER_TABLES = [COUNTRIES, SPELLINGS, "eua-prices-icap"];
 
-function entry(exportedName: string, call: Exported): FunctionEntry {
-  const id = exportedName.replaceAll("_", ".");
-  const spec = specOf(id);
-  const parameters = Object.entries(spec.args).map(([name, reader]) => ({ name, optional: reader.optional, repeating: name === "args" }));
-  const called = call as (...args: unknown[]) => unknown;
+function entry(spec: FunctionSpec): FunctionEntry {
+  const parameters = Object.entries(spec.args).map(([name, reader]) => ({ name, optional: reader.optional, repeating: reader.repeating === true }));
+  const call: FunctionEntry["call"] = (...args) => run(spec.id, args);
   const callAt: FunctionEntry["callAt"] = (origins, args) => {
     const known = parameters.flatMap(({ name }, i): (readonly [string, Origin])[] => (origins[i] ? [[name, origins[i]]] : []));
-    return knowingOrigins(new Map(known), () => called(...args));
+    return knowingOrigins(new Map(known), () => call(...args));
   };
-  return { id, call: called, callAt, parameters, preload: () => preloadRegime(spec.regime) };
+  return { id: spec.id, call, callAt, parameters, preload: () => preloadRegime(spec.regime) };
 }
 
-export const catalogue: readonly FunctionEntry[] = [cbam, cbamTables, ets, law, tw, trade, border, cca, fpfa, mca, mcaTables, usOthers]
-  .flatMap((module) => Object.entries(module as Record<string, Exported>))
-  .map(([name, call]) => entry(name, call));
+export const catalogue: readonly FunctionEntry[] = allSpecs().map(entry);
 
 async function preloadRegime(id: string): Promise<void> {
   const versions = [...(regimes.find((regime) => regime.id === id)?.versions.values() ?? [])];

@@ -1,25 +1,13 @@
 /**
- * Entry of the functions in Excel: all functions, the user's language, the small tables.
- * The metadata step appends the associations to the files imported here.
+ * Entry of the functions in Excel: every function under its id, the user's language, the small tables.
  */
 import { loadTable } from "../datasource";
 import { fetchLawNotes } from "../i18n/lawNotesLater";
 import { currentLocale, localeFor, setLocale } from "../i18n/t";
-import "./border";
-import "./cbam";
-import "./cbamTables";
-import "./cca";
-import "./fpfa";
-import "./mca";
-import "./mcaTables";
-import "./ets";
-import "./law";
-import { setFormattedResults } from "./marshal";
+import { associateAll, setFormattedResults } from "./marshal";
 import { COUNTRIES, SPELLINGS } from "./readers/code";
 import { setDateSystem } from "./readers/date";
-import "./trade";
-import "./tw";
-import "./usOthers";
+import { allSpecs } from "./register";
 
 /** Read by nearly every line, and small; the large tables come with the first formula that needs them. */
 const SMALL_TABLES = [COUNTRIES, SPELLINGS, "cbam-goods-2025-2083", "cbam-benchmarks-2025-2620", "ets-benchmarks"];
@@ -41,6 +29,8 @@ async function start(): Promise<void> {
   setFormattedResults(Office.context.requirements.isSetSupported("ExcelApi", "1.16"));
   await Promise.all([readDateSystem(), ...SMALL_TABLES.map(loadTable)]);
 }
+
+associateAll(allSpecs());
 
 // A blocked CDN or an old host must not take the functions down: they load their tables on first need anyway.
 void start().catch(() => undefined);

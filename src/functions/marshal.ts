@@ -15,7 +15,7 @@ import { messageOf } from "./message";
 import { placeOf } from "./places";
 import { countsFrom1904 } from "./readers/date";
 import { specOf } from "./register";
-import type { Result } from "./spec";
+import type { FunctionSpec, Result } from "./spec";
 
 export type CellError = { readonly code: string; readonly message: string };
 
@@ -71,20 +71,24 @@ export function resultCells(id: string, args: readonly unknown[]): unknown[][] {
   return results.map((line, row) => line.map((result, column) => cellOf(result, id, (error) => placeOf(error, spec, args, { row, column }))));
 }
 
-/**
- * Result of function `id`. A table still to be fetched makes it a promise, once; the declared type stays a matrix because
- * the metadata tool reads a union as "any single value".
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the metadata tool knows no other matrix type
-export function run(id: string, args: readonly unknown[]): any[][] {
+/** Result of function `id`. A table still to be fetched makes it a promise, once. */
+export function run(id: string, args: readonly unknown[]): unknown[][] | Promise<unknown[][]> {
   // Words that are still on their way would otherwise be missing in cells that nothing calculates again.
   const words = comingNotes();
-  if (words) return words.then(() => run(id, args)) as unknown as unknown[][];
+  if (words) return words.then(() => run(id, args));
   try {
     return resultCells(id, args);
   } catch (error) {
-    if (error instanceof TableNotLoaded) return later(id, args, error.datasetId) as unknown as unknown[][];
+    if (error instanceof TableNotLoaded) return later(id, args, error.datasetId);
     throw error;
+  }
+}
+
+/** Excel calls a function with its arguments and an object about the call behind them, which no function of ours reads. */
+export function associateAll(specs: readonly FunctionSpec[]): void {
+  for (const { id, args } of specs) {
+    const count = Object.keys(args).length;
+    CustomFunctions.associate(id, (...given: unknown[]) => run(id, given.slice(0, count)));
   }
 }
 

@@ -1,8 +1,10 @@
 /** The page of one function in the language in force. May not know a format. */
 import type { DatasetSource } from "../datasource";
 import { isCellError } from "../engine/engineFunction";
-import type { Declaration, FunctionMetadata } from "../functions/metadata.js";
-import { specOf } from "../functions/register";
+import { parametersOf } from "../functions/metadata";
+import { allSpecs, specOf } from "../functions/register";
+import type { FunctionSpec } from "../functions/spec";
+import { functionWords } from "../functions/words";
 import { currentLocale } from "../i18n/t";
 import { argumentTable } from "./argumentRows";
 import type { Block, Page, Rich } from "./document";
@@ -18,10 +20,6 @@ import { helpText } from "./words";
 
 /** What the pages are made from. */
 export type Facts = {
-  /** in the language of the page, and in English, whose descriptions name the units */
-  readonly shown: ReadonlyMap<string, FunctionMetadata>;
-  readonly english: ReadonlyMap<string, FunctionMetadata>;
-  readonly declarations: Readonly<Record<string, Declaration>>;
   readonly sources: ReadonlyMap<string, DatasetSource>;
   readonly runner: Runner;
 };
@@ -29,8 +27,8 @@ export type Facts = {
 const MOST_SEE_ALSO = 8;
 const FUNCTION = /\b[A-Z]+\.[A-Z]+\b/g;
 
-function syntaxOf({ id, parameters }: FunctionMetadata): string {
-  const names = parameters.map(({ name, optional, repeating }) => (repeating ? `[${name}, …]` : optional ? `[${name}]` : name));
+function syntaxOf({ id, args }: FunctionSpec): string {
+  const names = Object.entries(args).map(([name, { optional, repeating }]) => (repeating ? `[${name}, …]` : optional ? `[${name}]` : name));
   return `=${id}(${names.join(", ")})`;
 }
 
@@ -49,13 +47,19 @@ function errorBlocks(id: string, runner: Runner): readonly Block[] {
   return [heading(helpText("errors")), quiet(helpText("errorsLead")), proseTable(helpText("errors"), [helpText("cellShows"), helpText("message"), helpText("when")], rows)];
 }
 
+/** Functions that the words of one name. */
+function namedBy({ id, args }: FunctionSpec): readonly string[] {
+  const words = [functionWords(id).does.en, ...parametersOf({ id, args }, "en").map(({ description }) => description)];
+  return words.join(" ").match(FUNCTION) ?? [];
+}
+
 /** Functions that this one's words or examples name, and those whose words name this one. */
-function related(fn: FunctionMetadata, outcomes: readonly Outcome[], facts: Facts): readonly string[] {
-  const named = ({ description, parameters }: FunctionMetadata): readonly string[] => [description, ...parameters.map((parameter) => parameter.description)].join(" ").match(FUNCTION) ?? [];
-  const naming = [...facts.english.values()].filter((other) => named(other).includes(fn.id)).map(({ id }) => id);
-  const explained = fn.id.startsWith("LAW.") ? ["LAW.EXPLAIN", "LAW.BASIS", "LAW.VALUE", "LAW.VERSIONS"] : ["LAW.EXPLAIN"];
-  const all = [...named(facts.english.get(fn.id) ?? fn), ...outcomes.flatMap(({ called }) => called), ...naming, ...explained];
-  return [...new Set(all)].filter((id) => id !== fn.id && facts.english.has(id)).slice(0, MOST_SEE_ALSO);
+function related(spec: FunctionSpec, outcomes: readonly Outcome[]): readonly string[] {
+  const naming = allSpecs().filter((other) => namedBy(other).includes(spec.id)).map(({ id }) => id);
+  const explained = spec.id.startsWith("LAW.") ? ["LAW.EXPLAIN", "LAW.BASIS", "LAW.VALUE", "LAW.VERSIONS"] : ["LAW.EXPLAIN"];
+  const all = [...namedBy(spec), ...outcomes.flatMap(({ called }) => called), ...naming, ...explained];
+  const known = new Set(allSpecs().map(({ id }) => id));
+  return [...new Set(all)].filter((id) => id !== spec.id && known.has(id)).slice(0, MOST_SEE_ALSO);
 }
 
 function noteBlocks(points: readonly string[], cited: boolean): readonly Block[] {
@@ -63,32 +67,30 @@ function noteBlocks(points: readonly string[], cited: boolean): readonly Block[]
   return [heading(helpText("notes")), quiet(helpText("notesLead")), { kind: "list", items: points.map((point) => [point]) }];
 }
 
-export function functionPage(id: string, facts: Facts): Page {
-  const fn = facts.shown.get(id);
-  const english = facts.english.get(id);
-  const declared = facts.declarations[id];
-  if (!fn || !english || !declared) throw new TypeError(`no metadata of ${id}`);
-  const spec = specOf(id);
+export function functionPage(spec: FunctionSpec, { sources, runner }: Facts): Page {
+  const { id } = spec;
+  const words = functionWords(id);
   const locale = currentLocale();
   const { examples } = examplesOf(id);
-  const outcomes = outcomesOf(id, facts.runner);
+  const outcomes = outcomesOf(id, runner);
   const steps = outcomes.flatMap(({ explanations }) => explanations.flatMap((one) => one.steps));
   const spills = outcomes.some(({ block }) => block.length > 1 || (block[0]?.length ?? 0) > 1);
+  const others = related(spec, outcomes).map((other): Rich => [{ text: other, page: other }, ` – ${functionWords(other).does[locale]}`]);
   return {
     locale, name: id, title: id, windowTitle: helpText("pageTitle", { function: id }), foot: helpText("disclaimer"),
     blocks: [
-      { kind: "lead", content: [fn.description] },
-      heading(helpText("syntax")), { kind: "formula", text: syntaxOf(fn) }, quiet(helpText("syntaxNote")),
-      heading(helpText("result")), paragraph(locale === "en" ? declared.returns : declared[locale]),
+      { kind: "lead", content: [words.does[locale]] },
+      heading(helpText("syntax")), { kind: "formula", text: syntaxOf(spec) }, quiet(helpText("syntaxNote")),
+      heading(helpText("result")), paragraph(words.gives[locale]),
       ...(spec.form === "rows" ? [quiet(helpText("stretches"))] : spills ? [quiet(helpText("spills"))] : []),
-      heading(helpText("arguments")), argumentTable(spec, fn.parameters, english.parameters),
+      heading(helpText("arguments")), argumentTable(spec),
       heading(helpText("examples")), ...examples.flatMap((example, i) => exampleBlocks(id, i, example, outcomes[i] as Outcome)),
       ...wordListBlocks(id),
-      heading(helpText("versions")), ...versionBlocks(spec, fn.parameters.map(({ description }) => description)),
-      ...sourceBlocks(id, declared.cites, steps, facts.sources),
+      heading(helpText("versions")), ...versionBlocks(spec),
+      ...sourceBlocks(id, words.cites ?? [], steps, sources),
       ...noteBlocks(openPoints(steps), steps.length > 0),
-      ...errorBlocks(id, facts.runner),
-      heading(helpText("seeAlso")), { kind: "list", items: related(fn, outcomes, facts).map((other): Rich => [{ text: other, page: other }, ` – ${facts.shown.get(other)?.description ?? ""}`]) },
+      ...errorBlocks(id, runner),
+      heading(helpText("seeAlso")), { kind: "list", items: others },
     ],
   };
 }

@@ -1,5 +1,6 @@
 /** The page that lists all functions by regime, in the language in force. */
-import type { FunctionMetadata } from "../functions/metadata.js";
+import { allSpecs } from "../functions/register";
+import { functionWords } from "../functions/words";
 import { currentLocale } from "../i18n/t";
 import type { Block, Page, Rich } from "./document";
 import { heading, INDEX, proseTable } from "./document";
@@ -11,16 +12,18 @@ function groupOf(id: string): string {
 
 export const GROUPS = ["CBAM", "ETS", "TW", "BORDER", "CCA", "FPFA", "MCA", "PROVEIT", "BUYCLEAN", "USEU", "TRADE", "LAW"] as const;
 
-export function indexPage(functions: readonly FunctionMetadata[]): Page {
+export function indexPage(): Page {
+  const locale = currentLocale();
+  const functions = allSpecs();
   const stray = functions.find(({ id }) => !GROUPS.some((group) => group === groupOf(id)));
   if (stray) throw new TypeError(`${stray.id} belongs to no group of the index`);
   const blocks = GROUPS.flatMap((group): readonly Block[] => {
-    const rows = functions.filter(({ id }) => groupOf(id) === group).map(({ id, description }): Rich[] => [[{ text: id, page: id }], [description]]);
+    const rows = functions.filter(({ id }) => groupOf(id) === group).map(({ id }): Rich[] => [[{ text: id, page: id }], [functionWords(id).does[locale]]]);
     const title = helpText(`group.${group}`);
     return [heading(title), proseTable(title, [helpText("function"), helpText("meaning")], rows)];
   });
   return {
-    locale: currentLocale(), name: INDEX, title: helpText("title"), windowTitle: helpText("pageTitle", { function: helpText("allFunctions") }), foot: helpText("disclaimer"),
+    locale, name: INDEX, title: helpText("title"), windowTitle: helpText("pageTitle", { function: helpText("allFunctions") }), foot: helpText("disclaimer"),
     blocks: [{ kind: "lead", content: [helpText("indexLead", { count: functions.length })] }, ...blocks],
   };
 }

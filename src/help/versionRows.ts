@@ -4,6 +4,7 @@ import { chooseVersion } from "../core/legalVersion";
 import type { LegalVersion } from "../core/legalVersion";
 import type { Regime } from "../core/lawBook";
 import type { FunctionSpec } from "../functions/spec";
+import { argumentWords } from "../functions/words";
 import { tNote } from "../i18n/notes";
 import { t } from "../i18n/t";
 import { regimes } from "../regimes";
@@ -54,19 +55,18 @@ function rowOf(version: LegalVersion, meant: string | undefined, chosen: boolean
   ];
 }
 
-function sentence(spec: FunctionSpec, descriptions: readonly string[], meant: string | undefined): string {
+function sentence(spec: FunctionSpec, meant: string | undefined): string {
   const chooser = chooserOf(spec);
   if (chooser !== undefined) {
     const reader = spec.args[chooser];
-    const description = descriptions[Object.keys(spec.args).indexOf(chooser)] ?? "";
-    const meaning = reader === undefined ? "" : blankMeaning(description, reader);
+    const meaning = reader === undefined ? "" : blankMeaning(argumentWords(spec.id, chooser), reader);
     return helpText("versions.choose", { argument: chooser, meaning });
   }
   if (meant === undefined) return helpText("versions.byDate");
   return helpText(followsDate(spec, "any") ? "versions.byDateOrMarked" : "versions.fixed");
 }
 
-export function versionBlocks(spec: FunctionSpec, descriptions: readonly string[]): readonly Block[] {
+export function versionBlocks(spec: FunctionSpec): readonly Block[] {
   if (OF_ANOTHER.test(spec.id)) return [paragraph(helpText("versions.other"))];
   const all = OVER_ALL.test(spec.id);
   const meant = versionWhenBlank(spec);
@@ -77,6 +77,6 @@ export function versionBlocks(spec: FunctionSpec, descriptions: readonly string[
     return all ? [[code(regime.id)], ...row] : row;
   }));
   const head = ["version", "status", "inForce", "covers", "about"].map((key) => helpText(key));
-  const lead = spec.id === "LAW.VERSIONS" || spec.id === "BORDER.COMPARE" ? [] : [paragraph(sentence(spec, descriptions, meant))];
+  const lead = spec.id === "LAW.VERSIONS" || spec.id === "BORDER.COMPARE" ? [] : [paragraph(sentence(spec, meant))];
   return [...lead, proseTable(helpText("versions"), all ? [helpText("regime"), ...head] : head, rows)];
 }

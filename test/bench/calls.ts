@@ -2,14 +2,16 @@
  * Times the functions through their own boundary, beside a plain loop in doubles that does the same sums,
  * turn by turn in the same process, so that the ratio holds on a noisy machine.
  */
-import { CBAM_COST, CBAM_PRICE } from "../../src/functions/cbam";
-import { CBAM_DEFAULT, CBAM_INTENSITY } from "../../src/functions/cbamTables";
+import { resultCells } from "../../src/functions/marshal";
 import type { Lines } from "./importLines";
 import { importLines } from "./importLines";
 
 export type Timing = { readonly name: string; readonly perSecond: number; readonly plainPerSecond: number };
 
 const ROUNDS = 5;
+
+const named = (id: string) => (...args: readonly unknown[]): unknown[][] => resultCells(id, args);
+const [CBAM_COST, CBAM_PRICE, CBAM_DEFAULT, CBAM_INTENSITY] = [named("CBAM.COST"), named("CBAM.PRICE"), named("CBAM.DEFAULT"), named("CBAM.INTENSITY")];
 
 function seconds(work: () => void): number {
   const start = performance.now();

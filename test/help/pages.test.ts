@@ -1,13 +1,12 @@
 // The help pages: complete, current, linked, and in the language they are for.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { argumentTable, splitDescription } from "../../src/help/argumentRows";
+import { argumentTable } from "../../src/help/argumentRows";
 import { INDEX, type Page } from "../../src/help/document";
 import { html, htmlFile } from "../../src/help/html";
 import { markdown, markdownFile } from "../../src/help/markdown";
 import { helpPages } from "../../src/help/pages";
 import { helpTextIn } from "../../src/help/words";
-import { type FunctionMetadata, requireCatalogue } from "../../src/functions/metadata.js";
 import { allSpecs, specOf } from "../../src/functions/register";
 import { regimes } from "../../src/regimes";
 import { distPath, distText, ROOT } from "../tools/dist";
@@ -16,12 +15,9 @@ import { find, isTable, pieces } from "./text";
 const LANGUAGES = ["en", "zh-TW", "zh-CN"] as const;
 const DOCS = path.join(ROOT, "docs/functions");
 let pages: readonly Page[] = [];
-let functions: readonly FunctionMetadata[] = [];
 
 beforeAll(async () => {
-  const catalogue = await requireCatalogue();
-  functions = catalogue.files["functions.json"]?.functions ?? [];
-  pages = await helpPages(catalogue);
+  pages = await helpPages();
 });
 
 describe("The help pages", () => {
@@ -121,16 +117,9 @@ describe("A page of the build", () => {
   });
 });
 
-describe("A description of an argument", () => {
-  it("is told apart from what blank means, in each language", () => {
-    expect(splitDescription("Route letter; blank: the printed route; an error where several fit")).toEqual({ meaning: "Route letter", blank: "blank: the printed route; an error where several fit" });
-    expect(splitDescription("淨重（t）；必填，不得為 0")).toEqual({ meaning: "淨重（t）", blank: "必填，不得為 0" });
-    expect(splitDescription("Cells; never mind")).toEqual({ meaning: "Cells; never mind", blank: undefined });
-  });
-
+describe("The row of an argument", () => {
   it("gives unit, shape and closed words of the argument", () => {
-    const parameters = functions.find(({ id }) => id === "CBAM.DEFAULT")?.parameters ?? [];
-    const table = argumentTable(specOf("CBAM.DEFAULT"), parameters, parameters);
+    const table = argumentTable(specOf("CBAM.DEFAULT"));
     const route = isTable(table) ? table.rows[3] : undefined;
     expect(route?.[1]).toEqual(expect.arrayContaining([{ code: "A" }, { code: "L" }]));
     const tonnes = find(pages, "en", "CBAM.COST").blocks.filter(isTable)[0]?.rows[2];

@@ -3,7 +3,7 @@ import { run } from "../../src/functions/marshal";
 import { comingNotes, fetchLawNotes } from "../../src/i18n/lawNotesLater";
 import { tNote } from "../../src/i18n/notes";
 import { setLocale } from "../../src/i18n/t";
-import "../../src/functions/law";
+import "../../src/functions/register";
 import { loadTable } from "../../src/datasource";
 
 afterEach(() => setLocale("en"));

@@ -20,6 +20,8 @@ export type Reader<T> = {
   read(cell: Cell): T;
   /** what a cell was read as, where that is worth saying in the steps */
   readonly readAs?: (cell: Cell) => string | undefined;
+  /** everything from this argument on, handed over as one list of arguments */
+  readonly repeating?: true;
   /** present: the argument is a block taken whole instead of being stretched over rows */
   readonly readBlock?: (matrix: Matrix | undefined, raw: unknown) => T;
 };

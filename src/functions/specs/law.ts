@@ -7,7 +7,7 @@ import { basisLine, explainRows, EXPLAIN_HEADERS } from "../explain";
 import { choice, lawId, words, yesNo } from "../readers/code";
 import { eventDate } from "../readers/date";
 import { block } from "../readers/block";
-import { optional } from "../readers/reader";
+import { optional, type Reader } from "../readers/reader";
 import type { FunctionSpec, Result } from "../spec";
 import { overWhole, perRow } from "../spec";
 import { tNote } from "../../i18n/notes";
@@ -36,7 +36,7 @@ function legalValue(parameter: string, at: Law): Result {
 }
 
 /** Arguments of another function, handed on as they came. */
-const handedOn = block<readonly unknown[]>((_, raw) => (Array.isArray(raw) ? (raw as readonly unknown[]) : []));
+const handedOn: Reader<readonly unknown[]> = { ...block((_, raw) => (Array.isArray(raw) ? (raw as readonly unknown[]) : [])), repeating: true };
 
 export function lawSpecs(find: (id: string) => FunctionSpec | undefined): readonly FunctionSpec[] {
   const target = (id: string): FunctionSpec => {

@@ -1,0 +1,18 @@
+/**
+ * The files of the build that are made from the functions, as one JSON object, file -> text, on standard output: what Excel knows
+ * them by, and their help pages. The one argument is the address of the host.
+ */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { metadataFiles, serialise } from "../functions/metadata";
+import { html, htmlFile } from "../help/html";
+import { helpPages } from "../help/pages";
+import { quietly } from "./quietly";
+
+const read = (file: string): string => readFileSync(path.join(__dirname, "../..", file), "utf8");
+
+quietly(async () => {
+  const metadata = Object.entries(metadataFiles(process.argv[2] ?? "")).map(([name, file]) => [name, serialise(file)] as const);
+  const pages = (await helpPages()).map((page) => [`help/${page.locale}/${htmlFile(page.name)}`, html(page)] as const);
+  return JSON.stringify(Object.fromEntries([...metadata, ...pages, ["help/help.css", read("src/help/help.css")], ["help/icon.svg", read("assets/icon.svg")]]));
+});
