@@ -1,6 +1,6 @@
 /** Cells of a workbook joined to areas, in the order of sheets, columns and rows. May not know what is in them. */
-import { formatAddress } from "../formula/address";
-import { columnRuns } from "../formula/areas";
+import { formatAddress } from "../sheet/address";
+import { columnRuns } from "../sheet/areas";
 import type { Address } from "../host/port";
 
 export type CellAt = { readonly sheet: string; readonly row: number; readonly column: number };

@@ -1,6 +1,6 @@
 /** The formulas of a snapshot that call a function of ours. May not run one. */
-import { holds } from "../formula/areas";
-import { calledFunctions } from "../formula/calls";
+import { holds } from "../sheet/areas";
+import { calledFunctions } from "../sheet/calls";
 import { isOurs } from "./ours";
 import type { FormulaAt, Snapshot } from "./snapshot";
 

@@ -1,6 +1,6 @@
 /** Which functions are ours, and what the audit needs to know of one. May not run a rule. */
 import { allSpecs, specOf } from "../functions/register";
-import type { FunctionSpec } from "../functions/spec";
+import type { FunctionSpec } from "../calls/spec";
 
 const ids = new Set(allSpecs().map(({ id }) => id));
 

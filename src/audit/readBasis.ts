@@ -1,12 +1,12 @@
 /**
  * What every formula of ours in a snapshot rests on, in turns that leave the sheet free. May not change a cell.
  */
-import { formatAddress } from "../formula/address";
-import { tokenize } from "../formula/tokens";
+import { formatAddress } from "../sheet/address";
+import { tokenize } from "../sheet/tokens";
 import type { TaskOptions } from "../host/port";
 import { RuleError } from "../core/error";
 import { toSerial, type CivilDate } from "../core/civilDate";
-import { countsFrom1904 } from "../functions/readers/date";
+import { countsFrom1904 } from "../calls/readers/date";
 import { callBasis, withTables } from "./explain/callBasis";
 import { ourFormulas } from "./ourFormulas";
 import { Pace } from "./pace";

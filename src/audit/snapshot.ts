@@ -2,10 +2,10 @@
  * The workbook as it stood at one moment: every used sheet read once. Everything the audit asks about a cell is answered
  * from here. May not know which functions are ours nor what a formula means.
  */
-import type { Area } from "../formula/address";
-import { parseAddress } from "../formula/address";
-import { holds } from "../formula/areas";
-import type { CellArea, TableShape } from "../formula/grid";
+import type { Area } from "../sheet/address";
+import { parseAddress } from "../sheet/address";
+import { holds } from "../sheet/areas";
+import type { CellArea, TableShape } from "../sheet/grid";
 import type { CellValue } from "../host/port";
 
 /** A used sheet; `values` and `formulas` start at `area`. */

@@ -1,11 +1,11 @@
 /**
  * Takes a snapshot of a workbook through the host port, a block of rows at a time. May not know what is in the cells.
  */
-import { formatAddress } from "../formula/address";
-import { callsIn } from "../formula/calls";
-import { tokenize } from "../formula/tokens";
-import { readCell } from "../formula/references";
-import { sheetPrefix } from "../formula/places";
+import { formatAddress } from "../sheet/address";
+import { callsIn } from "../sheet/calls";
+import { tokenize } from "../sheet/tokens";
+import { readCell } from "../sheet/references";
+import { sheetPrefix } from "../sheet/places";
 import type { CellValue, Host, TaskOptions } from "../host/port";
 import { isOurs } from "./ours";
 import { placed, type SheetArea, type SheetCells, Snapshot, type SnapshotTable } from "./snapshot";

@@ -2,7 +2,7 @@
  * The answer to one formula as one line of JSON. May not calculate: the evaluator does.
  */
 import type { CellError } from "../engine/engineFunction";
-import { narrowed } from "../formula/fullWidth";
+import { narrowed } from "../sheet/fullWidth";
 import type { Evaluated, Evaluator } from "../engine/evaluator";
 
 export function answer(evaluator: Evaluator, line: string): string {

@@ -5,7 +5,7 @@
 import { createInterface } from "node:readline";
 import { createEvaluator } from "../engine/evaluator";
 import { catalogue, preloadAll } from "../functions/catalogue";
-import { setEmptyCells } from "../functions/cells";
+import { setEmptyCells } from "../calls/cells";
 import { setLocale } from "../i18n/t";
 import { answer } from "./answer";
 import { parseOptions, USAGE } from "./options";

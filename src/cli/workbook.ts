@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { preloadAll } from "../functions/catalogue";
-import { setEmptyCells } from "../functions/cells";
+import { setEmptyCells } from "../calls/cells";
 import { LOCALES, setLocale } from "../i18n/t";
 import { refusalText, XlsxRefusal } from "../xlsx";
 import { xlsxText } from "../xlsx/words";

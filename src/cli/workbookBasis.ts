@@ -3,7 +3,7 @@
  * May not calculate anything new.
  */
 import { linesOf } from "../audit/explain/lines";
-import { basisLine } from "../functions/explain";
+import { basisLine } from "../calls/explain";
 import { specOf } from "../functions/register";
 import type { CalculatedCall } from "../xlsx/recalculate/calculator";
 

@@ -2,7 +2,7 @@
  * Reads the command line of `npm run workbook`. May not act on it.
  */
 import { LOCALES, type Locale } from "../i18n/t";
-import { basisText } from "../audit/basis";
+import { basisText } from "../record";
 import { xlsxText } from "../xlsx/words";
 import { RECORD_MODES, type RecordMode } from "./workbookRecord";
 

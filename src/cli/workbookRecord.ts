@@ -5,11 +5,11 @@
 import {
   BASIS_NAMESPACE, basisText, compareRecords, editionDiffers, groupChanges, groupSentences, kindText, momentText, readRecord, reasonText, resultText, runningEdition, summarySentences, takeRecord, withKeptValues, writeRecord,
   type BasisRecord, type CellChange, type Comparison,
-} from "../audit/basis";
-import { sameRecord } from "../audit/basis/keeper";
+} from "../record";
+import { sameRecord } from "../record/keeper";
 import { addressOf } from "../audit/areas";
 import { readBasis } from "../audit/readBasis";
-import { inDateSystem } from "../functions/readers/date";
+import { inDateSystem } from "../calls/readers/date";
 import type { Locale } from "../i18n/t";
 import { readCustomPart, writeCustomPart, type OpenBook, type XlsxBook } from "../xlsx";
 import { snapshotOf } from "./workbookSnapshot";

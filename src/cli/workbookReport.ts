@@ -1,8 +1,8 @@
 /**
  * What was calculated, as data for a program and as sentences for a person. May not calculate nor write a file.
  */
-import { quoteSheet } from "../formula/address";
-import { areaName, sizeOf } from "../formula/areas";
+import { quoteSheet } from "../sheet/address";
+import { areaName, sizeOf } from "../sheet/areas";
 import { isXlsxError, type XlsxValue } from "../xlsx/model";
 import { identical, inFile, nearlyIdentical } from "../xlsx/sameValue";
 import type { FormulaNode } from "../xlsx/recalculate/graph";

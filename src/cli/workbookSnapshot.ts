@@ -1,6 +1,6 @@
 /** A workbook file as the audit sees a workbook. May not calculate nor change the file. */
 import { placed, Snapshot, type SheetArea, type SheetCells } from "../audit/snapshot";
-import { sizeOf } from "../formula/areas";
+import { sizeOf } from "../sheet/areas";
 import type { CellValue } from "../host/port";
 import { isXlsxError, type XlsxBook, type XlsxSheet, type XlsxValue } from "../xlsx";
 

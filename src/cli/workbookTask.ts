@@ -3,13 +3,13 @@
  */
 import { createBookEvaluator } from "../engine/bookEvaluator";
 import { catalogue } from "../functions/catalogue";
-import { inDateSystem, setDateSystem } from "../functions/readers/date";
+import { inDateSystem, setDateSystem } from "../calls/readers/date";
 import { applyResults, freeze, holdsOurs, openBook, ourNames, recalculate, restore, type CreateCalculator, type OpenBook, type Outcome, type XlsxBook } from "../xlsx";
-import { formatAddress } from "../formula/address";
-import { toReadable } from "../formula/names";
-import { spelledOtherwise } from "../formula/ourNames";
-import { freezeNote, leftText } from "../frozen/note";
-import type { FrozenCell } from "../frozen/record";
+import { formatAddress } from "../sheet/address";
+import { toReadable } from "../sheet/names";
+import { spelledOtherwise } from "../sheet/ourNames";
+import { freezeNote, leftText } from "../freezing/note";
+import type { FrozenCell } from "../freezing/record";
 import { xlsxText } from "../xlsx/words";
 import { basisOf } from "./workbookBasis";
 import type { WorkbookTask } from "./workbookOptions";

@@ -3,11 +3,11 @@
  * `1.50` for texts, refuses `@` before a function or a cell, and knows no function by its name alone.
  * May not know what a function means, nor change what a formula says.
  */
-import { callsIn } from "../formula/calls";
-import { narrowed } from "../formula/fullWidth";
-import { namedFunctions } from "../formula/helpers";
-import { readCell } from "../formula/references";
-import { joined, nextSolid, tokenize, type Token } from "../formula/tokens";
+import { callsIn } from "../sheet/calls";
+import { narrowed } from "../sheet/fullWidth";
+import { namedFunctions } from "../sheet/helpers";
+import { readCell } from "../sheet/references";
+import { joined, nextSolid, tokenize, type Token } from "../sheet/tokens";
 
 /** What makes a formula worth looking at: a sign `@`, a number not spelled as the engine spells it, a helper. */
 const WORTH = /@|\d[eE]|\.\d*0(?!\d)|(?<![\d.])0\d|(?<!\d)\.\d|\d\.(?!\d)|\d{16}|(?:MAP|BYROW|BYCOL|REDUCE|SCAN|MAKEARRAY)\s*\(/i;

@@ -5,10 +5,10 @@ import { loadTable } from "../datasource";
 import "../i18n/lawNotes";
 import { regimes } from "../regimes";
 import { run } from "./marshal";
-import { knowingOrigins, type Origin } from "./places";
-import { COUNTRIES, SPELLINGS } from "./readers/code";
+import { knowingOrigins, type Origin } from "../calls/places";
+import { COUNTRIES, SPELLINGS } from "../calls/readers/code";
 import { allSpecs } from "./register";
-import type { FunctionSpec } from "./spec";
+import type { FunctionSpec } from "../calls/spec";
 
 export type FunctionEntry = {
   readonly id: string;

@@ -5,8 +5,8 @@ import { loadTable } from "../datasource";
 import { fetchLawNotes } from "../i18n/lawNotesLater";
 import { currentLocale, localeFor, setLocale } from "../i18n/t";
 import { associateAll, setFormattedResults } from "./marshal";
-import { COUNTRIES, SPELLINGS } from "./readers/code";
-import { setDateSystem } from "./readers/date";
+import { COUNTRIES, SPELLINGS } from "../calls/readers/code";
+import { setDateSystem } from "../calls/readers/date";
 import { allSpecs } from "./register";
 
 /** Read by nearly every line, and small; the large tables come with the first formula that needs them. */

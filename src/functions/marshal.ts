@@ -9,13 +9,13 @@ import { toSerial } from "../core/civilDate";
 import { Decimal, toCell } from "../core/decimal";
 import { loadTable } from "../datasource";
 import { comingNotes } from "../i18n/lawNotesLater";
-import { PassedError } from "./cells";
-import { evaluate } from "./evaluate";
-import { messageOf } from "./message";
-import { placeOf } from "./places";
-import { countsFrom1904 } from "./readers/date";
+import { PassedError } from "../calls/cells";
+import { evaluate } from "../calls/evaluate";
+import { messageOf } from "../calls/message";
+import { placeOf } from "../calls/places";
+import { countsFrom1904 } from "../calls/readers/date";
 import { specOf } from "./register";
-import type { FunctionSpec, Result } from "./spec";
+import type { FunctionSpec, Result } from "../calls/spec";
 
 export type CellError = { readonly code: string; readonly message: string };
 

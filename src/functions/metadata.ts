@@ -4,7 +4,7 @@
  */
 import { LOCALES, type Locale } from "../i18n/t";
 import { allSpecs } from "./register";
-import type { FunctionSpec } from "./spec";
+import type { FunctionSpec } from "../calls/spec";
 import { type ArgumentWords, argumentWords, functionWords, phrases } from "./words";
 
 export type ParameterMetadata = {

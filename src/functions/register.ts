@@ -1,17 +1,17 @@
 /** Every function by its id. The exported functions, the pane and LAW.EXPLAIN find them here. */
-import type { FunctionSpec } from "./spec";
-import { borderSpecs } from "./specs/border";
-import { cbamSpecs } from "./specs/cbam";
-import { cbamTableSpecs } from "./specs/cbamTables";
-import { cbamWholeSpecs } from "./specs/cbamWhole";
-import { ccaSpecs } from "./specs/cca";
-import { fpfaSpecs } from "./specs/fpfa";
-import { mcaSpecs } from "./specs/mca";
-import { etsSpecs } from "./specs/ets";
-import { lawSpecs } from "./specs/law";
-import { tradeSpecs } from "./specs/trade";
-import { twSpecs } from "./specs/tw";
-import { usOthersSpecs } from "./specs/usOthers";
+import type { FunctionSpec } from "../calls/spec";
+import { borderSpecs } from "./across/border";
+import { cbamSpecs } from "../regimes/cbam/functions/ofLine";
+import { cbamTableSpecs } from "../regimes/cbam/functions/ofTables";
+import { cbamWholeSpecs } from "../regimes/cbam/functions/ofRanges";
+import { ccaSpecs } from "../regimes/cca/functions";
+import { fpfaSpecs } from "../regimes/fpfa/functions";
+import { mcaSpecs } from "../regimes/mca/functions";
+import { etsSpecs } from "../regimes/ets/functions";
+import { lawSpecs } from "./across/law";
+import { tradeSpecs } from "../regimes/trade/functions";
+import { twSpecs } from "../regimes/tw/functions";
+import { usOthersSpecs } from "../regimes/useu/functions";
 
 const register = new Map<string, FunctionSpec>();
 

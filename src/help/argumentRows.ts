@@ -2,8 +2,8 @@
  * What a person may put into each argument, from the function's own readers and from its words.
  * May not say anything of an argument that neither of them knows.
  */
-import type { Reader } from "../functions/readers/reader";
-import type { FunctionSpec } from "../functions/spec";
+import type { Reader } from "../calls/readers/reader";
+import type { FunctionSpec } from "../calls/spec";
 import { type ArgumentWords, argumentWords, phrases } from "../functions/words";
 import { currentLocale } from "../i18n/t";
 import type { Block, Inline, Rich } from "./document";

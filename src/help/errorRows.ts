@@ -4,11 +4,11 @@
  */
 import { chooseVersion } from "../core/legalVersion";
 import { RuleError } from "../core/error";
-import type { Cell } from "../functions/cells";
-import { evaluate } from "../functions/evaluate";
+import type { Cell } from "../calls/cells";
+import { evaluate } from "../calls/evaluate";
 import { CELL_ERROR } from "../functions/marshal";
-import type { Kind, Reader } from "../functions/readers/reader";
-import type { FunctionSpec } from "../functions/spec";
+import type { Kind, Reader } from "../calls/readers/reader";
+import type { FunctionSpec } from "../calls/spec";
 import { tNote } from "../i18n/notes";
 import { t } from "../i18n/t";
 import { regimes } from "../regimes";

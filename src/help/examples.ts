@@ -2,18 +2,18 @@
  * The examples of the help pages as data: formulas, the cells they read, and refusals worth knowing. Results are never
  * written down here: the functions work them out when the pages are made. Captions are in i18n/help.
  */
-import border from "./examples/border.json";
-import buyclean from "./examples/buyclean.json";
-import cbam from "./examples/cbam.json";
-import cca from "./examples/cca.json";
-import ets from "./examples/ets.json";
-import fpfa from "./examples/fpfa.json";
-import law from "./examples/law.json";
-import mca from "./examples/mca.json";
-import proveit from "./examples/proveit.json";
-import trade from "./examples/trade.json";
-import tw from "./examples/tw.json";
-import useu from "./examples/useu.json";
+import border from "../functions/across/examples/border.json";
+import buyclean from "../regimes/buyclean/examples.json";
+import cbam from "../regimes/cbam/examples.json";
+import cca from "../regimes/cca/examples.json";
+import ets from "../regimes/ets/examples.json";
+import fpfa from "../regimes/fpfa/examples.json";
+import law from "../functions/across/examples/law.json";
+import mca from "../regimes/mca/examples.json";
+import proveit from "../regimes/proveit/examples.json";
+import trade from "../regimes/trade/examples.json";
+import tw from "../regimes/tw/examples.json";
+import useu from "../regimes/useu/examples.json";
 
 export type ExampleCell = string | number;
 

@@ -3,7 +3,7 @@ import type { DatasetSource } from "../datasource";
 import { isCellError } from "../engine/engineFunction";
 import { parametersOf } from "../functions/metadata";
 import { allSpecs, specOf } from "../functions/register";
-import type { FunctionSpec } from "../functions/spec";
+import type { FunctionSpec } from "../calls/spec";
 import { functionWords } from "../functions/words";
 import { currentLocale } from "../i18n/t";
 import { argumentTable } from "./argumentRows";

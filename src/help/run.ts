@@ -4,8 +4,8 @@
  */
 import { createBookEvaluator, type BookValue, type Call } from "../engine/bookEvaluator";
 import { catalogue } from "../functions/catalogue";
-import type { Explanation } from "../functions/explain";
-import { explain } from "../functions/explain";
+import type { Explanation } from "../calls/explain";
+import { explain } from "../calls/explain";
 import { specOf } from "../functions/register";
 import type { Example } from "./examples";
 

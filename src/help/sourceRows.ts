@@ -6,7 +6,7 @@ import type { Act } from "../core/citation";
 import { parseCitation } from "../core/citation";
 import type { Step } from "../core/trace";
 import type { DatasetSource } from "../datasource";
-import { statusOf } from "../functions/explain";
+import { statusOf } from "../calls/explain";
 import { quantityName } from "../i18n/quantity";
 import { tNote } from "../i18n/notes";
 import { t } from "../i18n/t";

@@ -3,7 +3,7 @@ import { ofYear } from "../core/civilDate";
 import { chooseVersion } from "../core/legalVersion";
 import type { LegalVersion } from "../core/legalVersion";
 import type { Regime } from "../core/lawBook";
-import type { FunctionSpec } from "../functions/spec";
+import type { FunctionSpec } from "../calls/spec";
 import { argumentWords } from "../functions/words";
 import { tNote } from "../i18n/notes";
 import { t } from "../i18n/t";

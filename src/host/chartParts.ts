@@ -1,5 +1,5 @@
 /** The cells of a chart: labels, and per series its head and its values. The same for every host. May not touch a cell. */
-import type { Area } from "../formula/address";
+import type { Area } from "../sheet/address";
 
 export type ChartParts<A extends Area> = { readonly labels: A; readonly series: readonly { readonly head: A; readonly values: A }[] };
 

@@ -1,5 +1,5 @@
 /** Formulas of neighbouring cells down a column, to be written together. May not touch a cell. */
-import { type Area, parseAddress } from "../formula/address";
+import { type Area, parseAddress } from "../sheet/address";
 import type { FormulaChange } from "./port";
 
 export type FormulaRun = { readonly area: Area; readonly formulas: readonly (readonly string[])[] };

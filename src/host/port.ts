@@ -4,9 +4,9 @@
  * May not know a regime, a function of ours, React, Office or Univer.
  */
 
-import type { FreezeOptions, FreezeResult, FrozenState, RestoreOptions } from "./freezeTypes";
+import type { FreezeOptions, FreezeResult, FrozenState, RestoreOptions } from "../freezing/answers";
 
-export type { FreezeLeft, FreezeOptions, FreezeResult, FrozenState, RestoreOptions } from "./freezeTypes";
+export type { FreezeLeft, FreezeOptions, FreezeResult, FrozenState, RestoreOptions } from "../freezing/answers";
 
 /** What a cell holds. An error is its own text ("#N/A"); a date is its serial number; null is an empty cell. */
 export type CellValue = number | string | boolean | null;

@@ -2,7 +2,7 @@
  * Neighbouring single cells as few rectangles, so that ten thousand of them are a handful of writes.
  * May not know what is written.
  */
-import type { CellArea } from "../formula/grid";
+import type { CellArea } from "../sheet/grid";
 
 type Placed = { readonly sheet: string; readonly area: CellArea };
 export type Rectangle<T> = Placed & { readonly rows: readonly (readonly T[])[] };

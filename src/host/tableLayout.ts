@@ -2,7 +2,7 @@
  * Where the parts of an inserted table stand: notes, one empty row, headers, rows. The same for every host.
  * May not touch a cell.
  */
-import type { Area } from "../formula/address";
+import type { Area } from "../sheet/address";
 import type { ColumnKind, TableColumn, TableSpec } from "./port";
 
 export type TableLayout = {

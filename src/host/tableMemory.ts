@@ -2,7 +2,7 @@
  * What is remembered of an inserted table, so that refreshing it changes what is ours and nothing a person added: the
  * lines above it and the number of our columns. Kept in the file. May not touch a cell.
  */
-import { MAX_COLUMNS } from "../formula/grid";
+import { MAX_COLUMNS } from "../sheet/grid";
 import type { CellValue, Store } from "./port";
 
 export type TableMemory = { readonly notes: readonly string[]; readonly columns: number };

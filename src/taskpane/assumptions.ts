@@ -2,7 +2,7 @@
  * What a workbook assumes throughout, as named cells: the certificate price and exchange rates. Formulas name the cells, so
  * one change reaches all of them and a colleague sees where a figure comes from. May not hold a figure of its own.
  */
-import { formatAddress, parseAddress } from "../formula/address";
+import { formatAddress, parseAddress } from "../sheet/address";
 import type { Address, CellValue, Host, NamedCell } from "../host/port";
 import { t } from "../i18n/t";
 

@@ -2,8 +2,8 @@
 import type { CivilDate } from "../core/civilDate";
 import { Decimal, toCell } from "../core/decimal";
 import { RuleError } from "../core/error";
-import { messageOf } from "../functions/message";
-import type { Result } from "../functions/spec";
+import { messageOf } from "../calls/message";
+import type { Result } from "../calls/spec";
 import type { CellValue } from "../host/port";
 import { sheetDay } from "./sheetDates";
 

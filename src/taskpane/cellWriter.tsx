@@ -4,7 +4,7 @@
  */
 import { Link, Toast, ToastTitle, ToastTrigger, useToastController } from "@fluentui/react-components";
 import { useCallback } from "react";
-import { type Area, cellName, formatAddress, overlaps, parseAddress } from "../formula/address";
+import { type Area, cellName, formatAddress, overlaps, parseAddress } from "../sheet/address";
 import type { Address, CellValue, Host, Matrix, Selection } from "../host/port";
 import { t } from "../i18n/t";
 import { useHost } from "./context";

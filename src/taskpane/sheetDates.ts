@@ -3,7 +3,7 @@
  * one runtime, so the pane knows what the functions found out.
  */
 import { type CivilDate, fromSerial, toSerial } from "../core/civilDate";
-import { countsFrom1904 } from "../functions/readers/date";
+import { countsFrom1904 } from "../calls/readers/date";
 import type { CellValue } from "../host/port";
 
 export const sheetDay = (date: CivilDate): number => toSerial(date, countsFrom1904());

@@ -2,7 +2,7 @@
  * Puts one sheet of a new workbook together: cells, tables, choices, paper. Text that starts with "=" is a formula; what
  * comes from words goes in by `text`. May not know what a cell means.
  */
-import { areaName } from "../formula/areas";
+import { areaName } from "../sheet/areas";
 import type { CellStyle, NewBook, NewCell, NewChart, NewLink, NewPrint, NewSheet, NewTable, NewTotal, NewValidation } from "../xlsx";
 import { LOOKS, type Look } from "./looks";
 import { word } from "./words";

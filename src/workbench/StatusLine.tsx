@@ -5,7 +5,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircle16Regular, Info16Regular } from "@fluentui/react-icons";
 import { type ReactElement, useEffect, useState } from "react";
-import { parseAddress, cellName } from "../formula/address";
+import { parseAddress, cellName } from "../sheet/address";
 import { t } from "../i18n/t";
 import { type ArgumentHint, hintFor } from "./argumentHint";
 import type { Session } from "./session";

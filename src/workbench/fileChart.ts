@@ -1,9 +1,9 @@
 /**
  * Whether data has the shape of a chart of a file: it is written into XML, so nothing else may pass. May not draw.
  */
-import { parseAddress } from "../formula/address";
-import { sizeOf } from "../formula/areas";
-import { MAX_COLUMNS, MAX_ROWS } from "../formula/grid";
+import { parseAddress } from "../sheet/address";
+import { sizeOf } from "../sheet/areas";
+import { MAX_COLUMNS, MAX_ROWS } from "../sheet/grid";
 import type { FileChart, NewChart } from "../xlsx";
 
 const LONGEST = 32_000;

@@ -1,6 +1,6 @@
 /** What a cell of the grid holds, in the terms of a file. May not know where the cell stands. */
 import { CellValueType, type ICellData, type Nullable } from "@univerjs/core";
-import { ERROR } from "../frozen/digest";
+import { ERROR } from "../freezing/digest";
 import type { XlsxValue } from "../xlsx";
 
 /** A text that spells an error is one only where a formula gave it, or where the grid keeps errors of an opened file. */

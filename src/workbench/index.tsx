@@ -4,7 +4,7 @@
 import { createRoot } from "react-dom/client";
 import { setLocale, t } from "../i18n/t";
 import "../engine/text";
-import { setEmptyCells } from "../functions/cells";
+import { setEmptyCells } from "../calls/cells";
 import { App } from "./App";
 import { chooseLocale } from "./preferences";
 

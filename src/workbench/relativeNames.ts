@@ -2,8 +2,8 @@
  * Names whose references are relative mean another cell in every cell that uses them. The grid reads all names as fixed,
  * so in its formulas such a name gives way to what it stands for in that cell. May not touch a fixed name.
  */
-import { wrapped } from "../formula/references";
-import { isCall, joined, tokenize, type Token } from "../formula/tokens";
+import { wrapped } from "../sheet/references";
+import { isCall, joined, tokenize, type Token } from "../sheet/tokens";
 import type { XlsxName } from "../xlsx";
 
 export type Place = { readonly sheet: string; readonly row: number; readonly column: number };

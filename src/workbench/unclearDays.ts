@@ -4,10 +4,10 @@
  * take a day, where the argument is a number or a reference. May not calculate.
  */
 import { specOf } from "../functions/register";
-import { cellName, quoteSheet } from "../formula/address";
-import { holds } from "../formula/areas";
-import { placeAt, sheetPrefix } from "../formula/places";
-import { argumentsOf, isCall, nextSolid, tokenize, type Token } from "../formula/tokens";
+import { cellName, quoteSheet } from "../sheet/address";
+import { holds } from "../sheet/areas";
+import { placeAt, sheetPrefix } from "../sheet/places";
+import { argumentsOf, isCall, nextSolid, tokenize, type Token } from "../sheet/tokens";
 import type { XlsxBook, XlsxCell, XlsxSheet } from "../xlsx";
 import { names } from "./fileNames";
 import { showsDay } from "./dates1904";

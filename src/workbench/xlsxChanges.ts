@@ -3,7 +3,7 @@
  * not write: it says which cells, sheets and names differ, and what of the changes cannot be told of in the opened file.
  */
 import { BooleanNumber, type ICellData, type IWorkbookData, type IWorksheetData, type Nullable } from "@univerjs/core";
-import type { CellArea } from "../formula/grid";
+import type { CellArea } from "../sheet/grid";
 import type { CellEdit, CellStyle, NewCell, NewSheet, OpenBook, XlsxValue } from "../xlsx";
 import { identical } from "../xlsx";
 import { fileSerial, type Serial } from "./dates1904";

@@ -2,7 +2,7 @@
  * Charts of the saved file: those that were asked for in the grid, and those of the file that was opened, which the grid
  * cannot draw. May not touch the page.
  */
-import { formatAddress, parseAddress } from "../formula/address";
+import { formatAddress, parseAddress } from "../sheet/address";
 import { chartParts } from "../host/chartParts";
 import { keptCharts } from "../host/workbench/charts";
 import { isFileChart, referencesOf } from "./fileChart";

@@ -3,9 +3,9 @@
  * somebody asks for it. May not touch the page.
  */
 import { BooleanNumber, type IWorkbookData } from "@univerjs/core";
-import { formatAddress } from "../formula/address";
-import type { TableShape } from "../formula/grid";
-import { foundTables } from "../formula/structured";
+import { formatAddress } from "../sheet/address";
+import type { TableShape } from "../sheet/grid";
+import { foundTables } from "../sheet/structured";
 import { keptStrings, PARTS } from "../host/workbench/metadata";
 import type { UniverBook } from "../host/workbench/univerBook";
 import { isCustomPart, writeWorkbook, type NewBook, type NewCell, type NewSheet, type NewTable } from "../xlsx";

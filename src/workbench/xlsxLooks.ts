@@ -1,6 +1,6 @@
 /** Looks of cells between a file and the grid, both ways. May not know what a cell holds. */
 import { BooleanNumber, BorderStyleTypes, HorizontalAlign, type IColumnData, type IRowData, type IStyleData, type IWorksheetData, type Nullable, VerticalAlign, WrapStrategy } from "@univerjs/core";
-import { parseAddress } from "../formula/address";
+import { parseAddress } from "../sheet/address";
 import type { CellStyle, SheetLooks } from "../xlsx";
 
 const PIXELS_PER_CHARACTER = 7;

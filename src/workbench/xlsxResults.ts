@@ -5,7 +5,7 @@
  */
 import { createBookEvaluator } from "../engine/bookEvaluator";
 import { catalogue } from "../functions/catalogue";
-import { quoteSheet } from "../formula/address";
+import { quoteSheet } from "../sheet/address";
 import { Dependents, identical, inFile, isXlsxError, knownToEngine, nearlyIdentical, type CellEdit, type CellPlace, type FormulaNode, type OpenBook, type XlsxValue } from "../xlsx";
 import { others, type Changes, type Standing } from "./xlsxChanges";
 import { names } from "./fileNames";

@@ -3,8 +3,8 @@
  */
 export type { XlsxArea, XlsxBook, XlsxCell, XlsxError, XlsxFormula, XlsxName, XlsxSheet, XlsxTable, XlsxValue } from "./model";
 export { isXlsxError } from "./model";
-export { toReadable, toStored } from "../formula/names";
-export { ourNames, type OurNames } from "../formula/ourNames";
+export { toReadable, toStored } from "../sheet/names";
+export { ourNames, type OurNames } from "../sheet/ourNames";
 export { openBook, readWorkbook, type OpenBook } from "./read/readWorkbook";
 export { holdsOurs } from "./read/holdsOurs";
 export { readCharts, type FileChart } from "./read/charts";

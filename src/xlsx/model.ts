@@ -2,7 +2,7 @@
  * A workbook as plain data: what can be read from a file and what a new file is written from. Rows and columns count
  * from 0. May not know the file format.
  */
-import type { CellArea, TableShape } from "../formula/grid";
+import type { CellArea, TableShape } from "../sheet/grid";
 
 export type XlsxError = { readonly code: string };
 /** A date is its serial number; null is an empty cell. */

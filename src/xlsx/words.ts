@@ -1,7 +1,7 @@
 /**
  * Words about workbook files in the language in force. May not word anything itself: the texts are in i18n/xlsx.
  */
-import { refusedText } from "../frozen/note";
+import { refusedText } from "../freezing/note";
 import { addWords, t } from "../i18n/t";
 import en from "../i18n/xlsx/en.json";
 import zhCN from "../i18n/xlsx/zh-CN.json";

@@ -1,11 +1,11 @@
 import { civilDate } from "../../src/core/civilDate";
 import type { LegalVersion } from "../../src/core/legalVersion";
-import { compareRecords, editionDiffers, groupChanges } from "../../src/audit/basis/compare";
-import { runningEdition } from "../../src/audit/basis/edition";
-import type { CellChange, Comparison } from "../../src/audit/basis/changes";
-import { takeRecord } from "../../src/audit/basis/takeRecord";
-import { groupSentences, reasonText, summarySentences } from "../../src/audit/basis/words";
-import type { BasisRecord } from "../../src/audit/basis/record";
+import { compareRecords, editionDiffers, groupChanges } from "../../src/record/compare";
+import { runningEdition } from "../../src/record/edition";
+import type { CellChange, Comparison } from "../../src/record/changes";
+import { takeRecord } from "../../src/record/takeRecord";
+import { groupSentences, reasonText, summarySentences } from "../../src/record/words";
+import type { BasisRecord } from "../../src/record/record";
 import { readBasis } from "../../src/audit/readBasis";
 import { takeSnapshot } from "../../src/audit/takeSnapshot";
 import type { MemoryHost } from "../../src/host/memory/memoryHost";

@@ -1,5 +1,5 @@
 // The same workbook in the grid, as a file, and in Excel: one record serves all three.
-import { createKeeper, loadRecord, makeRecord, runningEdition, type BasisRecord } from "../../src/audit/basis";
+import { createKeeper, loadRecord, makeRecord, runningEdition, type BasisRecord } from "../../src/record";
 import { runWithRecord } from "../../src/cli/workbookRun";
 import { preloadAll } from "../../src/functions/catalogue";
 import { createExcelHost } from "../../src/host/excel/excelHost";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { createKeeper, sameRecord, type Keeper, type KeeperState } from "../../src/audit/basis/keeper";
-import { BASIS_NAMESPACE, type BasisRecord } from "../../src/audit/basis/record";
-import { readRecord } from "../../src/audit/basis/recordRead";
-import { loadRecord, saveRecord, SUMMARY } from "../../src/audit/basis/store";
+import { createKeeper, sameRecord, type Keeper, type KeeperState } from "../../src/record/keeper";
+import { BASIS_NAMESPACE, type BasisRecord } from "../../src/record/record";
+import { readRecord } from "../../src/record/recordRead";
+import { loadRecord, saveRecord, SUMMARY } from "../../src/record/store";
 import { preloadAll } from "../../src/functions/catalogue";
 import type { MemoryHost } from "../../src/host/memory/memoryHost";
 import { memoryHost } from "./hosts";

@@ -4,9 +4,9 @@ import fc from "fast-check";
 import { STATUSES } from "../../src/core/citation";
 import { VERSION_STATUSES } from "../../src/core/legalVersion";
 import { UNITS } from "../../src/core/unit";
-import { BASIS_NAMESPACE, type BasisRecord, type RecordedCall, type RecordedFormula, type RecordedValue } from "../../src/audit/basis/record";
-import { readRecord } from "../../src/audit/basis/recordRead";
-import { MOST_TEXT, writeRecord } from "../../src/audit/basis/recordText";
+import { BASIS_NAMESPACE, type BasisRecord, type RecordedCall, type RecordedFormula, type RecordedValue } from "../../src/record/record";
+import { readRecord } from "../../src/record/recordRead";
+import { MOST_TEXT, writeRecord } from "../../src/record/recordText";
 import { rootNamespace } from "../../src/host/partXml";
 import { scanXml } from "../../src/xlsx/package/xml";
 

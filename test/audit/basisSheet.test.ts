@@ -1,4 +1,4 @@
-import { BASIS_TABLE, basisTable, insertBasisSheet, makeRecord, runningEdition, type BasisRecord } from "../../src/audit/basis";
+import { BASIS_TABLE, basisTable, insertBasisSheet, makeRecord, runningEdition, type BasisRecord } from "../../src/record";
 import { setLocale } from "../../src/i18n/t";
 import type { MemoryHost } from "../../src/host/memory/memoryHost";
 import { memoryHost } from "./hosts";

@@ -4,8 +4,8 @@ import fc from "fast-check";
 import { evaluateExpression } from "../../src/audit/reading/evaluateExpression";
 import { NotReadable, type Value } from "../../src/audit/reading/values";
 import { Snapshot } from "../../src/audit/snapshot";
-import { parseExpression } from "../../src/formula/expression";
-import { tokenize } from "../../src/formula/tokens";
+import { parseExpression } from "../../src/sheet/expression";
+import { tokenize } from "../../src/sheet/tokens";
 import { createEvaluator } from "../../src/engine/evaluator";
 import { catalogue, preloadAll } from "../../src/functions/catalogue";
 

@@ -1,7 +1,7 @@
 /** Readings of a workbook by an add-in as it might have been earlier: its lawbook knows less. For tests. */
 import type { Regime } from "../../src/core/lawBook";
 import type { LegalVersion } from "../../src/core/legalVersion";
-import type { BasisRecord } from "../../src/audit/basis/record";
+import type { BasisRecord } from "../../src/record/record";
 import type { Host } from "../../src/host/port";
 
 export type AddIn = {
@@ -19,8 +19,8 @@ export function addInOf({ addIn, cbam, mock }: Past): AddIn {
     mock?.();
     const { takeSnapshot } = require("../../src/audit/takeSnapshot") as typeof import("../../src/audit/takeSnapshot");
     const { readBasis } = require("../../src/audit/readBasis") as typeof import("../../src/audit/readBasis");
-    const { runningEdition } = require("../../src/audit/basis/edition") as typeof import("../../src/audit/basis/edition");
-    const { takeRecord } = require("../../src/audit/basis/takeRecord") as typeof import("../../src/audit/basis/takeRecord");
+    const { runningEdition } = require("../../src/record/edition") as typeof import("../../src/record/edition");
+    const { takeRecord } = require("../../src/record/takeRecord") as typeof import("../../src/record/takeRecord");
     const { resultCells } = require("../../src/functions/marshal") as typeof import("../../src/functions/marshal");
     made = {
       record: async (host, at) => {

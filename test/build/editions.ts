@@ -5,8 +5,8 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { answersOf, readingsOf, versionHash } from "../../src/audit/basis/edition";
-import { sha256 } from "../../src/audit/basis/sha256";
+import { answersOf, readingsOf, versionHash } from "../../src/record/edition";
+import { sha256 } from "../../src/record/sha256";
 import { regimes } from "../../src/regimes";
 
 export const FILE = path.join(__dirname, "editions.golden.json");

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { runWorkbook } from "../../src/cli/workbookTask";
-import { refusedText } from "../../src/frozen/note";
+import { refusedText } from "../../src/freezing/note";
 import { preloadAll } from "../../src/functions/catalogue";
 import { LOCALES, setLocale } from "../../src/i18n/t";
 import { refusalText, XlsxRefusal } from "../../src/xlsx";

@@ -1,4 +1,4 @@
-import { BASIS_NAMESPACE, readRecord, writeRecord, type BasisRecord } from "../../src/audit/basis";
+import { BASIS_NAMESPACE, readRecord, writeRecord, type BasisRecord } from "../../src/record";
 import { runWithRecord, type RunResult } from "../../src/cli/workbookRun";
 import type { RecordMode } from "../../src/cli/workbookRecord";
 import type { WorkbookTask } from "../../src/cli/workbookOptions";

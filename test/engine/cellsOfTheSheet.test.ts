@@ -2,7 +2,7 @@
 import { createBookEvaluator, type BookEvaluator } from "../../src/engine/bookEvaluator";
 import { isCellError } from "../../src/engine/engineFunction";
 import { catalogue, preloadAll } from "../../src/functions/catalogue";
-import { setEmptyCells } from "../../src/functions/cells";
+import { setEmptyCells } from "../../src/calls/cells";
 
 let book: BookEvaluator;
 beforeAll(async () => {

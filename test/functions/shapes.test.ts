@@ -1,6 +1,6 @@
 /** Ranges, shapes, dates and what Excel adds to a call. */
 import { setFormattedResults } from "../../src/functions/marshal";
-import { setDateSystem } from "../../src/functions/readers/date";
+import { setDateSystem } from "../../src/calls/readers/date";
 import { EMPTY, entryOf, excel, isError, loadTables, PLATFORMS, serial, type ErrorCell } from "../tools/excelCaller";
 import { processorTime } from "../tools/processorTime";
 

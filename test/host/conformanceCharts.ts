@@ -1,5 +1,5 @@
 /** What every adapter must show of charts: which cells each series takes, whatever draws it. A part of the conformance suite. */
-import { formatAddress, parseAddress } from "../../src/formula/address";
+import { formatAddress, parseAddress } from "../../src/sheet/address";
 import { chartParts } from "../../src/host/chartParts";
 import type { ChartSpec } from "../../src/host/port";
 import type { HostUnderTest } from "./conformance";

@@ -2,8 +2,8 @@
  * What every adapter must show of freezing and restoring: nothing is lost, nothing a person entered is overwritten, and
  * whatever stays is listed with its reason. A part of the conformance suite. May not use anything but the port.
  */
-import { freezeNote } from "../../src/frozen/note";
-import { FROZEN_NAMESPACE } from "../../src/frozen/recordXml";
+import { freezeNote } from "../../src/freezing/note";
+import { FROZEN_NAMESPACE } from "../../src/freezing/recordXml";
 import type { FreezeLeft, Host } from "../../src/host/port";
 import type { HostUnderTest } from "./conformance";
 

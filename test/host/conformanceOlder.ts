@@ -2,7 +2,7 @@
  * What every adapter must show of formulas that the first versions of this program froze: a list in the workbook's
  * settings, [{ address, formula, value, rows, columns }]. A part of the conformance suite. May not use anything but the port.
  */
-import { FROZEN_NAMESPACE } from "../../src/frozen/recordXml";
+import { FROZEN_NAMESPACE } from "../../src/freezing/recordXml";
 import type { Host } from "../../src/host/port";
 import type { HostUnderTest } from "./conformance";
 

@@ -1,6 +1,6 @@
 // Freezing in Excel: interrupted at every step, protected, arrays, tables that fill themselves, ten thousand formulas.
 import { createExcelHost } from "../../src/host/excel/excelHost";
-import { freezeNote } from "../../src/frozen/note";
+import { freezeNote } from "../../src/freezing/note";
 import type { CellValue, Host } from "../../src/host/port";
 import { type FakeOffice, installFakeOffice } from "../tools/fakeOffice";
 import { enterArray, STRUCTURE } from "../tools/fakeOffice/behaviour";

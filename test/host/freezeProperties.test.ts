@@ -3,14 +3,14 @@
 // the steps is shared by all spreadsheets, and excelFreeze.test.ts cuts it at every round trip and inside them for one
 // sheet made by hand; here it is cut before and after every request of the adapter, for sheets of all kinds.
 import fc from "fast-check";
-import { freezeNote } from "../../src/frozen/note";
-import { FROZEN_NAMESPACE } from "../../src/frozen/recordXml";
-import { freezeFormulas } from "../../src/host/freezing";
-import type { FreezeBook } from "../../src/host/freezeBook";
+import { freezeNote } from "../../src/freezing/note";
+import { FROZEN_NAMESPACE } from "../../src/freezing/recordXml";
+import { freezeFormulas } from "../../src/freezing/freeze";
+import type { FreezeBook } from "../../src/freezing/book";
 import { memoryFreezeBook } from "../../src/host/memory/freezeBook";
 import { createMemoryHost, type MemoryHost } from "../../src/host/memory/memoryHost";
 import type { CellValue } from "../../src/host/port";
-import { restoreFormulas } from "../../src/host/restoring";
+import { restoreFormulas } from "../../src/freezing/restore";
 
 const SEED = 20_260_201;
 const query = { scope: { kind: "book" }, prefixes: ["FAKE."] } as const;

@@ -1,9 +1,9 @@
 // What a user reads from the functions in Chinese: refusals, steps, versions; and that codes and figures do not change.
 import { RuleError } from "../../src/core/error";
 import { preloadAll } from "../../src/functions/catalogue";
-import { evaluate } from "../../src/functions/evaluate";
-import { basisLine, explainRows } from "../../src/functions/explain";
-import { messageOf } from "../../src/functions/message";
+import { evaluate } from "../../src/calls/evaluate";
+import { basisLine, explainRows } from "../../src/calls/explain";
+import { messageOf } from "../../src/calls/message";
 import { specOf } from "../../src/functions/register";
 import { localeFor, setLocale, t } from "../../src/i18n/t";
 

@@ -1,9 +1,9 @@
 /** Every quarter from 2013 to 2040, every version, every dated function: one answer or a stated refusal, never a fault. */
 import { civilDate } from "../../src/core/civilDate";
-import { bookOf } from "../../src/functions/books";
+import { bookOf } from "../../src/calls/books";
 import { hasWords } from "../../src/i18n/t";
 import { RuleError } from "../../src/core/error";
-import { evaluate } from "../../src/functions/evaluate";
+import { evaluate } from "../../src/calls/evaluate";
 import { specOf } from "../../src/functions/register";
 import { loadTables } from "../tools/excelCaller";
 

@@ -1,5 +1,5 @@
 /** The steps behind a result: they end in it, each is cited or the user's, and each says how far it was checked. */
-import { explain } from "../../src/functions/explain";
+import { explain } from "../../src/calls/explain";
 import { specOf } from "../../src/functions/register";
 import { Decimal } from "../../src/core/decimal";
 import { hasWords, LOCALES, setLocale, t } from "../../src/i18n/t";

@@ -1,7 +1,7 @@
 // Every quarter from 2010 to 2040 under every version of Taiwan and every release of the trade data: an answer or a stated
 // refusal, never a neighbour's value; and results that stay as they are.
 import { civilDate } from "../../src/core/civilDate";
-import { bookOf } from "../../src/functions/books";
+import { bookOf } from "../../src/calls/books";
 import { entryOf, excel, isError, OMITTED, type OutCell } from "../tools/excelCaller";
 
 const { block } = excel("desktop");

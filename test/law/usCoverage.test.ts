@@ -2,9 +2,9 @@
 import { Decimal } from "../../src/core/decimal";
 import { RuleError } from "../../src/core/error";
 import { preloadAll } from "../../src/functions/catalogue";
-import { bookOf } from "../../src/functions/books";
-import { evaluate } from "../../src/functions/evaluate";
-import { messageOf } from "../../src/functions/message";
+import { bookOf } from "../../src/calls/books";
+import { evaluate } from "../../src/calls/evaluate";
+import { messageOf } from "../../src/calls/message";
 import { specOf } from "../../src/functions/register";
 import { LOCALES, setLocale } from "../../src/i18n/t";
 

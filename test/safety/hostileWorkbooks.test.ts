@@ -4,7 +4,7 @@ import { workbookFromXlsx } from "../../src/workbench/xlsxFile";
 import { runWorkbook } from "../../src/cli/workbookTask";
 import type { WorkbookTask } from "../../src/cli/workbookOptions";
 import { preloadAll } from "../../src/functions/catalogue";
-import { FROZEN_NAMESPACE } from "../../src/frozen/recordXml";
+import { FROZEN_NAMESPACE } from "../../src/freezing/recordXml";
 import { LOCALES, setLocale } from "../../src/i18n/t";
 import { refusalText, XlsxRefusal } from "../../src/xlsx";
 import { handmade, parts, zipped } from "../xlsx/files";

@@ -1,11 +1,11 @@
 // Notes a workbook carries about itself, written by a stranger: settings, parts, charts kept for the file. Each reader
 // answers with what it can use or says that it cannot, in bounded time; nothing crashes, nothing becomes a formula.
-import { BASIS_NAMESPACE, compareRecords, groupChanges, groupSentences, momentText, readRecord, runningEdition, summarySentences, takeRecord, writeRecord } from "../../src/audit/basis";
+import { BASIS_NAMESPACE, compareRecords, groupChanges, groupSentences, momentText, readRecord, runningEdition, summarySentences, takeRecord, writeRecord } from "../../src/record";
 import { readPins } from "../../src/audit/pin/pinMemory";
 import { pinWorkbook, unpinWorkbook } from "../../src/audit/pin/pinWorkbook";
 import { readBasis } from "../../src/audit/readBasis";
 import { takeSnapshot } from "../../src/audit/takeSnapshot";
-import { FROZEN_NAMESPACE } from "../../src/frozen/recordXml";
+import { FROZEN_NAMESPACE } from "../../src/freezing/recordXml";
 import { catalogue, preloadAll } from "../../src/functions/catalogue";
 import { chartParts } from "../../src/host/chartParts";
 import { createMemoryHost, type MemoryHost } from "../../src/host/memory/memoryHost";
@@ -14,7 +14,7 @@ import type { TableSpec } from "../../src/host/port";
 import { CHARTS, keepChart, keptCharts } from "../../src/host/workbench/charts";
 import { keptStrings, metadataStore } from "../../src/host/workbench/metadata";
 import { UniverBook } from "../../src/host/workbench/univerBook";
-import { tableSpecs } from "../../src/tables";
+import { tableSpecs } from "../../src/regimes/tables";
 import { filterRows } from "../../src/tables/filter";
 import { chosenColumns, describeChoices, tableName } from "../../src/taskpane/panes/tables/hostTable";
 import { insertedTables, keepRecipe } from "../../src/taskpane/panes/tables/recipes";

@@ -2,7 +2,7 @@
 import { loadSource, loadTable } from "../../src/datasource";
 import { hasWords, LOCALES, setLocale, t } from "../../src/i18n/t";
 import { regimes } from "../../src/regimes";
-import { tableSpec, tableSpecs } from "../../src/tables";
+import { tableSpec, tableSpecs } from "../../src/regimes/tables";
 import { findTables } from "../../src/tables/find";
 import type { TableSpec } from "../../src/tables/table";
 

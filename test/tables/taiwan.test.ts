@@ -1,5 +1,5 @@
 // The tables of Taiwan and of trade-embodied emissions as a person puts them on a sheet.
-import { tableSpec } from "../../src/tables";
+import { tableSpec } from "../../src/regimes/tables";
 import type { Cell, LoadedTable, TableSpec } from "../../src/tables/table";
 import { LOCALES, hasWords, setLocale, t } from "../../src/i18n/t";
 

@@ -2,15 +2,15 @@
 import { RuleError, TableNotLoaded } from "../../src/core/error";
 import { regimes } from "../../src/regimes";
 import { loadTable } from "../../src/datasource";
-import { evaluate } from "../../src/functions/evaluate";
-import { explain } from "../../src/functions/explain";
+import { evaluate } from "../../src/calls/evaluate";
+import { explain } from "../../src/calls/explain";
 import { allSpecs, specOf } from "../../src/functions/register";
 import { LOCALES, setLocale } from "../../src/i18n/t";
 import { linksOf } from "../../src/taskpane/answers";
 import { closedChoices } from "../../src/taskpane/panes/calculate/choices";
 import { isoDate, typedValue } from "../../src/taskpane/panes/calculate/entries";
 import { routesFor, tableChoices } from "../../src/taskpane/panes/calculate/tableChoices";
-import "../../src/tables";
+import "../../src/regimes/tables";
 import "../../src/taskpane/words";
 import { asCells, EXAMPLES } from "./examples";
 

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { Decimal } from "../../src/core/decimal";
 import { RuleError } from "../../src/core/error";
-import { HEADERS } from "../../src/functions/compare/goods";
+import { HEADERS } from "../../src/calls/comparison/goods";
 import { gapsOf, spanOf, ticksOf } from "../../src/taskpane/charts/data";
 import { assumedSetup } from "../../src/taskpane/panes/compare/assumed";
 import type { CompareRow } from "../../src/taskpane/panes/compare/compare";

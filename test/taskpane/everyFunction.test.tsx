@@ -4,10 +4,10 @@ import { act, cleanup, fireEvent, render, waitFor } from "@testing-library/react
 import { loadTable } from "../../src/datasource";
 import { Decimal } from "../../src/core/decimal";
 import { RuleError, TableNotLoaded } from "../../src/core/error";
-import { messageOf } from "../../src/functions/message";
-import { evaluate } from "../../src/functions/evaluate";
+import { messageOf } from "../../src/calls/message";
+import { evaluate } from "../../src/calls/evaluate";
 import { allSpecs, specOf } from "../../src/functions/register";
-import type { Result } from "../../src/functions/spec";
+import type { Result } from "../../src/calls/spec";
 import { hasWords, t } from "../../src/i18n/t";
 import { asCells, type Example, EXAMPLES } from "./examples";
 import { createMemoryHost } from "../../src/host/memory/memoryHost";

@@ -1,7 +1,7 @@
 // The first start, the sample sheet, being offline, and the assumptions that a workbook keeps in named cells.
 import { act, screen, waitFor } from "@testing-library/react";
 import axe from "axe-core";
-import { setDateSystem } from "../../src/functions/readers/date";
+import { setDateSystem } from "../../src/calls/readers/date";
 import { readAssumptions } from "../../src/taskpane/assumptions";
 import { leavePane, showPane } from "./render";
 afterEach(leavePane);

@@ -2,9 +2,9 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import type { MemoryResult } from "../../src/host/memory/book";
-import { runningEdition } from "../../src/audit/basis/edition";
-import { BASIS_NAMESPACE, type RecordedCall } from "../../src/audit/basis/record";
-import { makeRecord, saveRecord } from "../../src/audit/basis/store";
+import { runningEdition } from "../../src/record/edition";
+import { BASIS_NAMESPACE, type RecordedCall } from "../../src/record/record";
+import { makeRecord, saveRecord } from "../../src/record/store";
 import { createMemoryHost, type MemoryHost } from "../../src/host/memory/memoryHost";
 import { leavePane, type Shown, showPane } from "./render";
 afterEach(leavePane);

@@ -1,6 +1,6 @@
 // A workbook that a stranger prepared, in the Workbook view.
 import { screen, within } from "@testing-library/react";
-import { FROZEN_NAMESPACE } from "../../src/frozen/recordXml";
+import { FROZEN_NAMESPACE } from "../../src/freezing/recordXml";
 import { leavePane, showPane } from "./render";
 afterEach(leavePane);
 

@@ -4,7 +4,7 @@ import { Decimal, parseDecimal } from "../../src/core/decimal";
 import { RuleError } from "../../src/core/error";
 import type { Law } from "../../src/core/law";
 import type { Trace } from "../../src/core/trace";
-import { bookOf } from "../../src/functions/books";
+import { bookOf } from "../../src/calls/books";
 import type { Country } from "../../src/regimes/shared/country";
 import type { GoodsCode } from "../../src/regimes/shared/goodsCode";
 

@@ -1,8 +1,8 @@
 import { ourNames, toReadable, toStored } from "../../src/xlsx";
-import { ourCalls } from "../../src/formula/ourNames";
-import { shifted } from "../../src/formula/references";
-import { structuredArea } from "../../src/formula/structured";
-import { joined, tokenize } from "../../src/formula/tokens";
+import { ourCalls } from "../../src/sheet/ourNames";
+import { shifted } from "../../src/sheet/references";
+import { structuredArea } from "../../src/sheet/structured";
+import { joined, tokenize } from "../../src/sheet/tokens";
 
 const names = ourNames(["CBAM.COST", "CBAM.FACTOR", "LAW.VALUE", "ETS.ALLOCATION"]);
 

@@ -1,4 +1,4 @@
-import { freezeNote } from "../../src/frozen/note";
+import { freezeNote } from "../../src/freezing/note";
 import { applyResults, freeze, openBook, restore, XlsxRefusal } from "../../src/xlsx";
 import { cellOf, fakeNames, handmade, parts, recalculated, zipped } from "./files";
 

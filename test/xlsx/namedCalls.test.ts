@@ -1,6 +1,6 @@
 // Names of a workbook that stand for a call of ours. FAKE.COST(tonnes, price) is tonnes x price.
-import { callsWithNames } from "../../src/formula/namedCalls";
-import { freezeNote } from "../../src/frozen/note";
+import { callsWithNames } from "../../src/sheet/namedCalls";
+import { freezeNote } from "../../src/freezing/note";
 import { applyResults, freeze, openBook, restore, type OpenBook } from "../../src/xlsx";
 import { cellOf, fakeNames, handmade, parts, recalculated, zipped } from "./files";
 

@@ -1,9 +1,9 @@
 // Our functions as libraries, other add-ins and East Asian keyboards write them: FAKE.COST(tonnes, price) is tonnes x price.
-import { callElsewhere, ourCalls, spelledOtherwise, tidied } from "../../src/formula/ourNames";
-import { narrowed } from "../../src/formula/fullWidth";
-import { tokenize } from "../../src/formula/tokens";
+import { callElsewhere, ourCalls, spelledOtherwise, tidied } from "../../src/sheet/ourNames";
+import { narrowed } from "../../src/sheet/fullWidth";
+import { tokenize } from "../../src/sheet/tokens";
 import { applyResults, freeze, openBook, toReadable } from "../../src/xlsx";
-import { freezeNote } from "../../src/frozen/note";
+import { freezeNote } from "../../src/freezing/note";
 import { fakeNames, handmade, parts, recalculated, zipped, cellOf } from "./files";
 
 const row = (formula: string, value = "<v>0</v>"): string => `<row r="1"><c r="A1"><v>3</v></c><c r="B1"><v>40</v></c><c r="C1"><f>${formula}</f>${value}</c></row>`;

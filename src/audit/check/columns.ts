@@ -2,9 +2,9 @@
  * What is odd only beside its neighbours: default values among actual ones, a value among formulas. May not run a rule.
  */
 import { TableNotLoaded } from "../../core/error";
-import { relativeForm, shifted } from "../../formula/references";
-import { holds } from "../../formula/areas";
-import { tokenize } from "../../formula/tokens";
+import { relativeForm, shifted } from "../../sheet/references";
+import { holds } from "../../sheet/areas";
+import { tokenize } from "../../sheet/tokens";
 import { grouped, type CellAt } from "../areas";
 import { isBlock, type Cell } from "../reading/values";
 import { findCalls, readArguments } from "../reading/readCalls";

@@ -3,10 +3,10 @@
  * May not judge a result.
  */
 import { editDistance } from "../../core/editDistance";
-import { callsIn } from "../../formula/calls";
-import { toReadable } from "../../formula/names";
-import { ourNames } from "../../formula/ourNames";
-import { joined, tokenize, type Token } from "../../formula/tokens";
+import { callsIn } from "../../sheet/calls";
+import { toReadable } from "../../sheet/names";
+import { ourNames } from "../../sheet/ourNames";
+import { joined, tokenize, type Token } from "../../sheet/tokens";
 import type { CellValue } from "../../host/port";
 import { isOurs, ourIds } from "../ours";
 import type { CellAt } from "../areas";

@@ -4,7 +4,7 @@
  */
 import { RuleError } from "../../core/error";
 import { resultCells } from "../../functions/marshal";
-import { tokenize } from "../../formula/tokens";
+import { tokenize } from "../../sheet/tokens";
 import { withTables } from "../explain/callBasis";
 import { findCalls, readArguments } from "../reading/readCalls";
 import { isErrorText } from "../reading/values";

@@ -4,8 +4,8 @@
  */
 import { RuleError, TableNotLoaded } from "../../core/error";
 import { loadSource, loadTable } from "../../datasource";
-import { type Explanation, explain } from "../../functions/explain";
-import type { FunctionSpec } from "../../functions/spec";
+import { type Explanation, explain } from "../../calls/explain";
+import type { FunctionSpec } from "../../calls/spec";
 import type { Pace } from "../pace";
 import type { CallBasis, DatasetUse } from "../types";
 import { Gathered } from "./gathered";

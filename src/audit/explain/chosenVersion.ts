@@ -5,9 +5,9 @@
 import type { EventDate } from "../../core/civilDate";
 import { RuleError } from "../../core/error";
 import type { LegalVersion } from "../../core/legalVersion";
-import { asMatrix, PassedError } from "../../functions/cells";
-import { bookOf } from "../../functions/books";
-import type { FunctionSpec } from "../../functions/spec";
+import { asMatrix, PassedError } from "../../calls/cells";
+import { bookOf } from "../../calls/books";
+import type { FunctionSpec } from "../../calls/spec";
 
 export function chosenVersion(spec: FunctionSpec, args: readonly unknown[]): LegalVersion | null {
   try {

@@ -4,8 +4,8 @@
  * May not run a function.
  */
 import { RuleError } from "../../core/error";
-import { asMatrix, commonShape, isBlankRow, type Matrix } from "../../functions/cells";
-import type { FunctionSpec } from "../../functions/spec";
+import { asMatrix, commonShape, isBlankRow, type Matrix } from "../../calls/cells";
+import type { FunctionSpec } from "../../calls/spec";
 
 /** Different lines of one call that are explained; the basis of further ones repeats theirs in all but rare cases. */
 export const MOST_LINES = 5000;

@@ -1,11 +1,11 @@
 /** Results of a call as plain data. May not calculate. */
 import { RuleError } from "../../core/error";
 import { toCell, type Decimal } from "../../core/decimal";
-import { asMatrix, PassedError } from "../../functions/cells";
-import { ArgumentError } from "../../functions/evaluate";
+import { asMatrix, PassedError } from "../../calls/cells";
+import { ArgumentError } from "../../calls/evaluate";
 import { CELL_ERROR } from "../../functions/marshal";
-import { messageOf } from "../../functions/message";
-import type { Result } from "../../functions/spec";
+import { messageOf } from "../../calls/message";
+import type { Result } from "../../calls/spec";
 import type { CallResult } from "../types";
 import { auditText } from "../words";
 

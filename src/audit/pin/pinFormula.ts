@@ -1,7 +1,7 @@
 /**
  * Which version each call of a formula rests on, and the formula that says so. May not touch a cell.
  */
-import { tokenize } from "../../formula/tokens";
+import { tokenize } from "../../sheet/tokens";
 import { MOST_LINES } from "../explain/lines";
 import { findCalls, isBlankValue, readArguments, type FoundCall } from "../reading/readCalls";
 import type { Standing } from "../reading/references";

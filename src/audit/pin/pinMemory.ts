@@ -2,7 +2,7 @@
  * What is remembered of pinned formulas, in the file: the formula in its relative spelling (one entry for a whole column),
  * what was put in, and where. Read with suspicion, since anybody may have written it. May not touch a cell.
  */
-import { parseAddress } from "../../formula/address";
+import { parseAddress } from "../../sheet/address";
 import type { Store } from "../../host/port";
 import { isOurs } from "../ours";
 import type { Insert } from "./pinText";

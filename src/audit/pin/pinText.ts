@@ -2,8 +2,8 @@
  * Versions put into the text of a formula and taken out again; every other character stays as it is. May not know which
  * version is right, nor a cell.
  */
-import { textOf } from "../../formula/calls";
-import { joined, tokenize, type Token } from "../../formula/tokens";
+import { textOf } from "../../sheet/calls";
+import { joined, tokenize, type Token } from "../../sheet/tokens";
 import { type FoundCall, findCalls } from "../reading/readCalls";
 
 /** What was put into one call: so many commas, then the version in quotes. */

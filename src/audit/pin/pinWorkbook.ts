@@ -2,7 +2,7 @@
  * Pins the formulas of a workbook to the legal versions they rest on, and takes the versions out again. What is put in is
  * remembered in the file before the first cell changes. May not know how a spreadsheet writes.
  */
-import { relativeForm } from "../../formula/references";
+import { relativeForm } from "../../sheet/references";
 import type { Address, Host, TaskOptions } from "../../host/port";
 import { addressOf, areasOf, grouped } from "../areas";
 import { ourFormulas } from "../ourFormulas";

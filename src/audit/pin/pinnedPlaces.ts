@@ -2,8 +2,8 @@
  * Which cells hold a version that pinning put there. The formula itself is the mark, because addresses move when rows are
  * inserted; a version that an author wrote is told apart by where it stood. May not change anything.
  */
-import { relativeForm } from "../../formula/references";
-import { holds } from "../../formula/areas";
+import { relativeForm } from "../../sheet/references";
+import { holds } from "../../sheet/areas";
 import { ourFormulas } from "../ourFormulas";
 import { placed, type FormulaAt, type SheetArea, type Snapshot } from "../snapshot";
 import type { Pin } from "./pinMemory";

@@ -1,5 +1,5 @@
 /** Formulas exchanged, and what the spreadsheet made of them: it may spell a formula in its own way. */
-import { formatAddress } from "../../formula/address";
+import { formatAddress } from "../../sheet/address";
 import type { Address, Host } from "../../host/port";
 import { areasOf, grouped } from "../areas";
 import { placed } from "../snapshot";

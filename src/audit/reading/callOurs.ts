@@ -1,6 +1,6 @@
 /** Our own functions inside a formula, run by the same door as in a cell. May not know where the arguments came from. */
 import { resultCells } from "../../functions/marshal";
-import type { FunctionSpec } from "../../functions/spec";
+import type { FunctionSpec } from "../../calls/spec";
 import { type Cell, errorCell, isBlock, NotReadable, type Value } from "./values";
 
 export function callOurs(spec: FunctionSpec, args: readonly Value[], text: string): Value {

@@ -1,6 +1,6 @@
 /** Worksheet functions of dates. Serial numbers count as the workbook's do. */
 import { fromSerial, isCivilDate, toSerial, type CivilDate } from "../../core/civilDate";
-import { countsFrom1904 } from "../../functions/readers/date";
+import { countsFrom1904 } from "../../calls/readers/date";
 import { withNumbers } from "./operators";
 import { type Cell, errorCell, NotReadable } from "./values";
 import { cellwise, type WorksheetFunction } from "./worksheetFunction";

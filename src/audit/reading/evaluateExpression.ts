@@ -2,7 +2,7 @@
  * What an argument of a formula evaluates to, with the cells of a snapshot. What cannot be known from outside the
  * spreadsheet is refused with the reason (NotReadable), never guessed.
  */
-import type { Expression, Literal } from "../../formula/expression";
+import type { Expression, Literal } from "../../sheet/expression";
 import { handsOn, ourSpec } from "../ours";
 import { callOurs } from "./callOurs";
 import { negative, operate, percent } from "./operators";

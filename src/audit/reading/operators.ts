@@ -2,7 +2,7 @@
  * The operators of a spreadsheet over what the cells show: exact decimals of at most 15 digits. May not know a reference.
  */
 import { Decimal, fromCell, toCell } from "../../core/decimal";
-import type { Operator } from "../../formula/expression";
+import type { Operator } from "../../sheet/expression";
 import { type Cell, each, errorCell, type ErrorCell, firstError, NotReadable, numberOf, textOf, type Value } from "./values";
 
 const LARGEST = 1e308;

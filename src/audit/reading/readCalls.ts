@@ -1,12 +1,12 @@
 /**
  * Our calls in a formula, with the arguments our functions would get. May not run our function for the call itself.
  */
-import { callsIn, textOf, type Call } from "../../formula/calls";
-import { parseExpression } from "../../formula/expression";
-import { tokenize, type Token } from "../../formula/tokens";
+import { callsIn, textOf, type Call } from "../../sheet/calls";
+import { parseExpression } from "../../sheet/expression";
+import { tokenize, type Token } from "../../sheet/tokens";
 import { RuleError } from "../../core/error";
-import type { FunctionSpec } from "../../functions/spec";
-import { PassedError } from "../../functions/cells";
+import type { FunctionSpec } from "../../calls/spec";
+import { PassedError } from "../../calls/cells";
 import { handsOn, ourSpec, restFrom } from "../ours";
 import type { CallArgument, Unreadable } from "../types";
 import { asArgument } from "./callOurs";

@@ -1,12 +1,12 @@
 /**
  * What a reference of a formula points at in a snapshot, and the values there. May not calculate.
  */
-import { longRow } from "../../formula/names";
-import type { Expression } from "../../formula/expression";
-import type { CellArea } from "../../formula/grid";
-import { cutTo } from "../../formula/places";
-import { sizeOf } from "../../formula/areas";
-import { structuredArea } from "../../formula/structured";
+import { longRow } from "../../sheet/names";
+import type { Expression } from "../../sheet/expression";
+import type { CellArea } from "../../sheet/grid";
+import { cutTo } from "../../sheet/places";
+import { sizeOf } from "../../sheet/areas";
+import { structuredArea } from "../../sheet/structured";
 import type { SheetArea, Snapshot } from "../snapshot";
 import { type Cell, held, NotReadable, type Value } from "./values";
 

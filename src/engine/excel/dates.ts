@@ -4,7 +4,7 @@
  * day is day 0 is said by the functions' own setting.
  */
 import { type ArrayValueObject, type BaseValueObject, type FunctionVariantType, NumberValueObject } from "@univerjs/engine-formula";
-import { countsFrom1904 } from "../../functions/readers/date";
+import { countsFrom1904 } from "../../calls/readers/date";
 import { firstOf, replace, valueOf, withNumbers, type Executors } from "./variants";
 
 /** Days between 30.12.1899 and 1.1.1904, which are day 0 of the two ways to count. */

@@ -2,11 +2,11 @@
  * The host port over Office.js. Every method is one visit to Excel; no proxy object leaves this folder.
  * May not know a function of ours nor the pane.
  */
-import { columnName, quoteSheet } from "../../formula/address";
-import { freezeFormulas } from "../freezing";
-import { frozenState } from "../frozenStore";
+import { columnName, quoteSheet } from "../../sheet/address";
+import { freezeFormulas } from "../../freezing/freeze";
+import { frozenState } from "../../freezing/store";
 import type { Host, Locale, NamedCell } from "../port";
-import { restoreFormulas } from "../restoring";
+import { restoreFormulas } from "../../freezing/restore";
 import { insertChart } from "./charts";
 import { watchCalculations } from "./calculations";
 import { readCells, replaceFormulas, spills, usedAreas } from "./cells";

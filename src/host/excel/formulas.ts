@@ -1,6 +1,6 @@
 /** Finds our formulas, and what a scope covers. May not know which functions are ours. */
-import { type Area, formatAddress, overlaps } from "../../formula/address";
-import { callsPrefix } from "../../formula/calls";
+import { type Area, formatAddress, overlaps } from "../../sheet/address";
+import { callsPrefix } from "../../sheet/calls";
 import type { FormulaCell, FormulaQuery, Scope } from "../port";
 import { type Context, formulaOf, locate, placed, type Placed, rangeOf, slices, valueOf } from "./session";
 

@@ -2,10 +2,10 @@
  * What freezing and restoring need of Excel: sheets read in requests of bounded size, many cells written at once.
  * May not know the order of the steps.
  */
-import type { CellArea } from "../../formula/grid";
-import type { FrozenValue } from "../../frozen/record";
-import { Standing } from "../../frozen/standing";
-import type { FormulaBlock, FreezeBook, SheetArea, ValueBlock } from "../freezeBook";
+import type { CellArea } from "../../sheet/grid";
+import type { FrozenValue } from "../../freezing/record";
+import { Standing } from "../../freezing/standing";
+import type { FormulaBlock, FreezeBook, SheetArea, ValueBlock } from "../../freezing/book";
 import { isSingle, rectangles } from "../rectangles";
 import { putFormulas } from "./freezeFormulas";
 import { filledParts } from "./filledParts";

@@ -2,8 +2,8 @@
  * Formulas written into cells whose values they replace. Excel fills a whole column of a table when one formula is
  * entered there; what it fills beyond the cells asked for is taken back. May not know why formulas are written.
  */
-import { overlaps } from "../../formula/address";
-import type { FormulaBlock } from "../freezeBook";
+import { overlaps } from "../../sheet/address";
+import type { FormulaBlock } from "../../freezing/book";
 import { isSingle, rectangles } from "../rectangles";
 import { type Context, entered, formulaOf, placed, type Placed, rangeOf, valueOf } from "./session";
 

@@ -2,7 +2,7 @@
  * Inserts a table, or refreshes the one of that name where it stands: what is ours changes, what a person added stays.
  * Rows go in by requests of bounded size; cancelling between them leaves no trace.
  */
-import { formatAddress } from "../../formula/address";
+import { formatAddress } from "../../sheet/address";
 import type { InsertResult, Store, TableSpec, TaskOptions } from "../port";
 import { formatOf, freeSheetName, layoutAt, layoutOver, tableArea, widthOf } from "../tableLayout";
 import { addedColumns, rememberedTable, rememberTable } from "../tableMemory";

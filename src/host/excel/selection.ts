@@ -1,5 +1,5 @@
 /** What is selected, and hearing of another selection. */
-import { formatAddress } from "../../formula/address";
+import { formatAddress } from "../../sheet/address";
 import type { Selection, Unsubscribe } from "../port";
 import { type Context, formulasOf, inBook, placed, rangeOf, rowsPerRequest, valuesOf } from "./session";
 import { loadTable, tableInfo } from "./tables";

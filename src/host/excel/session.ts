@@ -2,7 +2,7 @@
  * Ranges of the open workbook as plain values: one place that knows how Excel reads, writes and parses.
  * May not know tables, freezing or settings.
  */
-import { type Area, formatAddress, parseAddress } from "../../formula/address";
+import { type Area, formatAddress, parseAddress } from "../../sheet/address";
 import type { Address, CellValue, Matrix } from "../port";
 
 export type Context = Excel.RequestContext;

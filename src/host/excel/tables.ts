@@ -1,5 +1,5 @@
 /** Tables of the open workbook: listing, calculated columns. Inserting has a file of its own. */
-import { formatAddress } from "../../formula/address";
+import { formatAddress } from "../../sheet/address";
 import type { CalculatedColumn, TableInfo } from "../port";
 import { type Context, forAll, placed, portAddress, rangeOf } from "./session";
 

@@ -2,7 +2,7 @@
  * A workbook in memory: cells, tables, names. It stores formulas and calculates only when it is given somebody who can.
  * For tests and for pages without a sheet. May not know a function.
  */
-import { type Area, formatAddress, overlaps, parseAddress } from "../../formula/address";
+import { type Area, formatAddress, overlaps, parseAddress } from "../../sheet/address";
 import type { Address, CellValue, Matrix, TableInfo } from "../port";
 
 export type MemoryCell = { value: CellValue; formula: string; format: string; message: string | null };

@@ -1,10 +1,10 @@
 /** What freezing and restoring need of the workbook in memory. May not know the order of the steps. */
-import type { Area } from "../../formula/address";
-import type { CellArea } from "../../formula/grid";
-import type { FrozenValue } from "../../frozen/record";
-import { Standing } from "../../frozen/standing";
-import type { FreezeBook } from "../freezeBook";
-import type { FrozenStores } from "../frozenStore";
+import type { Area } from "../../sheet/address";
+import type { CellArea } from "../../sheet/grid";
+import type { FrozenValue } from "../../freezing/record";
+import { Standing } from "../../freezing/standing";
+import type { FreezeBook } from "../../freezing/book";
+import type { FrozenStores } from "../../freezing/store";
 import type { CellValue, Scope } from "../port";
 import type { MemoryBook } from "./book";
 

@@ -2,13 +2,13 @@
  * The host port over a workbook in memory. The reference of the port: what it does, the other adapters must do too.
  * May not know a function, nor a real spreadsheet.
  */
-import { type Area, formatAddress, overlaps } from "../../formula/address";
-import { callsPrefix } from "../../formula/calls";
-import { freezeFormulas } from "../freezing";
-import { frozenState } from "../frozenStore";
+import { type Area, formatAddress, overlaps } from "../../sheet/address";
+import { callsPrefix } from "../../sheet/calls";
+import { freezeFormulas } from "../../freezing/freeze";
+import { frozenState } from "../../freezing/store";
 import { checkedParts } from "../partXml";
 import type { Address, ChartSpec, FormulaCell, FormulaQuery, Host, Locale, Scope, Theme } from "../port";
-import { restoreFormulas } from "../restoring";
+import { restoreFormulas } from "../../freezing/restore";
 import { soon } from "../soon";
 import { chartParts } from "../chartParts";
 import { type Calculate, MemoryBook } from "./book";

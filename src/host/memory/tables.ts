@@ -1,5 +1,5 @@
 /** Inserting and refreshing tables in the workbook in memory. May not know a real spreadsheet. */
-import { type Area, formatAddress } from "../../formula/address";
+import { type Area, formatAddress } from "../../sheet/address";
 import type { InsertResult, Store, TableSpec, TaskOptions } from "../port";
 import { formatOf, freeSheetName, layoutAt, layoutOver, tableArea } from "../tableLayout";
 import { addedColumns, firstNoteRow, rememberedTable, rememberTable, renewNotes } from "../tableMemory";

@@ -2,8 +2,8 @@
  * A Univer workbook read and rewritten as a whole: used areas, values with formulas, spilled blocks, formulas exchanged
  * in place. May not know which formulas are ours.
  */
-import { formatAddress } from "../../formula/address";
-import { holds } from "../../formula/areas";
+import { formatAddress } from "../../sheet/address";
+import { holds } from "../../sheet/areas";
 import { formulaRuns } from "../formulaRuns";
 import type { Address, Cells, FormulaChange } from "../port";
 import { expandThisRow } from "./structuredRefs";

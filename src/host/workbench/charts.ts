@@ -2,8 +2,8 @@
  * Charts the grid cannot draw: kept in the workbook's metadata, for the saved file. A chart remembers the headings it was
  * made over; where they are no longer, rows or columns have moved, and the chart would show something else.
  */
-import { formatAddress } from "../../formula/address";
-import { MAX_COLUMNS, MAX_ROWS } from "../../formula/grid";
+import { formatAddress } from "../../sheet/address";
+import { MAX_COLUMNS, MAX_ROWS } from "../../sheet/grid";
 import { chartParts } from "../chartParts";
 import type { CellValue, ChartSpec, Store } from "../port";
 import { keptStrings } from "./metadata";

@@ -1,8 +1,8 @@
 /**
  * Finding formulas in the Univer workbook, and what is selected. May not know what a formula means.
  */
-import { formatAddress, overlaps } from "../../formula/address";
-import { callsPrefix } from "../../formula/calls";
+import { formatAddress, overlaps } from "../../sheet/address";
+import { callsPrefix } from "../../sheet/calls";
 import type { FormulaCell, FormulaQuery, Scope } from "../port";
 import type { Placed, UniverBook } from "./univerBook";
 

@@ -8,7 +8,7 @@ import { ICommandService, type ICellData, type Injector, type IWorkbookData, typ
 import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import { type ISetRangeValuesMutationParams, SetRangeValuesMutation } from "@univerjs/sheets";
 import type { FWorkbook } from "@univerjs/sheets/facade";
-import { shifted } from "../../formula/references";
+import { shifted } from "../../sheet/references";
 
 /** "" where the cell has no formula. */
 export type FormulaOf = (row: number, column: number, cell: Nullable<ICellData>) => string;

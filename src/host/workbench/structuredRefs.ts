@@ -3,12 +3,12 @@
  * column of the row; Excel's short forms are spelled out for it, and whatever else Excel allows (totals, headers, names
  * with signs in them, tables without a header row) becomes the plain reference it stands for. May not read a cell.
  */
-import { quoteSheet } from "../../formula/address";
-import { areaName } from "../../formula/areas";
-import type { CellArea, TableShape } from "../../formula/grid";
-import { longRow } from "../../formula/names";
-import { structuredArea } from "../../formula/structured";
-import { joined, tokenize, type Token } from "../../formula/tokens";
+import { quoteSheet } from "../../sheet/address";
+import { areaName } from "../../sheet/areas";
+import type { CellArea, TableShape } from "../../sheet/grid";
+import { longRow } from "../../sheet/names";
+import { structuredArea } from "../../sheet/structured";
+import { joined, tokenize, type Token } from "../../sheet/tokens";
 
 /** `inGrid`: the grid knows the table by its name; tables without a header row it does not. */
 export type GridTable = TableShape & { readonly name: string; readonly sheet: string; readonly inGrid: boolean };

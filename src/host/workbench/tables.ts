@@ -5,7 +5,7 @@
 import "@univerjs/sheets-table/facade";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import type { ITableInfo } from "@univerjs/sheets-table";
-import { formatAddress, overlaps } from "../../formula/address";
+import { formatAddress, overlaps } from "../../sheet/address";
 import type { Address, CalculatedColumn, InsertResult, Store, TableInfo, TableSpec, TaskOptions } from "../port";
 import { formatOf, freeSheetName, layoutAt, layoutOver, tableArea, widthOf } from "../tableLayout";
 import { addedColumns, firstNoteRow, rememberedTable, rememberTable, renewNotes } from "../tableMemory";

@@ -8,7 +8,7 @@ import { CellValueType, type ICellData, type Injector, type Nullable } from "@un
 import type { FUniver } from "@univerjs/core/facade";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { FRange, FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
-import { type Area, parseAddress } from "../../formula/address";
+import { type Area, parseAddress } from "../../sheet/address";
 import type { CellValue, Matrix } from "../port";
 import { type FormulaOf, formulaReader } from "./sharedFormulas";
 

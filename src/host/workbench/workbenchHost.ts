@@ -5,12 +5,12 @@
 import type { Injector } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { SheetsSelectionsService } from "@univerjs/sheets";
-import { formatAddress } from "../../formula/address";
-import { freezeFormulas } from "../freezing";
-import { frozenState } from "../frozenStore";
+import { formatAddress } from "../../sheet/address";
+import { freezeFormulas } from "../../freezing/freeze";
+import { frozenState } from "../../freezing/store";
 import { checkedParts } from "../partXml";
 import type { Host, Locale, Store, Theme, Unsubscribe } from "../port";
-import { restoreFormulas } from "../restoring";
+import { restoreFormulas } from "../../freezing/restore";
 import { watchCalculations } from "./calculations";
 import { readCells, replaceFormulas, spills, usedAreas } from "./cells";
 import { CHARTS, keepChart } from "./charts";

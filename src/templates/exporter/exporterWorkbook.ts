@@ -1,5 +1,5 @@
 /** The exporter's workbook in the language in force, without values: they are calculated afterwards. */
-import { quoteSheet } from "../../formula/address";
+import { quoteSheet } from "../../sheet/address";
 import { currentLocale } from "../../i18n/t";
 import type { NewBook } from "../../xlsx";
 import { word } from "../words";

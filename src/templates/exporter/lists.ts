@@ -1,5 +1,5 @@
 /** The hidden sheet with the choices of all lists: countries, routes, markets, versions. */
-import { quoteSheet } from "../../formula/address";
+import { quoteSheet } from "../../sheet/address";
 import { loadTable } from "../../datasource";
 import { SheetDraft } from "../draft";
 import { word } from "../words";

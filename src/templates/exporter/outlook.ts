@@ -1,5 +1,5 @@
 /** The goods of the year at the factors of the years ahead, with own and with default values, and one product step by step. */
-import { cellName } from "../../formula/address";
+import { cellName } from "../../sheet/address";
 import { SheetDraft } from "../draft";
 import type { Look } from "../looks";
 import { word } from "../words";

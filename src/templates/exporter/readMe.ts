@@ -1,5 +1,5 @@
 /** What the workbook is, how to fill it, what is assumed, what the law leaves open, and where the rules stand. */
-import { quoteSheet } from "../../formula/address";
+import { quoteSheet } from "../../sheet/address";
 import { regimes } from "../../regimes";
 import { SheetDraft } from "../draft";
 import type { Look } from "../looks";

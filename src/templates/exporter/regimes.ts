@@ -1,5 +1,5 @@
 /** One product and year under the regimes and versions a person picks, and a chart of the first of them. */
-import { areaName } from "../../formula/areas";
+import { areaName } from "../../sheet/areas";
 import { SheetDraft, type Content } from "../draft";
 import type { Look } from "../looks";
 import { word } from "../words";

@@ -1,5 +1,5 @@
 /** Totals per buyer, product and quarter of the shipments to the Union. Figures come from the table of shipments. */
-import { cellName } from "../../formula/address";
+import { cellName } from "../../sheet/address";
 import { SheetDraft } from "../draft";
 import { word } from "../words";
 import { all, beside, column, heading, here, NAMES, productParts, TABLES, type TableId } from "./references";

@@ -1,5 +1,5 @@
 /** Questions a person asks of the year's goods: another price, year, version, a cleaner product. Each row can be typed over. */
-import { cellName } from "../../formula/address";
+import { cellName } from "../../sheet/address";
 import { SheetDraft } from "../draft";
 import type { Look } from "../looks";
 import { word } from "../words";

@@ -1,7 +1,7 @@
 /**
  * The import lines with one formula per cell, and the same list with one formula per column.
  */
-import { quoteSheet } from "../../formula/address";
+import { quoteSheet } from "../../sheet/address";
 import { t } from "../../i18n/t";
 import { IMPORT_LINES, serialOf } from "./importLines";
 import { SheetBuilder } from "./sheetBuilder";

@@ -2,7 +2,7 @@
  * Sheets on actual values, the threshold and deadlines, legal versions, the years ahead, EU ETS benchmarks and the audit trail.
  * May not hold a legal number: what looks like one is a sample input, blue in the sheet.
  */
-import { quoteSheet } from "../../formula/address";
+import { quoteSheet } from "../../sheet/address";
 import { t } from "../../i18n/t";
 import { serialOf } from "./importLines";
 import { SheetBuilder } from "./sheetBuilder";

@@ -1,10 +1,10 @@
 /**
  * The record of frozen formulas in a file, and the sheets of a file as the record looks at them. May not change a cell.
  */
-import { RecordFault } from "../../frozen/partText";
-import type { FrozenCell, FrozenRecord } from "../../frozen/record";
-import { FROZEN_NAMESPACE, partNamespace, readPart, writeParts, type ReadPart } from "../../frozen/recordXml";
-import { Standing } from "../../frozen/standing";
+import { RecordFault } from "../../freezing/partText";
+import type { FrozenCell, FrozenRecord } from "../../freezing/record";
+import { FROZEN_NAMESPACE, partNamespace, readPart, writeParts, type ReadPart } from "../../freezing/recordXml";
+import { Standing } from "../../freezing/standing";
 import { readCustomPart, removeCustomPart, writeCustomPart } from "../package/customParts";
 import type { OpenBook } from "../read/readWorkbook";
 import { XlsxRefusal } from "../refusal";

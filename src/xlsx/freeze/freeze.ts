@@ -2,13 +2,13 @@
  * Our formulas become their values, whole blocks at once; what they were stays in the file, hidden for programs and
  * visible on a sheet. Values come from a calculation just made. May not calculate.
  */
-import { sizeOf } from "../../formula/areas";
-import { toReadable } from "../../formula/names";
-import { ourCalls, type OurNames } from "../../formula/ourNames";
-import { digestOf, slicesOf } from "../../frozen/digest";
-import { mergedCells, NOTHING_FROZEN, type FrozenCell, type FrozenColumn, type NoteOf } from "../../frozen/record";
-import { reachesOut } from "../../frozen/safety";
-import { noteAfter } from "../../host/freezeNote";
+import { sizeOf } from "../../sheet/areas";
+import { toReadable } from "../../sheet/names";
+import { ourCalls, type OurNames } from "../../sheet/ourNames";
+import { digestOf, slicesOf } from "../../freezing/digest";
+import { mergedCells, NOTHING_FROZEN, type FrozenCell, type FrozenColumn, type NoteOf } from "../../freezing/record";
+import { reachesOut } from "../../freezing/safety";
+import { noteAfter } from "../../freezing/noteSheet";
 import type { XlsxValue } from "../model";
 import { removeElements } from "../package/package";
 import { scanXml } from "../package/xml";

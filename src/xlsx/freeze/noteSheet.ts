@@ -1,5 +1,5 @@
 /** The sheet that tells of frozen formulas as XML: every line is text, whatever it begins with. */
-import { cellName } from "../../formula/address";
+import { cellName } from "../../sheet/address";
 import { addSheet } from "../patch/workbookXml";
 import { valueXml } from "../patch/valueXml";
 import type { OpenBook } from "../read/readWorkbook";

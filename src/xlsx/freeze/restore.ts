@@ -2,15 +2,15 @@
  * Frozen values become formulas again, where the frozen values still stand. What was changed since stays as it is, and
  * so does its formula in the record.
  */
-import { holds } from "../../formula/areas";
-import { toReadable, toStored } from "../../formula/names";
-import { callsWithNames } from "../../formula/namedCalls";
-import { ourCalls, type OurNames } from "../../formula/ourNames";
-import { matched, type LeftReason, type Verdict } from "../../frozen/match";
-import type { FrozenCell, FrozenColumn } from "../../frozen/record";
-import { reachesOut } from "../../frozen/safety";
-import { noteAfter, untouched } from "../../host/freezeNote";
-import type { NoteOf } from "../../frozen/record";
+import { holds } from "../../sheet/areas";
+import { toReadable, toStored } from "../../sheet/names";
+import { callsWithNames } from "../../sheet/namedCalls";
+import { ourCalls, type OurNames } from "../../sheet/ourNames";
+import { matched, type LeftReason, type Verdict } from "../../freezing/match";
+import type { FrozenCell, FrozenColumn } from "../../freezing/record";
+import { reachesOut } from "../../freezing/safety";
+import { noteAfter, untouched } from "../../freezing/noteSheet";
+import type { NoteOf } from "../../freezing/record";
 import type { XlsxPackage } from "../package/package";
 import { escapeText, scanXml } from "../package/xml";
 import { addTo, patchSheets, refuseSigned } from "../patch/applyResults";

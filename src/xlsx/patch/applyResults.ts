@@ -1,7 +1,7 @@
 /**
  * Results of a calculation into the file: only cells whose value changed, and only values. Formulas stay as they are.
  */
-import { holds, sizeOf } from "../../formula/areas";
+import { holds, sizeOf } from "../../sheet/areas";
 import type { XlsxBook } from "../model";
 import type { OpenBook } from "../read/readWorkbook";
 import { XlsxRefusal } from "../refusal";

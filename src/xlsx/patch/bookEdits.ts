@@ -2,9 +2,9 @@
  * What a person changed in a workbook, put into the file it was opened from: cells, looks of cells, new sheets, names and
  * parts of ours. Every other part leaves as it came, and without changes so does the file. May not find out what changed.
  */
-import { holds } from "../../formula/areas";
-import { toStored } from "../../formula/names";
-import { ourCalls, type OurNames } from "../../formula/ourNames";
+import { holds } from "../../sheet/areas";
+import { toStored } from "../../sheet/names";
+import { ourCalls, type OurNames } from "../../sheet/ourNames";
 import type { XlsxValue } from "../model";
 import { removeCustomPart, writeCustomPart } from "../package/customParts";
 import type { OpenBook } from "../read/readWorkbook";

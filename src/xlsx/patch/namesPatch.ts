@@ -1,6 +1,6 @@
 /** Names of the workbook part: given a new meaning, added, taken away. May not touch a name it was not told of. */
-import { toStored } from "../../formula/names";
-import type { OurNames } from "../../formula/ourNames";
+import { toStored } from "../../sheet/names";
+import type { OurNames } from "../../sheet/ourNames";
 import type { XlsxPackage } from "../package/package";
 import { escapeAttribute, escapeText, scanXml } from "../package/xml";
 import type { WorkbookPart } from "../read/parts";

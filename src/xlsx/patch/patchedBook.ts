@@ -1,5 +1,5 @@
 /** A workbook as its file will read once patches are written, without reading the file again. May not change a file. */
-import { cellName } from "../../formula/address";
+import { cellName } from "../../sheet/address";
 import type { XlsxBook, XlsxCell, XlsxSheet } from "../model";
 import type { CellPatch } from "./sheetPatch";
 

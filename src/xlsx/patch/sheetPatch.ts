@@ -2,8 +2,8 @@
  * Exchanges single cells in a sheet's XML. Everything else of the text stays, character for character.
  * May not decide what a cell becomes.
  */
-import { cellName } from "../../formula/address";
-import { areaName, readArea } from "../../formula/areas";
+import { cellName } from "../../sheet/address";
+import { areaName, readArea } from "../../sheet/areas";
 import type { XlsxArea, XlsxValue } from "../model";
 import { orphans } from "./unsharing";
 import { scanSheet, type RawCell, type RawRow, type SheetData } from "../read/sheetScanner";

@@ -2,7 +2,7 @@
  * Formulas that a file holds once for many cells: where the cell with the text gets another formula or none, every other
  * cell of the group gets the text as its own. May not change a group whose first cell stays.
  */
-import { shifted } from "../../formula/references";
+import { shifted } from "../../sheet/references";
 import { scanSheet } from "../read/sheetScanner";
 import type { XlsxArea } from "../model";
 

@@ -2,7 +2,7 @@
  * Which rows of a sheet are not shown, and whether a filter hides them: SUBTOTAL(9,...) passes over filtered rows only. A
  * hidden row inside an area whose filter has a criterion counts as filtered, as Excel counts it. May not read a value.
  */
-import { readArea } from "../../formula/areas";
+import { readArea } from "../../sheet/areas";
 import type { XlsxSheet } from "../model";
 import { type XlsxPackage } from "../package/package";
 import { scanXml } from "../package/xml";

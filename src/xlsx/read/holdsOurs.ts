@@ -2,7 +2,7 @@
  * Whether a file can hold anything of ours, by a look at the text of its sheets and names: most files of a folder do
  * not, and need no further reading. May answer yes too often, never no too often.
  */
-import type { OurNames } from "../../formula/ourNames";
+import type { OurNames } from "../../sheet/ourNames";
 import { XlsxPackage } from "../package/package";
 import { readWorkbookPart } from "./parts";
 

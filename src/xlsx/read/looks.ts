@@ -2,7 +2,7 @@
  * How a file looks: fonts, fills, frames and alignment of its cells, widths, heights, merged cells, frozen panes. What a
  * theme says in shades is taken roughly. May not change the file nor read a value.
  */
-import { readArea } from "../../formula/areas";
+import { readArea } from "../../sheet/areas";
 import { scanXml } from "../package/xml";
 import type { CellStyle } from "../write/newBook";
 import { readFormats } from "./parts";

@@ -5,7 +5,7 @@
 import { decodeCellText, scanXml } from "../package/xml";
 import { containerOf } from "../package/formats";
 import type { XlsxPackage } from "../package/package";
-import { readArea } from "../../formula/areas";
+import { readArea } from "../../sheet/areas";
 import type { XlsxTable } from "../model";
 import { XlsxRefusal } from "../refusal";
 import { BUILT_IN_FORMATS } from "./builtInFormats";

@@ -1,11 +1,11 @@
 /**
  * A workbook file as plain data. Bytes in, data out; nothing is calculated. May not change the file.
  */
-import { cellName } from "../../formula/address";
-import { areaName, readArea, sizeOf } from "../../formula/areas";
-import { toReadable } from "../../formula/names";
-import { tidied, type OurNames } from "../../formula/ourNames";
-import { shifted } from "../../formula/references";
+import { cellName } from "../../sheet/address";
+import { areaName, readArea, sizeOf } from "../../sheet/areas";
+import { toReadable } from "../../sheet/names";
+import { tidied, type OurNames } from "../../sheet/ourNames";
+import { shifted } from "../../sheet/references";
 import type { XlsxBook, XlsxCell, XlsxDataTable, XlsxFormula, XlsxSheet, XlsxValue } from "../model";
 import { XlsxPackage } from "../package/package";
 import { decodeCellText } from "../package/xml";

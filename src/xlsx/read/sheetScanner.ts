@@ -3,8 +3,8 @@
  * it, so that they agree about every cell. May not know what a formula means.
  */
 import { decodeCellText, scanXml } from "../package/xml";
-import { readCell } from "../../formula/references";
-import { MAX_COLUMNS, MAX_ROWS } from "../../formula/grid";
+import { readCell } from "../../sheet/references";
+import { MAX_COLUMNS, MAX_ROWS } from "../../sheet/grid";
 import { XlsxRefusal } from "../refusal";
 
 export type RawFormula = {

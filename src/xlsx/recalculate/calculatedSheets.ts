@@ -1,5 +1,5 @@
 /** The sheets of a workbook as a calculator is told of them. May not read a value. */
-import { MAX_COLUMNS, MAX_ROWS } from "../../formula/grid";
+import { MAX_COLUMNS, MAX_ROWS } from "../../sheet/grid";
 import type { XlsxBook } from "../model";
 import { engineSheet, type CalculatedSheet } from "./calculator";
 import { keyOf } from "./graph";

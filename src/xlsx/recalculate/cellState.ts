@@ -2,7 +2,7 @@
  * What the cells of a workbook hold: in the file, and while it is calculated anew. Remembers which cells hold something
  * else than the file, and which hold a value that may be out of date because its formula could not be calculated.
  */
-import { sizeOf } from "../../formula/areas";
+import { sizeOf } from "../../sheet/areas";
 import type { XlsxBook, XlsxValue } from "../model";
 import { identical } from "../sameValue";
 import type { Calculator } from "./calculator";

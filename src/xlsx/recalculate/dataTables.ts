@@ -2,8 +2,8 @@
  * What-if tables as formulas that cannot be calculated here: they depend on the formulas and values of their margins and on
  * their input cells. May not read a value.
  */
-import { cellName } from "../../formula/address";
-import { areaName } from "../../formula/areas";
+import { cellName } from "../../sheet/address";
+import { areaName } from "../../sheet/areas";
 import type { XlsxBook } from "../model";
 import type { FormulaNode } from "./graph";
 

@@ -1,8 +1,8 @@
 /**
  * Which formulas depend on cells, directly or through others. May not calculate.
  */
-import { sizeOf } from "../../formula/areas";
-import type { OurNames } from "../../formula/ourNames";
+import { sizeOf } from "../../sheet/areas";
+import type { OurNames } from "../../sheet/ourNames";
 import type { XlsxArea, XlsxBook } from "../model";
 import { extentsOf } from "./extents";
 import { formulaNodes, keyOf, type FormulaNode } from "./graph";

@@ -2,10 +2,10 @@
  * Which formula reads which: the order of calculation, and the formulas that matter to ours (what reads them, and what they
  * read where it has no value yet). May not calculate.
  */
-import { sizeOf } from "../../formula/areas";
-import { callsWithNames } from "../../formula/namedCalls";
-import type { OurNames } from "../../formula/ourNames";
-import { MAX_COLUMNS, MAX_ROWS } from "../../formula/grid";
+import { sizeOf } from "../../sheet/areas";
+import { callsWithNames } from "../../sheet/namedCalls";
+import type { OurNames } from "../../sheet/ourNames";
+import { MAX_COLUMNS, MAX_ROWS } from "../../sheet/grid";
 import type { XlsxArea, XlsxBook, XlsxCell, XlsxFormula } from "../model";
 import { dataTableNodes } from "./dataTables";
 import type { Obstacle, Resolved, Resolver, SheetArea } from "./resolve";

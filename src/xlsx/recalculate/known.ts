@@ -1,5 +1,5 @@
 /** Which formulas of a file an engine knows: on the file's own values it gives the file's own value. May not write anything. */
-import type { OurNames } from "../../formula/ourNames";
+import type { OurNames } from "../../sheet/ourNames";
 import type { XlsxBook } from "../model";
 import type { CreateCalculator } from "./calculator";
 import { calculatedSheets } from "./calculatedSheets";

@@ -2,8 +2,8 @@
  * One pass over the formulas in their order: which are calculated, and which keep the value of the file because what
  * would stand there instead is not certain. May not change the file.
  */
-import { cellName, quoteSheet } from "../../formula/address";
-import { sizeOf } from "../../formula/areas";
+import { cellName, quoteSheet } from "../../sheet/address";
+import { sizeOf } from "../../sheet/areas";
 import { isXlsxError, type XlsxBook } from "../model";
 import type { CalculatedCall, Calculator } from "./calculator";
 import type { CellState } from "./cellState";

@@ -2,8 +2,8 @@
  * Where the result of a formula goes: its cell, the area an array formula was entered in, or as far as it spills. May not
  * calculate.
  */
-import { sizeOf } from "../../formula/areas";
-import { MAX_COLUMNS, MAX_ROWS } from "../../formula/grid";
+import { sizeOf } from "../../sheet/areas";
+import { MAX_COLUMNS, MAX_ROWS } from "../../sheet/grid";
 import type { XlsxArea, XlsxBook, XlsxValue } from "../model";
 import type { CalculatedValue } from "./calculator";
 import { keyOf, type FormulaNode } from "./graph";

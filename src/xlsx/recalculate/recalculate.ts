@@ -3,8 +3,8 @@
  * its value; one that does is calculated where the engine is seen to know it. May not change the file: it says which cell
  * holds what afterwards.
  */
-import { sizeOf } from "../../formula/areas";
-import type { OurNames } from "../../formula/ourNames";
+import { sizeOf } from "../../sheet/areas";
+import type { OurNames } from "../../sheet/ourNames";
 import type { XlsxBook, XlsxValue } from "../model";
 import { XlsxRefusal } from "../refusal";
 import type { Calculator, CreateCalculator } from "./calculator";

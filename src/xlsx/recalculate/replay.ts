@@ -3,7 +3,7 @@
  * twelve digits and of the same type. What it gets wrong there, or what rests on the clock or on chance, it would get
  * wrong on new values too. May not write anything.
  */
-import { sizeOf } from "../../formula/areas";
+import { sizeOf } from "../../sheet/areas";
 import { inFile, nearlyIdentical } from "../sameValue";
 import type { Calculator } from "./calculator";
 import type { CellState } from "./cellState";

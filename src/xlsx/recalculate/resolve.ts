@@ -2,13 +2,13 @@
  * A stored formula as the engine takes it: names, tables and spilled blocks replaced by plain references, with the list
  * of cells it reads. What the engine could only get wrong is named instead. May not calculate.
  */
-import { areaName, sizeOf } from "../../formula/areas";
-import { toReadable } from "../../formula/names";
-import { callElsewhere, type OurNames } from "../../formula/ourNames";
-import { wrapped } from "../../formula/references";
-import { cutTo, placeAt, sheetPrefix } from "../../formula/places";
-import { structuredArea } from "../../formula/structured";
-import { closing, isCall, joined, tokenize, type Token } from "../../formula/tokens";
+import { areaName, sizeOf } from "../../sheet/areas";
+import { toReadable } from "../../sheet/names";
+import { callElsewhere, type OurNames } from "../../sheet/ourNames";
+import { wrapped } from "../../sheet/references";
+import { cutTo, placeAt, sheetPrefix } from "../../sheet/places";
+import { structuredArea } from "../../sheet/structured";
+import { closing, isCall, joined, tokenize, type Token } from "../../sheet/tokens";
 import type { XlsxArea, XlsxBook, XlsxTable } from "../model";
 import { engineSheet } from "./calculator";
 import type { FormulaNode } from "./graph";

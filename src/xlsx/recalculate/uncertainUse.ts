@@ -1,7 +1,7 @@
 /**
  * Ways to call a function that the engine gets wrong though it knows the function. May not calculate.
  */
-import { argumentsOf, type Token } from "../../formula/tokens";
+import { argumentsOf, type Token } from "../../sheet/tokens";
 
 const WITH_CRITERIA = /^(?:SUMIFS?|COUNTIFS?|AVERAGEIFS?|MAXIFS|MINIFS)$/;
 const TOTALS = /^(?:SUM|AVERAGE|COUNT|COUNTA|MAX|MIN|PRODUCT)$/;

@@ -1,7 +1,7 @@
 /**
  * One chart as DrawingML, with the values of its cells as they are at present. May not place a part in the file.
  */
-import { columnName, parseAddress, quoteSheet } from "../../formula/address";
+import { columnName, parseAddress, quoteSheet } from "../../sheet/address";
 import { isXlsxError, type XlsxValue } from "../model";
 import { encodeDrawingText, escapeAttribute, escapeText } from "../package/xml";
 import type { ChartText, NewChart, NewSeries } from "./newChart";

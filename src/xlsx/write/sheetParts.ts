@@ -1,7 +1,7 @@
 /** What stands in a sheet's part before and after its cells: view, widths, merged cells, choices, links, paper. */
-import { cellName, columnName, parseAddress, quoteSheet } from "../../formula/address";
-import { toStored } from "../../formula/names";
-import type { OurNames } from "../../formula/ourNames";
+import { cellName, columnName, parseAddress, quoteSheet } from "../../sheet/address";
+import { toStored } from "../../sheet/names";
+import type { OurNames } from "../../sheet/ourNames";
 import { escapeAttribute, escapeText } from "../package/xml";
 import type { NewLink, NewPrint, NewSheet } from "./newBook";
 

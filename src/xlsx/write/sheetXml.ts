@@ -1,8 +1,8 @@
 /** One new sheet as XML. May not place a part in the file. */
-import { cellName } from "../../formula/address";
-import { areaName } from "../../formula/areas";
-import { toStored } from "../../formula/names";
-import { ourCalls, type OurNames } from "../../formula/ourNames";
+import { cellName } from "../../sheet/address";
+import { areaName } from "../../sheet/areas";
+import { toStored } from "../../sheet/names";
+import { ourCalls, type OurNames } from "../../sheet/ourNames";
 import { escapeText } from "../package/xml";
 import { valueXml } from "../patch/valueXml";
 import type { NewCell, NewSheet } from "./newBook";

@@ -1,7 +1,7 @@
 /** Tables of a new sheet: their part, and the cells they write themselves (header and totals row). */
-import { areaName } from "../../formula/areas";
-import { toStored } from "../../formula/names";
-import { ourCalls, type OurNames } from "../../formula/ourNames";
+import { areaName } from "../../sheet/areas";
+import { toStored } from "../../sheet/names";
+import { ourCalls, type OurNames } from "../../sheet/ourNames";
 import { escapeAttribute, escapeText } from "../package/xml";
 import type { NewCell, NewSheet, NewTable, NewTotal } from "./newBook";
 

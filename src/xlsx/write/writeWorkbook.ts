@@ -1,8 +1,8 @@
 /**
  * A new workbook file from plain data. The same data gives the same bytes. May not calculate: values are handed in.
  */
-import { toStored } from "../../formula/names";
-import type { OurNames } from "../../formula/ourNames";
+import { toStored } from "../../sheet/names";
+import type { OurNames } from "../../sheet/ourNames";
 import { writeCustomPart } from "../package/customParts";
 import { XlsxPackage } from "../package/package";
 import { encodeCellText, encodeDrawingText, escapeAttribute, escapeText } from "../package/xml";

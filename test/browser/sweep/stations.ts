@@ -7,7 +7,7 @@ import { type Locale, t } from "../../../src/i18n/t";
 import "../../../src/taskpane/words";
 import "../../../src/taskpane/panes/compare/words";
 import "../../../src/taskpane/panes/workbook/words";
-import "../../../src/tables";
+import "../../../src/regimes/tables";
 
 export type Ui = {
   readonly page: Page;

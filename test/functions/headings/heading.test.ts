@@ -1,5 +1,5 @@
 // What the heading of a column says, in three languages, with its unit. Factors are those of the units' definitions.
-import { readHeading } from "../../../src/functions/headings/heading";
+import { readHeading } from "../../../src/calls/headings/heading";
 
 /** header, and what one unit is worth in the unit our functions count in; 1 where the figures stand as they are */
 const read = (heading: unknown): string => {

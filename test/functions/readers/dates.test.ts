@@ -1,6 +1,6 @@
 /** Dates as people of many countries and as programs write them. Years of the Minguo calendar are 1911 below the common ones. */
 import { LOCALES, setLocale } from "../../../src/i18n/t";
-import { eventDate, setDateSystem } from "../../../src/functions/readers/date";
+import { eventDate, setDateSystem } from "../../../src/calls/readers/date";
 import { excel, loadTables, serial } from "../../tools/excelCaller";
 
 beforeAll(loadTables);

@@ -1,6 +1,6 @@
 /** Numbers as text, the way spreadsheets of other countries, accounting programs and web pages write them. */
 import { parseDecimal } from "../../../src/core/decimal";
-import { readDecimal } from "../../../src/functions/readers/number";
+import { readDecimal } from "../../../src/calls/readers/number";
 import { LOCALES, setLocale } from "../../../src/i18n/t";
 import { excel, loadTables } from "../../tools/excelCaller";
 

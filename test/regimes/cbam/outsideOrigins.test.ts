@@ -1,6 +1,6 @@
 import { RuleError } from "../../../src/core/error";
-import { evaluate } from "../../../src/functions/evaluate";
-import { explain } from "../../../src/functions/explain";
+import { evaluate } from "../../../src/calls/evaluate";
+import { explain } from "../../../src/calls/explain";
 import { specOf } from "../../../src/functions/register";
 import { loadTables } from "../../tools/excelCaller";
 

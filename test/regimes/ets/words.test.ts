@@ -1,6 +1,6 @@
 import { RuleError } from "../../../src/core/error";
-import { evaluate } from "../../../src/functions/evaluate";
-import { choice, route } from "../../../src/functions/readers/code";
+import { evaluate } from "../../../src/calls/evaluate";
+import { choice, route } from "../../../src/calls/readers/code";
 import { specOf } from "../../../src/functions/register";
 import { loadTables } from "../../tools/excelCaller";
 

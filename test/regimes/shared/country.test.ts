@@ -1,5 +1,5 @@
 import { RuleError } from "../../../src/core/error";
-import { countries } from "../../../src/functions/readers/code";
+import { countries } from "../../../src/calls/readers/code";
 import { loadTables } from "../../tools/excelCaller";
 
 beforeAll(loadTables);

@@ -1,5 +1,5 @@
 import { RuleError } from "../../../src/core/error";
-import { countries, country } from "../../../src/functions/readers/code";
+import { countries, country } from "../../../src/calls/readers/code";
 import { tables } from "../../../src/datasource";
 import { countryKey, countryWords } from "../../../src/regimes/shared/countryKey";
 import { loadTables } from "../../tools/excelCaller";

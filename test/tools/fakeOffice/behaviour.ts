@@ -2,7 +2,7 @@
  * What Excel does of its own accord: protection, formulas entered into several cells at once, columns of tables that
  * fill themselves. May not know a proxy object.
  */
-import { formatAddress, overlaps } from "../../../src/formula/address";
+import { formatAddress, overlaps } from "../../../src/sheet/address";
 import type { MemoryBook, MemoryTable } from "../../../src/host/memory/book";
 
 type Placed = MemoryTable["area"];

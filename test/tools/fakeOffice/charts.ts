@@ -1,5 +1,5 @@
 /** Charts of the fake: what was asked of Excel, series by series. A chart begins with what Excel would guess, which may be wrong. */
-import { formatAddress } from "../../../src/formula/address";
+import { formatAddress } from "../../../src/sheet/address";
 import type { MemoryBook } from "../../../src/host/memory/book";
 import { Client, type Context } from "./client";
 import type { Placed } from "./range";

@@ -1,5 +1,5 @@
 /** A range of the fake workbook. Shapes must fit and every property must be loaded, as in Excel. */
-import { formatAddress, overlaps } from "../../../src/formula/address";
+import { formatAddress, overlaps } from "../../../src/sheet/address";
 import type { MemoryBook, MemoryTable } from "../../../src/host/memory/book";
 import { Client, type Context } from "./client";
 import { arrayOf, breakArrays, enterArray, fillColumn, protectedSheets, spillShare } from "./behaviour";

@@ -1,5 +1,5 @@
 /** Tables of the fake workbook: names are unique, tables never overlap, and resizing keeps the header row. */
-import { overlaps } from "../../../src/formula/address";
+import { overlaps } from "../../../src/sheet/address";
 import type { MemoryBook, MemoryTable } from "../../../src/host/memory/book";
 import { Client, type Context } from "./client";
 import { FakeRange, type Placed } from "./range";

@@ -1,5 +1,5 @@
 /** Workbook, sheets, names and settings of the fake. */
-import { parseAddress, formatAddress } from "../../../src/formula/address";
+import { parseAddress, formatAddress } from "../../../src/sheet/address";
 import type { MemoryBook } from "../../../src/host/memory/book";
 import { fakeCharts } from "./charts";
 import { protectedSheets, STRUCTURE } from "./behaviour";

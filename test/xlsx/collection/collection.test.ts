@@ -1,7 +1,7 @@
 // Workbooks of topics.ts as LibreOffice calculated them, with a result of ours in A1 that has changed since. After
 // recalculation every cell holds what LibreOffice gives for the new result, or is listed; and no value is written that it
 // does not give.
-import { inDateSystem } from "../../../src/functions/readers/date";
+import { inDateSystem } from "../../../src/calls/readers/date";
 import { openBook } from "../../../src/xlsx";
 import { PROVEN } from "../../../src/engine/excel/proven";
 import { isXlsxError, type XlsxValue } from "../../../src/xlsx/model";

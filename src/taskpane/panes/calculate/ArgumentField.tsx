@@ -1,8 +1,8 @@
 /** One argument of a function: its words, and the control that suits what it takes. Which that is, its reader says. */
 import { Field, Input, makeStyles, Select, Textarea } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { FunctionSpec } from "../../../functions/spec";
-import type { Reader } from "../../../functions/readers/reader";
+import type { FunctionSpec } from "../../../calls/spec";
+import type { Reader } from "../../../calls/readers/reader";
 import { t } from "../../../i18n/t";
 import { CountryField } from "../../components/CountryField";
 import { usePane } from "../../context";

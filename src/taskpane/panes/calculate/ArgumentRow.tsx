@@ -1,8 +1,8 @@
 /** An argument with its explanation, and the ways to fill it: by typing, from the selection, from a column of the table. */
 import { Link, makeStyles, Select, Tag, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { Reader } from "../../../functions/readers/reader";
-import type { FunctionSpec } from "../../../functions/spec";
+import type { Reader } from "../../../calls/readers/reader";
+import type { FunctionSpec } from "../../../calls/spec";
 import type { NamedCell } from "../../../host/port";
 import { t } from "../../../i18n/t";
 import { ArgumentControl } from "./ArgumentField";

@@ -1,7 +1,7 @@
 /** The form of one function: arguments, result while typing, steps, and putting it into the sheet. */
 import { Button, Field, Input, makeStyles, Switch, Text, tokens } from "@fluentui/react-components";
 import { type ReactElement, useMemo, useState } from "react";
-import type { Reader } from "../../../functions/readers/reader";
+import type { Reader } from "../../../calls/readers/reader";
 import { t } from "../../../i18n/t";
 import { assumptionFor } from "../../assumptions";
 import { Heading } from "../../components/Heading";

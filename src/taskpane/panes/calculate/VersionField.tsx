@@ -1,7 +1,7 @@
 /** The legal version: every one of the regime with what it is, and which one a blank stands for. */
 import { Field, makeStyles, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { FunctionSpec } from "../../../functions/spec";
+import type { FunctionSpec } from "../../../calls/spec";
 import { t } from "../../../i18n/t";
 import type { Given } from "./choices";
 import { defaultVersion, versionFacts, versionsFor, versionTitle } from "./versionChoices";

@@ -1,5 +1,5 @@
 /** What an argument with fixed words can take, as its own reader says, in the user's words. May not know a function by name. */
-import type { Reader } from "../../../functions/readers/reader";
+import type { Reader } from "../../../calls/readers/reader";
 import { hasWords, t } from "../../../i18n/t";
 import { type Findable, findable } from "../../find/fold";
 

@@ -3,7 +3,7 @@
  * decided by the function's own readers alone.
  */
 import type { Matrix, TableInfo } from "../../../host/port";
-import type { Kind, Reader } from "../../../functions/readers/reader";
+import type { Kind, Reader } from "../../../calls/readers/reader";
 import { parseDecimal, toCell } from "../../../core/decimal";
 import { type Argument, argumentText } from "../../formulaText";
 

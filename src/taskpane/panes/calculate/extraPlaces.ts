@@ -1,5 +1,5 @@
 /** What an argument of a country takes besides countries: groups of the trade tables, an origin nobody knows. */
-import type { FunctionSpec } from "../../../functions/spec";
+import type { FunctionSpec } from "../../../calls/spec";
 import { currentLocale, t } from "../../../i18n/t";
 import aggregates from "../../../regimes/trade/aggregates.json";
 import { UNKNOWN_ORIGIN } from "../../../regimes/shared/country";

@@ -6,7 +6,7 @@ import { loadTable } from "../../../datasource";
 import type { Table } from "../../../core/dataset";
 import { quantityName } from "../../../i18n/quantity";
 import { allSpecs } from "../../../functions/register";
-import type { FunctionSpec } from "../../../functions/spec";
+import type { FunctionSpec } from "../../../calls/spec";
 import { currentLocale, LOCALES, t } from "../../../i18n/t";
 import { regimes } from "../../../regimes";
 import { wordOf } from "../../../tables/columns";

@@ -1,7 +1,7 @@
 /** The functions one can calculate with here, by task. */
 import { hasWords, LOCALES, t } from "../../../i18n/t";
 import { allSpecs } from "../../../functions/register";
-import type { FunctionSpec } from "../../../functions/spec";
+import type { FunctionSpec } from "../../../calls/spec";
 import { findable, ranked } from "../../find/fold";
 import type { FunctionWords } from "./functionWords";
 

@@ -1,7 +1,7 @@
 /** Runs the function while the form is filled in: after a pause in typing, and only the latest answer counts. */
 import { useEffect, useState } from "react";
-import type { FunctionSpec } from "../../../functions/spec";
-import type { Reader } from "../../../functions/readers/reader";
+import type { FunctionSpec } from "../../../calls/spec";
+import type { Reader } from "../../../calls/readers/reader";
 import { type Answer, ask } from "../../answers";
 import { reasonOf } from "../../hooks/useAsync";
 import { usePane } from "../../context";

@@ -2,11 +2,11 @@
 import { RuleError, TableNotLoaded } from "../../../core/error";
 import { loadTable } from "../../../datasource";
 
-import { PassedError } from "../../../functions/cells";
-import { evaluate } from "../../../functions/evaluate";
-import { messageOf } from "../../../functions/message";
+import { PassedError } from "../../../calls/cells";
+import { evaluate } from "../../../calls/evaluate";
+import { messageOf } from "../../../calls/message";
 import { specOf } from "../../../functions/register";
-import type { Result } from "../../../functions/spec";
+import type { Result } from "../../../calls/spec";
 import type { Matrix } from "../../../host/port";
 import type { Request } from "./request";
 

@@ -1,5 +1,5 @@
 /** What can be said of a shipment: one field per header of the comparison, grouped by the law that asks for it. Pure. */
-import { HEADERS } from "../../../functions/compare/goods";
+import { HEADERS } from "../../../calls/comparison/goods";
 import { PERIODS, RATES } from "../../../regimes/tw/rules/feeSite";
 import type { CellValue } from "../../../host/port";
 

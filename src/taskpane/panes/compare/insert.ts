@@ -1,6 +1,6 @@
 /** What the comparison puts on a sheet: the lines above it, the table of values, the table under the chart. Pure. */
 import { Decimal, toCell } from "../../../core/decimal";
-import type { Result } from "../../../functions/spec";
+import type { Result } from "../../../calls/spec";
 import type { CellValue, ChartSpec, Matrix, TableColumn } from "../../../host/port";
 import { t } from "../../../i18n/t";
 import type { CompareRow } from "./compare";

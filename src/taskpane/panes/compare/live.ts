@@ -2,7 +2,7 @@
  * A sheet that calculates itself: exchange rates, options and goods as cells, and below them the formula over them. Pure:
  * where everything stands, for whoever writes it.
  */
-import { cellName, formatAddress } from "../../../formula/address";
+import { cellName, formatAddress } from "../../../sheet/address";
 import type { CellValue, Matrix } from "../../../host/port";
 import { t } from "../../../i18n/t";
 import type { Request } from "./request";

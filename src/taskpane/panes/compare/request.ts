@@ -1,7 +1,7 @@
 /** What the comparison is asked: goods with a row of headers, exchange rates, options. From forms and sheets, pure. */
-import { readHeading } from "../../../functions/headings/heading";
-import { headingFault } from "../../../functions/headings/list";
-import { messageOf } from "../../../functions/message";
+import { readHeading } from "../../../calls/headings/heading";
+import { headingFault } from "../../../calls/headings/list";
+import { messageOf } from "../../../calls/message";
 import type { CellValue, Matrix } from "../../../host/port";
 import { cellOf, type Entries, FIELDS, filledFields } from "./fields";
 

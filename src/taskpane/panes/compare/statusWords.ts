@@ -1,5 +1,5 @@
 /** The status of a row as the form speaks: a header that is missing is called by the name of its field. Pure. */
-import { HEADERS } from "../../../functions/compare/goods";
+import { HEADERS } from "../../../calls/comparison/goods";
 import { t } from "../../../i18n/t";
 
 /** null: the status asks for nothing. */

@@ -2,10 +2,10 @@
 import { TableNotLoaded } from "../../../core/error";
 import type { Step } from "../../../core/trace";
 import { loadTable } from "../../../datasource";
-import { charged } from "../../../functions/compare/adapter";
-import { adapters } from "../../../functions/compare/adapters";
-import { readGoods } from "../../../functions/compare/goods";
-import { inYear, readPath, readYears } from "../../../functions/compare/projection";
+import { charged } from "../../../calls/comparison/adapter";
+import { adapters } from "../../../regimes/comparisons";
+import { readGoods } from "../../../calls/comparison/goods";
+import { inYear, readPath, readYears } from "../../../calls/comparison/projection";
 import { specOf } from "../../../functions/register";
 import type { Matrix } from "../../../host/port";
 import { regimes } from "../../../regimes";

@@ -1,5 +1,5 @@
 /** Puts the comparison on a new sheet: as values in a table, or as cells with the formula over them; and a chart beside it. */
-import { formatAddress, parseAddress } from "../../../formula/address";
+import { formatAddress, parseAddress } from "../../../sheet/address";
 import type { Host, Matrix, TableInfo } from "../../../host/port";
 import { freeSheetName } from "../../../host/tableLayout";
 import { t } from "../../../i18n/t";

@@ -5,7 +5,7 @@ import { type DatasetSource, loadSource } from "../../../datasource";
 import { regimes } from "../../../regimes";
 import { loadTableNotes } from "../../../i18n/tableNotes";
 import { t } from "../../../i18n/t";
-import { tableSpecs } from "../../../tables";
+import { tableSpecs } from "../../../regimes/tables";
 import { Heading } from "../../components/Heading";
 import { Failed, Loading } from "../../components/States";
 import { usePane } from "../../context";

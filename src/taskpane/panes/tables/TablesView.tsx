@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useCallback, useEffect, useMemo, useState } from "react";
 import { t } from "../../../i18n/t";
-import { tableSpecs } from "../../../tables";
+import { tableSpecs } from "../../../regimes/tables";
 import { findTables } from "../../../tables/find";
 import type { TableSpec } from "../../../tables/table";
 import { Finder } from "../../components/Finder";

@@ -1,6 +1,6 @@
 /** Remembers in the file which tables were inserted and how, so that they can be refreshed. */
 import type { Host, TableInfo } from "../../../host/port";
-import { tableSpec } from "../../../tables";
+import { tableSpec } from "../../../regimes/tables";
 import type { Choices } from "../../../tables/filter";
 import type { FilterKind, TableSpec } from "../../../tables/table";
 import type { Recipe } from "./hostTable";

@@ -5,7 +5,7 @@ import { RuleError, TableNotLoaded } from "../../../../core/error";
 import type { Law } from "../../../../core/law";
 import type { LegalVersion } from "../../../../core/legalVersion";
 import { loadSource, loadTable } from "../../../../datasource";
-import { bookOf } from "../../../../functions/books";
+import { bookOf } from "../../../../calls/books";
 import { quantityName } from "../../../../i18n/quantity";
 import { tNote } from "../../../../i18n/notes";
 import { hasWords, t } from "../../../../i18n/t";

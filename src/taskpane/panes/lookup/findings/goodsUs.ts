@@ -1,7 +1,7 @@
 /** What the US bills and programmes say of a goods code. Where a text does not go by codes, that is said and nothing is guessed. */
 import { RuleError } from "../../../../core/error";
 import type { LegalVersion } from "../../../../core/legalVersion";
-import { messageOf } from "../../../../functions/message";
+import { messageOf } from "../../../../calls/message";
 import { currentLocale, t } from "../../../../i18n/t";
 import { categoryRow } from "../../../../regimes/fpfa/rules/initialRate";
 import { inCodes } from "../../../../regimes/shared/codeRanges";

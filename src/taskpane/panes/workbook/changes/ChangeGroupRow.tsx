@@ -2,8 +2,8 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { parseCitation } from "../../../../core/citation";
-import type { ChangeGroup, Reason } from "../../../../audit/basis/changes";
-import { kindText, reasonText } from "../../../../audit/basis/words";
+import type { ChangeGroup, Reason } from "../../../../record/changes";
+import { kindText, reasonText } from "../../../../record/words";
 import { regimes } from "../../../../regimes";
 import type { CitationLink } from "../../../answers";
 import { Citations } from "../../../components/Citations";

@@ -1,7 +1,7 @@
 /** One cell of a comparison: what it showed, what it shows or will show. */
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { CellChange } from "../../../../audit/basis/changes";
+import type { CellChange } from "../../../../record/changes";
 import { t } from "../../../../i18n/t";
 import { valueText } from "../formulas/valueText";
 import { addressOf, newText } from "./rows";

@@ -1,9 +1,9 @@
 /** What this workbook was computed with, against what runs today: which cells changed and why, to accept or to take along. */
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { type ReactElement, useCallback, useMemo, useState } from "react";
-import type { CellChange } from "../../../../audit/basis/changes";
-import type { KeeperState } from "../../../../audit/basis/keeper";
-import { basisText, momentText, summarySentences } from "../../../../audit/basis/words";
+import type { CellChange } from "../../../../record/changes";
+import type { KeeperState } from "../../../../record/keeper";
+import { basisText, momentText, summarySentences } from "../../../../record/words";
 import type { InsertResult } from "../../../../host/port";
 import { currentLocale, t } from "../../../../i18n/t";
 import { Loading } from "../../../components/States";

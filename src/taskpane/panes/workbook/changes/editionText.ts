@@ -1,5 +1,5 @@
 /** With which edition the numbers were computed, in a few words. */
-import { momentText } from "../../../../audit/basis/words";
+import { momentText } from "../../../../record/words";
 import { t } from "../../../../i18n/t";
 import { changedCells } from "../watch/attention";
 import type { Seen } from "../watch/seen";

@@ -1,6 +1,6 @@
 /** The comparison as a table on a sheet of its own; exporting again refreshes it. */
-import type { Comparison } from "../../../../audit/basis/changes";
-import { kindText, reasonText, summarySentences } from "../../../../audit/basis/words";
+import type { Comparison } from "../../../../record/changes";
+import { kindText, reasonText, summarySentences } from "../../../../record/words";
 import type { Host, InsertResult, TaskOptions } from "../../../../host/port";
 import { t } from "../../../../i18n/t";
 import { addressOf, newText } from "./rows";

@@ -1,10 +1,10 @@
 /** The cells of a comparison, one by one and grouped by what happened to them. Knows no page. */
-import { groupChanges } from "../../../../audit/basis/compare";
-import type { CellChange, ChangeGroup } from "../../../../audit/basis/changes";
-import { resultText } from "../../../../audit/basis/words";
+import { groupChanges } from "../../../../record/compare";
+import type { CellChange, ChangeGroup } from "../../../../record/changes";
+import { resultText } from "../../../../record/words";
 import { placed } from "../../../../audit/snapshot";
-import { formatAddress } from "../../../../formula/address";
-import { holds } from "../../../../formula/areas";
+import { formatAddress } from "../../../../sheet/address";
+import { holds } from "../../../../sheet/areas";
 import type { Address } from "../../../../host/port";
 import { valueText } from "../formulas/valueText";
 

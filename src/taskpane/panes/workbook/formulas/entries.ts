@@ -1,7 +1,7 @@
 /** The formulas of ours as the list shows them: cell, functions, value, and what the formula rests on once that is known. Knows no page. */
 import type { FormulaBasis, VersionUse } from "../../../../audit/types";
-import { parseAddress } from "../../../../formula/address";
-import { calledFunctions } from "../../../../formula/calls";
+import { parseAddress } from "../../../../sheet/address";
+import { calledFunctions } from "../../../../sheet/calls";
 import type { Address, CellValue, FormulaCell } from "../../../../host/port";
 import { fold } from "../../../../tables/filter";
 import { isErrorValue } from "../watch/attention";

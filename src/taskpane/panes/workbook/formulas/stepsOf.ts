@@ -8,8 +8,8 @@ import { withTables } from "../../../../audit/explain/callBasis";
 import { callsOf, readArguments } from "../../../../audit/reading/readCalls";
 import { placed, type Snapshot } from "../../../../audit/snapshot";
 import type { CallBasis, FormulaBasis } from "../../../../audit/types";
-import { tokenize } from "../../../../formula/tokens";
-import { explain } from "../../../../functions/explain";
+import { tokenize } from "../../../../sheet/tokens";
+import { explain } from "../../../../calls/explain";
 
 export async function stepsOf(snapshot: Snapshot, { address, formula }: FormulaBasis, index: number, basis: CallBasis): Promise<readonly Step[]> {
   const found = callsOf(formula)[index];

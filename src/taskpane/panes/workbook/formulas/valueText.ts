@@ -1,6 +1,6 @@
 /** What a cell shows, for a reader: figures grouped, dates as dates where the function gives one. */
 import type { FormulaBasis } from "../../../../audit/types";
-import { parseAddress } from "../../../../formula/address";
+import { parseAddress } from "../../../../sheet/address";
 import type { Address, CellValue } from "../../../../host/port";
 import { currentLocale, t } from "../../../../i18n/t";
 

@@ -1,7 +1,7 @@
 /** A sheet that says, for every call, which law, tables and dates its figure rests on. */
 import { Button, useRestoreFocusTarget } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
-import { basisText } from "../../../../audit/basis/words";
+import { basisText } from "../../../../record/words";
 import type { InsertResult } from "../../../../host/port";
 import { t } from "../../../../i18n/t";
 import { useHost, usePane } from "../../../context";

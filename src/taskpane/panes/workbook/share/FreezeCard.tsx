@@ -1,7 +1,7 @@
 /** Formulas become values for colleagues without the add-in, and formulas again. */
 import { Button, MessageBar, MessageBarBody, useRestoreFocusTarget } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
-import { freezeNote } from "../../../../frozen/note";
+import { freezeNote } from "../../../../freezing/note";
 import type { FreezeResult, Selection } from "../../../../host/port";
 import { t } from "../../../../i18n/t";
 import { useHost, usePane } from "../../../context";

@@ -1,8 +1,8 @@
 /** What came of freezing or restoring: how many, what was left and why. */
 import { makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { parseAddress } from "../../../../formula/address";
-import { leftText, refusedText } from "../../../../frozen/note";
+import { parseAddress } from "../../../../sheet/address";
+import { leftText, refusedText } from "../../../../freezing/note";
 import type { FreezeLeft, FreezeResult } from "../../../../host/port";
 import { t } from "../../../../i18n/t";
 import { plural } from "../../../numbers";

@@ -1,7 +1,7 @@
 /** A workbook that takes every formula and changes nothing: pinning it tells what pinning would do. */
 import type { PinHost } from "../../../../audit/pin/pinWorkbook";
 import { placed } from "../../../../audit/snapshot";
-import { formatAddress } from "../../../../formula/address";
+import { formatAddress } from "../../../../sheet/address";
 import type { Address } from "../../../../host/port";
 
 export function rehearsal({ settings }: PinHost): PinHost {

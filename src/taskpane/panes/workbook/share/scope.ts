@@ -1,5 +1,5 @@
 /** Which cells an action is about: the selection, the sheet on top, or the workbook. Knows no page. */
-import { overlaps, parseAddress } from "../../../../formula/address";
+import { overlaps, parseAddress } from "../../../../sheet/address";
 import type { Address, Scope, Selection } from "../../../../host/port";
 
 export const SCOPES = ["selection", "sheet", "book"] as const;

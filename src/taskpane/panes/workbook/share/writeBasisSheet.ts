@@ -1,8 +1,8 @@
 /** Writes the sheet Basis: of the record where another edition runs by now, otherwise of the workbook as it stands. */
-import { runningEdition } from "../../../../audit/basis/edition";
-import type { BasisRecord } from "../../../../audit/basis/record";
-import { insertBasisSheet } from "../../../../audit/basis/sheet";
-import { makeRecord } from "../../../../audit/basis/store";
+import { runningEdition } from "../../../../record/edition";
+import type { BasisRecord } from "../../../../record/record";
+import { insertBasisSheet } from "../../../../record/sheet";
+import { makeRecord } from "../../../../record/store";
 import type { Host, InsertResult, Locale, TaskOptions } from "../../../../host/port";
 import { stopped } from "../stopped";
 

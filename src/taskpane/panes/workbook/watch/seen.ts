@@ -1,5 +1,5 @@
 /** What the background look at the workbook has found so far. Plain data. */
-import type { KeeperState } from "../../../../audit/basis/keeper";
+import type { KeeperState } from "../../../../record/keeper";
 import type { Snapshot } from "../../../../audit/snapshot";
 import type { Finding, WorkbookBasis } from "../../../../audit/types";
 import type { FormulaCell, FrozenState, Progress } from "../../../../host/port";

@@ -2,7 +2,7 @@
  * The long part of the look at a workbook: reads every cell once, explains our formulas, compares with the record, checks.
  * Each part is shown as soon as it is there. Fetched only when the workbook holds a formula of ours.
  */
-import { createKeeper, type Keeper } from "../../../../audit/basis/keeper";
+import { createKeeper, type Keeper } from "../../../../record/keeper";
 import { checkWorkbook } from "../../../../audit/checkWorkbook";
 import { readBasis } from "../../../../audit/readBasis";
 import { takeSnapshot } from "../../../../audit/takeSnapshot";

@@ -4,7 +4,7 @@
  */
 import type { Host } from "../../../../host/port";
 import { allSpecs } from "../../../../functions/register";
-import type { Keeper, KeeperState } from "../../../../audit/basis/keeper";
+import type { Keeper, KeeperState } from "../../../../record/keeper";
 import { reasonOf } from "../../../hooks/useAsync";
 import { NOTHING_SEEN, type Seen } from "./seen";
 

@@ -1,0 +1,122 @@
+/** CBAM functions over whole ranges: an importer's year, a country's table, a projection. */
+import { ofYear } from "../../../core/civilDate";
+import { RuleError } from "../../../core/error";
+import { plainText } from "../../../core/plainText";
+import type { Law } from "../../../core/law";
+import type { MassLine } from "../rules/threshold";
+import { threshold } from "../rules/threshold";
+import { refuseOutsideOrigin, standingOf } from "../rules/exemptOrigin";
+import { OTHER_COUNTRIES } from "../rules/defaultValue";
+import { projectYear } from "../rules/projection";
+import { UNKNOWN_ORIGIN } from "../../shared/country";
+import type { Cell } from "../../../calls/cells";
+import { isBlank } from "../../../calls/cells";
+import { reading } from "../../../calls/evaluate";
+import { block, inRow, rawColumn } from "../../../calls/readers/block";
+import { country, lawId, route, sefa, words, yesNo } from "../../../calls/readers/code";
+import { calendarYear } from "../../../calls/readers/date";
+import { goodsCode } from "../../../calls/readers/goodsCode";
+import { quantity } from "../../../calls/readers/number";
+import type { Reader } from "../../../calls/readers/reader";
+import { optional } from "../../../calls/readers/reader";
+import type { FunctionSpec, Result } from "../../../calls/spec";
+import { overWhole } from "../../../calls/spec";
+import { parseDecimal } from "../../../core/decimal";
+
+const regime = "cbam";
+const law = optional(lawId);
+const filled = quantity({ zero: "blank" });
+const MOST_YEARS = 50;
+
+function sameLength(codes: readonly Cell[], name: string, others: readonly Cell[]): void {
+  if (codes.length !== others.length) throw new RuleError("shape", "different", { first: "cn", firstShape: `${codes.length} x 1`, second: name, secondShape: `${others.length} x 1` });
+}
+
+function massLines(codes: readonly Cell[], tonnes: readonly Cell[], origins: readonly Cell[], at: Law): readonly MassLine[] {
+  sameLength(codes, "tonnes", tonnes);
+  if (origins.length > 0) sameLength(codes, "origin", origins);
+  return codes.flatMap((cell, i) => {
+    const bothBlank = isBlank(cell, true) && isBlank(tonnes[i], true);
+    if (bothBlank) return [];
+    const code = argument("cn", i, () => goodsCode.read(cell));
+    const standing = origins.length === 0 ? "counts" : argument("origin", i, () => standingOf(country.read(origins[i]), at));
+    return [{ code, tonnes: argument("tonnes", i, () => filled.read(tonnes[i])), standing }];
+  });
+}
+
+function argument<T>(name: string, index: number, work: () => T): T {
+  return reading(name, () => inRow(index + 1, work));
+}
+
+/** One value, or one per year; a gap inside a range is an error, or the later years would move up. */
+function perYear<T>(of: Reader<T>): Reader<readonly T[]> {
+  return block((matrix) => {
+    const listed = (matrix ?? []).flat();
+    if (listed.every((cell) => isBlank(cell, true))) return [];
+    return listed.map((cell, i) => (listed.length === 1 ? of.read(cell) : inRow(i + 1, () => of.read(cell))));
+  });
+}
+
+const DEFAULT_COLUMNS = ["code", "sector", "direct", "indirect", "total", "route", "status"] as const;
+
+export const cbamWholeSpecs: readonly FunctionSpec[] = [
+  overWhole({
+    id: "CBAM.THRESHOLD", regime, args: { cn: rawColumn, tonnes: rawColumn, year: optional(calendarYear), law, origin: { ...rawColumn, optional: true } },
+    compute: (v, { lawOf }) => {
+      const at = lawOf(regime, v.law, v.year === undefined ? undefined : ofYear(v.year));
+      return threshold(massLines(v.cn, v.tonnes, v.origin, at), at);
+    },
+  }),
+  overWhole({
+    id: "CBAM.DEFAULTS", regime, args: { origin: country, cnPrefix: optional(words), law, headers: optional(yesNo) },
+    compute: (v, { lawOf }): Result[][] => {
+      const at = lawOf(regime, v.law, undefined);
+      if (!at.has("cbam.defaultTable")) throw new RuleError("notCovered", "worstInstallations", { version: at.version.id });
+      refuseOutsideOrigin(v.origin, at);
+      const general = at.text("cbam.defaultTable");
+      const role = general === "defaults" && v.origin === UNKNOWN_ORIGIN ? "unknownOrigin" : general;
+      const table = at.table(role);
+      const prefix = plainText(v.cnPrefix ?? "").replace(/[\s.]/g, "");
+      const perCountry = table.columnNames.includes("country");
+      const own = perCountry ? table.where({ country: v.origin }) : table.all();
+      // A country without a table of its own has the other-countries one, and its rows say so by their origin.
+      const source = own.length > 0 ? own : table.where({ country: OTHER_COUNTRIES });
+      const rows = source.filter((row) => table.need(row, "code").startsWith(prefix));
+      if (rows.length === 0) throw new RuleError("noRow", "defaultRows", { origin: v.origin, prefix, table: table.id });
+      const columns = DEFAULT_COLUMNS.filter((name) => table.columnNames.includes(name));
+      const figure = new Set<string>(["direct", "indirect", "total"]);
+      const body = rows.map((row): Result[] => [
+        ...columns.map((name): Result => {
+          const text = table.text(row, name);
+          return text !== null && figure.has(name) ? parseDecimal(text) : text;
+        }),
+        perCountry ? (own.length > 0 ? v.origin : "other countries and territories") : role,
+      ]);
+      return v.headers === true ? [[...columns, "table"], ...body] : body;
+    },
+  }),
+  overWhole({
+    id: "CBAM.PROJECT", regime,
+    args: {
+      cn: goodsCode, origin: country, tonnes: filled, fromYear: calendarYear, toYear: calendarYear, intensity: optional(filled), route: optional(route),
+      sefa: perYear(sefa), price: perYear(filled), law, headers: optional(yesNo),
+    },
+    compute: (v, { lawOf }): Result[][] => {
+      const count = v.toYear - v.fromYear + 1;
+      if (count < 1 || count > MOST_YEARS) throw new RuleError("outOfRange", "years", { from: v.fromYear, to: v.toYear });
+      if (v.price.length > 1 && v.price.length !== count) throw new RuleError("shape", "perYear", { found: v.price.length, years: count });
+      const oneNumber = v.sefa.length === 1 && typeof v.sefa[0] !== "string";
+      // A SEFA holds the factor of one year, so one number cannot serve several.
+      if (v.sefa.length > 1 ? v.sefa.length !== count : oneNumber && count > 1) throw new RuleError("shape", "sefaPerYear", { found: v.sefa.length, years: count });
+      const rows = Array.from({ length: count }, (_, i): Result[] => {
+        const line = {
+          code: v.cn, origin: v.origin, tonnes: v.tonnes, intensity: v.intensity, route: v.route,
+          sefa: v.sefa.length > 1 ? v.sefa[i] : v.sefa[0], price: v.price.length > 1 ? v.price[i] : v.price[0],
+        };
+        const year = projectYear(line, v.fromYear + i, (y) => lawOf(regime, v.law, ofYear(y)));
+        return [year.year, year.intensity, year.factor, year.freeAllocation, year.certificates, year.price, year.cost];
+      });
+      return v.headers === true ? [["year", "intensity", "factor", "freeAllocation", "certificates", "price", "cost"], ...rows] : rows;
+    },
+  }),
+];

@@ -1,0 +1,125 @@
+/** EU ETS functions. */
+import { ofYear, shownEvent } from "../../core/civilDate";
+import type { EventDate } from "../../core/civilDate";
+import { parseDecimal } from "../../core/decimal";
+import { RuleError } from "../../core/error";
+import { plainText } from "../../core/plainText";
+import { tables } from "../../datasource";
+import { allocation } from "./rules/allocation";
+import { etsBenchmark, etsBest10, etsRate, etsUnit, PERIODS } from "./rules/benchmark";
+import type { Period } from "./rules/benchmark";
+import type { Exposure } from "./rules/exposure";
+import { EXPOSURES, exposureFactor } from "./rules/exposure";
+import { gap, gapShare } from "./rules/gap";
+import { foldPlain } from "../shared/fold";
+import { foldName } from "../shared/named";
+import { shownCell } from "../../calls/cells";
+import { amounts } from "../../calls/readers/block";
+import { choice, words, yesNo } from "../../calls/readers/code";
+import { calendarYear, eventDate } from "../../calls/readers/date";
+import { quantity } from "../../calls/readers/number";
+import type { Reader } from "../../calls/readers/reader";
+import { optional, reader } from "../../calls/readers/reader";
+import type { FunctionSpec, Result } from "../../calls/spec";
+import { overWhole, perRow } from "../../calls/spec";
+
+const regime = "ets";
+/** '2021-2025' with any dash, '2021-25', '2021/2025', or a year of the period. */
+function periodOf(written: string): Period | undefined {
+  const text = foldPlain(written).replace(/\s*(?:[/~]|\bto\b|至)\s*/g, "-").replace(/年/g, "");
+  const [, from, to] = /^(\d{4})(?:-(\d{4}|\d\d))?$/.exec(text) ?? [];
+  if (from === undefined) return undefined;
+  if (to === undefined) return PERIODS.find((one) => one.slice(0, 4) <= from && from <= one.slice(5));
+  return PERIODS.find((one) => one.startsWith(from) && one.endsWith(to));
+}
+
+const period: Reader<Period | undefined> = optional(reader<Period>({
+  kind: "period", choices: PERIODS, zero: "blank",
+  parse(cell) {
+    const found = periodOf(String(cell));
+    if (found === undefined) throw new RuleError("unknownCode", "choice", { found: shownCell(cell), known: PERIODS.join(", ") });
+    return found;
+  },
+}));
+const maybe = optional(quantity({ zero: "blank" }));
+const PRICES = "eua-prices-icap";
+/** The period a blank argument means: the one the benchmark table is best known for. */
+const USUAL: Period = "2021-2025";
+
+function start(of: Period | undefined): EventDate {
+  return ofYear(Number((of ?? USUAL).slice(0, 4)));
+}
+
+/** TRUE or FALSE, or the kind by its name (district heating has a factor of its own). */
+const exposure = reader<Exposure>({
+  kind: "choice", choices: ["TRUE", "FALSE", "districtHeating"], zero: "blank",
+  parse(cell) {
+    const word = String(cell).trim().toLowerCase();
+    const named = word === "true" ? "exposed" : word === "false" ? "notExposed" : EXPOSURES.find((kind) => kind.toLowerCase() === word);
+    if (named === undefined) throw new RuleError("unknownCode", "choice", { found: shownCell(cell), known: "TRUE, FALSE, districtHeating" });
+    return named;
+  },
+});
+
+const pricePeriod = reader<string>({
+  kind: "text", zero: "blank",
+  parse(cell) {
+    const event = typeof cell === "string" && !/\d/.test(plainText(cell)) ? undefined : eventDate.read(cell);
+    if (event?.precision !== "year" && event?.precision !== "quarter") throw new RuleError("notDate", "pricePeriod", { found: shownCell(cell) });
+    return shownEvent(event);
+  },
+});
+
+export const etsSpecs: readonly FunctionSpec[] = [
+  perRow({
+    id: "ETS.BENCHMARK", regime, args: { product: words, period, part: optional(choice(["value", "best10", "unit", "rate"] as const)) },
+    event: (v) => start(v.period),
+    compute: (v, at): Result => {
+      if (v.part === "unit") return etsUnit(v.product, at);
+      return v.part === "best10" ? etsBest10(v.product, at) : v.part === "rate" ? etsRate(v.product, at) : etsBenchmark(v.product, at);
+    },
+  }),
+  perRow({ id: "ETS.EXPOSURE", regime, args: { year: calendarYear, kind: optional(choice(EXPOSURES)) }, event: (v) => ofYear(v.year), compute: (v, at) => exposureFactor(v.kind ?? "notExposed", at) }),
+  perRow({
+    id: "ETS.GAP", regime, args: { product: words, intensity: quantity({ zero: "blank" }), period }, event: (v) => start(v.period),
+    compute: (v, at) => [gap(v, at), gapShare(v, at)],
+  }),
+  perRow({
+    id: "ETS.PRICE", regime, args: { period: pricePeriod },
+    compute: (v): Result => {
+      const table = tables.table(PRICES);
+      const [row] = table.where({ period: v.period });
+      if (row === undefined) throw new RuleError("noRow", "etsPrice", { period: v.period });
+      return parseDecimal(table.need(row, "price"));
+    },
+  }),
+  overWhole({
+    id: "ETS.ALLOCATION", regime,
+    args: { product: words, activity: amounts, year: calendarYear, exposed: optional(exposure), cbamGood: optional(yesNo), direct: maybe, electricity: maybe },
+    compute: (v, { lawOf }) => {
+      if (v.activity.length === 0) throw new RuleError("blank", "activity", {});
+      const at = lawOf(regime, undefined, ofYear(v.year));
+      if (v.exposed === undefined) at.remark("exposedAssumed", "assumed");
+      return allocation({ product: v.product, activity: v.activity, exposure: v.exposed ?? "exposed", cbamGood: v.cbamGood === true, direct: v.direct, electricity: v.electricity }, at);
+    },
+  }),
+  overWhole({
+    id: "ETS.BENCHMARKS", regime, args: { period, search: optional(words), headers: optional(yesNo) },
+    compute: (v, { lawOf }): Result[][] => {
+      const chosen = v.period ?? USUAL;
+      const table = lawOf(regime, undefined, start(chosen)).table("benchmarks");
+      const value = { "2013-2020": "value2013", "2021-2025": "value2021", "2026-2030": "value2026" }[chosen];
+      const extra = chosen === "2021-2025" ? ["best10"] : chosen === "2026-2030" ? ["lower2026", "upper2026", "status2026"] : [];
+      const columns = ["product", "nameTw", "nameCn", "unit", value, ...extra];
+      const figures = new Set([value, "best10", "lower2026", "upper2026"]);
+      const wanted = foldName(v.search ?? "");
+      const rows = table.all().filter((row) => ["product", "nameTw", "nameCn"].some((name) => foldName(table.need(row, name)).includes(wanted)));
+      if (rows.length === 0) throw new RuleError("unknownCode", "product", { found: v.search ?? "", candidates: "-" });
+      const body = rows.map((row) => columns.map((name): Result => {
+        const text = table.text(row, name);
+        return text !== null && figures.has(name) ? parseDecimal(text) : text;
+      }));
+      return v.headers === true ? [columns.map((name) => (name === value ? "value" : name)), ...body] : body;
+    },
+  }),
+];

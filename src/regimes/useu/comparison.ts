@@ -1,0 +1,51 @@
+/** The other US regimes in the comparison: the metal duty on EU goods, and two that charge nothing and say so. */
+import { ZERO } from "../../core/decimal";
+import { RuleError } from "../../core/error";
+import type { GoodsCode } from "../shared/goodsCode";
+import type { Entry } from "./rules/duty";
+import { duty } from "./rules/duty";
+import { bookOf } from "../../calls/books";
+import { country } from "../../calls/readers/code";
+import { eventDate } from "../../calls/readers/date";
+import { goodsCode } from "../../calls/readers/goodsCode";
+import { quantity } from "../../calls/readers/number";
+import type { Adapter } from "../../calls/comparison/adapter";
+import { byRules, readUnder } from "../../calls/comparison/adapter";
+
+const filled = quantity({ zero: "blank" });
+const amount = quantity({ zero: "lawful" });
+
+const METAL_OF: readonly (readonly [string, Entry["product"]])[] = [["7601", "unwrought aluminum"], ["76", "wrought aluminum"], ["72", "steel"], ["73", "steel"]];
+
+function metalOf(code: GoodsCode, version: string): Entry["product"] {
+  const found = METAL_OF.find(([beginning]) => code.startsWith(beginning));
+  if (!found) throw new RuleError("notCovered", "goods", { cn: code, version });
+  return found[1];
+}
+
+function needUnionOrigin(origin: string, version: string): void {
+  const members = bookOf("cbam").law(undefined, undefined).text("cbam.unionMembers").split(",").map((one) => one.trim());
+  if (!members.includes(origin)) throw new RuleError("notCovered", "dutyOnUnion", { origin, version });
+}
+
+export const useuAdapter: Adapter = {
+  regime: "useu",
+  currency: "USD",
+  charge(line, version) {
+    const outcome = byRules("useu", "USEU.DUTY", (of, lawOf) => {
+      needUnionOrigin(readUnder(of, "origin", country), version.id);
+      const product = metalOf(readUnder(of, "cn", goodsCode), version.id);
+      const at = lawOf(readUnder(of, "date", eventDate));
+      const usedQuota = at.has("useu.quota.steel") ? readUnder(of, "usedQuota", amount) : ZERO;
+      return duty({ product, quantity: readUnder(of, "tonnes", filled), usedQuota, value: readUnder(of, "value", filled) }, at);
+    })(line, version);
+    return { ...outcome, coverage: "untested" };
+  },
+};
+
+/** Regimes that ask for figures or set limits, but charge no goods line. */
+export const withoutCharge = (regime: string): Adapter => ({
+  regime,
+  currency: "USD",
+  charge: (_, version) => ({ charge: new RuleError("notCovered", "chargesNothing", { version: version.id }), steps: [], by: "" }),
+});
