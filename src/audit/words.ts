@@ -2,12 +2,10 @@
  * Words of the audit in the language in force. May not word anything itself: the texts are in i18n/audit.
  */
 import { addWords, t } from "../i18n/t";
-import en from "../i18n/audit/en.json";
-import zhCN from "../i18n/audit/zh-CN.json";
-import zhTW from "../i18n/audit/zh-TW.json";
+import words from "../i18n/audit.json";
 import type { Unreadable, Words } from "./types";
 
-addWords({ en, "zh-TW": zhTW, "zh-CN": zhCN });
+addWords(words);
 
 export function auditText(key: string, values: Readonly<Record<string, string | number>> = {}): string {
   return t(`audit.${key}`, values);

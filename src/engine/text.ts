@@ -2,11 +2,9 @@
  * The engine's own sentences in the language in force. May not word anything itself: the texts are in i18n/workbench.
  */
 import { addWords, t } from "../i18n/t";
-import en from "../i18n/workbench/en.json";
-import zhCN from "../i18n/workbench/zh-CN.json";
-import zhTW from "../i18n/workbench/zh-TW.json";
+import words from "../i18n/workbench.json";
 
-addWords({ en, "zh-TW": zhTW, "zh-CN": zhCN });
+addWords(words);
 
 export type EngineTextKey =
   | "tooFewArguments" | "tooManyArguments" | "lambdaArgument" | "functionFailed" | "notLoaded" | "noBlock" | "malformed" | "tooManySteps"

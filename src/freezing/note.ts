@@ -4,12 +4,10 @@
  */
 import { areaName } from "../sheet/areas";
 import { addWords, t } from "../i18n/t";
-import en from "../i18n/freeze/en.json";
-import zhCN from "../i18n/freeze/zh-CN.json";
-import zhTW from "../i18n/freeze/zh-TW.json";
+import freezeWords from "../i18n/freeze.json";
 import type { NoteOf } from "./record";
 
-addWords({ en, "zh-TW": zhTW, "zh-CN": zhCN });
+addWords(freezeWords);
 
 /** More are kept in the file, but nobody reads so many lines. */
 const MOST_LINES = 10_000;

@@ -2,11 +2,11 @@
  * Entry of the functions in Excel: every function under its id, the user's language, the small tables.
  */
 import { loadTable } from "../datasource";
-import { fetchLawNotes } from "../i18n/lawNotesLater";
 import { currentLocale, localeFor, setLocale } from "../i18n/t";
 import { associateAll, setFormattedResults } from "./marshal";
 import { COUNTRIES, SPELLINGS } from "../calls/readers/code";
 import { setDateSystem } from "../calls/readers/date";
+import { fetchLawNotes } from "../regimes/notes";
 import { allSpecs } from "./register";
 
 /** Read by nearly every line, and small; the large tables come with the first formula that needs them. */
@@ -25,7 +25,7 @@ async function readDateSystem(): Promise<void> {
 async function start(): Promise<void> {
   await Office.onReady();
   setLocale(localeFor(Office.context.displayLanguage ?? "en"));
-  fetchLawNotes(currentLocale());
+  if (currentLocale() !== "en") fetchLawNotes();
   setFormattedResults(Office.context.requirements.isSetSupported("ExcelApi", "1.16"));
   await Promise.all([readDateSystem(), ...SMALL_TABLES.map(loadTable)]);
 }

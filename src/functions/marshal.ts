@@ -8,7 +8,7 @@ import type { CivilDate } from "../core/civilDate";
 import { toSerial } from "../core/civilDate";
 import { Decimal, toCell } from "../core/decimal";
 import { loadTable } from "../datasource";
-import { comingNotes } from "../i18n/lawNotesLater";
+import { comingNotes } from "../regimes/notes";
 import { PassedError } from "../calls/cells";
 import { evaluate } from "../calls/evaluate";
 import { messageOf } from "../calls/message";

@@ -1,10 +1,8 @@
 /** The words of the help pages, and numbers and dates as a cell holds them. */
 import { addWords, type Locale, t } from "../i18n/t";
-import en from "../i18n/help/en.json";
-import zhCN from "../i18n/help/zh-CN.json";
-import zhTW from "../i18n/help/zh-TW.json";
+import helpWords from "../i18n/help.json";
 
-addWords({ en, "zh-TW": zhTW, "zh-CN": zhCN });
+addWords(helpWords);
 
 export function helpText(key: string, values: Readonly<Record<string, string | number>> = {}): string {
   return t(`help.${key}`, values);

@@ -2,39 +2,30 @@
  * All words a user reads, by key and language. A missing key is a fault that a test finds; at run time the key shows,
  * so that it can be reported.
  */
-import compareEn from "./compare/en.json";
-import compareCn from "./compare/zh-CN.json";
-import compareTw from "./compare/zh-TW.json";
-import errorsEn from "./errors/en.json";
-import errorsCn from "./errors/zh-CN.json";
-import errorsTw from "./errors/zh-TW.json";
-import lawEn from "./law/en.json";
-import lawCn from "./law/zh-CN.json";
-import lawTw from "./law/zh-TW.json";
-import taiwanEn from "./taiwan/en.json";
-import taiwanCn from "./taiwan/zh-CN.json";
-import taiwanTw from "./taiwan/zh-TW.json";
-import usEn from "./us/en.json";
-import usCn from "./us/zh-CN.json";
-import usTw from "./us/zh-TW.json";
+import compareWords from "./compare.json";
+import errorsWords from "./errors.json";
+import lawWords from "./law.json";
+import taiwanWords from "./taiwan.json";
+import usWords from "./us.json";
 
 export const LOCALES = ["en", "zh-TW", "zh-CN"] as const;
 export type Locale = (typeof LOCALES)[number];
-type Words = Readonly<Record<string, string>>;
+/** A text in every language, side by side. */
+export type Said = Readonly<Record<Locale, string>>;
 
-const words: Record<Locale, Record<string, string>> = { en: {}, "zh-TW": {}, "zh-CN": {} };
+const words = new Map<string, Said>();
 let current: Locale = "en";
 
 /** Adds a topic's words; the pane and the workbench bring their own so that the function bundle stays small. */
-export function addWords(topic: Readonly<Record<Locale, unknown>>): void {
-  for (const locale of LOCALES) Object.assign(words[locale], topic[locale] as Words);
+export function addWords(topic: unknown): void {
+  for (const [key, said] of Object.entries(topic as Readonly<Record<string, Said>>)) words.set(key, said);
 }
 
-addWords({ en: errorsEn, "zh-TW": errorsTw, "zh-CN": errorsCn });
-addWords({ en: lawEn, "zh-TW": lawTw, "zh-CN": lawCn });
-addWords({ en: compareEn, "zh-TW": compareTw, "zh-CN": compareCn });
-addWords({ en: taiwanEn, "zh-TW": taiwanTw, "zh-CN": taiwanCn });
-addWords({ en: usEn, "zh-TW": usTw, "zh-CN": usCn });
+addWords(errorsWords);
+addWords(lawWords);
+addWords(compareWords);
+addWords(taiwanWords);
+addWords(usWords);
 
 /** 'zh-Hant-TW', 'zh-HK' -> zh-TW; other Chinese -> zh-CN; everything else English. */
 export function localeFor(tag: string): Locale {
@@ -52,11 +43,12 @@ export function currentLocale(): Locale {
 }
 
 export function hasWords(key: string): boolean {
-  return words.en[key] !== undefined;
+  return words.has(key);
 }
 
 /** `{name}` is replaced by the argument of that name. */
 export function t(key: string, values: Readonly<Record<string, string | number>> = {}, locale: Locale = current): string {
-  const pattern = words[locale][key] ?? words.en[key] ?? key;
+  const said = words.get(key);
+  const pattern = said?.[locale] ?? said?.en ?? key;
   return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

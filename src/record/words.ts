@@ -8,15 +8,13 @@ import { quantityName } from "../i18n/quantity";
 import { regimes } from "../regimes";
 import { tNote } from "../i18n/notes";
 import { addWords, hasWords, t } from "../i18n/t";
-import en from "../i18n/basis/en.json";
-import zhCN from "../i18n/basis/zh-CN.json";
-import zhTW from "../i18n/basis/zh-TW.json";
+import basisWords from "../i18n/basis.json";
 import { unreadableText } from "../audit/words";
 import type { UnreadableReason } from "../audit/types";
 import type { CellChange, ChangeGroup, Comparison, Reason } from "./changes";
 import type { RecordedResult } from "./record";
 
-addWords({ en, "zh-TW": zhTW, "zh-CN": zhCN });
+addWords(basisWords);
 
 export function basisText(key: string, values: Readonly<Record<string, string | number>> = {}): string {
   return t(`basis.${key}`, values);

@@ -1,10 +1,8 @@
 /** The ready workbooks that lie beside the page, in the user's language. Only files of the page's own address are fetched. */
 import { addWords, currentLocale, t } from "../i18n/t";
-import en from "../i18n/workbenchFiles/en.json";
-import zhCN from "../i18n/workbenchFiles/zh-CN.json";
-import zhTW from "../i18n/workbenchFiles/zh-TW.json";
+import words from "../i18n/workbenchFiles.json";
 
-addWords({ en, "zh-TW": zhTW, "zh-CN": zhCN });
+addWords(words);
 
 export type ReadyFile = "exporter-template" | "sample-workbook";
 

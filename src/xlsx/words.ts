@@ -3,12 +3,10 @@
  */
 import { refusedText } from "../freezing/note";
 import { addWords, t } from "../i18n/t";
-import en from "../i18n/xlsx/en.json";
-import zhCN from "../i18n/xlsx/zh-CN.json";
-import zhTW from "../i18n/xlsx/zh-TW.json";
+import xlsxWords from "../i18n/xlsx.json";
 import type { XlsxRefusal } from "./refusal";
 
-addWords({ en, "zh-TW": zhTW, "zh-CN": zhCN });
+addWords(xlsxWords);
 
 export function xlsxText(key: string, values: Readonly<Record<string, string | number>> = {}): string {
   return t(`xlsx.${key}`, values);

@@ -1,6 +1,6 @@
 /** In Excel the notes of the law come for the language that is spoken; a formula waits for them. */
 import { run } from "../../src/functions/marshal";
-import { comingNotes, fetchLawNotes } from "../../src/i18n/lawNotesLater";
+import { comingNotes, fetchLawNotes } from "../../src/regimes/notes";
 import { tNote } from "../../src/i18n/notes";
 import { setLocale } from "../../src/i18n/t";
 import "../../src/functions/register";
@@ -9,16 +9,11 @@ import { loadTable } from "../../src/datasource";
 afterEach(() => setLocale("en"));
 const NOTE = "from 2027 a weekly average, published on the first working day of the following week";
 
-test("English needs none", () => {
-  fetchLawNotes("en");
-  expect(comingNotes()).toBeUndefined();
-});
-
 test("a formula that is calculated while the notes travel shows them all the same", async () => {
   await loadTable("countries-iso3166");
   setLocale("zh-TW");
   expect(tNote(NOTE)).toBe(NOTE);
-  fetchLawNotes("zh-TW");
+  fetchLawNotes();
   const waiting = run("CBAM.PRICE", [[["2027-02-01"]]]) as unknown as Promise<{ message: string }[][]>;
   expect(waiting).toBeInstanceOf(Promise);
   const message = (await waiting)[0]?.[0]?.message ?? "";

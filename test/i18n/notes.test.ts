@@ -2,7 +2,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { UNITS } from "../../src/core/unit";
-import "../../src/i18n/lawNotes";
 import { loadTableNotes } from "../../src/i18n/tableNotes";
 import { tNote } from "../../src/i18n/notes";
 import { ROOT } from "../tools/dist";

@@ -2,16 +2,14 @@
  * The year of an exporter on one sheet: sites and their carbon fee, products, shipments with default and actual values side
  * by side, importers against the threshold, and one shipment under every regime. May not hold a legal number.
  */
-import en from "../../i18n/exporter/en.json";
-import zhCN from "../../i18n/exporter/zh-CN.json";
-import zhTW from "../../i18n/exporter/zh-TW.json";
+import words from "../../i18n/exporter.json";
 import { addWords, t } from "../../i18n/t";
 import { serialOf } from "./importLines";
 import type { Content } from "./sheetBuilder";
 import { SheetBuilder } from "./sheetBuilder";
 import type { StyleName } from "./styles";
 
-addWords({ en, "zh-TW": zhTW, "zh-CN": zhCN });
+addWords(words);
 
 const head = (...names: readonly string[]): string[] => names.map((name) => t(`sample.exporter.head.${name}`));
 const label = (key: string): string => t(`sample.exporter.${key}`);

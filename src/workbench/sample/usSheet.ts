@@ -3,12 +3,10 @@
  * May not hold a legal number: what looks like one is a sample input, blue in the sheet.
  */
 import { addWords, t } from "../../i18n/t";
-import en from "../../i18n/usSample/en.json";
-import zhCN from "../../i18n/usSample/zh-CN.json";
-import zhTW from "../../i18n/usSample/zh-TW.json";
+import words from "../../i18n/usSample.json";
 import { SheetBuilder } from "./sheetBuilder";
 
-addWords({ en, "zh-TW": zhTW, "zh-CN": zhCN });
+addWords(words);
 
 const heads = (...names: readonly string[]): string[] => names.map((name) => t(`sample.us.head.${name}`));
 const FIRST_YEAR = 2026;

@@ -1,14 +1,12 @@
 /** The way to the help page of a function, in the language of the pane. The pages lie beside the pane's own page. */
 import type { ReactElement } from "react";
 import type { Locale } from "../../../host/port";
-import en from "../../../i18n/helpLink/en.json";
-import zhCN from "../../../i18n/helpLink/zh-CN.json";
-import zhTW from "../../../i18n/helpLink/zh-TW.json";
+import words from "../../../i18n/helpLink.json";
 import { addWords, t } from "../../../i18n/t";
 import { OfficialLink } from "../../components/OfficialLink";
 import { usePane } from "../../context";
 
-addWords({ en, "zh-TW": zhTW, "zh-CN": zhCN });
+addWords(words);
 
 /** The same place in Excel, where the page is the hosted one, and in the workbench. */
 export function helpAddress(id: string, locale: Locale): string {

@@ -1,7 +1,5 @@
 /** The words of the comparison. */
 import { addWords } from "../../../i18n/t";
-import en from "../../../i18n/paneCompare/en.json";
-import zhCN from "../../../i18n/paneCompare/zh-CN.json";
-import zhTW from "../../../i18n/paneCompare/zh-TW.json";
+import paneCompareWords from "../../../i18n/paneCompare.json";
 
-addWords({ en, "zh-TW": zhTW, "zh-CN": zhCN });
+addWords(paneCompareWords);
