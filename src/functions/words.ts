@@ -4,7 +4,7 @@
  * that all laws share.
  */
 import type { Locale } from "../i18n/t";
-import { lawWords, sharedWords } from "../regimes/functionWords";
+import { lawHelp, wordsOfAll } from "../regimes/help";
 import border from "./words/border.json";
 import law from "./words/law.json";
 import joining from "./words/phrases.json";
@@ -34,8 +34,8 @@ export type WordsOfLaw = { readonly arguments?: Readonly<Record<string, Argument
 /** What joins what an argument is to what leaving it out means. */
 export const phrases = joining as Readonly<Record<"error" | "errorOr0" | "blank" | "then", Said>>;
 
-const all: readonly WordsOfLaw[] = [...lawWords, border, law] as readonly WordsOfLaw[];
-const common = sharedWords as Pick<WordsOfLaw, "arguments">;
+const all: readonly WordsOfLaw[] = [...lawHelp.map(({ words }) => words), border, law] as readonly WordsOfLaw[];
+const common = wordsOfAll as Pick<WordsOfLaw, "arguments">;
 
 export function wordedFunctions(): readonly string[] {
   return all.flatMap(({ functions }) => Object.keys(functions));

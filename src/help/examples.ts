@@ -3,17 +3,8 @@
  * written down here: the functions work them out when the pages are made. Captions are in i18n/help.
  */
 import border from "../functions/across/examples/border.json";
-import buyclean from "../regimes/buyclean/examples.json";
-import cbam from "../regimes/cbam/examples.json";
-import cca from "../regimes/cca/examples.json";
-import ets from "../regimes/ets/examples.json";
-import fpfa from "../regimes/fpfa/examples.json";
+import { lawHelp } from "../regimes/help";
 import law from "../functions/across/examples/law.json";
-import mca from "../regimes/mca/examples.json";
-import proveit from "../regimes/proveit/examples.json";
-import trade from "../regimes/trade/examples.json";
-import tw from "../regimes/tw/examples.json";
-import useu from "../regimes/useu/examples.json";
 
 export type ExampleCell = string | number;
 
@@ -31,7 +22,7 @@ export type Examples = {
   readonly refusals?: readonly string[];
 };
 
-const files: readonly unknown[] = [cbam, ets, tw, trade, cca, fpfa, mca, proveit, buyclean, useu, border, law];
+const files: readonly unknown[] = [...lawHelp.map(({ examples }) => examples), border, law];
 
 const all = new Map(files.flatMap((file) => Object.entries(file as Readonly<Record<string, Examples>>)));
 

@@ -1,10 +1,11 @@
 /** The regimes that take part in the comparison, in the order of its rows. One line per regime. */
-import type { Adapter, Find } from "../calls/comparison/adapter";
+import { type Adapter, type Find, withoutCharge } from "../calls/comparison/adapter";
 import { euAdapter } from "./cbam/comparison";
 import { taiwanAdapter } from "./tw/comparison";
-import { ccaAdapter, fpfaAdapter } from "./cca/comparison";
+import { ccaAdapter } from "./cca/comparison";
+import { fpfaAdapter } from "./fpfa/comparison";
 import { mcaAdapter } from "./mca/comparison";
-import { useuAdapter, withoutCharge } from "./useu/comparison";
+import { useuAdapter } from "./useu/comparison";
 
 export function adapters(find: Find): readonly Adapter[] {
   return [

@@ -10,8 +10,8 @@ import type { Step } from "../../core/trace";
 import { Trace } from "../../core/trace";
 import { bookOf } from "../books";
 import type { Cell } from "../cells";
-import { PassedError } from "../cells";
-import { reading } from "../evaluate";
+import { isBlank, PassedError } from "../cells";
+import { ArgumentError, reading } from "../evaluate";
 import { explain } from "../explain";
 import type { Reader } from "../readers/reader";
 import type { FunctionSpec, Result } from "../spec";
@@ -79,3 +79,28 @@ export function charged(adapter: Adapter, line: GoodsLine, version: LegalVersion
 export function readUnder<T>(line: GoodsLine, header: string, reader: Reader<T>): T {
   return reading(header, () => reader.read(line.cell(header)));
 }
+
+/** Whether the line says something under a header. */
+export const given = (line: GoodsLine, header: string): boolean => !isBlank(line.cell(header), true);
+
+export function refusal(error: RuleError): Outcome {
+  return { charge: error, steps: [], by: "" };
+}
+
+export function needs(header: string): Outcome {
+  return refusal(new ArgumentError(header, new RuleError("blank", "argument", {})));
+}
+
+/** A charge that rests on the result of another function; a refusal of that one is the answer. */
+export function after(first: Outcome, next: (value: Cell) => Outcome): Outcome {
+  if (typeof first.charge === "object" && first.charge !== null && first.charge instanceof Error) return first;
+  const last = next(String(first.charge));
+  return { ...last, steps: [...first.steps, ...last.steps] };
+}
+
+/** Regimes that ask for figures or set limits, but charge no goods line. */
+export const withoutCharge = (regime: string): Adapter => ({
+  regime,
+  currency: "USD",
+  charge: (_, version) => ({ charge: new RuleError("notCovered", "chargesNothing", { version: version.id }), steps: [], by: "" }),
+});

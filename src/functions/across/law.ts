@@ -38,7 +38,7 @@ function legalValue(parameter: string, at: Law): Result {
 /** Arguments of another function, handed on as they came. */
 const handedOn: Reader<readonly unknown[]> = { ...block((_, raw) => (Array.isArray(raw) ? (raw as readonly unknown[]) : [])), repeating: true };
 
-export function lawSpecs(find: (id: string) => FunctionSpec | undefined): readonly FunctionSpec[] {
+export function acrossLawsSpecs(find: (id: string) => FunctionSpec | undefined): readonly FunctionSpec[] {
   const target = (id: string): FunctionSpec => {
     const spec = find(id.toUpperCase());
     if (!spec) throw new RuleError("unknownCode", "function", { found: id });

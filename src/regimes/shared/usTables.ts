@@ -1,26 +1,12 @@
-/** Tables behind the US regimes: Buy Clean limits, the US-EU quotas, fuel factors, economy-wide intensities, prices, bill status. */
-import { buyclean } from "../buyclean/regime";
-import { useu } from "../useu/regime";
+/** Tables that several US laws read: fuel factors, economy-wide intensities, prices, the status of bills. */
 import { countryName, date, figure, prose, text, words } from "../../tables/columns";
 import { datasetTable } from "../../tables/datasetTable";
-import { parameterValues } from "../../tables/parameterTables";
 import type { TableSpec } from "../../tables/table";
-import { inLanguage } from "../cca/tables";
+import { inLanguage } from "../../tables/columnsByLanguage";
+import { search } from "./usTableFacts";
 
-const LICENCE = "US Government work, public domain (17 USC 105)";
-const search = [{ kind: "text" }] as const;
 
-export const usDataTables: readonly TableSpec[] = [
-  datasetTable({
-    id: "buyclean-gsa", regime: "buyclean", dataset: "buyclean-gsa-limits", edition: "2023-05", status: "secondary", filters: search,
-    columns: [text("material"), inLanguage("name", "material"), text("unit"), figure("top20"), figure("top40"), figure("average"), words("state", "limitState"), prose("note"), prose("source", { choice: "extra" })],
-  }),
-  datasetTable({
-    id: "buyclean-california", regime: "buyclean", dataset: "buyclean-california-limits", edition: "2025", status: "secondary", filters: search,
-    columns: [text("material"), inLanguage("name", "material"), figure("limit"), text("unit"), date("from"), date("to"), date("enforcedFrom"), words("state", "limitState")],
-  }),
-  parameterValues({ id: "buyclean-parameters", regime: buyclean, edition: "2025", status: "secondary", link: "https://www.gsa.gov", licence: LICENCE }),
-  parameterValues({ id: "useu-quotas", regime: useu, edition: "2025-03-12", status: "secondary", link: "https://www.federalregister.gov", licence: LICENCE }),
+export const usTables: readonly TableSpec[] = [
   datasetTable({
     id: "us-fuel-factors", regime: "us", dataset: "us-fuel-factors-40cfr98", edition: "2024-05-14", status: "secondary", filters: search,
     columns: [

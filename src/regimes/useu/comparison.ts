@@ -1,4 +1,4 @@
-/** The other US regimes in the comparison: the metal duty on EU goods, and two that charge nothing and say so. */
+/** The US-EU arrangement in the comparison: the metal duty on EU goods. */
 import { ZERO } from "../../core/decimal";
 import { RuleError } from "../../core/error";
 import type { GoodsCode } from "../shared/goodsCode";
@@ -42,10 +42,3 @@ export const useuAdapter: Adapter = {
     return { ...outcome, coverage: "untested" };
   },
 };
-
-/** Regimes that ask for figures or set limits, but charge no goods line. */
-export const withoutCharge = (regime: string): Adapter => ({
-  regime,
-  currency: "USD",
-  charge: (_, version) => ({ charge: new RuleError("notCovered", "chargesNothing", { version: version.id }), steps: [], by: "" }),
-});

@@ -1,0 +1,27 @@
+/** The Foreign Pollution Fee Act in the comparison: differences of intensity come from columns of the user's, and a blank one is named. */
+import type { Cell } from "../../calls/cells";
+import type { Adapter, Find, Outcome } from "../../calls/comparison/adapter";
+import { after, call, given } from "../../calls/comparison/adapter";
+
+/** The text that leaves the rates to Treasury; the other prints its own and takes none. */
+const WITHOUT_RATES = "118";
+
+/** '0.1; 0.2' -> one rate per tier. */
+function ratesOf(cell: Cell): Cell {
+  return typeof cell === "string" ? cell.split(/[;；|]/).map((rate) => [rate.trim()]) : cell;
+}
+
+export const fpfaAdapter = (find: Find): Adapter => ({
+  regime: "fpfa",
+  currency: "USD",
+  headers: { fpfaTierRate: "tierRates" },
+  charge(line, version) {
+    const law = version.id;
+    const fee = (difference: Cell): Outcome => call(find, "FPFA.FEE", {
+      value: line.cell("value"), difference, nonMarket: line.cell("nonMarket"), entityOfConcern: line.cell("entityOfConcern"), ...(law === WITHOUT_RATES ? { tierRates: ratesOf(line.cell("tierRates")) } : {}), law,
+    });
+    if (given(line, "difference")) return { ...fee(line.cell("difference")), coverage: "untested" };
+    const intensities = { originIntensity: line.cell("originIntensity"), usIntensity: line.cell("usIntensity"), law };
+    return { ...after(call(find, "FPFA.DIFFERENCE", intensities), fee), coverage: "untested" };
+  },
+});
