@@ -10,8 +10,28 @@ import type { LegalVersion } from "./legalVersion";
 import { chooseVersion } from "./legalVersion";
 import type { Trace } from "./trace";
 
+/** A list of words that a law prints (products, industries, materials): where it stands, and in which columns. */
+export type LawList = {
+  /** role of the table in a version; the newest version that has it, unless one is named */
+  readonly role: string;
+  readonly version?: string;
+  /** a table that no version names yet */
+  readonly dataset?: string;
+  /** column with the English name */
+  readonly name: string;
+  /** column with a code of its own, which the functions take */
+  readonly code?: string;
+  /** column with what is shown beside the name */
+  readonly extra?: string;
+  /** further columns in which words are looked for */
+  readonly also?: readonly string[];
+  /** parameter that names the column which says "no" for what the version leaves out */
+  readonly listedIn?: string;
+};
+
 export type Regime = {
   readonly id: string;
+  readonly lists?: Readonly<Record<string, LawList>>;
   readonly versions: ReadonlyMap<string, LegalVersion>;
   readonly acts: ReadonlyMap<string, Act>;
 };

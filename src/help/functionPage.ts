@@ -85,7 +85,7 @@ export function functionPage(spec: FunctionSpec, { sources, runner }: Facts): Pa
       ...(spec.form === "rows" ? [quiet(helpText("stretches"))] : spills ? [quiet(helpText("spills"))] : []),
       heading(helpText("arguments")), argumentTable(spec),
       heading(helpText("examples")), ...examples.flatMap((example, i) => exampleBlocks(id, i, example, outcomes[i] as Outcome)),
-      ...wordListBlocks(id),
+      ...wordListBlocks(spec),
       heading(helpText("versions")), ...versionBlocks(spec),
       ...sourceBlocks(id, words.cites ?? [], steps, sources),
       ...noteBlocks(openPoints(steps), steps.length > 0),

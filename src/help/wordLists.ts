@@ -2,6 +2,9 @@
  * Closed lists that a text argument takes: the words stand in tables, so they are read from there. English first, since
  * a formula in English reads in every workbook; beside it the name in the language in force, which works as well.
  */
+import type { FunctionSpec } from "../calls/spec";
+import type { Table } from "../core/dataset";
+import type { LawList, Regime } from "../core/lawBook";
 import { tables } from "../datasource";
 import { quantityName } from "../i18n/quantity";
 import { tNote } from "../i18n/notes";
@@ -11,33 +14,19 @@ import type { Block, Rich } from "./document";
 import { code, heading, proseTable } from "./document";
 import { helpText } from "./words";
 
-type List = { readonly argument: string; readonly table: string; readonly column: string; readonly named?: boolean };
-
-const PRODUCT: List = { argument: "product", table: "ets-benchmarks", column: "product" };
-const MATERIAL = [{ argument: "material", table: "buyclean-gsa-limits", column: "material" }, { argument: "material", table: "buyclean-california-limits", column: "material" }];
-const FUEL = [{ argument: "fuel", table: "us-fuel-factors-40cfr98", column: "fuel" }, { argument: "unit", table: "us-fuel-units", column: "unit", named: false }];
-
-const LISTS: Readonly<Record<string, readonly List[]>> = {
-  "ETS.BENCHMARK": [PRODUCT], "ETS.ALLOCATION": [PRODUCT], "ETS.GAP": [PRODUCT],
-  "CCA.COVERED": [{ argument: "naics", table: "cca-industries-119", column: "naics" }],
-  "FPFA.INITIALRATE": [{ argument: "product", table: "fpfa-categories-119", column: "category" }],
-  "MCA.FUELTAX": FUEL, "MCA.FUELEMISSIONS": FUEL,
-  "MCA.PROCESSTAX": [{ argument: "process", table: "mca-processes", column: "process" }],
-  "MCA.PRODUCTTAX": [{ argument: "product", table: "mca-product-uses", column: "product" }],
-  "MCA.FUND": [{ argument: "share", table: "mca-fund-shares", column: "use" }],
-  "PROVEIT.COVERED": [{ argument: "product", table: "proveit-products", column: "category" }],
-  "BUYCLEAN.LIMIT": MATERIAL, "BUYCLEAN.COMPLIES": MATERIAL,
-};
-
-/** Column with the name in the language in force; the codes of industries have English names too. */
-function nameColumn({ column }: List): string | undefined {
-  return { "en": column === "naics" ? "name" : undefined, "zh-TW": "nameTw", "zh-CN": "nameCn" }[currentLocale()];
+/** The table of a list in the newest version that has it, which a new edition replaces by itself. */
+function listTable(regime: Regime, { role, version, dataset }: LawList): Table {
+  const having = [...regime.versions.values()].reverse().filter(({ id, datasets }) => (version === undefined || id === version) && datasets[role] !== undefined);
+  return tables.table(dataset ?? having[0]?.datasets[role] ?? "");
 }
 
-function listRows(list: List): readonly (readonly [string, string])[] {
-  const table = tables.table(list.table);
-  const named = list.named === false ? undefined : nameColumn(list);
-  return table.all().map((row) => [table.need(row, list.column), named === undefined ? "" : table.need(row, named)] as const);
+/** Words with the name in the language in force; codes have English names too. */
+function listRows(regime: Regime, list: LawList): readonly (readonly [string, string])[] {
+  const table = listTable(regime, list);
+  const word = list.code ?? list.name;
+  const own = { "en": list.code === undefined ? undefined : list.name, "zh-TW": "nameTw", "zh-CN": "nameCn" }[currentLocale()];
+  const named = own !== undefined && table.columnNames.includes(own) ? own : undefined;
+  return table.all().map((row) => [table.need(row, word), named === undefined ? "" : table.need(row, named)] as const);
 }
 
 function listBlocks(argument: string, rows: readonly (readonly [string, string])[]): readonly Block[] {
@@ -65,8 +54,12 @@ function parameterBlocks(): readonly Block[] {
   return [heading(helpText("parameters")), proseTable(helpText("parameters"), ["parameter", "meaning", "unit", "regime"].map((key) => helpText(key)), rows)];
 }
 
-export function wordListBlocks(id: string): readonly Block[] {
-  if (id === "LAW.VALUE") return parameterBlocks();
-  const lists = LISTS[id] ?? [];
-  return [...new Set(lists.map(({ argument }) => argument))].flatMap((argument) => listBlocks(argument, lists.filter((list) => list.argument === argument).flatMap(listRows)));
+export function wordListBlocks(spec: FunctionSpec): readonly Block[] {
+  if (spec.id === "LAW.VALUE") return parameterBlocks();
+  const regime = regimes.find(({ id }) => id === spec.regime);
+  return Object.entries(spec.args).flatMap(([argument, { lists = [], optional, kind }]) => {
+    const found = lists.flatMap((list) => regime?.lists?.[list] ?? []);
+    // A text to search by takes any word.
+    return regime === undefined || found.length === 0 || (optional && kind === "text" && argument === "search") ? [] : listBlocks(argument, found.flatMap((list) => listRows(regime, list)));
+  });
 }

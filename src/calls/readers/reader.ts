@@ -13,6 +13,8 @@ export type Reader<T> = {
   readonly optional: boolean;
   /** fixed words the argument accepts */
   readonly choices?: readonly string[];
+  /** lists of the law from which a word is taken; others are read as well, and the rule says what it thinks */
+  readonly lists?: readonly string[];
   readonly zeroIsBlank: boolean;
   /** a 0 that is certainly no empty cell is read as a figure */
   readonly zeroIsFigure?: boolean;
@@ -55,6 +57,11 @@ export function reader<T>(spec: Spec<T>): Reader<T> {
       return spec.parse(cell);
     },
   };
+}
+
+/** The same reader, for an argument whose words stand in lists of its law. */
+export function listed<T>(of: Reader<T>, ...lists: readonly string[]): Reader<T> {
+  return { ...of, lists };
 }
 
 /** Blank gives undefined instead of an error. */

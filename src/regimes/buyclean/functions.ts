@@ -2,7 +2,7 @@
 import { choice, words, yesNo } from "../../calls/readers/code";
 import { eventDate } from "../../calls/readers/date";
 import { quantity } from "../../calls/readers/number";
-import { optional } from "../../calls/readers/reader";
+import { listed, optional } from "../../calls/readers/reader";
 import type { FunctionSpec, Result } from "../../calls/spec";
 import { overWhole, perRow } from "../../calls/spec";
 import { parseDecimal } from "../../core/decimal";
@@ -10,7 +10,7 @@ import { complies, limit, PROGRAMMES, sayStatus, TIERS } from "./rules/limit";
 
 const flag = optional(yesNo);
 const amount = quantity({ zero: "lawful" });
-const material = { material: words, programme: optional(choice(PROGRAMMES)), tier: optional(choice(TIERS)), date: optional(eventDate), highEarlyStrength: flag };
+const material = { material: listed(words, "gsa", "california"), programme: optional(choice(PROGRAMMES)), tier: optional(choice(TIERS)), date: optional(eventDate), highEarlyStrength: flag };
 const programmeOf = (v: { readonly programme: string | undefined }) => v.programme ?? "GSA";
 const strong = <V extends { readonly highEarlyStrength: boolean | undefined }>(v: V) => ({ ...v, highEarlyStrength: v.highEarlyStrength === true });
 
@@ -18,7 +18,7 @@ export const buycleanSpecs: readonly FunctionSpec[] = [
   perRow({ id: "BUYCLEAN.LIMIT", regime: "buyclean", args: material, versionOf: programmeOf, event: (v) => v.date, compute: (v, at) => limit(strong(v), at) }),
   perRow({
     id: "BUYCLEAN.COMPLIES", regime: "buyclean",
-    args: { material: words, gwp: amount, programme: material.programme, tier: material.tier, date: material.date, highEarlyStrength: flag },
+    args: { material: material.material, gwp: amount, programme: material.programme, tier: material.tier, date: material.date, highEarlyStrength: flag },
     versionOf: programmeOf, event: (v) => v.date, compute: (v, at) => complies(strong(v), at),
   }),
   overWhole({

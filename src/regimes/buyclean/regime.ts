@@ -13,6 +13,10 @@ import vGsa from "./versions/GSA/version.json";
 
 export const buyclean: Regime = {
   id: "buyclean",
+  lists: {
+    gsa: { role: "limits", version: "GSA", name: "material" },
+    california: { role: "limits", version: "California", name: "material" },
+  },
   acts: readActs(acts),
   versions: readVersions("buyclean", [], [
     { version: vGsa, parameters: readParameters(pGsa, "buyclean GSA") },

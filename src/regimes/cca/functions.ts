@@ -12,7 +12,7 @@ import { KINDS, refund } from "./rules/refund";
 import { choice, country, lawId, yesNo } from "../../calls/readers/code";
 import { calendarYear } from "../../calls/readers/date";
 import { quantity } from "../../calls/readers/number";
-import { optional } from "../../calls/readers/reader";
+import { listed, optional } from "../../calls/readers/reader";
 import { containedGoods, cpiPath, naics, share, waiver } from "../shared/usReaders";
 import type { FunctionSpec, Result } from "../../calls/spec";
 import { perRow } from "../../calls/spec";
@@ -43,7 +43,7 @@ export const ccaSpecs: readonly FunctionSpec[] = [
   perRow({ id: "CCA.PERCENT", regime, args: { year: calendarYear, law }, event: yearly, compute: ofBill((_, at): Result => at.decimal("cca.percent")) }),
   perRow({ id: "CCA.PRICE", regime, args: { year: calendarYear, inflation: cpiPath, law }, event: yearly, compute: ofBill((v, at): Result => ccaPrice(v.inflation, at)) }),
   perRow({
-    id: "CCA.COVERED", regime, args: { naics, part: optional(choice(INDUSTRY_PARTS)), law },
+    id: "CCA.COVERED", regime, args: { naics: listed(naics, "industries"), part: optional(choice(INDUSTRY_PARTS)), law },
     compute: ofBill((v, at): Result => (v.part === undefined ? covered(v.naics, at) : industryPart(v.naics, v.part, at))),
   }),
   perRow({

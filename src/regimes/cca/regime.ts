@@ -18,6 +18,9 @@ import v119 from "./versions/119/version.json";
 
 export const cca: Regime = {
   id: "cca",
+  lists: {
+    industries: { role: "industries", name: "name", code: "naics", extra: "naics", also: ["group"] },
+  },
   acts: readActs(usActs, acts),
   // The last one answers when no version is named.
   versions: readVersions("cca", [], [

@@ -18,8 +18,7 @@ import { amounts } from "../../calls/readers/block";
 import { choice, words, yesNo } from "../../calls/readers/code";
 import { calendarYear, eventDate } from "../../calls/readers/date";
 import { quantity } from "../../calls/readers/number";
-import type { Reader } from "../../calls/readers/reader";
-import { optional, reader } from "../../calls/readers/reader";
+import { listed, optional, reader, type Reader } from "../../calls/readers/reader";
 import type { FunctionSpec, Result } from "../../calls/spec";
 import { overWhole, perRow } from "../../calls/spec";
 
@@ -72,7 +71,7 @@ const pricePeriod = reader<string>({
 
 export const etsSpecs: readonly FunctionSpec[] = [
   perRow({
-    id: "ETS.BENCHMARK", regime, args: { product: words, period, part: optional(choice(["value", "best10", "unit", "rate"] as const)) },
+    id: "ETS.BENCHMARK", regime, args: { product: listed(words, "products"), period, part: optional(choice(["value", "best10", "unit", "rate"] as const)) },
     event: (v) => start(v.period),
     compute: (v, at): Result => {
       if (v.part === "unit") return etsUnit(v.product, at);
@@ -81,7 +80,7 @@ export const etsSpecs: readonly FunctionSpec[] = [
   }),
   perRow({ id: "ETS.EXPOSURE", regime, args: { year: calendarYear, kind: optional(choice(EXPOSURES)) }, event: (v) => ofYear(v.year), compute: (v, at) => exposureFactor(v.kind ?? "notExposed", at) }),
   perRow({
-    id: "ETS.GAP", regime, args: { product: words, intensity: quantity({ zero: "blank" }), period }, event: (v) => start(v.period),
+    id: "ETS.GAP", regime, args: { product: listed(words, "products"), intensity: quantity({ zero: "blank" }), period }, event: (v) => start(v.period),
     compute: (v, at) => [gap(v, at), gapShare(v, at)],
   }),
   perRow({
@@ -95,7 +94,7 @@ export const etsSpecs: readonly FunctionSpec[] = [
   }),
   overWhole({
     id: "ETS.ALLOCATION", regime,
-    args: { product: words, activity: amounts, year: calendarYear, exposed: optional(exposure), cbamGood: optional(yesNo), direct: maybe, electricity: maybe },
+    args: { product: listed(words, "products"), activity: amounts, year: calendarYear, exposed: optional(exposure), cbamGood: optional(yesNo), direct: maybe, electricity: maybe },
     compute: (v, { lawOf }) => {
       if (v.activity.length === 0) throw new RuleError("blank", "activity", {});
       const at = lawOf(regime, undefined, ofYear(v.year));
@@ -104,7 +103,7 @@ export const etsSpecs: readonly FunctionSpec[] = [
     },
   }),
   overWhole({
-    id: "ETS.BENCHMARKS", regime, args: { period, search: optional(words), headers: optional(yesNo) },
+    id: "ETS.BENCHMARKS", regime, args: { period, search: optional(listed(words, "products")), headers: optional(yesNo) },
     compute: (v, { lawOf }): Result[][] => {
       const chosen = v.period ?? USUAL;
       const table = lawOf(regime, undefined, start(chosen)).table("benchmarks");

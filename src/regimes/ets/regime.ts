@@ -16,6 +16,9 @@ const base = [...readParameters(sharedFreeAllocation, "shared/freeAllocation"), 
 
 export const ets: Regime = {
   id: "ets",
+  lists: {
+    products: { role: "benchmarks", name: "product" },
+  },
   acts: readActs(acts),
   versions: readVersions("ets", base, [{ version: v2013 }, { version: v2021 }, { version: v2026 }]),
 };

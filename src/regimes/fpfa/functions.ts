@@ -13,7 +13,7 @@ import { tierRows } from "./rules/tierRows";
 import { notLaw } from "../shared/bill";
 import { choice, country, lawId, words, yesNo } from "../../calls/readers/code";
 import { quantity } from "../../calls/readers/number";
-import { optional } from "../../calls/readers/reader";
+import { listed, optional } from "../../calls/readers/reader";
 import { countedYear, share, tierRates } from "../shared/usReaders";
 import type { FunctionSpec, Result } from "../../calls/spec";
 import { overWhole, perRow } from "../../calls/spec";
@@ -60,7 +60,7 @@ export const fpfaSpecs: readonly FunctionSpec[] = [
   }),
   perRow({ id: "FPFA.TIER", regime, args: { difference: signed, part: optional(choice(PARTS)), law }, compute: ofBill((v, at): Result => tierPart(v, at)) }),
   perRow({ id: "FPFA.RATE", regime, args: { difference: signed, ...terms }, compute: ofBill((v, at): Result => rate(settled(v), at)) }),
-  perRow({ id: "FPFA.INITIALRATE", regime, args: { origin: country, product: words, law }, compute: ofBill((v, at): Result => initialRate(v, at)) }),
+  perRow({ id: "FPFA.INITIALRATE", regime, args: { origin: country, product: listed(words, "categories"), law }, compute: ofBill((v, at): Result => initialRate(v, at)) }),
   perRow({ id: "FPFA.FEE", regime, args: { value: filled, difference: signed, ...terms }, compute: ofBill((v, at): Result => fee(settled(v), at)) }),
   perRow({
     id: "FPFA.GOAL", regime, args: { difference: signed, year: countedYear, law, start: optional(signed) },

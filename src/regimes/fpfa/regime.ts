@@ -14,6 +14,9 @@ import v119 from "./versions/119/version.json";
 
 export const fpfa: Regime = {
   id: "fpfa",
+  lists: {
+    categories: { role: "categories", name: "category", extra: "hts" },
+  },
   acts: readActs(usActs, acts),
   versions: readVersions("fpfa", [], [
     { version: v118, parameters: readParameters(p118, "fpfa 118") },

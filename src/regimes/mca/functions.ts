@@ -15,7 +15,7 @@ import { amounts } from "../../calls/readers/block";
 import { choice, country, lawId, words, yesNo } from "../../calls/readers/code";
 import { calendarYear } from "../../calls/readers/date";
 import { quantity } from "../../calls/readers/number";
-import { optional } from "../../calls/readers/reader";
+import { listed, optional } from "../../calls/readers/reader";
 import { cpiPath, share, wholeAmounts, yearsOrFlags } from "../shared/usReaders";
 import type { FunctionSpec, Result } from "../../calls/spec";
 import { overWhole, perRow } from "../../calls/spec";
@@ -28,7 +28,7 @@ const amount = quantity({ zero: "lawful" });
 const maybe = optional(filled);
 const yearly = (v: { readonly year: number }) => ofYear(v.year);
 const years = { year: calendarYear, inflation: cpiPath, exceeded: yearsOrFlags, law };
-const fuel = { fuel: words, quantity: filled, unit: words };
+const fuel = { fuel: listed(words, "fuels"), quantity: filled, unit: listed(words, "units") };
 const gases = optional(choice(GASES));
 
 export const mcaSpecs: readonly FunctionSpec[] = [
@@ -40,8 +40,8 @@ export const mcaSpecs: readonly FunctionSpec[] = [
     // The tax is on CO2 equivalent, so that is what blank means here.
     compute: ofBill((v, at): Result => fuelTax({ ...v, gases: v.gases ?? "CO2e" }, at)),
   }),
-  perRow({ id: "MCA.PROCESSTAX", regime, args: { process: words, emissions: amount, ...years }, event: yearly, compute: ofBill((v, at): Result => processTax({ ...v, item: v.process }, at)) }),
-  perRow({ id: "MCA.PRODUCTTAX", regime, args: { product: words, emissions: amount, ...years }, event: yearly, compute: ofBill((v, at): Result => productTax({ ...v, item: v.product }, at)) }),
+  perRow({ id: "MCA.PROCESSTAX", regime, args: { process: listed(words, "processes"), emissions: amount, ...years }, event: yearly, compute: ofBill((v, at): Result => processTax({ ...v, item: v.process }, at)) }),
+  perRow({ id: "MCA.PRODUCTTAX", regime, args: { product: listed(words, "products"), emissions: amount, ...years }, event: yearly, compute: ofBill((v, at): Result => productTax({ ...v, item: v.product }, at)) }),
   perRow({ id: "MCA.EXCEEDED", regime, args: { year: calendarYear, cumulative: filled, law }, event: yearly, compute: ofBill((v, at): Result => exceeded(v.cumulative, at)) }),
   perRow({
     id: "MCA.REVIEW", regime,
@@ -66,7 +66,7 @@ export const mcaSpecs: readonly FunctionSpec[] = [
     },
   }),
   overWhole({
-    id: "MCA.FUND", regime, args: { receipts: amount, share: optional(words), law, headers: optional(yesNo) },
+    id: "MCA.FUND", regime, args: { receipts: amount, share: optional(listed(words, "fund")), law, headers: optional(yesNo) },
     compute: (v, { lawOf }): Result | Result[][] => {
       const at = lawOf(regime, v.law, undefined);
       notLaw(at);

@@ -16,6 +16,13 @@ import v119 from "./versions/119/version.json";
 
 export const mca: Regime = {
   id: "mca",
+  lists: {
+    processes: { role: "processes", name: "process" },
+    products: { role: "products", name: "product", listedIn: "mca.column.products" },
+    fuels: { role: "fuels", name: "fuel", also: ["group", "searchedAs"] },
+    units: { role: "units", name: "unit" },
+    fund: { role: "fund", name: "use" },
+  },
   acts: readActs(usActs, acts),
   versions: readVersions("mca", [], [
     { version: v118, parameters: readParameters(p118, "mca 118") },

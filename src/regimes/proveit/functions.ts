@@ -4,7 +4,7 @@ import { isBlank } from "../../calls/cells";
 import { inRow, rawColumn } from "../../calls/readers/block";
 import { choice, lawId, words, yesNo } from "../../calls/readers/code";
 import { quantity } from "../../calls/readers/number";
-import { optional } from "../../calls/readers/reader";
+import { listed, optional } from "../../calls/readers/reader";
 import type { FunctionSpec, Result } from "../../calls/spec";
 import { overWhole, perRow } from "../../calls/spec";
 import { parseDecimal } from "../../core/decimal";
@@ -31,7 +31,7 @@ function plants(emissions: readonly Cell[], production: readonly Cell[]): readon
 
 export const proveitSpecs: readonly FunctionSpec[] = [
   perRow({
-    id: "PROVEIT.COVERED", regime: "proveit", args: { product: words, part: optional(choice(PARTS)), law },
+    id: "PROVEIT.COVERED", regime: "proveit", args: { product: listed(words, "products"), part: optional(choice(PARTS)), law },
     compute: ofBill((v, at): Result => {
       if (v.part === undefined) return covered(v.product, at);
       const row = categoryRow(v.product, at);

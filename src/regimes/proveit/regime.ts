@@ -14,6 +14,9 @@ import v118 from "./versions/118/version.json";
 
 export const proveit: Regime = {
   id: "proveit",
+  lists: {
+    products: { role: "products", name: "category", extra: "hts" },
+  },
   acts: readActs(usActs, acts),
   // The bill's own text stands last, so it answers when no version is named.
   versions: readVersions("proveit", [], [

@@ -17,6 +17,10 @@ import pBorder from "./versions/2023-border/parameters.json";
 
 export const tw: Regime = {
   id: "tw",
+  lists: {
+    // No function reads this list yet, so no version names it.
+    industries: { role: "", dataset: "tw-high-leakage-industries", name: "name" },
+  },
   acts: readActs(acts),
   versions: readVersions("tw", readParameters(standard, "tw/standard"), [
     { version: v2015 },

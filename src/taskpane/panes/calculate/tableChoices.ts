@@ -3,13 +3,14 @@
  * The table is the one the chosen version uses; what is not in a list can still be typed, and the function says what it thinks.
  */
 import { loadTable } from "../../../datasource";
-import type { Table } from "../../../core/dataset";
+import type { Row, Table } from "../../../core/dataset";
 import { quantityName } from "../../../i18n/quantity";
 import { allSpecs } from "../../../functions/register";
 import type { FunctionSpec } from "../../../calls/spec";
 import { currentLocale, LOCALES, t } from "../../../i18n/t";
 import { regimes } from "../../../regimes";
 import { wordOf } from "../../../tables/columns";
+import { listOf, listTable } from "../../find/lists";
 import { type Choice, choice, type Given } from "./choices";
 
 const NAME_COLUMN = { en: null, "zh-TW": "nameTw", "zh-CN": "nameCn" } as const;
@@ -25,11 +26,10 @@ async function tableOf(regime: string, role: string, law: string): Promise<Table
 type Columns = { readonly name: string; readonly code?: string; readonly more?: readonly string[] };
 
 /** One choice per row, named in the user's language, found in all; the value is the name, or a code of its own. */
-function rowsOf(table: Table | null, { name, code, more = [] }: Columns): readonly Choice[] {
-  if (!table) return [];
+function rowsOf(table: Table, rows: readonly Row[], { name, code, more = [] }: Columns): readonly Choice[] {
   const own = NAME_COLUMN[currentLocale()];
   const seen = new Set<string>();
-  return table.all().flatMap((row) => {
+  return rows.flatMap((row) => {
     const shown = (own === null || !table.columnNames.includes(own) ? null : table.text(row, own)) ?? table.need(row, name);
     const value = code === undefined ? shown : table.need(row, code);
     if (seen.has(value)) return [];
@@ -39,22 +39,27 @@ function rowsOf(table: Table | null, { name, code, more = [] }: Columns): readon
   });
 }
 
-const ofRegime = (regime: string, role: string, columns: Columns) => async (given: Given): Promise<readonly Choice[]> => rowsOf(await tableOf(regime, role, given("law")), columns);
-
-const etsProducts = ofRegime("ets", "benchmarks", { name: "product" });
-
-async function productUses(given: Given): Promise<readonly Choice[]> {
-  const table = await tableOf("mca", "products", given("law"));
-  const mca = regimes.find(({ id }) => id === "mca");
-  const version = mca?.versions.get(given("law").trim()) ?? [...(mca?.versions.values() ?? [])].at(-1);
-  const column = version?.parameters.get("mca.column.products")?.values[0]?.value ?? null;
-  const listed = new Set(table && column !== null ? table.all().filter((row) => table.need(row, column) !== "no").flatMap((row) => [table.need(row, "product"), table.need(row, "nameTw"), table.need(row, "nameCn")]) : []);
-  return rowsOf(table, { name: "product" }).filter(({ value }) => listed.has(value));
+/** The words of an argument's lists under the version meant; what a version leaves out of a list is not offered. */
+async function listed(spec: FunctionSpec, lists: readonly string[], given: Given): Promise<readonly Choice[]> {
+  const named = (name: string): string | undefined => given(name).trim() || undefined;
+  const version = spec.form === "rows" && spec.versionOf ? spec.versionOf({ programme: named("programme") }) : named("law");
+  const ids = lists.map((list) => `${spec.regime}.${list}`);
+  const ofVersion = ids.filter((id) => [undefined, version].includes(listOf(id).version));
+  const choices = await Promise.all((ofVersion.length > 0 ? ofVersion : ids).map(async (id) => {
+    const { name, code, extra, also = [], listedIn } = listOf(id);
+    const table = await listTable(id, version);
+    const column = listedIn === undefined ? null : parameterText(spec.regime, version, listedIn);
+    const rows = column === null ? table.all() : table.all().filter((row) => table.need(row, column) !== "no");
+    return rowsOf(table, rows, { name, ...(code === undefined ? {} : { code }), more: [...also, ...(extra === undefined ? [] : [extra])] });
+  }));
+  return choices.flat();
 }
 
-async function materials(given: Given): Promise<readonly Choice[]> {
-  const programme = given("programme") === "California" ? "California" : "GSA";
-  return rowsOf(await tableOf("buyclean", "limits", programme), { name: "material" });
+/** Text of a parameter under the version named, or the newest. */
+function parameterText(regime: string, version: string | undefined, parameter: string): string | null {
+  const versions = regimes.find(({ id }) => id === regime)?.versions;
+  const meant = (version === undefined ? undefined : versions?.get(version)) ?? [...(versions?.values() ?? [])].at(-1);
+  return meant?.parameters.get(parameter)?.values[0]?.value ?? null;
 }
 
 async function legalValues(): Promise<readonly Choice[]> {
@@ -78,20 +83,9 @@ async function pricePeriods(): Promise<readonly Choice[]> {
   return table.all().map((row) => table.need(row, "period")).reverse().map((period) => choice(period, period));
 }
 
-/** 'regime.argument', or 'FUNCTION.argument' where one function differs. */
+/** 'FUNCTION.argument': lists that are no list of a law. */
 const LISTS: Readonly<Record<string, (given: Given) => Promise<readonly Choice[]>>> = {
-  "ets.product": etsProducts,
-  "ETS.BENCHMARKS.search": etsProducts,
   "ETS.PRICE.period": pricePeriods,
-  "fpfa.product": ofRegime("fpfa", "categories", { name: "category", more: ["hts"] }),
-  "proveit.product": ofRegime("proveit", "products", { name: "category", more: ["hts"] }),
-  "cca.naics": ofRegime("cca", "industries", { name: "name", code: "naics", more: ["group"] }),
-  "mca.process": ofRegime("mca", "processes", { name: "process" }),
-  "mca.product": productUses,
-  "mca.fuel": ofRegime("mca", "fuels", { name: "fuel", more: ["group", "searchedAs"] }),
-  "mca.unit": ofRegime("mca", "units", { name: "unit" }),
-  "MCA.FUND.share": ofRegime("mca", "fund", { name: "use" }),
-  "buyclean.material": materials,
   "LAW.VALUE.parameter": legalValues,
   "LAW.EXPLAIN.functionName": functionNames,
   "LAW.BASIS.functionName": functionNames,
@@ -100,7 +94,8 @@ const LISTS: Readonly<Record<string, (given: Given) => Promise<readonly Choice[]
 
 /** null: nothing to choose from. */
 export function tableChoices(spec: FunctionSpec, name: string): ((given: Given) => Promise<readonly Choice[]>) | null {
-  return LISTS[`${spec.id}.${name}`] ?? LISTS[`${spec.regime}.${name}`] ?? null;
+  const lists = spec.args[name]?.lists;
+  return LISTS[`${spec.id}.${name}`] ?? (lists === undefined ? null : (given) => listed(spec, lists, given));
 }
 
 /** The routes the benchmarks of a good and its default values are printed for; [] where they are not told apart; every route without a good. */

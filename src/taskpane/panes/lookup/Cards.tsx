@@ -11,10 +11,8 @@ import { useAsync } from "../../hooks/useAsync";
 import { usePrefList } from "../../hooks/usePrefList";
 import { CardFrame } from "./CardFrame";
 import { CbamParts } from "./CbamParts";
-import { findingsOfCountry } from "./findings/country";
-import type { RegimeFindings } from "./findings/finding";
-import { findingsOfGoods } from "./findings/goods";
-import { findingsOfListed } from "./findings/listed";
+import { dependsOnOrigin, findingsOfCountry, findingsOfGoods, findingsOfListed } from "./laws";
+import type { RegimeFindings } from "./laws/finding";
 import { RegimeCards } from "./RegimeCards";
 
 export type Ways = { readonly onBack: () => void; readonly onBrowse: (list: ListId) => void; readonly onCode: (code: string) => void };
@@ -52,7 +50,6 @@ export function GoodsCard({ code, onBack, ...ways }: Ways & { readonly code: str
 }
 
 /** Lists whose entries mean something else for each country of origin. */
-const BY_ORIGIN: ReadonlySet<ListId> = new Set(["fpfaCategories"]);
 
 export function ListedCard({ entry, onBack, ...ways }: Ways & { readonly entry: Listed }): ReactElement {
   const { locale } = usePane();
@@ -61,7 +58,7 @@ export function ListedCard({ entry, onBack, ...ways }: Ways & { readonly entry: 
   const second = [t(`paneLookup.list.${entry.list}`), name === entry.names.en ? "" : entry.names.en].filter((part) => part !== "").join(" · ");
   return (
     <CardFrame title={entry.key === entry.names.en ? name : `${entry.key} ${name}`} second={second} onBack={onBack}>
-      {BY_ORIGIN.has(entry.list) && <CountryField label={t("pane.lookup.origin")} value={origin} onChange={setOrigin} placeholder={t("pane.lookup.chooseOrigin")} />}
+      {dependsOnOrigin(entry.list) && <CountryField label={t("pane.lookup.origin")} value={origin} onChange={setOrigin} placeholder={t("pane.lookup.chooseOrigin")} />}
       <Findings {...ways} alone about={`${entry.list} ${entry.key}`} origin={origin} load={() => findingsOfListed(entry, origin)} />
     </CardFrame>
   );

@@ -8,7 +8,7 @@ import { usePane } from "../../context";
 import { useAsync } from "../../hooks/useAsync";
 import { BenchmarkRows } from "./BenchmarkRows";
 import { Part, Rows } from "./CardFrame";
-import { versionsOf, yearsOf } from "./findings/finding";
+import { versionsOf, yearsOf } from "./laws/finding";
 
 export function CbamParts({ code, origin }: { readonly code: string; readonly origin: string }): ReactElement {
   return (

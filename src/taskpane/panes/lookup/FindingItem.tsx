@@ -9,7 +9,7 @@ import { Citations } from "../../components/Citations";
 import { OpenMark } from "../../components/OpenMark";
 import { WriteButtons } from "../../components/WriteButtons";
 import { spokenAs } from "../../spokenAs";
-import { fateOf, type Finding, type Verdict } from "./findings/finding";
+import { fateOf, type Finding, type Verdict } from "./laws/finding";
 
 const useStyles = makeStyles({
   item: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`, padding: `${tokens.spacingVerticalS} 0`, display: "flex", flexDirection: "column", gap: "2px" },

@@ -5,7 +5,7 @@ import { t } from "../../../i18n/t";
 import type { ListId } from "../../find/lists";
 import { usePrefList } from "../../hooks/usePrefList";
 import { FindingItem, VerdictBadge } from "./FindingItem";
-import { regimeName, type RegimeFindings } from "./findings/finding";
+import { regimeName, type RegimeFindings } from "./laws/finding";
 
 const useStyles = makeStyles({
   all: { margin: `0 calc(-1 * ${tokens.spacingHorizontalM})` },

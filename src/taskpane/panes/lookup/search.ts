@@ -5,7 +5,8 @@ import { printGoodsCode } from "../../../regimes/shared/goodsCode";
 import { COUNTRIES, headingName } from "../../../tables/lookups";
 import { type Findable, findable, foldForSearch, ranked } from "../../find/fold";
 import { digitsOf, findGoods, type Goods, goodsTitle, loadGoods, nearestGoods, wholeCode } from "../../find/goods";
-import { type Listed, type ListId, LISTS, loadLists } from "../../find/lists";
+import { type Listed, type ListId, loadLists } from "../../find/lists";
+import { LISTS } from "./laws";
 
 export type Found = { readonly title: string; readonly second: string } & (
   | { readonly kind: "goods"; readonly code: string }
@@ -22,7 +23,7 @@ const MOST_NEAR = 12;
 let index: Promise<Index> | null = null;
 
 export function loadIndex(): Promise<Index> {
-  index ??= Promise.all([loadGoods(), loadLists(), loadNations()]).then(([goods, listed, nations]) => ({ goods, listed, nations }));
+  index ??= Promise.all([loadGoods(), loadLists(LISTS), loadNations()]).then(([goods, listed, nations]) => ({ goods, listed, nations }));
   index.catch(() => {
     index = null;
   });
@@ -69,8 +70,8 @@ function byCode(all: Index, digits: string, typed: string, locale: Locale): read
   const heading = whole === null ? null : headingName(whole);
   const asTyped: readonly Found[] = whole === null || printed ? [] : [{ kind: "goods", code: whole, title: `${printGoodsCode(whole)}${heading === null ? "" : ` ${heading}`}`, second: "" }];
   const near = goods.length > 0 ? [] : nearestGoods(all.goods, digits, MOST_NEAR).map(ofGoods(locale));
-  const byNumber = all.listed.filter(({ key, list }) => list === "ccaIndustries" && key.startsWith(digits)).map(ofListed(locale));
-  return [{ id: "goods", found: [...asTyped, ...goods] }, { id: "near", found: near }, { id: "ccaIndustries", found: byNumber }];
+  const byNumber = all.listed.filter(({ key, list }) => list === "cca.industries" && key.startsWith(digits)).map(ofListed(locale));
+  return [{ id: "goods", found: [...asTyped, ...goods] }, { id: "near", found: near }, { id: "cca.industries", found: byNumber }];
 }
 
 function byWords(all: Index, typed: string, locale: Locale): readonly Group[] {

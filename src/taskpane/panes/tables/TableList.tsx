@@ -23,12 +23,9 @@ const useStyles = makeStyles({
   chevron: { color: tokens.colorNeutralForeground3, display: "flex" },
 });
 
-const ORDER = ["ets", "cbam", "cca", "fpfa", "mca", "proveit", "buyclean", "us", "tw", "trade", "reference"];
-
-/** Regimes in the order they are worked with; one that is new here stands before the reference tables. */
+/** Regimes in the order of the register. */
 function regimesOf(specs: readonly TableSpec[]): string[] {
-  const place = (regime: string): number => (ORDER.indexOf(regime) + ORDER.length) % ORDER.length;
-  return [...new Set(specs.map((spec) => spec.regime))].sort((a, b) => place(a) - place(b));
+  return [...new Set(specs.map((spec) => spec.regime))];
 }
 
 type Props = { readonly specs: readonly TableSpec[]; readonly inserted: readonly Inserted[]; readonly onOpen: (spec: TableSpec, from: Inserted | null) => void };

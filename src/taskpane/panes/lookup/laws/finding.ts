@@ -12,7 +12,7 @@ import { hasWords, t } from "../../../../i18n/t";
 import { regimes } from "../../../../regimes";
 import { type Answer, ask, type CitationLink, linksOf } from "../../../answers";
 import type { AnswerRow } from "../../../components/AnswerRows";
-import type { ListId } from "../../../find/lists";
+import type { Listed, ListId } from "../../../find/lists";
 import type { Argument } from "../../../formulaText";
 
 export type Verdict =
@@ -40,6 +40,18 @@ export type RegimeFindings = {
   readonly browse: readonly ListId[];
   /** the version that answers when none is named, first */
   readonly findings: readonly Finding[];
+};
+
+export type AskListed = (entry: Listed, version: LegalVersion, origin: string) => Promise<Finding>;
+
+/** What a law says of goods, of a country of origin, and of the entries of its lists. */
+export type LawInLookup = {
+  readonly regime: string;
+  /** `origin`: "" where none was chosen */
+  readonly ofGoods?: (code: string, origin: string) => Promise<RegimeFindings>;
+  readonly ofCountry?: (country: string) => Promise<RegimeFindings>;
+  /** by 'regime.list'; `say`: key of a sentence for every version; `byOrigin`: the answer depends on a country */
+  readonly lists?: Readonly<Record<ListId, { readonly ask: AskListed; readonly say?: string; readonly byOrigin?: true }>>;
 };
 
 /** What a question without a version is answered by first, then the others from new to old. */

@@ -1,10 +1,12 @@
-/** What the laws of the EU say of a goods code. */
-import { loadTable } from "../../../../datasource";
+/** What CBAM says of a goods code and of a country of origin. */
 import type { LegalVersion } from "../../../../core/legalVersion";
+import { loadTable } from "../../../../datasource";
 import { t } from "../../../../i18n/t";
 import { wordOf } from "../../../../tables/columns";
 import { ask, resultText } from "../../../answers";
-import { type Finding, found, type RegimeFindings, versionsOf } from "./finding";
+import type { AnswerRow } from "../../../components/AnswerRows";
+import { counted } from "../../../numbers";
+import { type Finding, found, type LawInLookup, type RegimeFindings, versionsOf } from "./finding";
 
 const MOST_NEAR = 6;
 
@@ -36,7 +38,7 @@ async function underVersion(code: string, version: LegalVersion): Promise<Findin
   return found(version, "covered", { answer, details: [[wordOf("sector", sector), gases, t(counted ? "pane.lookup.indirectCounts" : "pane.lookup.directOnly")].join(" · "), listed] });
 }
 
-export async function cbamOfGoods(code: string): Promise<RegimeFindings> {
+async function cbamOfGoods(code: string): Promise<RegimeFindings> {
   const findings = await Promise.all(versionsOf("cbam").map((version) => underVersion(code, version)));
   // Versions that share a list would repeat its wording.
   const [first] = findings;
@@ -44,7 +46,25 @@ export async function cbamOfGoods(code: string): Promise<RegimeFindings> {
   return { regime: "cbam", say: null, browse: [], findings: shorter };
 }
 
-/** Benchmarks of the trading system go by product of an installation: no list leads from a code to one. */
-export async function etsOfGoods(): Promise<RegimeFindings> {
-  return { regime: "ets", say: "paneLookup.say.ets", browse: ["ets"], findings: versionsOf("ets").map((version) => found(version, "byProduct")) };
+/** How many default values, and whose; the formula spills the whole table. */
+async function defaultsRow(country: string, version: LegalVersion): Promise<{ readonly rows: readonly AnswerRow[]; readonly details: readonly string[] }> {
+  const id = version.datasets["defaults"];
+  const answer = await ask("CBAM.DEFAULTS", [country, null, version.id, true]);
+  if (id === undefined || answer.kind === "refused") return { rows: [], details: [] };
+  const own = (await loadTable(id)).where({ country }).length;
+  const shown = t("pane.tables.rows", { rows: counted(answer.cells.length - 1) });
+  return { rows: [{ label: t("paneLookup.row.defaults"), shown, answer }], details: [own === 0 ? t("pane.tables.fallback") : t("pane.lookup.ownRows", { rows: counted(own) })] };
 }
+
+async function cbamOf(country: string): Promise<RegimeFindings> {
+  const findings = await Promise.all(versionsOf("cbam").map(async (version): Promise<Finding> => {
+    const answer = await ask("CBAM.EXEMPT", [country, version.id]);
+    if (answer.kind === "refused") return found(version, answer.code === "notCovered" ? "union" : "unclear", { answer, details: [answer.message] });
+    if (answer.first === true) return found(version, "exempt", { answer });
+    const { rows, details } = await defaultsRow(country, version);
+    return found(version, "subject", { answer, details, rows });
+  }));
+  return { regime: "cbam", say: null, browse: [], findings };
+}
+
+export const cbam: LawInLookup = { regime: "cbam", ofGoods: cbamOfGoods, ofCountry: cbamOf };

@@ -1,24 +1,8 @@
-/** What Taiwan's rules and the trade tables have to do with a goods code. */
-import { t } from "../../../../i18n/t";
+/** What the trade tables have to do with goods and a country. */
 import type { LegalVersion } from "../../../../core/legalVersion";
+import { t } from "../../../../i18n/t";
 import type { AnswerRow } from "../../../components/AnswerRows";
-import { type Finding, found, legalRow, type RegimeFindings, row, versionsOf } from "./finding";
-
-const FEE = ["tw.fee.threshold", "tw.fee.rate.general", "tw.fee.rate.A", "tw.fee.rate.B"] as const;
-const LEAKAGE = ["tw.fee.coefficient.period1", "tw.fee.coefficient.period2", "tw.fee.coefficient.period3"] as const;
-
-/** Fee rates, coefficients and the newest electricity factor: what a plant in Taiwan is asked for, whatever it makes. */
-export async function taiwanRows(version: LegalVersion): Promise<readonly AnswerRow[]> {
-  if (version.status !== "inForce") return [];
-  const legal = await Promise.all([...FEE, ...LEAKAGE].filter((parameter) => version.parameters.has(parameter)).map((parameter) => legalRow(version, parameter)));
-  return [...legal, await row(t("paneLookup.row.gridFactor"), "TW.GRIDFACTOR", ["latest"], "kg CO2e/kWh")];
-}
-
-export async function taiwanOfGoods(): Promise<RegimeFindings> {
-  const findings = await Promise.all(versionsOf("tw").map(async (version): Promise<Finding> =>
-    found(version, version.status === "announced" ? "announced" : "byPlant", { rows: await taiwanRows(version) })));
-  return { regime: "tw", say: "paneLookup.say.tw", browse: ["twIndustries"], findings };
-}
+import { type Finding, found, type LawInLookup, type RegimeFindings, row, versionsOf } from "./finding";
 
 /** The last year of a release with a figure; the tables end in different years. */
 async function lastFigure(country: string, measure: string, version: LegalVersion): Promise<AnswerRow | null> {
@@ -33,7 +17,7 @@ async function lastFigure(country: string, measure: string, version: LegalVersio
 
 const MEASURES = ["territorial", "consumption", "trade", "share", "perGdp"] as const;
 
-export async function tradeOfCountry(country: string): Promise<RegimeFindings> {
+async function tradeOfCountry(country: string): Promise<RegimeFindings> {
   const findings = await Promise.all(versionsOf("trade").map(async (version): Promise<Finding> => {
     const rows = (await Promise.all(MEASURES.map((measure) => lastFigure(country, measure, version)))).filter((one) => one !== null);
     return found(version, rows.length === 0 ? "noList" : "facts", { rows });
@@ -41,7 +25,9 @@ export async function tradeOfCountry(country: string): Promise<RegimeFindings> {
   return { regime: "trade", say: "paneLookup.say.trade", browse: [], findings };
 }
 
-export async function tradeOfGoods(_code: string, origin: string): Promise<RegimeFindings> {
+async function tradeOfGoods(_code: string, origin: string): Promise<RegimeFindings> {
   if (origin !== "") return tradeOfCountry(origin);
   return { regime: "trade", say: "paneLookup.say.trade", browse: [], findings: versionsOf("trade").map((version) => found(version, "byCountry")) };
 }
+
+export const trade: LawInLookup = { regime: "trade", ofGoods: tradeOfGoods, ofCountry: tradeOfCountry };
