@@ -1,11 +1,10 @@
 /** The examples of a page: caption, the cells a formula reads, the formula, and what it shows. */
 import type { BookValue } from "../engine/bookEvaluator";
 import { isCellError } from "../engine/engineFunction";
-import { hasWords, t } from "../i18n/t";
+import { currentLocale } from "../i18n/t";
 import type { Block, Rich } from "./document";
 import { code } from "./document";
 import type { Example } from "./examples";
-import { captionKey } from "./examples";
 import type { Outcome } from "./run";
 import { helpText, shownValue } from "./words";
 
@@ -44,9 +43,7 @@ export function resultBlocks({ block, date }: Outcome): readonly Block[] {
   return [bare(helpText("result"), rows), ...more, ...messages];
 }
 
-export function exampleBlocks(id: string, place: number, example: Example, outcome: Outcome): readonly Block[] {
-  const key = captionKey(id, place);
-  if (!hasWords(key)) throw new TypeError(`no words for ${key}`);
+export function exampleBlocks(example: Example, outcome: Outcome): readonly Block[] {
   const cells: readonly Block[] = example.cells === undefined ? [] : [sheet(helpText("cells"), example.cells.map((row) => row.map((cell): Rich => [shownValue(cell)])))];
-  return [{ kind: "caption", content: [t(key)] }, ...cells, { kind: "formula", text: example.formula }, ...resultBlocks(outcome)];
+  return [{ kind: "caption", content: [example.caption[currentLocale()]] }, ...cells, { kind: "formula", text: example.formula }, ...resultBlocks(outcome)];
 }

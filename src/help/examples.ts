@@ -1,7 +1,8 @@
 /**
  * The examples of the help pages as data: formulas, the cells they read, and refusals worth knowing. Results are never
- * written down here: the functions work them out when the pages are made. Captions are in i18n/help.
+ * written down here: the functions work them out when the pages are made.
  */
+import type { Said } from "../i18n/t";
 import border from "../functions/across/examples/border.json";
 import { lawHelp } from "../regimes/help";
 import law from "../functions/across/examples/law.json";
@@ -9,6 +10,7 @@ import law from "../functions/across/examples/law.json";
 export type ExampleCell = string | number;
 
 export type Example = {
+  readonly caption: Said;
   readonly formula: string;
   /** what stands in the sheet from A1 on; "" is an empty cell */
   readonly cells?: readonly (readonly ExampleCell[])[];
@@ -32,9 +34,4 @@ export function examplesOf(id: string): Examples {
 
 export function exampleIds(): readonly string[] {
   return [...all.keys()];
-}
-
-/** Key of the caption of the example at a place, counted from 0. */
-export function captionKey(id: string, place: number): string {
-  return `help.example.${id}.${place + 1}`;
 }

@@ -84,7 +84,7 @@ export function functionPage(spec: FunctionSpec, { sources, runner }: Facts): Pa
       heading(helpText("result")), paragraph(words.gives[locale]),
       ...(spec.form === "rows" ? [quiet(helpText("stretches"))] : spills ? [quiet(helpText("spills"))] : []),
       heading(helpText("arguments")), argumentTable(spec),
-      heading(helpText("examples")), ...examples.flatMap((example, i) => exampleBlocks(id, i, example, outcomes[i] as Outcome)),
+      heading(helpText("examples")), ...examples.flatMap((example, i) => exampleBlocks(example, outcomes[i] as Outcome)),
       ...wordListBlocks(spec),
       heading(helpText("versions")), ...versionBlocks(spec),
       ...sourceBlocks(id, words.cites ?? [], steps, sources),

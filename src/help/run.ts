@@ -9,6 +9,9 @@ import { explain } from "../calls/explain";
 import { specOf } from "../functions/register";
 import type { Example } from "./examples";
 
+/** What is worked out of an example. */
+type Worked = Pick<Example, "formula" | "cells">;
+
 export type Outcome = {
   readonly block: readonly (readonly BookValue[])[];
   /** ISO text where the one result is a date, which a cell holds as a serial number */
@@ -19,7 +22,7 @@ export type Outcome = {
   readonly called: readonly string[];
 };
 
-export type Runner = { readonly run: (id: string, example: Example) => Outcome; readonly dispose: () => void };
+export type Runner = { readonly run: (id: string, example: Worked) => Outcome; readonly dispose: () => void };
 
 const ROWS = 60;
 const COLUMNS = 20;

@@ -2,32 +2,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { act, screen, within } from "@testing-library/react";
+import { allWords } from "../tools/words";
 import { leavePane, showPane } from "./render";
 afterEach(leavePane);
 
 const ROOT = path.resolve(__dirname, "../..");
-const read = (file: string): Record<string, string> => JSON.parse(readFileSync(path.join(ROOT, file), "utf8")) as Record<string, string>;
-const places = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
-
-describe.each(["pane", "tables", "paneCompare", "charts"])("The words of %s", (topic) => {
-  const [en, tw, cn] = ["en", "zh-TW", "zh-CN"].map((locale) => read(`src/i18n/${topic}/${locale}.json`)) as [Record<string, string>, Record<string, string>, Record<string, string>];
-  test("are there in all three languages, none empty, with the same places to fill", () => {
-    expect(Object.keys(tw).sort()).toEqual(Object.keys(en).sort());
-    expect(Object.keys(cn).sort()).toEqual(Object.keys(en).sort());
-    const wrong = Object.entries(en).filter(([key, text]) => [tw, cn].some((words) => words[key] === "" || places(words[key] ?? "").join() !== places(text).join()));
-    expect(wrong.map(([key]) => key)).toEqual([]);
-  });
-  test("keep Taiwan's words and China's words apart", () => {
-    const simplified = /[测试们时间单国书标准数据计费证]/;
-    const wrongTw = Object.entries(tw).filter(([, text]) => /[测单书标数计费证额适]/.test(text) || /默认|任务窗格|单元格/.test(text));
-    const wrongCn = Object.entries(cn).filter(([key, text]) => /[測單書標數計費證額適]/.test(text.replace("繁體", "")) && !key.includes("nameTw"));
-    expect(simplified.test("测")).toBe(true);
-    expect([wrongTw.map(([key]) => key), wrongCn.map(([key]) => key)]).toEqual([[], []]);
-  });
-});
 
 test("every key that the pane asks for by name exists", () => {
-  const en = { ...read("src/i18n/pane/en.json"), ...read("src/i18n/tables/en.json"), ...read("src/i18n/law/en.json"), ...read("src/i18n/paneCompare/en.json"), ...read("src/i18n/charts/en.json") };
+  const en = allWords("en");
   const files = readdirSync(path.join(ROOT, "src/taskpane"), { recursive: true, withFileTypes: true }).filter((entry) => /\.tsx?$/.test(entry.name));
   const asked = files.flatMap((entry) => [...readFileSync(path.join(entry.parentPath, entry.name), "utf8").matchAll(/\bt\("((?:pane|paneCompare|chart|tables)\.[\w.-]+)"/g)].map((match) => match[1] ?? ""));
   expect(asked.length).toBeGreaterThan(60);

@@ -1,39 +1,44 @@
-// The words of the program as the files hold them: topics of keys, function descriptions, translated notes.
-// Reads whatever is in the folders, so that a new topic or language file is covered without being named.
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
-import { ROOT } from "./dist";
+// The words of the program as the files hold them: topics of keys, what functions are called, translated notes. Reads
+// whatever lies in the folders, so that a new topic, law or function is covered without being named.
+import { parametersOf } from "../../src/functions/metadata";
+import { allSpecs } from "../../src/functions/register";
+import { functionWords as wordsOf } from "../../src/functions/words";
+import { filesUnder } from "./sourceFiles";
 
 export const CHINESE = ["zh-TW", "zh-CN"] as const;
 export type Chinese = (typeof CHINESE)[number];
 export type Words = Readonly<Record<string, string>>;
+type SideBySide = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-const FOLDER = path.join(ROOT, "src/i18n");
-/** Folders of another form: descriptions have no English file (it is the JSDoc), notes have the English text as key. */
-const NO_TOPIC = ["functions", "notes"];
+const files = [...filesUnder("src/i18n", /\.json$/), ...filesUnder("src/regimes", /^(?:law|tables|pane|notes)\.json$/)]
+  .map(({ path, text }) => ({ name: path.replace(/^src\/(?:i18n\/|regimes\/)|\.json$/g, ""), words: JSON.parse(text) as SideBySide }));
 
-function read(...parts: string[]): Words {
-  return JSON.parse(readFileSync(path.join(FOLDER, ...parts), "utf8")) as Words;
-}
+const isNotes = (name: string): boolean => /(?:^|\/)(?:notes|tableNotes)$/.test(name);
+const inLanguage = (words: SideBySide, locale: string): Words =>
+  Object.fromEntries(Object.entries(words).flatMap(([key, said]) => (said[locale] === undefined ? [] : [[key, said[locale]]])));
 
 /** Topics with all three languages, each a record of keys. */
-export const topics: readonly { readonly name: string; readonly en: Words; readonly "zh-TW": Words; readonly "zh-CN": Words }[] = readdirSync(FOLDER, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && !NO_TOPIC.includes(entry.name) && readdirSync(path.join(FOLDER, entry.name)).length > 0)
-  .map(({ name }) => ({ name, en: read(name, "en.json"), "zh-TW": read(name, "zh-TW.json"), "zh-CN": read(name, "zh-CN.json") }));
+export const topics: readonly { readonly name: string; readonly en: Words; readonly "zh-TW": Words; readonly "zh-CN": Words }[] = files
+  .filter(({ name }) => !isNotes(name))
+  .map(({ name, words }) => ({ name, en: inLanguage(words, "en"), "zh-TW": inLanguage(words, "zh-TW"), "zh-CN": inLanguage(words, "zh-CN") }));
 
 /** Every key of every topic with its words in one language. */
 export function allWords(locale: "en" | Chinese): Words {
   return Object.assign({}, ...topics.map((topic) => topic[locale])) as Words;
 }
 
-export function functionWords(locale: Chinese): Words {
-  return read("functions", `${locale}.json`);
+/** "CBAM.COST", "CBAM.COST.@returns" and "CBAM.COST.cn", as Excel and the help pages show them. */
+export function functionWords(locale: "en" | Chinese): Words {
+  return Object.fromEntries(allSpecs().flatMap((spec) => [
+    [spec.id, wordsOf(spec.id).does[locale]], [`${spec.id}.@returns`, wordsOf(spec.id).gives[locale]],
+    ...parametersOf(spec, locale).map(({ name, description }) => [`${spec.id}.${name}`, description]),
+  ]));
 }
 
-/** Notes of the law (loaded with the functions) are the files named by the language alone; all others come with the pane. */
+/** Notes of the law are loaded with the functions; those of tables come with the pane. */
 export function notes(locale: Chinese, which: "law" | "any"): Words {
-  const files = readdirSync(path.join(FOLDER, "notes")).filter((name) => (which === "law" ? name === `${locale}.json` : name.endsWith(`${locale}.json`)));
-  return Object.assign({}, ...files.map((name) => read("notes", name))) as Words;
+  const chosen = files.filter(({ name }) => isNotes(name) && (which === "any" || !name.endsWith("tableNotes")));
+  return Object.assign({}, ...chosen.map(({ words }) => inLanguage(words, locale))) as Words;
 }
 
 /** Everything written in one Chinese, with the place it stands at. */

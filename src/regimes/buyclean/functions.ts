@@ -1,4 +1,5 @@
 /** Functions of the Buy Clean limits: arguments in the order of the catalogue, and the rule each one calls. */
+import { addWords } from "../../i18n/t";
 import { choice, words, yesNo } from "../../calls/readers/code";
 import { eventDate } from "../../calls/readers/date";
 import { quantity } from "../../calls/readers/number";
@@ -7,6 +8,9 @@ import type { FunctionSpec, Result } from "../../calls/spec";
 import { overWhole, perRow } from "../../calls/spec";
 import { parseDecimal } from "../../core/decimal";
 import { complies, limit, PROGRAMMES, sayStatus, TIERS } from "./rules/limit";
+import lawWords from "./words/law.json";
+
+addWords(lawWords);
 
 const flag = optional(yesNo);
 const amount = quantity({ zero: "lawful" });

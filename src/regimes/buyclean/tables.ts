@@ -1,4 +1,5 @@
 /** Tables of the Buy Clean limits: federal and Californian, all legal values. */
+import { addWords } from "../../i18n/t";
 import { date, figure, prose, text, words } from "../../tables/columns";
 import { inLanguage } from "../../tables/columnsByLanguage";
 import { datasetTable } from "../../tables/datasetTable";
@@ -6,6 +7,9 @@ import { parameterValues } from "../../tables/parameterTables";
 import type { TableSpec } from "../../tables/table";
 import { search, US_LICENCE } from "../shared/usTableFacts";
 import { buyclean } from "./regime";
+import tablesWords from "./words/tables.json";
+
+addWords(tablesWords);
 
 export const buycleanTables: readonly TableSpec[] = [
   datasetTable({

@@ -1,6 +1,6 @@
 /** CBAM tables: default values, benchmarks, goods lists, schedules, prices, parameters, factors, routes. */
 import { tNote } from "../../i18n/notes";
-import { currentLocale } from "../../i18n/t";
+import { addWords, currentLocale } from "../../i18n/t";
 import { cbam } from "./regime";
 import { OTHER_COUNTRIES } from "./rules/defaultValue";
 import { sectorId } from "./rules/markUp";
@@ -9,6 +9,9 @@ import { datasetTable } from "../../tables/datasetTable";
 import { headingName } from "../../tables/lookups";
 import { parameterValues, parameterYears } from "../../tables/parameterTables";
 import type { Filter, TableSpec } from "../../tables/table";
+import tablesWords from "./words/tables.json";
+
+addWords(tablesWords);
 
 const regime = "cbam";
 const IN_FORCE = "2025-2083";

@@ -1,4 +1,5 @@
 /** US Clean Competition Act: arguments in the order of the catalogue, and the rule each function calls. */
+import { addWords } from "../../i18n/t";
 import { ofYear } from "../../core/civilDate";
 import { charge } from "./rules/charge";
 import { BASES, economyRatio } from "./rules/economyRatio";
@@ -17,6 +18,9 @@ import { containedGoods, cpiPath, naics, share, waiver } from "../shared/usReade
 import type { FunctionSpec, Result } from "../../calls/spec";
 import { perRow } from "../../calls/spec";
 import { ofBill } from "../shared/ofBill";
+import lawWords from "./words/law.json";
+
+addWords(lawWords);
 
 const regime = "cca";
 const law = optional(lawId);

@@ -1,4 +1,5 @@
 /** Tables of the Clean Competition Act: industries, percentages, all legal values. */
+import { addWords } from "../../i18n/t";
 import { prose, text } from "../../tables/columns";
 import { inLanguage } from "../../tables/columnsByLanguage";
 import { datasetTable } from "../../tables/datasetTable";
@@ -6,6 +7,9 @@ import { parameterValues, parameterYears } from "../../tables/parameterTables";
 import type { TableSpec } from "../../tables/table";
 import { BILL_119, search, US_LICENCE } from "../shared/usTableFacts";
 import { cca } from "./regime";
+import tablesWords from "./words/tables.json";
+
+addWords(tablesWords);
 
 
 export const ccaTables: readonly TableSpec[] = [

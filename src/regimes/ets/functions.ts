@@ -1,4 +1,5 @@
 /** EU ETS functions. */
+import { addWords } from "../../i18n/t";
 import { ofYear, shownEvent } from "../../core/civilDate";
 import type { EventDate } from "../../core/civilDate";
 import { parseDecimal } from "../../core/decimal";
@@ -21,6 +22,9 @@ import { quantity } from "../../calls/readers/number";
 import { listed, optional, reader, type Reader } from "../../calls/readers/reader";
 import type { FunctionSpec, Result } from "../../calls/spec";
 import { overWhole, perRow } from "../../calls/spec";
+import lawWords from "./words/law.json";
+
+addWords(lawWords);
 
 const regime = "ets";
 /** '2021-2025' with any dash, '2021-25', '2021/2025', or a year of the period. */

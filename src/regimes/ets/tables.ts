@@ -1,10 +1,14 @@
 /** EU ETS tables: benchmarks of the three periods, exposure factors, the price history. */
+import { addWords } from "../../i18n/t";
 import { parseDecimal, toCell } from "../../core/decimal";
 import { ets } from "./regime";
 import { code, derived, figure, prose, text, words, wordOf } from "../../tables/columns";
 import { datasetTable } from "../../tables/datasetTable";
 import { parameterYears } from "../../tables/parameterTables";
 import type { TableSpec } from "../../tables/table";
+import tablesWords from "./words/tables.json";
+
+addWords(tablesWords);
 
 const regime = "ets";
 const names = [text("product"), text("nameTw"), text("nameCn")];

@@ -1,4 +1,5 @@
 /** US Foreign Pollution Fee Act: arguments in the order of the catalogue, and the rule each function calls. */
+import { addWords } from "../../i18n/t";
 import { parseDecimal } from "../../core/decimal";
 import { RuleError } from "../../core/error";
 import type { Law } from "../../core/law";
@@ -18,6 +19,9 @@ import { countedYear, share, tierRates } from "../shared/usReaders";
 import type { FunctionSpec, Result } from "../../calls/spec";
 import { overWhole, perRow } from "../../calls/spec";
 import { ofBill } from "../shared/ofBill";
+import lawWords from "./words/law.json";
+
+addWords(lawWords);
 
 const regime = "fpfa";
 const law = optional(lawId);

@@ -1,5 +1,5 @@
 /** Tables of the Foreign Pollution Fee Act: country rates, categories of goods, tiers, all legal values. */
-import { t } from "../../i18n/t";
+import { addWords, t } from "../../i18n/t";
 import { derived, prose, text } from "../../tables/columns";
 import { inLanguage, percent, whole } from "../../tables/columnsByLanguage";
 import { datasetTable } from "../../tables/datasetTable";
@@ -7,6 +7,9 @@ import { parameterValues } from "../../tables/parameterTables";
 import type { TableSpec } from "../../tables/table";
 import { BILL_119, search, US_LICENCE } from "../shared/usTableFacts";
 import { fpfa } from "./regime";
+import tablesWords from "./words/tables.json";
+
+addWords(tablesWords);
 
 const OTHERS = "*";
 

@@ -1,4 +1,5 @@
 /** US MARKET CHOICE Act: arguments in the order of the catalogue, and the rule each function calls. */
+import { addWords } from "../../i18n/t";
 import { ofYear } from "../../core/civilDate";
 import { parseDecimal } from "../../core/decimal";
 import { border, eligible, FLOWS } from "./rules/border";
@@ -20,6 +21,9 @@ import { cpiPath, share, wholeAmounts, yearsOrFlags } from "../shared/usReaders"
 import type { FunctionSpec, Result } from "../../calls/spec";
 import { overWhole, perRow } from "../../calls/spec";
 import { ofBill } from "../shared/ofBill";
+import lawWords from "./words/law.json";
+
+addWords(lawWords);
 
 const regime = "mca";
 const law = optional(lawId);

@@ -1,5 +1,5 @@
 /** Tables of the MARKET CHOICE Act: schedule, processes, uses of products, fund shares, points of taxation, all legal values. */
-import { currentLocale } from "../../i18n/t";
+import { addWords, currentLocale } from "../../i18n/t";
 import { type DataColumn, derived, figure, prose, text, words } from "../../tables/columns";
 import { inLanguage, percent, whole } from "../../tables/columnsByLanguage";
 import { datasetTable } from "../../tables/datasetTable";
@@ -7,6 +7,9 @@ import { parameterValues } from "../../tables/parameterTables";
 import type { TableSpec } from "../../tables/table";
 import { BILL_119, search, US_LICENCE } from "../shared/usTableFacts";
 import { mca } from "./regime";
+import tablesWords from "./words/tables.json";
+
+addWords(tablesWords);
 
 const billYes = (key: string): DataColumn => words(key, "billYesNo");
 

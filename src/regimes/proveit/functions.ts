@@ -1,4 +1,5 @@
 /** Functions of the PROVE IT Act: arguments in the order of the catalogue, and the rule each one calls. */
+import { addWords } from "../../i18n/t";
 import type { Cell } from "../../calls/cells";
 import { isBlank } from "../../calls/cells";
 import { inRow, rawColumn } from "../../calls/readers/block";
@@ -14,6 +15,9 @@ import { ofBill } from "../shared/ofBill";
 import { categoryRow, covered } from "./rules/covered";
 import type { Plant } from "./rules/intensity";
 import { intensity, ratio } from "./rules/intensity";
+import lawWords from "./words/law.json";
+
+addWords(lawWords);
 
 const law = optional(lawId);
 const flag = optional(yesNo);

@@ -1,4 +1,5 @@
 /** Tables of the PROVE IT Act: covered products, all legal values. */
+import { addWords } from "../../i18n/t";
 import { text } from "../../tables/columns";
 import { inLanguage, whole } from "../../tables/columnsByLanguage";
 import { datasetTable } from "../../tables/datasetTable";
@@ -6,6 +7,9 @@ import { parameterValues } from "../../tables/parameterTables";
 import type { TableSpec } from "../../tables/table";
 import { search, US_LICENCE } from "../shared/usTableFacts";
 import { proveit } from "./regime";
+import tablesWords from "./words/tables.json";
+
+addWords(tablesWords);
 
 
 export const proveitTables: readonly TableSpec[] = [

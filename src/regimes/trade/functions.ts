@@ -1,4 +1,5 @@
 /** Functions of trade-embodied emissions. */
+import { addWords } from "../../i18n/t";
 import { ofYear } from "../../core/civilDate";
 import { consumptionEmissions, tradeBalance } from "./rules/consumptionEmissions";
 import { leakageRate } from "./rules/leakageRate";
@@ -12,6 +13,9 @@ import type { Reader } from "../../calls/readers/reader";
 import { optional } from "../../calls/readers/reader";
 import type { FunctionSpec } from "../../calls/spec";
 import { perRow } from "../../calls/spec";
+import lawWords from "./words/law.json";
+
+addWords(lawWords);
 
 const regime = "trade";
 const amount = quantity({ zero: "lawful" });

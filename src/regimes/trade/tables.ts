@@ -1,11 +1,14 @@
 /** Tables of trade-embodied emissions: one per release, never mixed, and carbon intensity against the United States. */
 import { parseDecimal, toCell } from "../../core/decimal";
-import { currentLocale } from "../../i18n/t";
+import { addWords, currentLocale } from "../../i18n/t";
 import type { Locale } from "../../i18n/t";
 import type { DataColumn } from "../../tables/columns";
 import { derived, figure, text, words } from "../../tables/columns";
 import { datasetTable } from "../../tables/datasetTable";
 import type { Filter, TableSpec } from "../../tables/table";
+import tablesWords from "./words/tables.json";
+
+addWords(tablesWords);
 
 const regime = "trade";
 const NAME: Readonly<Record<Locale, string>> = { en: "name", "zh-TW": "nameTw", "zh-CN": "nameCn" };

@@ -1,4 +1,5 @@
 /** Functions of Taiwan's rules: arguments in the order of the catalogue, and the rule each one calls. */
+import { addWords } from "../../i18n/t";
 import { plainText } from "../../core/plainText";
 import { awardCredits } from "./rules/awardCredits";
 import { breakEven } from "./rules/breakEven";
@@ -20,6 +21,9 @@ import type { Reader } from "../../calls/readers/reader";
 import { optional } from "../../calls/readers/reader";
 import type { FunctionSpec, Values } from "../../calls/spec";
 import { perRow } from "../../calls/spec";
+import lawWords from "./words/law.json";
+
+addWords(lawWords);
 
 const regime = "tw";
 const filled = quantity({ zero: "blank" });

@@ -1,11 +1,14 @@
 /** Tables of Taiwan: fee rules, reduction goals, grid factors, industries at risk of leakage, the exporter's calendar. */
-import { currentLocale } from "../../i18n/t";
+import { addWords, currentLocale } from "../../i18n/t";
 import type { Locale } from "../../i18n/t";
 import { tw } from "./regime";
 import { derived, figure, prose, text, words, wordOf } from "../../tables/columns";
 import { datasetTable } from "../../tables/datasetTable";
 import { parameterValues } from "../../tables/parameterTables";
 import type { TableSpec } from "../../tables/table";
+import tablesWords from "./words/tables.json";
+
+addWords(tablesWords);
 
 const regime = "tw";
 const IN_FORCE = "2023";

@@ -1,9 +1,12 @@
 /** What the Buy Clean limits say: they go by material. */
 import type { LegalVersion } from "../../../../core/legalVersion";
 import { loadTable } from "../../../../datasource";
-import { t } from "../../../../i18n/t";
+import { addWords, t } from "../../../../i18n/t";
 import type { Listed } from "../../../find/lists";
 import { type Finding, found, type LawInLookup, type RegimeFindings, row, versionsOf } from "./finding";
+import paneWords from "../../../../regimes/buyclean/words/pane.json";
+
+addWords(paneWords);
 
 async function buycleanOfGoods(): Promise<RegimeFindings> {
   return { regime: "buyclean", say: "paneLookup.say.buyclean", browse: ["buyclean.gsa", "buyclean.california"], findings: versionsOf("buyclean").map((version) => found(version, "byMaterial")) };

@@ -1,12 +1,15 @@
 /** What CBAM says of a goods code and of a country of origin. */
 import type { LegalVersion } from "../../../../core/legalVersion";
 import { loadTable } from "../../../../datasource";
-import { t } from "../../../../i18n/t";
+import { addWords, t } from "../../../../i18n/t";
 import { wordOf } from "../../../../tables/columns";
 import { ask, resultText } from "../../../answers";
 import type { AnswerRow } from "../../../components/AnswerRows";
 import { counted } from "../../../numbers";
 import { type Finding, found, type LawInLookup, type RegimeFindings, versionsOf } from "./finding";
+import paneWords from "../../../../regimes/cbam/words/pane.json";
+
+addWords(paneWords);
 
 const MOST_NEAR = 6;
 

@@ -1,9 +1,12 @@
 /** What the Clean Competition Act says of goods, of a country, and of an industry. */
 import type { LegalVersion } from "../../../../core/legalVersion";
-import { t } from "../../../../i18n/t";
+import { addWords, t } from "../../../../i18n/t";
 import { ask } from "../../../answers";
 import type { Listed } from "../../../find/lists";
 import { type Finding, found, type LawInLookup, perCent, type RegimeFindings, row, versionsOf, yearsOf } from "./finding";
+import paneWords from "../../../../regimes/cca/words/pane.json";
+
+addWords(paneWords);
 
 async function ccaOfGoods(_code: string, origin: string): Promise<RegimeFindings> {
   const findings = await Promise.all(versionsOf("cca").map(async (version): Promise<Finding> => {

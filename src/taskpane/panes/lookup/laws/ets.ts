@@ -1,11 +1,14 @@
 /** What the EU ETS says: its benchmarks go by product of an installation. */
 import type { LegalVersion } from "../../../../core/legalVersion";
 import { loadTable } from "../../../../datasource";
-import { t } from "../../../../i18n/t";
+import { addWords, t } from "../../../../i18n/t";
 import { wordOf } from "../../../../tables/columns";
 import { ask, resultText } from "../../../answers";
 import type { Listed } from "../../../find/lists";
 import { type Finding, found, type LawInLookup, type RegimeFindings, row, versionsOf } from "./finding";
+import paneWords from "../../../../regimes/ets/words/pane.json";
+
+addWords(paneWords);
 
 /** Benchmarks of the trading system go by product of an installation: no list leads from a code to one. */
 async function etsOfGoods(): Promise<RegimeFindings> {

@@ -3,11 +3,14 @@ import { messageOf } from "../../../../calls/message";
 import { RuleError } from "../../../../core/error";
 import type { LegalVersion } from "../../../../core/legalVersion";
 import { loadTable } from "../../../../datasource";
-import { currentLocale, t } from "../../../../i18n/t";
+import { addWords, currentLocale, t } from "../../../../i18n/t";
 import { categoryRow } from "../../../../regimes/fpfa/rules/initialRate";
 import type { AnswerRow } from "../../../components/AnswerRows";
 import type { Listed } from "../../../find/lists";
 import { type Finding, found, type LawInLookup, perCent, type RegimeFindings, row, sourceLink, underLaw, versionsOf } from "./finding";
+import paneWords from "../../../../regimes/fpfa/words/pane.json";
+
+addWords(paneWords);
 
 const NAME = { en: "category", "zh-TW": "nameTw", "zh-CN": "nameCn" } as const;
 

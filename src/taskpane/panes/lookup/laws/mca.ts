@@ -1,8 +1,11 @@
 /** What the MARKET CHOICE Act says: of a sector, of a country, of a process and a product use. */
-import { t } from "../../../../i18n/t";
+import { addWords, t } from "../../../../i18n/t";
 import { ask } from "../../../answers";
 import type { AnswerRow } from "../../../components/AnswerRows";
 import { type AskListed, type Finding, found, type LawInLookup, type RegimeFindings, row, versionsOf } from "./finding";
+import paneWords from "../../../../regimes/mca/words/pane.json";
+
+addWords(paneWords);
 
 async function mcaOfGoods(): Promise<RegimeFindings> {
   return { regime: "mca", say: "paneLookup.say.mca", browse: ["mca.processes", "mca.products"], findings: versionsOf("mca").map((version) => found(version, "bySector")) };

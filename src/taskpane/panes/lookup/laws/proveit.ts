@@ -1,9 +1,12 @@
 /** What the PROVE IT Act says of goods, of a country, and of a covered product. */
 import type { LegalVersion } from "../../../../core/legalVersion";
-import { currentLocale } from "../../../../i18n/t";
+import { addWords, currentLocale } from "../../../../i18n/t";
 import { ask, resultText } from "../../../answers";
 import type { Listed } from "../../../find/lists";
 import { type Finding, found, type LawInLookup, legalRow, type RegimeFindings, versionsOf } from "./finding";
+import paneWords from "../../../../regimes/proveit/words/pane.json";
+
+addWords(paneWords);
 
 const NAME = { en: "category", "zh-TW": "nameTw", "zh-CN": "nameCn" } as const;
 

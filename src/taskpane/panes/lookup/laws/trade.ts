@@ -1,8 +1,11 @@
 /** What the trade tables have to do with goods and a country. */
 import type { LegalVersion } from "../../../../core/legalVersion";
-import { t } from "../../../../i18n/t";
+import { addWords, t } from "../../../../i18n/t";
 import type { AnswerRow } from "../../../components/AnswerRows";
 import { type Finding, found, type LawInLookup, type RegimeFindings, row, versionsOf } from "./finding";
+import paneWords from "../../../../regimes/trade/words/pane.json";
+
+addWords(paneWords);
 
 /** The last year of a release with a figure; the tables end in different years. */
 async function lastFigure(country: string, measure: string, version: LegalVersion): Promise<AnswerRow | null> {

@@ -1,10 +1,13 @@
 /** What Taiwan's rules say of a plant, whatever it makes, and of an industry. */
 import type { LegalVersion } from "../../../../core/legalVersion";
 import { loadTable } from "../../../../datasource";
-import { t } from "../../../../i18n/t";
+import { addWords, t } from "../../../../i18n/t";
 import type { AnswerRow } from "../../../components/AnswerRows";
 import { datasetOf, type Listed } from "../../../find/lists";
 import { type Finding, found, type LawInLookup, legalRow, type RegimeFindings, row, sourceLink, versionsOf } from "./finding";
+import paneWords from "../../../../regimes/tw/words/pane.json";
+
+addWords(paneWords);
 
 const FEE = ["tw.fee.threshold", "tw.fee.rate.general", "tw.fee.rate.A", "tw.fee.rate.B"] as const;
 

@@ -1,13 +1,16 @@
 /** What the US-EU arrangement says of goods of steel and aluminium, and of a country. */
 import { RuleError } from "../../../../core/error";
 import type { LegalVersion } from "../../../../core/legalVersion";
-import { t } from "../../../../i18n/t";
+import { addWords, t } from "../../../../i18n/t";
 import { refuseUnionOrigin } from "../../../../regimes/cbam/rules/exemptOrigin";
 import { inCodes } from "../../../../regimes/shared/codeRanges";
 import type { Country } from "../../../../regimes/shared/country";
 import { METAL_LIST } from "../../../find/lists";
 import { datesOf, type Finding, found, type LawInLookup, legalRow, perCent, type RegimeFindings, underLaw, versionsOf } from "./finding";
 import chapters from "./metalChapters.json";
+import paneWords from "../../../../regimes/useu/words/pane.json";
+
+addWords(paneWords);
 
 /** steel, unwrought, wrought: as the parameters of the law are called. */
 type Metal = "steel" | "unwrought" | "wrought";
