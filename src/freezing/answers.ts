@@ -1,7 +1,7 @@
 /** What freezing and restoring answer; a part of the port. */
 import type { LeftReason } from "./match";
 import type { NoteOf } from "./record";
-import type { Address, TaskOptions } from "../host/port";
+import type { Address, TaskOptions } from "../sheet/plain";
 
 /** A formula that was not frozen or not put back, and why; the cell is as it was. */
 export type FreezeLeft = {

@@ -9,7 +9,8 @@ import { sliceRows } from "./digest";
 import type { FrozenValue } from "./record";
 import type { Standing } from "./standing";
 import type { FrozenStores } from "./store";
-import type { FreezeResult, Scope } from "../host/port";
+import type { FreezeResult } from "./answers";
+import type { Scope } from "../sheet/plain";
 
 export type ValueBlock = { readonly sheet: string; readonly area: CellArea; readonly values: readonly (readonly FrozenValue[])[] };
 export type FormulaBlock = { readonly sheet: string; readonly area: CellArea; readonly formula: string; readonly array: boolean };

@@ -13,7 +13,8 @@ import type { Standing } from "./standing";
 import { putBatch, requests, UNTOUCHED, type FreezeBook, type ValueBlock } from "./book";
 import { readableRecord, settleRecord, writeRecord } from "./store";
 import { noteAfter } from "./noteSheet";
-import type { FormulaQuery, FreezeLeft, FreezeOptions, FreezeResult } from "../host/port";
+import type { FreezeLeft, FreezeOptions, FreezeResult } from "./answers";
+import type { FormulaQuery } from "../sheet/plain";
 
 type Candidate = { readonly cell: FrozenCell; readonly block: ValueBlock };
 

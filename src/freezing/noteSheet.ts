@@ -4,7 +4,7 @@
 import { digest } from "./digest";
 import { type FrozenCell, type FrozenNote, type FrozenRecord, type NoteOf } from "./record";
 import type { Standing } from "./standing";
-import { freeSheetName } from "../host/tableLayout";
+import { freeSheetName } from "../sheet/sheetName";
 
 const MOST_LINES = 20_000;
 const MOST_COLUMNS = 20;

@@ -5,7 +5,7 @@
 import { parseAddress } from "../sheet/address";
 import { MAX_COLUMNS, MAX_ROWS } from "../sheet/grid";
 import type { FrozenCell } from "./record";
-import type { Store } from "../host/port";
+import type { Store } from "../sheet/plain";
 
 export const OLDER_KEY = "frozenFormulas";
 

@@ -11,7 +11,8 @@ import { addressOf, aroundFirst, leftOf } from "./freeze";
 import { attempt, putBatch, requests, UNTOUCHED, type FormulaBlock, type FreezeBook } from "./book";
 import { noteAfter, untouched } from "./noteSheet";
 import { readableRecord, settleRecord } from "./store";
-import type { FreezeResult, RestoreOptions, Scope } from "../host/port";
+import type { FreezeResult, RestoreOptions } from "./answers";
+import type { Scope } from "../sheet/plain";
 
 type Back = Extract<Verdict, { readonly kind: "back" }>;
 type Work = FormulaBlock & { readonly back: Back };

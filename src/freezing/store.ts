@@ -3,7 +3,8 @@ import { RecordFault } from "./partText";
 import { type FrozenRecord, mergedCells, NOTHING_FROZEN } from "./record";
 import { FROZEN_NAMESPACE, partNamespace, readPart, writeParts } from "./recordXml";
 import { forgetOlder, readOlder } from "./older";
-import type { FrozenState, Store } from "../host/port";
+import type { FrozenState } from "./answers";
+import type { Store } from "../sheet/plain";
 
 /** Where the record lies, and where the first versions of this program kept it. */
 export type FrozenStores = { readonly parts: Store; readonly settings: Store };

@@ -4,20 +4,14 @@
  * May not know a regime, a function of ours, React, Office or Univer.
  */
 
+import type { Address, CellValue, FormulaQuery, Matrix, Progress, Scope, Store, TaskOptions, Unsubscribe } from "../sheet/plain";
 import type { FreezeOptions, FreezeResult, FrozenState, RestoreOptions } from "../freezing/answers";
 
+export type { Address, CellValue, FormulaQuery, Matrix, Progress, Scope, Store, TaskOptions, Unsubscribe } from "../sheet/plain";
 export type { FreezeLeft, FreezeOptions, FreezeResult, FrozenState, RestoreOptions } from "../freezing/answers";
-
-/** What a cell holds. An error is its own text ("#N/A"); a date is its serial number; null is an empty cell. */
-export type CellValue = number | string | boolean | null;
-export type Matrix = readonly (readonly CellValue[])[];
-
-/** A1 notation, with the sheet in front: `'Import lines'!B2:C9`. A method also takes it without: the active sheet. */
-export type Address = string;
 
 export type Locale = "en" | "zh-TW" | "zh-CN";
 export type Theme = "light" | "dark" | "highContrast";
-export type Unsubscribe = () => void;
 
 export type Selection = {
   readonly address: Address;
@@ -52,12 +46,6 @@ export type TableSpec = {
   readonly notes: readonly string[];
 };
 
-export type Progress = { readonly done: number; readonly total: number };
-export type TaskOptions = {
-  readonly onProgress?: (progress: Progress) => void;
-  readonly signal?: AbortSignal;
-};
-
 export type InsertResult =
   | { readonly kind: "created" | "refreshed"; readonly table: TableInfo }
   | { readonly kind: "cancelled" }
@@ -81,14 +69,6 @@ export type CalculatedColumn = {
   readonly formula: string;
   readonly numberFormat?: string;
 };
-
-export type Scope =
-  | { readonly kind: "selection" }
-  | { readonly kind: "sheet"; readonly sheet?: string }
-  | { readonly kind: "book" };
-
-/** Which formulas: those that call a function whose name starts with one of the prefixes ("CBAM.", "ETS."). */
-export type FormulaQuery = { readonly scope: Scope; readonly prefixes: readonly string[] };
 
 export type FormulaCell = {
   /** The cell that holds the formula. */
@@ -146,12 +126,6 @@ export type HostStatus = {
   /** Functions the host knows by name. */
   readonly functions: number;
   readonly version: string;
-};
-
-export type Store = {
-  readonly get: (key: string) => Promise<string | null>;
-  /** null removes. */
-  readonly set: (key: string, value: string | null) => Promise<void>;
 };
 
 export type Host = {

@@ -32,17 +32,6 @@ const FORMATS: Readonly<Record<ColumnKind, string>> = { text: "@", number: "Gene
 
 export const formatOf = (column: TableColumn): string => column.numberFormat ?? FORMATS[column.kind];
 
-/** `EU ETS`, `EU ETS (2)`, ... : at most 31 characters, none that a sheet name may not have. */
-export function freeSheetName(wanted: string, taken: readonly string[]): string {
-  const used = new Set(taken.map((name) => name.toLowerCase()));
-  const clean = wanted.replace(/[\\/?*[\]:']/g, " ").trim().slice(0, 31) || "Sheet";
-  if (!used.has(clean.toLowerCase())) return clean;
-  for (let n = 2; ; n++) {
-    const candidate = `${clean.slice(0, 31 - ` (${n})`.length)} (${n})`;
-    if (!used.has(candidate.toLowerCase())) return candidate;
-  }
-}
-
 /** How wide a column must be for its longest text, in characters; Chinese characters count twice. */
 export function widthOf(column: TableColumn, cells: readonly unknown[]): number {
   const longest = cells.slice(0, 500).reduce<number>((most, cell) => Math.max(most, textWidth(cell)), textWidth(column.header) + 2);

@@ -4,7 +4,8 @@
  */
 import { formatAddress } from "../../sheet/address";
 import type { InsertResult, Store, TableSpec, TaskOptions } from "../port";
-import { formatOf, freeSheetName, layoutAt, layoutOver, tableArea, widthOf } from "../tableLayout";
+import { formatOf, layoutAt, layoutOver, tableArea, widthOf } from "../tableLayout";
+import { freeSheetName } from "../../sheet/sheetName";
 import { addedColumns, rememberedTable, rememberTable } from "../tableMemory";
 import { renewNotes, writeNotes } from "./notes";
 import { emptySheet } from "./officeHelpers";

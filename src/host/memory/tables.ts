@@ -1,7 +1,8 @@
 /** Inserting and refreshing tables in the workbook in memory. May not know a real spreadsheet. */
 import { type Area, formatAddress } from "../../sheet/address";
 import type { InsertResult, Store, TableSpec, TaskOptions } from "../port";
-import { formatOf, freeSheetName, layoutAt, layoutOver, tableArea } from "../tableLayout";
+import { formatOf, layoutAt, layoutOver, tableArea } from "../tableLayout";
+import { freeSheetName } from "../../sheet/sheetName";
 import { addedColumns, firstNoteRow, rememberedTable, rememberTable, renewNotes } from "../tableMemory";
 import type { MemoryBook, MemoryCell } from "./book";
 

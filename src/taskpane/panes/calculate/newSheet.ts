@@ -1,7 +1,7 @@
 /** Puts a planned calculation on a new sheet. Nothing that stands in the workbook is touched: names of sheet and table are free ones. */
 import { cellName, quoteSheet } from "../../../sheet/address";
 import type { Host } from "../../../host/port";
-import { freeSheetName } from "../../../host/tableLayout";
+import { freeSheetName } from "../../../sheet/sheetName";
 import { t } from "../../../i18n/t";
 import type { SheetPlan } from "./sheetPlan";
 

@@ -1,7 +1,7 @@
 /** Puts the comparison on a new sheet: as values in a table, or as cells with the formula over them; and a chart beside it. */
 import { formatAddress, parseAddress } from "../../../sheet/address";
 import type { Host, Matrix, TableInfo } from "../../../host/port";
-import { freeSheetName } from "../../../host/tableLayout";
+import { freeSheetName } from "../../../sheet/sheetName";
 import { t } from "../../../i18n/t";
 import type { CompareRow } from "./compare";
 import { noteLines, type Picture, pictureOf, valuesBlock } from "./insert";
