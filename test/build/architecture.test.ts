@@ -22,7 +22,7 @@ const MAY_IMPORT: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^src\/regimes\/[^/]+\/(?:tables|usTables)\.ts$/, [...RULES, "src/i18n/", "src/tables/"]],
   [/^src\/regimes\/[^/]+\/(?:functions(?:\/\w+)?|comparison|readers|usReaders|ofBill)\.ts$/, OF_CALLS],
   [/^src\/regimes\/[^/]+\//, RULES],
-  [/^src\/regimes\/(?:tables|referenceTables)\.ts$/, ["src/regimes/", "src/tables/", ...RULES]],
+  [/^src\/regimes\/(?:tables|referenceTables)\.ts$/, ["src/regimes/", "src/tables/", "src/i18n/", ...RULES]],
   [/^src\/regimes\/\w+\.ts$/, ["src/regimes/", "src/calls/", ...RULES]],
   [/^src\/calls\//, CALLS],
   [/^src\/tables\//, ["src/core/", "src/i18n/", "src/datasource/", "src/regimes/shared/"]],
@@ -64,9 +64,10 @@ function ownFolder(file: string): string {
   return /^src\/(?:regimes|host)\/[^/]+\//.exec(file)?.[0] ?? /^src\/[^/]+\//.exec(file)?.[0] ?? file;
 }
 
+/** A folder stands for its index. */
 function reaches(target: string, place: string): boolean {
   if (place === "src/host/*") return /^src\/host\/[^/]+$/.test(target);
-  return place.endsWith("/") ? target.startsWith(place) : `${target}.ts`.startsWith(place.replace(/\/index\.ts$/, ".ts")) || target === place;
+  return place.endsWith("/") ? `${target}/`.startsWith(place) : place === `${target}/index.ts` || place === `${target}.ts`;
 }
 
 const isIn = (file: string, places: readonly string[]): boolean => places.some((place) => (place.endsWith("/") ? file.startsWith(place) : file === place));
