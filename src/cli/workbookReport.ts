@@ -5,7 +5,7 @@ import { quoteSheet } from "../sheet/address";
 import { areaName, sizeOf } from "../sheet/areas";
 import { isXlsxError, type XlsxValue } from "../xlsx/model";
 import { identical, inFile, nearlyIdentical } from "../xlsx/sameValue";
-import type { FormulaNode } from "../xlsx/recalculate/graph";
+import type { FormulaNode } from "../xlsx";
 import type { Outcome, Recalculation } from "../xlsx/recalculate/recalculate";
 import { xlsxText } from "../xlsx/words";
 

@@ -4,7 +4,7 @@
  * May not know a regime, a function of ours, React, Office or Univer.
  */
 
-import type { Address, CellValue, FormulaQuery, Matrix, Progress, Scope, Store, TaskOptions, Unsubscribe } from "../sheet/plain";
+import type { Address, CellValue, FormulaQuery, Matrix, Scope, Store, TaskOptions, Unsubscribe } from "../sheet/plain";
 import type { FreezeOptions, FreezeResult, FrozenState, RestoreOptions } from "../freezing/answers";
 
 export type { Address, CellValue, FormulaQuery, Matrix, Progress, Scope, Store, TaskOptions, Unsubscribe } from "../sheet/plain";

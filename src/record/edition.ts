@@ -8,7 +8,7 @@ import type { Parameter } from "../core/parameter";
 import { loadSource, type DatasetSource } from "../datasource";
 import { OTHER_TABLES } from "../functions/catalogue";
 import { regimes } from "../regimes";
-import { sha256 } from "./sha256";
+import { sha256 } from "../audit/sha256";
 
 /** One stretch of time and what applies in it: the end is written out, so that a value put in behind changes the text. */
 export function answersOf(parameter: Parameter): string[] {

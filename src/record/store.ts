@@ -10,7 +10,7 @@ import { BASIS_NAMESPACE, versionKey, type BasisRecord } from "./record";
 import { readRecord, type Reading } from "./recordRead";
 import { writeRecord } from "./recordText";
 import { sameValue } from "./sameness";
-import { sha256 } from "./sha256";
+import { sha256 } from "../audit/sha256";
 import { takeRecord, type Recording } from "./takeRecord";
 
 /** A few facts beside the part, for whoever looks into the settings of a file. */

@@ -1,7 +1,7 @@
 /** Names that tables add to their codes: countries and goods, in the user's language. */
 import { currentLocale, hasWords, t } from "../i18n/t";
 import { loadTable } from "../datasource";
-import { OTHER_COUNTRIES } from "../regimes/cbam/rules/defaultValue";
+import { OTHER_COUNTRIES } from "../regimes/shared/country";
 import { Countries } from "../regimes/shared/country";
 import type { Country } from "../regimes/shared/country";
 import type { Lookups } from "./columns";

@@ -14,7 +14,7 @@ export { applyResults } from "./patch/applyResults";
 export { applyEdits, type BookEdits, type CellEdit, type EditedFormula } from "./patch/bookEdits";
 export type { NameEdit } from "./patch/namesPatch";
 export { knownToEngine } from "./recalculate/known";
-export type { FormulaNode } from "./recalculate/graph";
+export type { FormulaNode } from "./recalculate/formulaNode";
 export { Dependents, type CellPlace } from "./recalculate/dependents";
 export { fileContents, FILE_FEATURES, type FileContents, type FileFeature } from "./read/contents";
 export { identical, inFile, nearlyIdentical } from "./sameValue";

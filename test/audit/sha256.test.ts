@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
-import { sha256 } from "../../src/record/sha256";
+import { sha256 } from "../../src/audit/sha256";
 
 test("FIPS 180-4's example and the empty text", () => {
   expect(sha256("abc")).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");

@@ -23,7 +23,7 @@ const MAY_IMPORT: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^src\/regimes\/[^/]+\/(?:functions(?:\/\w+)?|comparison|readers|usReaders|ofBill)\.ts$/, OF_CALLS],
   [/^src\/regimes\/[^/]+\//, RULES],
   [/^src\/regimes\/(?:tables|referenceTables)\.ts$/, ["src/regimes/", "src/tables/", "src/i18n/", ...RULES]],
-  [/^src\/regimes\/\w+\.ts$/, ["src/regimes/", "src/calls/", ...RULES]],
+  [/^src\/regimes\/\w+\.ts$/, ["src/regimes/", "src/calls/", "src/i18n/", ...RULES]],
   [/^src\/calls\//, CALLS],
   [/^src\/tables\//, ["src/core/", "src/i18n/", "src/datasource/", "src/regimes/shared/"]],
   [/^src\/functions\//, ["src/regimes/", "src/calls/", "src/datasource/", "src/i18n/", "src/core/"]],
@@ -116,7 +116,7 @@ describe("The parts of the source", () => {
     const others = /^src\/(?:data|templates|workbench\/sample)\/|\/examples(?:\/\w+)?\.json$|^src\/regimes\/[^/]+\/words\//;
     const files = filesUnder("src", /\.(?:tsx?|json)$/).filter(({ path }) => !others.test(path));
     const naming = (law: string, word: RegExp): number => files.filter(({ path, text }) => !path.startsWith(`src/regimes/${law}/`) && word.test(text)).length;
-    const most = { proveit: 8, buyclean: 8, useu: 10, fpfa: 11, mca: 12, cca: 13, ets: 18, cbam: 53 };
+    const most = { proveit: 8, buyclean: 8, useu: 10, fpfa: 11, mca: 12, cca: 13, ets: 18, cbam: 58 };
     const tooMany = Object.entries(most).flatMap(([law, limit]) => {
       const found = naming(law, law === "proveit" ? /prove.?it/i : new RegExp(`\\b${law}\\b`, "i"));
       return found > limit ? [`${law} is named in ${found} files outside its room, ${limit} are enough`] : [];

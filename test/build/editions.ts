@@ -6,7 +6,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { answersOf, readingsOf, versionHash } from "../../src/record/edition";
-import { sha256 } from "../../src/record/sha256";
+import { sha256 } from "../../src/audit/sha256";
 import { regimes } from "../../src/regimes";
 
 export const FILE = path.join(__dirname, "editions.golden.json");

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { UNITS } from "../../src/core/unit";
 import { loadTableNotes } from "../../src/i18n/tableNotes";
+import { loadLawNotes } from "../../src/regimes/notes";
 import { tNote } from "../../src/i18n/notes";
 import { ROOT } from "../tools/dist";
 import { filesUnder } from "../tools/sourceFiles";
@@ -102,7 +103,8 @@ describe("A note in the user's language", () => {
     expect(tNote("no such text", "zh-TW")).toBe("no such text");
   });
 
-  it("is translated for notes of the law at once, for texts of tables after they are fetched", async () => {
+  it("is translated after the notes of the law, and those of tables, are fetched", async () => {
+    await loadLawNotes();
     expect(tNote(lawNote, "zh-TW")).toBe("假定不變");
     expect(tNote(lawNote, "zh-CN")).toBe("假定不变");
     expect(tNote(tableNote, "zh-TW")).toBe(tableNote);

@@ -6,7 +6,7 @@ import { Decimal, type Decimal as Number34 } from "../../core/decimal";
 import { RuleError } from "../../core/error";
 import { PassedError } from "../../calls/cells";
 import type { Result } from "../../calls/spec";
-import { sha256 } from "../../record/sha256";
+import { sha256 } from "../sha256";
 import type { CallPrints } from "../types";
 
 /** 60 bits: two of a million different texts agree by chance once in a million workbooks. */

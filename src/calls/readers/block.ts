@@ -1,16 +1,10 @@
-/** Arguments taken as a block of rows: precursors, lists of an importer's year, baseline years. */
+/** Arguments taken as a block of rows. */
 import type { Decimal } from "../../core/decimal";
 import { RuleError } from "../../core/error";
-import type { Precursor } from "../../regimes/cbam/rules/freeAllocation";
-import type { EmbeddedPrecursor } from "../../regimes/cbam/rules/specificEmbeddedEmissions";
 import type { Cell, Matrix } from "../cells";
-import { isBlank, refuseErrorCell } from "../cells";
-import { route } from "./code";
-import { calendarYear } from "./date";
-import { goodsCode } from "./goodsCode";
+import { isBlank } from "../cells";
 import { quantity } from "./number";
 import type { Reader } from "./reader";
-import { optional } from "./reader";
 
 export function block<T>(readBlock: (matrix: Matrix | undefined, raw: unknown) => T, isOptional = true): Reader<T> {
   return {
@@ -40,26 +34,7 @@ export function inRow<T>(row: number, work: () => T): T {
 }
 
 // An empty figure arrives as 0 on some platforms and would lower the result unseen; a true zero is entered as the text "0".
-const share = quantity({ zero: "blank" });
-const optionalRoute = optional(route);
-const optionalYear = optional(calendarYear);
-
-/** Rows of (tonnes per tonne, SEFA) or (tonnes per tonne, CN, route, production year). */
-export const sefaPrecursors = block<readonly Precursor[]>((matrix) => filledRows(matrix).map(({ row, cells }) => inRow(row, (): Precursor => {
-  cells.forEach(refuseErrorCell);
-  if (cells.length === 2) return { share: share.read(cells[0]), sefa: share.read(cells[1]) };
-  if (cells.length === 3 || cells.length === 4) {
-    return { share: share.read(cells[0]), code: goodsCode.read(cells[1]), route: optionalRoute.read(cells[2]), year: optionalYear.read(cells[3]) };
-  }
-  throw new RuleError("shape", "precursorColumns", { found: cells.length });
-})));
-
-/** Rows of (tonnes, t CO2e/t). */
-export const embeddedPrecursors = block<readonly EmbeddedPrecursor[]>((matrix) => filledRows(matrix).map(({ row, cells }) => inRow(row, () => {
-  if (cells.length !== 2) throw new RuleError("shape", "twoColumns", { found: cells.length });
-  return { tonnes: share.read(cells[0]), intensity: share.read(cells[1]) };
-})));
-
+export const share = quantity({ zero: "blank" });
 /** All filled cells of a range, as numbers. */
 export const amounts = block<readonly Decimal[]>((matrix) => filledRows(matrix, true).flatMap(({ row, cells }) => inRow(row, () => cells.filter((cell) => !isBlank(cell, true, true)).map((cell) => share.read(cell)))), false);
 

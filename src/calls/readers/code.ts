@@ -1,14 +1,11 @@
 /** Countries, routes, fixed words, versions. */
-import type { Decimal } from "../../core/decimal";
 import { RuleError } from "../../core/error";
 import { asLatin, plainText } from "../../core/plainText";
 import { tables } from "../../datasource";
 import type { Country } from "../../regimes/shared/country";
 import { Countries } from "../../regimes/shared/country";
 import { foldAccents } from "../../regimes/shared/fold";
-import type { Cell } from "../cells";
 import { shownCell } from "../cells";
-import { readDecimal } from "./number";
 import type { Reader } from "./reader";
 import { reader, remembering } from "./reader";
 
@@ -51,44 +48,6 @@ export function choice<C extends string>(choices: readonly C[]): Reader<C> {
     },
   });
 }
-
-/** Route letter of 2025/2620, bare or in the brackets of the act. */
-export const route = reader<string>({
-  kind: "route",
-  zero: "blank",
-  parse(cell) {
-    const letter = /^(?:ROUTE ?)?\(?([A-HJ-L])\)?$/.exec(asLatin(plainText(String(cell))).toUpperCase())?.[1];
-    if (letter === undefined) throw new RuleError("unknownCode", "route", { found: shownCell(cell) });
-    return letter;
-  },
-});
-
-function columnLetter(cell: Cell): "A" | "B" | undefined {
-  const letter = typeof cell === "string" ? asLatin(plainText(cell)).toUpperCase() : "";
-  return letter === "A" || letter === "B" ? letter : undefined;
-}
-
-function nonNegative(cell: Cell): Decimal {
-  const value = readDecimal(cell);
-  if (value.isNegative() && !value.isZero()) throw new RuleError("outOfRange", "negative", { found: shownCell(cell) });
-  return value;
-}
-
-/** A number from CBAM.SEFA, or the letter of a benchmark column. */
-export const sefa = reader<Decimal | "A" | "B">({ kind: "sefa", zero: "blank", parse: (cell) => columnLetter(cell) ?? nonNegative(cell) });
-
-/** A or B; a number is the user's own benchmark, for versions that adopted none. */
-export const column = reader<Decimal | "A" | "B">({
-  kind: "column",
-  choices: ["A", "B"],
-  zero: "blank",
-  parse(cell) {
-    const letter = columnLetter(cell);
-    if (letter) return letter;
-    if (typeof cell === "number" || /^[+-]?[\d.,]/.test(plainText(String(cell)))) return nonNegative(cell);
-    throw new RuleError("unknownCode", "choice", { found: shownCell(cell), known: "A, B" });
-  },
-});
 
 /** Id of a legal version; a number such as 119 is its text. */
 export const lawId = reader<string>({ kind: "law", zero: "blank", parse: (cell) => asLatin(plainText(String(cell))).replace(/[‐‑‒–—−]/g, "-") });

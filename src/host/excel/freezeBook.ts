@@ -162,7 +162,7 @@ async function writeNote(context: Context, name: string, lines: readonly (readon
   const known = worksheets.getItemOrNullObject(name);
   await context.sync();
   if (known.isNullObject && protection.protected) return null;
-  const sheet = known.isNullObject ? worksheets.add(name) : known;
+  if (known.isNullObject) worksheets.add(name);
   if (!known.isNullObject) {
     const used = known.getUsedRangeOrNullObject();
     await context.sync();

@@ -2,7 +2,7 @@
 import { tNote } from "../../i18n/notes";
 import { addWords, currentLocale } from "../../i18n/t";
 import { cbam } from "./regime";
-import { OTHER_COUNTRIES } from "./rules/defaultValue";
+import { OTHER_COUNTRIES } from "../shared/country";
 import { sectorId } from "./rules/markUp";
 import { code, countryName, derived, figure, goodsName, prose, text, words, wordOf } from "../../tables/columns";
 import { datasetTable } from "../../tables/datasetTable";

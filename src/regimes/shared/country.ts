@@ -136,3 +136,6 @@ export class Countries {
     return nearestNames(foldAccents(written), this.suggested).filter((code) => code !== UNKNOWN_ORIGIN && this.names.has(code)).slice(0, 3);
   }
 }
+
+/** Stands in tables for every country without rows of its own. */
+export const OTHER_COUNTRIES = "*";

@@ -2,7 +2,7 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../sheet/grid";
 import type { XlsxBook } from "../model";
 import { engineSheet, type CalculatedSheet } from "./calculator";
-import { keyOf } from "./graph";
+import { keyOf } from "./formulaNode";
 
 export function calculatedSheets(book: XlsxBook): CalculatedSheet[] {
   return book.sheets.map(({ cells, hiddenRows }, i) => {

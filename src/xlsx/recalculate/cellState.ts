@@ -6,9 +6,9 @@ import { sizeOf } from "../../sheet/areas";
 import type { XlsxBook, XlsxValue } from "../model";
 import { identical } from "../sameValue";
 import type { Calculator } from "./calculator";
-import { keyOf, type FormulaNode } from "./graph";
+import { keyOf, type FormulaNode } from "./formulaNode";
 import { blockOf, eachCell, type Block } from "./placing";
-import type { SheetArea } from "./resolve";
+import type { SheetArea } from "./formulaNode";
 
 export class CellState {
   private readonly held = new Map<number, XlsxValue>();

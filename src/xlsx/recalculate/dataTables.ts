@@ -5,7 +5,7 @@
 import { cellName } from "../../sheet/address";
 import { areaName } from "../../sheet/areas";
 import type { XlsxBook } from "../model";
-import type { FormulaNode } from "./graph";
+import type { FormulaNode } from "./formulaNode";
 
 export function dataTableNodes(book: XlsxBook): FormulaNode[] {
   return book.sheets.flatMap(({ cells, dataTables }, sheet) => dataTables.map(({ area, inputs }): FormulaNode => {

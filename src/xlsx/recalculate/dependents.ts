@@ -5,8 +5,10 @@ import { sizeOf } from "../../sheet/areas";
 import type { OurNames } from "../../sheet/ourNames";
 import type { XlsxArea, XlsxBook } from "../model";
 import { extentsOf } from "./extents";
-import { formulaNodes, keyOf, type FormulaNode } from "./graph";
-import { createResolver, type SheetArea } from "./resolve";
+import { formulaNodes } from "./graph";
+import { keyOf, type FormulaNode } from "./formulaNode";
+import { createResolver } from "./resolve";
+import { type SheetArea } from "./formulaNode";
 
 export type CellPlace = { readonly sheet: number; readonly row: number; readonly column: number };
 

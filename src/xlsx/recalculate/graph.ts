@@ -5,32 +5,9 @@
 import { sizeOf } from "../../sheet/areas";
 import { callsWithNames } from "../../sheet/namedCalls";
 import type { OurNames } from "../../sheet/ourNames";
-import { MAX_COLUMNS, MAX_ROWS } from "../../sheet/grid";
-import type { XlsxArea, XlsxBook, XlsxCell, XlsxFormula } from "../model";
+import type { XlsxArea, XlsxBook } from "../model";
 import { dataTableNodes } from "./dataTables";
-import type { Obstacle, Resolved, Resolver, SheetArea } from "./resolve";
-
-export type FormulaCell = XlsxCell & { readonly formula: XlsxFormula };
-export type FormulaNode = {
-  readonly sheet: number;
-  readonly cell: FormulaCell;
-  /** Our functions it calls, by itself or through names; empty for a formula of somebody else. */
-  readonly ours: readonly string[];
-  /** Known without its formula: a what-if table has none. */
-  readonly given?: Resolved;
-  /** The file holds a value for it that somebody calculated. */
-  readonly isValued: boolean;
-  formula: string;
-  reads: readonly SheetArea[];
-  /** It may read any cell: which ones stands nowhere in the formula. */
-  readsAnything: boolean;
-  /** A function it calls that is not known to give what Excel gives. */
-  unproven: string | null;
-  /** Why it cannot be calculated here. */
-  obstacle: Obstacle | null;
-  /** The cells it fills at the moment. */
-  area: XlsxArea;
-};
+import { type FormulaCell, type FormulaNode, keyOf, type Resolver, type SheetArea } from "./formulaNode";
 
 export type Plan = {
   /** What must be calculated, in order. */
@@ -38,8 +15,6 @@ export type Plan = {
   /** Ours, and what depends on ours. */
   readonly affected: ReadonlySet<FormulaNode>;
 };
-
-export const keyOf = (sheet: number, row: number, column: number): number => (sheet * MAX_ROWS + row) * MAX_COLUMNS + column;
 
 export function formulaNodes(book: XlsxBook, names: OurNames): FormulaNode[] {
   const calls = callsWithNames(book.names, names);

@@ -5,7 +5,7 @@ import type { CreateCalculator } from "./calculator";
 import { calculatedSheets } from "./calculatedSheets";
 import { CellState } from "./cellState";
 import { extentsOf } from "./extents";
-import { keyOf, type FormulaNode } from "./graph";
+import { keyOf, type FormulaNode } from "./formulaNode";
 import { Replay } from "./replay";
 import { createResolver } from "./resolve";
 

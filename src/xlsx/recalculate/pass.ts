@@ -7,7 +7,8 @@ import { sizeOf } from "../../sheet/areas";
 import { isXlsxError, type XlsxBook } from "../model";
 import type { CalculatedCall, Calculator } from "./calculator";
 import type { CellState } from "./cellState";
-import { keyOf, type FormulaNode, type Plan } from "./graph";
+import { type Plan } from "./graph";
+import { keyOf, type FormulaNode } from "./formulaNode";
 import { eachCell, occupied, placed, type Block } from "./placing";
 import type { Replay } from "./replay";
 

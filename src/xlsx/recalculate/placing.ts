@@ -6,7 +6,7 @@ import { sizeOf } from "../../sheet/areas";
 import { MAX_COLUMNS, MAX_ROWS } from "../../sheet/grid";
 import type { XlsxArea, XlsxBook, XlsxValue } from "../model";
 import type { CalculatedValue } from "./calculator";
-import { keyOf, type FormulaNode } from "./graph";
+import { keyOf, type FormulaNode } from "./formulaNode";
 
 export type Block = readonly (readonly XlsxValue[])[];
 export type Placed = { readonly area: XlsxArea; readonly values: XlsxValue[][]; readonly message: string };

@@ -7,7 +7,7 @@ import { sizeOf } from "../../sheet/areas";
 import { inFile, nearlyIdentical } from "../sameValue";
 import type { Calculator } from "./calculator";
 import type { CellState } from "./cellState";
-import type { FormulaNode } from "./graph";
+import type { FormulaNode } from "./formulaNode";
 import { placed, sameArea } from "./placing";
 
 export class Replay {

@@ -11,19 +11,8 @@ import { structuredArea } from "../../sheet/structured";
 import { closing, isCall, joined, tokenize, type Token } from "../../sheet/tokens";
 import type { XlsxArea, XlsxBook, XlsxTable } from "../model";
 import { engineSheet } from "./calculator";
-import type { FormulaNode } from "./graph";
+import type { Obstacle, Resolver, SheetArea } from "./formulaNode";
 import { isUncertainUse } from "./uncertainUse";
-
-export type SheetArea = XlsxArea & { readonly sheet: number };
-export type Obstacle = {
-  readonly kind: "otherFile" | "otherAddIn" | "severalSheets" | "unknownFunction" | "changesShape" | "tooLarge" | "tooManySteps" | "circular"
-    /** The engine gives another value than the file holds; its function is not proven; what it reads may be out of date. */
-    | "notKnown" | "unproven" | "doubtfulInput"
-    /** A what-if table: it changes cells to see what comes of it. */
-    | "dataTable";
-  readonly detail: string;
-};
-export type Resolved = Pick<FormulaNode, "formula" | "reads" | "readsAnything" | "unproven" | "obstacle">;
 
 export type ResolveContext = {
   readonly book: XlsxBook;
@@ -42,8 +31,6 @@ const SHAPELESS = new Set(["INDIRECT", "OFFSET", "SEQUENCE", "RANDARRAY", "MAKEA
 const READS_ANYTHING = new Set(["INDIRECT", "OFFSET"]);
 const LARGEST = 3_000_000;
 const MOST_NAMES = 500;
-
-export type Resolver = (stored: string, at: { readonly sheet: number; readonly row: number; readonly column: number }) => Resolved;
 
 export function createResolver(context: ResolveContext): Resolver {
   let reads: SheetArea[] = [];

@@ -4,7 +4,6 @@
 import type { Decimal } from "../../../core/decimal";
 import { ONE } from "../../../core/decimal";
 import { RuleError } from "../../../core/error";
-import type { Law } from "../../../core/law";
 import { rule } from "../../../core/rule";
 import type { Country } from "../../shared/country";
 import type { GoodsCode } from "../../shared/goodsCode";

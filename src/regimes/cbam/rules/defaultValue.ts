@@ -5,12 +5,10 @@
 import type { Row } from "../../../core/dataset";
 import { RuleError } from "../../../core/error";
 import type { Law } from "../../../core/law";
-import { type Country, UNKNOWN_ORIGIN } from "../../shared/country";
+import { type Country, OTHER_COUNTRIES, UNKNOWN_ORIGIN } from "../../shared/country";
 import { type GoodsCode, printGoodsCode, tooShort } from "../../shared/goodsCode";
 import { refuseUnknownCode } from "./benchmarkCode";
 import { refuseOutsideOrigin } from "./exemptOrigin";
-
-export const OTHER_COUNTRIES = "*";
 
 export type DefaultRow = {
   /** role of the table that answered */

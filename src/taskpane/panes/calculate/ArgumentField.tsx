@@ -7,7 +7,6 @@ import { t } from "../../../i18n/t";
 import { CountryField } from "../../components/CountryField";
 import { usePane } from "../../context";
 import { useAsync } from "../../hooks/useAsync";
-import { ROUTES } from "../../routes";
 import { type Choice, choice, closedChoices, type Given } from "./choices";
 import { extraPlaces } from "./extraPlaces";
 import { DateField } from "./DateField";

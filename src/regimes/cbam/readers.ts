@@ -1,0 +1,69 @@
+/** Arguments that only CBAM takes: routes, benchmark columns, free allocation, precursors. */
+import { refuseErrorCell, shownCell, type Cell } from "../../calls/cells";
+import { block, filledRows, inRow, share } from "../../calls/readers/block";
+import { calendarYear } from "../../calls/readers/date";
+import { goodsCode } from "../../calls/readers/goodsCode";
+import { readDecimal } from "../../calls/readers/number";
+import { optional, reader } from "../../calls/readers/reader";
+import type { Decimal } from "../../core/decimal";
+import { RuleError } from "../../core/error";
+import { asLatin, plainText } from "../../core/plainText";
+import type { Precursor } from "./rules/freeAllocation";
+import type { EmbeddedPrecursor } from "./rules/specificEmbeddedEmissions";
+
+/** Route letter of 2025/2620, bare or in the brackets of the act. */
+export const route = reader<string>({
+  kind: "route",
+  zero: "blank",
+  parse(cell) {
+    const letter = /^(?:ROUTE ?)?\(?([A-HJ-L])\)?$/.exec(asLatin(plainText(String(cell))).toUpperCase())?.[1];
+    if (letter === undefined) throw new RuleError("unknownCode", "route", { found: shownCell(cell) });
+    return letter;
+  },
+});
+
+function columnLetter(cell: Cell): "A" | "B" | undefined {
+  const letter = typeof cell === "string" ? asLatin(plainText(cell)).toUpperCase() : "";
+  return letter === "A" || letter === "B" ? letter : undefined;
+}
+
+function nonNegative(cell: Cell): Decimal {
+  const value = readDecimal(cell);
+  if (value.isNegative() && !value.isZero()) throw new RuleError("outOfRange", "negative", { found: shownCell(cell) });
+  return value;
+}
+
+/** A number from CBAM.SEFA, or the letter of a benchmark column. */
+export const sefa = reader<Decimal | "A" | "B">({ kind: "sefa", zero: "blank", parse: (cell) => columnLetter(cell) ?? nonNegative(cell) });
+
+/** A or B; a number is the user's own benchmark, for versions that adopted none. */
+export const column = reader<Decimal | "A" | "B">({
+  kind: "column",
+  choices: ["A", "B"],
+  zero: "blank",
+  parse(cell) {
+    const letter = columnLetter(cell);
+    if (letter) return letter;
+    if (typeof cell === "number" || /^[+-]?[\d.,]/.test(plainText(String(cell)))) return nonNegative(cell);
+    throw new RuleError("unknownCode", "choice", { found: shownCell(cell), known: "A, B" });
+  },
+});
+
+const optionalRoute = optional(route);
+const optionalYear = optional(calendarYear);
+
+/** Rows of (tonnes per tonne, SEFA) or (tonnes per tonne, CN, route, production year). */
+export const sefaPrecursors = block<readonly Precursor[]>((matrix) => filledRows(matrix).map(({ row, cells }) => inRow(row, (): Precursor => {
+  cells.forEach(refuseErrorCell);
+  if (cells.length === 2) return { share: share.read(cells[0]), sefa: share.read(cells[1]) };
+  if (cells.length === 3 || cells.length === 4) {
+    return { share: share.read(cells[0]), code: goodsCode.read(cells[1]), route: optionalRoute.read(cells[2]), year: optionalYear.read(cells[3]) };
+  }
+  throw new RuleError("shape", "precursorColumns", { found: cells.length });
+})));
+
+/** Rows of (tonnes, t CO2e/t). */
+export const embeddedPrecursors = block<readonly EmbeddedPrecursor[]>((matrix) => filledRows(matrix).map(({ row, cells }) => inRow(row, () => {
+  if (cells.length !== 2) throw new RuleError("shape", "twoColumns", { found: cells.length });
+  return { tonnes: share.read(cells[0]), intensity: share.read(cells[1]) };
+})));
