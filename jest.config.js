@@ -5,9 +5,21 @@ const { TEST_PATIENCE } = require("./test/tools/patience.js");
 
 // Packages (most of them behind Univer or the charts) that ship only ES modules: jest must translate them.
 const ES_MODULES_ONLY = [
-  "cjk-regex", "collapse-white-space", "franc-min", "kdbush", "lodash-es", "n-gram", "nanoid",
-  "quickselect", "rbush", "regexp-util", "trigram-utils", "unicode-regex", "@griffel/style-types",
-  "d3-[a-z-]+", "internmap",
+  "cjk-regex",
+  "collapse-white-space",
+  "franc-min",
+  "kdbush",
+  "lodash-es",
+  "n-gram",
+  "nanoid",
+  "quickselect",
+  "rbush",
+  "regexp-util",
+  "trigram-utils",
+  "unicode-regex",
+  "@griffel/style-types",
+  "d3-[a-z-]+",
+  "internmap",
   "@univerjs/.*/lib/es/.*",
 ];
 

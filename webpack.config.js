@@ -156,7 +156,7 @@ async function servers() {
   const port = process.env.PORT ?? (await DevServer.getFreePort("auto", host));
   const page = `http://localhost:${port}/workbench/`;
   return {
-    "workbench": {
+    workbench: {
       host,
       port,
       static: false,

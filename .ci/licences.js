@@ -61,21 +61,30 @@ function builtTitles(dist = path.join(ROOT, "dist")) {
 /** "`ets-benchmarks`: licence, link" of every table of the project. */
 function tableNotices() {
   const data = path.join(ROOT, "src/data");
-  return fs.readdirSync(data).sort().map((folder) => {
-    const { licence, link } = JSON.parse(fs.readFileSync(path.join(data, folder, "source.json"), "utf8"));
-    return `\`${folder}\`: ${licence}, <${link}>`;
-  });
+  return fs
+    .readdirSync(data)
+    .sort()
+    .map((folder) => {
+      const { licence, link } = JSON.parse(fs.readFileSync(path.join(data, folder, "source.json"), "utf8"));
+      return `\`${folder}\`: ${licence}, <${link}>`;
+    });
 }
 
 /** The generated lists of docs/third-party.md by name: what stands between its marks. */
 function listed(name) {
   const [, body] = new RegExp(`<!-- ${name} -->\\n([\\s\\S]*?)<!-- end -->`).exec(fs.readFileSync(NOTICES, "utf8"));
-  return body.split("\n").filter((line) => line.startsWith("- ")).map((line) => line.slice(2));
+  return body
+    .split("\n")
+    .filter((line) => line.startsWith("- "))
+    .map((line) => line.slice(2));
 }
 
 function writeNotices() {
   const write = (text, name, lines) =>
-    text.replace(new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- end -->)`), (_all, start, end) => `${start}${lines.map((line) => `- ${line}\n`).join("")}${end}`);
+    text.replace(
+      new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- end -->)`),
+      (_all, start, end) => `${start}${lines.map((line) => `- ${line}\n`).join("")}${end}`,
+    );
   const text = write(fs.readFileSync(NOTICES, "utf8"), "tables", tableNotices());
   const built = fs.existsSync(path.join(ROOT, "dist", FILE)) && fs.existsSync(path.join(ROOT, "dist/workbench", FILE));
   if (!built) console.log("No build found: the list of packages stays as it is.");

@@ -26,7 +26,8 @@ export async function checkWorkbook(snapshot: Snapshot, basis: WorkbookBasis, op
   for (const { name, area, values, formulas } of snapshot.parts.sheets)
     for (const [r, line] of values.entries()) {
       line.forEach((value, c) => {
-        if (typeof value === "string" && formulas[r]?.[c] === "") checkText({ sheet: name, row: area.row + r, column: area.column + c }, value, standing, out);
+        if (typeof value === "string" && formulas[r]?.[c] === "")
+          checkText({ sheet: name, row: area.row + r, column: area.column + c }, value, standing, out);
       });
       if (!(await pace.turn(0))) return null;
     }

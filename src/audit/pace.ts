@@ -10,7 +10,10 @@ const STRETCH = 24;
 export class Pace {
   private since = Date.now();
 
-  constructor(private readonly options: TaskOptions, private readonly total: number) {}
+  constructor(
+    private readonly options: TaskOptions,
+    private readonly total: number,
+  ) {}
 
   get stopped(): boolean {
     return this.options.signal?.aborted ?? false;

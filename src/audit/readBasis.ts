@@ -44,8 +44,12 @@ export async function formulaBasis(at: FormulaAt, snapshot: Snapshot, pace: Pace
   const value = snapshot.value(sheet, row, column);
   const spill = snapshot.spill(sheet, row, column);
   return {
-    address: formatAddress({ sheet, row, column, rows: 1, columns: 1 }), formula, value,
-    spill: spill ? formatAddress(spill) : null, calls, agrees: agreement(calls, tokens.length, all[0], value),
+    address: formatAddress({ sheet, row, column, rows: 1, columns: 1 }),
+    formula,
+    value,
+    spill: spill ? formatAddress(spill) : null,
+    calls,
+    agrees: agreement(calls, tokens.length, all[0], value),
   };
 }
 
@@ -62,8 +66,12 @@ async function argumentsOf(found: FoundCall, read: () => ReadArguments): Promise
 async function readingOf(found: FoundCall, read: ReadArguments, pace: Pace): Promise<CallReading | null> {
   const law = found.arguments[found.lawPlace];
   const head = {
-    functionId: found.spec.id, index: found.index, depth: found.depth, regime: regimeIdOf(found.target),
-    arguments: found.arguments, law: law === undefined || law.blank ? null : law.text,
+    functionId: found.spec.id,
+    index: found.index,
+    depth: found.depth,
+    regime: regimeIdOf(found.target),
+    arguments: found.arguments,
+    law: law === undefined || law.blank ? null : law.text,
   };
   if (read.kind === "notReadable") return { ...head, ...read };
   const basis = await callBasis(found.target, read.args, pace);
@@ -75,7 +83,8 @@ const TOLERANCE = 1e-9;
 /** Only a formula that is one call of ours and nothing else can be compared with its cell. */
 function agreement(calls: readonly CallReading[], tokens: number, first: FoundCall | undefined, value: unknown): boolean | null {
   const [call] = calls;
-  if (!call || call.kind !== "read" || !first || first.target !== first.spec || first.call.at !== 1 || first.call.close !== tokens - 1) return null;
+  if (!call || call.kind !== "read" || !first || first.target !== first.spec || first.call.at !== 1 || first.call.close !== tokens - 1)
+    return null;
   return same(call.basis.result, value);
 }
 

@@ -36,7 +36,15 @@ export async function takeSnapshot(host: AuditHost, options: TaskOptions = {}): 
     sheets.push({ name: area.sheet, area, values, formulas });
   }
   if (options.signal?.aborted) return null;
-  const tables = (await host.tables()).map((table): SnapshotTable => ({ ...placed(table.address), name: table.name, headers: table.headers, headerRows: 1, totalsRows: table.totalsRow ? 1 : 0 }));
+  const tables = (await host.tables()).map(
+    (table): SnapshotTable => ({
+      ...placed(table.address),
+      name: table.name,
+      headers: table.headers,
+      headerRows: 1,
+      totalsRows: table.totalsRow ? 1 : 0,
+    }),
+  );
   const names = new Map<string, SheetArea>();
   for (const { name, address } of await host.names()) {
     const area = areaOf(address);
@@ -58,7 +66,11 @@ function areaOf(address: string): SheetArea | null {
 
 function partsOf(area: SheetArea): SheetArea[] {
   const step = Math.max(1, Math.floor(CELLS_AT_ONCE / Math.max(1, area.columns)));
-  return Array.from({ length: Math.ceil(area.rows / step) }, (_, i) => ({ ...area, row: area.row + i * step, rows: Math.min(step, area.rows - i * step) }));
+  return Array.from({ length: Math.ceil(area.rows / step) }, (_, i) => ({
+    ...area,
+    row: area.row + i * step,
+    rows: Math.min(step, area.rows - i * step),
+  }));
 }
 
 /** Our formulas, and the anchors (`B2#`) they read: nobody else's block matters. */

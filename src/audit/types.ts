@@ -26,7 +26,20 @@ export type Words = { readonly key: string; readonly values: Readonly<Record<str
  * number whose reading depends on the machine's settings; `tooLarge`; `syntax`; `tooMany`: more arguments than the function has.
  */
 export type UnreadableReason =
-  | "clock" | "chance" | "localNames" | "function" | "reference" | "otherFile" | "severalSheets" | "name" | "spill" | "shape" | "text" | "tooLarge" | "syntax" | "tooMany";
+  | "clock"
+  | "chance"
+  | "localNames"
+  | "function"
+  | "reference"
+  | "otherFile"
+  | "severalSheets"
+  | "name"
+  | "spill"
+  | "shape"
+  | "text"
+  | "tooLarge"
+  | "syntax"
+  | "tooMany";
 /** `detail`: the piece of the formula meant, e.g. `TODAY()`. */
 export type Unreadable = { readonly reason: UnreadableReason; readonly detail: string };
 
@@ -69,8 +82,14 @@ export type LawValue = {
 /** Results leave as a cell shows them; a refusal as the code of the cell and the sentence in the language in force. */
 export type CallResult =
   | { readonly kind: "value"; readonly value: number | string | boolean }
-  | { readonly kind: "date"; /** ISO */ readonly date: string }
-  | { readonly kind: "refused"; readonly code: string; readonly reason: string; /** argument at fault */ readonly argument: string | null; readonly message: string }
+  | { readonly kind: "date" /** ISO */; readonly date: string }
+  | {
+      readonly kind: "refused";
+      readonly code: string;
+      readonly reason: string /** argument at fault */;
+      readonly argument: string | null;
+      readonly message: string;
+    }
   /** Several lines or cells: they stand in the sheet. */
   | { readonly kind: "block"; readonly rows: number; readonly columns: number; readonly refused: number };
 
@@ -94,7 +113,7 @@ export type CallBasis = {
 };
 
 /** One argument as it stands in the formula. */
-export type CallArgument = { readonly name: string; /** Trimmed; "" when left out. */ readonly text: string; readonly blank: boolean };
+export type CallArgument = { readonly name: string /** Trimmed; "" when left out. */; readonly text: string; readonly blank: boolean };
 
 export type CallReading = {
   /** "CBAM.COST" */
@@ -133,12 +152,22 @@ export type WorkbookBasis = { readonly formulas: readonly FormulaBasis[] };
 export type UnpinnedReason =
   | "noLawArgument"
   /** Named by the user already, or taken from a cell that is blank. */
-  | "written" | "writtenBlank"
-  | "severalVersions" | "noVersion" | "otherResult" | "notReadable" | "refused"
+  | "written"
+  | "writtenBlank"
+  | "severalVersions"
+  | "noVersion"
+  | "otherResult"
+  | "notReadable"
+  | "refused"
   /** The spreadsheet did not take the formula. */
   | "readOnly";
 export type PinnedCall = { readonly functionId: string; readonly index: number; readonly version: string };
-export type UnpinnedCall = { readonly functionId: string; readonly index: number; readonly reason: UnpinnedReason; readonly detail: string };
+export type UnpinnedCall = {
+  readonly functionId: string;
+  readonly index: number;
+  readonly reason: UnpinnedReason;
+  readonly detail: string;
+};
 /** `formula` is the text given where nothing could be pinned. */
 export type PinResult = { readonly formula: string; readonly pinned: readonly PinnedCall[]; readonly left: readonly UnpinnedCall[] };
 
@@ -152,8 +181,20 @@ export type PinOutcome = {
 // --- checking ------------------------------------------------------------------------------------------------------
 
 export const FINDING_KINDS = [
-  "nameError", "unknownFunction", "storedName", "textFormula", "error", "missingInput", "mixedVersions", "mixedDefaults", "frozenLeftover",
-  "openStatus", "endedVersion", "bill", "differs", "notReadable",
+  "nameError",
+  "unknownFunction",
+  "storedName",
+  "textFormula",
+  "error",
+  "missingInput",
+  "mixedVersions",
+  "mixedDefaults",
+  "frozenLeftover",
+  "openStatus",
+  "endedVersion",
+  "bill",
+  "differs",
+  "notReadable",
 ] as const;
 /**
  * nameError: #NAME? although the function exists (the add-in is missing); unknownFunction: a name like ours that is none;
@@ -178,5 +219,8 @@ export type Finding = {
   readonly areas: readonly Address[];
   readonly cells: number;
   readonly words: Words;
-  readonly suggestion: { readonly words: Words; /** Formulas that would mend it; empty where a person must decide. */ readonly fixes: readonly FormulaFix[] } | null;
+  readonly suggestion: {
+    readonly words: Words /** Formulas that would mend it; empty where a person must decide. */;
+    readonly fixes: readonly FormulaFix[];
+  } | null;
 };

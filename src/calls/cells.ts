@@ -98,7 +98,10 @@ export function commonShape(named: readonly { readonly name: string; readonly ma
     if (shape.rows === 1 && shape.columns === 1) continue;
     if (common && (common.shape.rows !== shape.rows || common.shape.columns !== shape.columns)) {
       throw new RuleError("shape", "different", {
-        first: common.name, firstShape: `${common.shape.rows} x ${common.shape.columns}`, second: name, secondShape: `${shape.rows} x ${shape.columns}`,
+        first: common.name,
+        firstShape: `${common.shape.rows} x ${common.shape.columns}`,
+        second: name,
+        secondShape: `${shape.rows} x ${shape.columns}`,
       });
     }
     common ??= { name, shape };

@@ -75,7 +75,12 @@ type Column = { readonly name: string; readonly reader: Reader<unknown>; readonl
 function evaluateRows(spec: RowFunction, args: readonly unknown[], trace: Trace | undefined): Result[][] {
   const columns = Object.entries(spec.args).map(([name, reader], i): Column => {
     const matrix = asMatrix(args[i]);
-    return { name, reader, matrix, single: reader.readBlock !== undefined || matrix === undefined || (matrix.length === 1 && matrix[0]?.length === 1) };
+    return {
+      name,
+      reader,
+      matrix,
+      single: reader.readBlock !== undefined || matrix === undefined || (matrix.length === 1 && matrix[0]?.length === 1),
+    };
   });
   const shape = commonShape(columns.filter((column) => column.reader.readBlock === undefined));
   if (trace && shape.rows * shape.columns > 1) throw new RuleError("shape", "explainOneLine", {});
@@ -85,7 +90,9 @@ function evaluateRows(spec: RowFunction, args: readonly unknown[], trace: Trace 
   for (const column of columns) {
     if (!column.single) continue;
     try {
-      values[column.name] = column.reader.readBlock ? readBlock(column.name, column.reader, column.matrix, column.matrix) : readAs(column.name, column.reader, column.matrix?.[0]?.[0]);
+      values[column.name] = column.reader.readBlock
+        ? readBlock(column.name, column.reader, column.matrix, column.matrix)
+        : readAs(column.name, column.reader, column.matrix?.[0]?.[0]);
     } catch (error) {
       shared ??= caught(error);
     }
@@ -133,7 +140,8 @@ function evaluateWhole(spec: WholeFunction, args: readonly unknown[], trace: Tra
     const matrix = asMatrix(args[i]);
     if (reader.readBlock) values[name] = readBlock(name, reader, matrix, args[i]);
     else {
-      if (matrix && (matrix.length > 1 || (matrix[0]?.length ?? 0) > 1)) throw new ArgumentError(name, new RuleError("shape", "oneCell", {}));
+      if (matrix && (matrix.length > 1 || (matrix[0]?.length ?? 0) > 1))
+        throw new ArgumentError(name, new RuleError("shape", "oneCell", {}));
       values[name] = readAs(name, reader, matrix?.[0]?.[0]);
     }
   });

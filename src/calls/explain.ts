@@ -45,8 +45,14 @@ function valueOf(step: Step): Result {
 export function explainRows(spec: FunctionSpec, args: readonly unknown[]): Result[][] {
   const { steps, result } = explain(spec, args);
   const rows = steps.map((step): Result[] => [
-    quantityName(step.quantity), valueOf(step), step.kind === "note" ? "" : tNote(step.unit), step.kind === "note" ? "" : step.quantity,
-    citationsOf(step), step.version, step.dataset ?? "", statusOf(step),
+    quantityName(step.quantity),
+    valueOf(step),
+    step.kind === "note" ? "" : tNote(step.unit),
+    step.kind === "note" ? "" : step.quantity,
+    citationsOf(step),
+    step.version,
+    step.dataset ?? "",
+    statusOf(step),
   ]);
   const single = result.length === 1 && result[0]?.length === 1 ? result[0][0] : undefined;
   // A refusal ends the steps as itself, so that its message stands in its own cell.
@@ -78,7 +84,9 @@ export function basisOf(functionId: string, steps: readonly Step[]): string {
   const versions = unique(steps.map((step) => versionName(regime, step.version)));
   const named = unique(steps.flatMap((step) => step.cites.map((cite) => acts.get(cite.act)?.title ?? cite.act)));
   const datasets = unique(steps.map((step) => step.dataset)) || "-";
-  const open = unique(steps.filter((step) => step.status !== "verified" && step.status !== "userInput").map((step) => t(`status.${step.status}`))) || t("status.verified");
+  const open =
+    unique(steps.filter((step) => step.status !== "verified" && step.status !== "userInput").map((step) => t(`status.${step.status}`))) ||
+    t("status.verified");
   return t("basis.line", { function: functionId, versions, acts: named, datasets, status: open });
 }
 

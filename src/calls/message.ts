@@ -14,7 +14,9 @@ export function messageOf(error: RuleError, functionId: string, place: string | 
   const note = error.details["note"];
   const parameter = error.details["parameter"];
   const details: Record<string, string | number> = {
-    ...Object.fromEntries(Object.entries(error.details).map(([name, detail]) => [name, typeof detail === "string" ? madeVisible(detail) : detail])),
+    ...Object.fromEntries(
+      Object.entries(error.details).map(([name, detail]) => [name, typeof detail === "string" ? madeVisible(detail) : detail]),
+    ),
     ...(note === undefined ? {} : { note: tNote(String(note)) }),
     // A person knows it by its name, LAW.VALUE by its id.
     ...(error.code === "noValueOnDate" && typeof parameter === "string" ? { parameter: namedParameter(parameter) } : {}),

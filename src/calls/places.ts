@@ -39,7 +39,9 @@ function inWords(argument: string, { rows, columns }: { rows: number; columns: n
     return columns === 1 ? t("place.row", { row }) : t("place.cell", { cell: `${columnName(origin.column + at.column)}${row}` });
   }
   if (columns === 1) return t("place.rowOfRange", { row: at.row + 1 });
-  return rows === 1 ? t("place.columnOfRange", { column: at.column + 1 }) : t("place.cellOfRange", { row: at.row + 1, column: at.column + 1 });
+  return rows === 1
+    ? t("place.columnOfRange", { column: at.column + 1 })
+    : t("place.cellOfRange", { row: at.row + 1, column: at.column + 1 });
 }
 
 /** A block counts its own rows; given as one row of a sheet, it counts along the columns. */

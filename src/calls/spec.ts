@@ -62,7 +62,10 @@ type RowSource<A extends Readers> = {
 /** One result (or one row of results) per row of the arguments. */
 export function perRow<A extends Readers>(source: RowSource<A>): RowFunction {
   return {
-    form: "rows", id: source.id, regime: source.regime, args: source.args,
+    form: "rows",
+    id: source.id,
+    regime: source.regime,
+    args: source.args,
     ...(source.regimeOf ? { regimeOf: (values) => source.regimeOf?.(values as Values<A>) ?? source.regime } : {}),
     ...(source.versionOf ? { versionOf: (values) => source.versionOf?.(values as Values<A>) } : {}),
     event: (values) => source.event?.(values as Values<A>),

@@ -14,5 +14,7 @@ const read = (file: string): string => readFileSync(path.join(__dirname, "../.."
 quietly(async () => {
   const metadata = Object.entries(metadataFiles(process.argv[2] ?? "")).map(([name, file]) => [name, serialise(file)] as const);
   const pages = (await helpPages()).map((page) => [`help/${page.locale}/${htmlFile(page.name)}`, html(page)] as const);
-  return JSON.stringify(Object.fromEntries([...metadata, ...pages, ["help/help.css", read("src/help/help.css")], ["help/icon.svg", read("assets/icon.svg")]]));
+  return JSON.stringify(
+    Object.fromEntries([...metadata, ...pages, ["help/help.css", read("src/help/help.css")], ["help/icon.svg", read("assets/icon.svg")]]),
+  );
 });

@@ -30,7 +30,8 @@ async function main(args: readonly string[]): Promise<number> {
   setLocale(options.locale);
   // The engine reports unknown names on the console; the report says it already.
   for (const method of ["log", "info", "warn", "error", "debug"] as const) console[method] = () => undefined;
-  if (path.basename(options.input).startsWith("~$")) return fail(xlsxText("cli.refused", { file: options.input, why: refusalText(new XlsxRefusal("lockFile")) }));
+  if (path.basename(options.input).startsWith("~$"))
+    return fail(xlsxText("cli.refused", { file: options.input, why: refusalText(new XlsxRefusal("lockFile")) }));
   const bytes = attempt(() => new Uint8Array(readFileSync(options.input)));
   if (!bytes) return fail(xlsxText("cli.cannotRead", { file: options.input }));
   setEmptyCells("null");
@@ -38,12 +39,20 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     const [at, version] = [new Date().toISOString(), ownVersion()];
     const stamp = `${at.slice(0, 16).replace("T", " ")} UTC`;
-    const { bytes: written, report, summary } = await runWithRecord(bytes, options.task, {
-      stamp, version, basis: options.report !== null, record: { mode: options.record, addIn: version, at, locale: options.locale },
+    const {
+      bytes: written,
+      report,
+      summary,
+    } = await runWithRecord(bytes, options.task, {
+      stamp,
+      version,
+      basis: options.report !== null,
+      record: { mode: options.record, addIn: version, at, locale: options.locale },
     });
     if (!attempt(() => (writeFileSync(options.output, written), true))) return fail(xlsxText("cli.cannotWrite", { file: options.output }));
     const json = `${JSON.stringify({ file: options.input, written: options.output, ...report }, null, 2)}\n`;
-    if (options.report !== null && !attempt(() => (writeFileSync(options.report ?? "", json), true))) return fail(xlsxText("cli.cannotWrite", { file: options.report }));
+    if (options.report !== null && !attempt(() => (writeFileSync(options.report ?? "", json), true)))
+      return fail(xlsxText("cli.cannotWrite", { file: options.report }));
     for (const line of [...summary, ...report.warnings, xlsxText("cli.written", { file: options.output })]) say(line);
     return 0;
   } catch (error) {
@@ -52,7 +61,8 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-const ownVersion = (): string => String((JSON.parse(readFileSync(path.join(__dirname, "../../package.json"), "utf8")) as Record<string, unknown>)["version"]);
+const ownVersion = (): string =>
+  String((JSON.parse(readFileSync(path.join(__dirname, "../../package.json"), "utf8")) as Record<string, unknown>)["version"]);
 
 function attempt<T>(act: () => T): T | null {
   try {

@@ -8,7 +8,15 @@ import { RECORD_MODES, type RecordMode } from "./workbookRecord";
 
 export type WorkbookTask = "calculate" | "freeze" | "restore";
 export type WorkbookOptions =
-  | { readonly kind: "run"; readonly locale: Locale; readonly task: WorkbookTask; readonly input: string; readonly output: string; readonly report: string | null; readonly record: RecordMode }
+  | {
+      readonly kind: "run";
+      readonly locale: Locale;
+      readonly task: WorkbookTask;
+      readonly input: string;
+      readonly output: string;
+      readonly report: string | null;
+      readonly record: RecordMode;
+    }
   | { readonly kind: "help" }
   | { readonly kind: "wrong"; readonly why: string };
 
@@ -38,7 +46,10 @@ export function parseWorkbookOptions(args: readonly string[]): WorkbookOptions {
   let report: string | null = null;
   let record: RecordMode = "keep";
   const tasks = new Set<WorkbookTask>();
-  const wrong = (key: string, values: Record<string, string> = {}): WorkbookOptions => ({ kind: "wrong", why: xlsxText(`cli.${key}`, values) });
+  const wrong = (key: string, values: Record<string, string> = {}): WorkbookOptions => ({
+    kind: "wrong",
+    why: xlsxText(`cli.${key}`, values),
+  });
   for (let i = 0; i < args.length; i++) {
     const arg = args[i] ?? "";
     const [name = "", inline] = arg.startsWith("--") ? splitOnce(arg) : [arg];
@@ -66,7 +77,15 @@ export function parseWorkbookOptions(args: readonly string[]): WorkbookOptions {
   if (input === null) return wrong("noFile");
   if (tasks.size > 1) return wrong("both");
   const task = [...tasks][0] ?? "calculate";
-  return { kind: "run", locale, task, input, output: output ?? input.replace(/(\.[^./\\]*)?$/, (end) => `.${SUFFIX[task]}${end || ".xlsx"}`), report, record };
+  return {
+    kind: "run",
+    locale,
+    task,
+    input,
+    output: output ?? input.replace(/(\.[^./\\]*)?$/, (end) => `.${SUFFIX[task]}${end || ".xlsx"}`),
+    report,
+    record,
+  };
 }
 
 function splitOnce(arg: string): [string, string?] {

@@ -3,8 +3,25 @@
  * calculate, touch a disk nor print.
  */
 import {
-  BASIS_NAMESPACE, basisText, compareRecords, editionDiffers, groupChanges, groupSentences, kindText, momentText, readRecord, reasonText, resultText, runningEdition, summarySentences, takeRecord, withKeptValues, writeRecord,
-  type BasisRecord, type CellChange, type Comparison,
+  BASIS_NAMESPACE,
+  basisText,
+  compareRecords,
+  editionDiffers,
+  groupChanges,
+  groupSentences,
+  kindText,
+  momentText,
+  readRecord,
+  reasonText,
+  resultText,
+  runningEdition,
+  summarySentences,
+  takeRecord,
+  withKeptValues,
+  writeRecord,
+  type BasisRecord,
+  type CellChange,
+  type Comparison,
 } from "../record";
 import { sameRecord } from "../record/keeper";
 import { addressOf } from "../audit/areas";
@@ -18,14 +35,22 @@ import { snapshotOf } from "./workbookSnapshot";
 export const RECORD_MODES = ["keep", "renew", "leave"] as const;
 export type RecordMode = (typeof RECORD_MODES)[number];
 
-export type RecordOptions = { readonly mode: RecordMode; readonly addIn: string; /** ISO */ readonly at: string; readonly locale: Locale };
+export type RecordOptions = { readonly mode: RecordMode; readonly addIn: string /** ISO */; readonly at: string; readonly locale: Locale };
 
 export type RecordReport = {
   readonly recorded: { readonly at: string; readonly program: string; readonly formulas: number } | null;
   readonly unreadable?: string;
   readonly editionDiffers: boolean;
   readonly written: boolean;
-  readonly changes: readonly { readonly cell: string; readonly kind: string; readonly what: string; readonly recorded: unknown; readonly shown: unknown; readonly results: readonly { readonly function: string; readonly old: string; readonly new: string }[]; readonly reasons: readonly string[] }[];
+  readonly changes: readonly {
+    readonly cell: string;
+    readonly kind: string;
+    readonly what: string;
+    readonly recorded: unknown;
+    readonly shown: unknown;
+    readonly results: readonly { readonly function: string; readonly old: string; readonly new: string }[];
+    readonly reasons: readonly string[];
+  }[];
 };
 export type RecordOutcome = { readonly report: RecordReport; readonly summary: readonly string[] };
 
@@ -49,19 +74,28 @@ async function recordOf(open: OpenBook, book: XlsxBook, { mode, addIn, at, local
   const differs = before !== null && editionDiffers(before, edition);
   const fresh = before ? withKeptValues(now, before, snapshot) : now;
   const unreadable = loaded?.kind === "unreadable" ? basisText(`unreadable.${loaded.why}`) : null;
-  const wanted = fresh.formulas.length > 0 && !isSigned(open) && (mode === "renew" || (unreadable === null && !differs && !(before && sameRecord(before, fresh))));
+  const wanted =
+    fresh.formulas.length > 0 &&
+    !isSigned(open) &&
+    (mode === "renew" || (unreadable === null && !differs && !(before && sameRecord(before, fresh))));
   const written = wanted ? await writeRecord(fresh) : null;
   const xml = written?.kind === "written" ? written.xml : null;
   if (xml !== null) writeCustomPart(open.file, open.part.path, BASIS_NAMESPACE, xml);
   return {
     summary: [
-      ...(unreadable === null ? [] : [unreadable]), ...(comparison ? toldOf(comparison) : []),
+      ...(unreadable === null ? [] : [unreadable]),
+      ...(comparison ? toldOf(comparison) : []),
       ...(written?.kind === "tooLarge" ? [basisText("unreadable.keeping")] : []),
-      ...(xml !== null ? [basisText(before || unreadable !== null ? "cli.renewed" : "cli.wrote", { formulas: fresh.formulas.length })] : []),
+      ...(xml !== null
+        ? [basisText(before || unreadable !== null ? "cli.renewed" : "cli.wrote", { formulas: fresh.formulas.length })]
+        : []),
       ...(xml === null && differs && before ? [basisText("cli.kept", { at: momentText(before.at) })] : []),
     ],
     report: {
-      recorded: before && factsOf(before), ...(unreadable === null ? {} : { unreadable }), editionDiffers: differs, written: xml !== null,
+      recorded: before && factsOf(before),
+      ...(unreadable === null ? {} : { unreadable }),
+      editionDiffers: differs,
+      written: xml !== null,
       changes: comparison?.changes.map(changeOf) ?? [],
     },
   };
@@ -75,13 +109,21 @@ const factsOf = ({ at, addIn, formulas }: BasisRecord): RecordReport["recorded"]
 function toldOf(comparison: Comparison): string[] {
   const groups = groupChanges(comparison.changes.filter(({ kind }) => kind === "edition" || kind === "basis"));
   if (!comparison.editionDiffers && comparison.changes.length === 0) return [];
-  return [...summarySentences(comparison), ...groups.slice(0, MOST_TOLD).flatMap((group) => groupSentences(group).map((sentence, i) => (i === 0 ? sentence : `  ${sentence}`)))];
+  return [
+    ...summarySentences(comparison),
+    ...groups.slice(0, MOST_TOLD).flatMap((group) => groupSentences(group).map((sentence, i) => (i === 0 ? sentence : `  ${sentence}`))),
+  ];
 }
 
 function changeOf(change: CellChange): RecordReport["changes"][number] {
   const { kind, recorded, shown, calls, reasons } = change;
   return {
-    cell: addressOf(change), kind, what: kindText(change), recorded, shown,
-    results: calls.map(({ functionId, old, now }) => ({ function: functionId, old: resultText(old), new: resultText(now) })), reasons: reasons.map(reasonText),
+    cell: addressOf(change),
+    kind,
+    what: kindText(change),
+    recorded,
+    shown,
+    results: calls.map(({ functionId, old, now }) => ({ function: functionId, old: resultText(old), new: resultText(now) })),
+    reasons: reasons.map(reasonText),
   };
 }

@@ -26,27 +26,47 @@ export type FormulaReport = {
   readonly basis?: readonly string[];
 };
 
-export function formulaReport(outcome: Outcome, recalculation: Recalculation, sheets: readonly string[], basis: readonly string[] | null): FormulaReport {
+export function formulaReport(
+  outcome: Outcome,
+  recalculation: Recalculation,
+  sheets: readonly string[],
+  basis: readonly string[] | null,
+): FormulaReport {
   const { node, block, state } = outcome;
   const first = block[0]?.[0] ?? null;
   const old = oldBlock(node, recalculation);
   const alike = node.ours.length > 0 ? identical : nearlyIdentical;
   // What is alike is not written, so the report tells the value that stands.
-  const standing = block.map((line, r) => line.map((value, c) => (alike(inFile(value), old[r]?.[c] ?? null) ? (old[r]?.[c] ?? null) : value)));
-  const same = old.length === block.length && old.every((line, r) => line.length === block[r]?.length && line.every((value, c) => identical(value, inFile(standing[r]?.[c] ?? null))));
+  const standing = block.map((line, r) =>
+    line.map((value, c) => (alike(inFile(value), old[r]?.[c] ?? null) ? (old[r]?.[c] ?? null) : value)),
+  );
+  const same =
+    old.length === block.length &&
+    old.every(
+      (line, r) => line.length === block[r]?.length && line.every((value, c) => identical(value, inFile(standing[r]?.[c] ?? null))),
+    );
   const message = messageOf(outcome);
   return {
-    cell: addressOf(node, sheets), formula: node.cell.formula.text, functions: [...new Set(node.ours)],
+    cell: addressOf(node, sheets),
+    formula: node.cell.formula.text,
+    functions: [...new Set(node.ours)],
     ...(sizeOf(node.area) > 1 ? { spill: areaName(node.area) } : {}),
-    old: json(old), new: json(standing), changed: !same, calculated: state === "calculated",
-    ...(isXlsxError(first) ? { error: first.code } : {}), ...(message === "" ? {} : { message }), ...(basis === null ? {} : { basis }),
+    old: json(old),
+    new: json(standing),
+    changed: !same,
+    calculated: state === "calculated",
+    ...(isXlsxError(first) ? { error: first.code } : {}),
+    ...(message === "" ? {} : { message }),
+    ...(basis === null ? {} : { basis }),
   };
 }
 
-export const addressOf = (node: FormulaNode, sheets: readonly string[]): string => `${quoteSheet(sheets[node.sheet] ?? "")}!${node.cell.address}`;
+export const addressOf = (node: FormulaNode, sheets: readonly string[]): string =>
+  `${quoteSheet(sheets[node.sheet] ?? "")}!${node.cell.address}`;
 
 /** Why a formula was not calculated here. */
-export const obstacleText = ({ obstacle }: FormulaNode): string => (obstacle ? xlsxText(`obstacle.${obstacle.kind}`, { detail: obstacle.detail }) : "");
+export const obstacleText = ({ obstacle }: FormulaNode): string =>
+  obstacle ? xlsxText(`obstacle.${obstacle.kind}`, { detail: obstacle.detail }) : "";
 
 export function messageOf({ node, block, message }: Outcome): string {
   if (node.obstacle) return obstacleText(node);

@@ -10,9 +10,15 @@ export function snapshotOf(book: XlsxBook): Snapshot {
     const area = areaOf(text);
     if (area) names.set(name, area);
   }
-  const snapshot = new Snapshot({ sheetNames: book.sheets.map(({ name }) => name), sheets: book.sheets.map(sheetCells), tables: book.tables, names });
-  for (const { name, cells } of book.sheets) for (const { row, column, formula } of cells)
-    if (formula) snapshot.rememberSpill({ sheet: name, row, column }, sizeOf(formula.area) > 1 ? { ...formula.area, sheet: name } : null);
+  const snapshot = new Snapshot({
+    sheetNames: book.sheets.map(({ name }) => name),
+    sheets: book.sheets.map(sheetCells),
+    tables: book.tables,
+    names,
+  });
+  for (const { name, cells } of book.sheets)
+    for (const { row, column, formula } of cells)
+      if (formula) snapshot.rememberSpill({ sheet: name, row, column }, sizeOf(formula.area) > 1 ? { ...formula.area, sheet: name } : null);
   return snapshot;
 }
 

@@ -4,7 +4,19 @@
 import { createBookEvaluator } from "../engine/bookEvaluator";
 import { catalogue } from "../functions/catalogue";
 import { inDateSystem, setDateSystem } from "../calls/readers/date";
-import { applyResults, freeze, holdsOurs, openBook, ourNames, recalculate, restore, type CreateCalculator, type OpenBook, type Outcome, type XlsxBook } from "../xlsx";
+import {
+  applyResults,
+  freeze,
+  holdsOurs,
+  openBook,
+  ourNames,
+  recalculate,
+  restore,
+  type CreateCalculator,
+  type OpenBook,
+  type Outcome,
+  type XlsxBook,
+} from "../xlsx";
 import { formatAddress } from "../sheet/address";
 import { toReadable } from "../sheet/names";
 import { spelledOtherwise } from "../sheet/ourNames";
@@ -59,7 +71,9 @@ function inItsDates(bytes: Uint8Array, task: WorkbookTask, options: TaskOptions)
   if (task === "restore") {
     const { restored, left } = restore(open, shippedNames, note);
     summary.push(xlsxText("cli.restored", { count: restored.length, changed: left.length }));
-    warnings.push(...left.map(({ cell, reason, found }) => leftText({ address: placeOf(cell), formula: cell.readable, reason, detail: found ?? "" })));
+    warnings.push(
+      ...left.map(({ cell, reason, found }) => leftText({ address: placeOf(cell), formula: cell.readable, reason, detail: found ?? "" })),
+    );
     open = openBook(open.file.build(), shippedNames);
   }
   setDateSystem(open.data.dates);
@@ -69,23 +83,44 @@ function inItsDates(bytes: Uint8Array, task: WorkbookTask, options: TaskOptions)
   const others = results.others.map((outcome) => formulaReport(outcome, results, sheets, null)).filter(({ changed }) => changed);
   const kept = results.ours.filter(({ state }) => state === "kept");
   warnings.push(...kept.map((outcome) => xlsxText("cli.kept", { cell: addressOf(outcome.node, sheets), why: messageOf(outcome) })));
-  const otherwise = results.ours.filter(({ node, state }) => state === "calculated" && spelledOtherwise(node.cell.formula.stored, shippedNames));
+  const otherwise = results.ours.filter(
+    ({ node, state }) => state === "calculated" && spelledOtherwise(node.cell.formula.stored, shippedNames),
+  );
   if (otherwise[0]) warnings.push(xlsxText("cli.spelling", { count: otherwise.length, cell: addressOf(otherwise[0].node, sheets) }));
-  if (results.stale.length > 0) warnings.push(xlsxText("cli.stale", { count: results.stale.length }), ...results.stale.slice(0, MOST_NAMED).map((node) => xlsxText("cli.kept", { cell: addressOf(node, sheets), why: obstacleText(node) })));
+  if (results.stale.length > 0)
+    warnings.push(
+      xlsxText("cli.stale", { count: results.stale.length }),
+      ...results.stale.slice(0, MOST_NAMED).map((node) => xlsxText("cli.kept", { cell: addressOf(node, sheets), why: obstacleText(node) })),
+    );
 
   const { calculatesOnOpening, book } = applyResults(open, results);
   if (calculatesOnOpening && task !== "freeze") warnings.push(xlsxText("cli.opening"));
   if (results.ours.length === 0) summary.push(xlsxText("cli.none"));
-  else summary.push(xlsxText("cli.done", { count: formulas.length, changed: formulas.filter(({ changed }) => changed).length, errors: formulas.filter(({ error }) => error !== undefined).length, others: others.length }));
+  else
+    summary.push(
+      xlsxText("cli.done", {
+        count: formulas.length,
+        changed: formulas.filter(({ changed }) => changed).length,
+        errors: formulas.filter(({ error }) => error !== undefined).length,
+        others: others.length,
+      }),
+    );
   if (task === "freeze") {
     const frozen = freeze(open, results, shippedNames, note);
     summary.push(xlsxText("cli.frozen", { count: frozen.cells.length }));
-    const missing = frozen.left.map((outcome: Outcome) => xlsxText("cli.kept", { cell: addressOf(outcome.node, sheets), why: `=${toReadable(outcome.node.cell.formula.stored, shippedNames)}` }));
+    const missing = frozen.left.map((outcome: Outcome) =>
+      xlsxText("cli.kept", {
+        cell: addressOf(outcome.node, sheets),
+        why: `=${toReadable(outcome.node.cell.formula.stored, shippedNames)}`,
+      }),
+    );
     warnings.push(...missing);
     if (frozen.elsewhere.length > 0) warnings.push(xlsxText("cli.elsewhere", { places: frozen.elsewhere.join("; ") }));
   }
   return {
-    open, calculated: book, summary,
+    open,
+    calculated: book,
+    summary,
     report: { formulas, others, notRecalculated: results.stale.map((node) => addressOf(node, sheets)), warnings },
   };
 }

@@ -4,7 +4,18 @@
 
 /** How far a value or a point of law was checked; shown to the user with every step. */
 export const STATUSES = [
-  "verified", "billText", "guidance", "secondary", "derived", "draft", "sourceDocument", "assumed", "notSettled", "whatIf", "userInput", "published",
+  "verified",
+  "billText",
+  "guidance",
+  "secondary",
+  "derived",
+  "draft",
+  "sourceDocument",
+  "assumed",
+  "notSettled",
+  "whatIf",
+  "userInput",
+  "published",
 ] as const;
 export type Status = (typeof STATUSES)[number];
 

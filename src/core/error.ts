@@ -5,8 +5,19 @@
 
 /** Closed list. The code decides what the cell shows. */
 export type ErrorCode =
-  | "blank" | "notNumber" | "notDate" | "outOfRange" | "shape" | "unknownCode"
-  | "noRow" | "noValueOnDate" | "notInForce" | "notCovered" | "conflict" | "notLoaded" | "arithmetic";
+  | "blank"
+  | "notNumber"
+  | "notDate"
+  | "outOfRange"
+  | "shape"
+  | "unknownCode"
+  | "noRow"
+  | "noValueOnDate"
+  | "notInForce"
+  | "notCovered"
+  | "conflict"
+  | "notLoaded"
+  | "arithmetic";
 
 export type ErrorArguments = Readonly<Record<string, string | number>>;
 

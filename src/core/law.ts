@@ -102,8 +102,14 @@ export class Law {
       throw new RuleError("noValueOnDate", "notPublished", { ...where, note: entry.note ?? "" });
     }
     this.trace?.add({
-      quantity: parameter, kind: "parameter", value: asNumber ? parseDecimal(entry.value) : entry.value, unit: declared.unit,
-      cites: entry.cite, version: this.version.id, status: entry.status, ...(entry.note === undefined ? {} : { note: entry.note }),
+      quantity: parameter,
+      kind: "parameter",
+      value: asNumber ? parseDecimal(entry.value) : entry.value,
+      unit: declared.unit,
+      cites: entry.cite,
+      version: this.version.id,
+      status: entry.status,
+      ...(entry.note === undefined ? {} : { note: entry.note }),
     });
     return entry;
   }
@@ -127,15 +133,31 @@ export class Law {
     const text = this.table(read.role).text(read.row, read.column);
     const value = text === null ? null : parseDecimal(text);
     this.trace?.add({
-      quantity: read.quantity, kind: "table", value, unit: read.unit, cites: [read.cite], version: this.version.id,
-      dataset: this.datasetId(read.role), status: read.status, ...(read.note === undefined ? {} : { note: read.note }),
+      quantity: read.quantity,
+      kind: "table",
+      value,
+      unit: read.unit,
+      cites: [read.cite],
+      version: this.version.id,
+      dataset: this.datasetId(read.role),
+      status: read.status,
+      ...(read.note === undefined ? {} : { note: read.note }),
     });
     return value;
   }
 
   /** An input or an intermediate finding worth showing. */
   record(quantity: string, value: StepValue, unit: Unit, status: Status, cites: readonly Citation[] = [], note?: string): void {
-    this.trace?.add({ quantity, kind: "input", value, unit, cites, version: this.version.id, status, ...(note === undefined ? {} : { note }) });
+    this.trace?.add({
+      quantity,
+      kind: "input",
+      value,
+      unit,
+      cites,
+      version: this.version.id,
+      status,
+      ...(note === undefined ? {} : { note }),
+    });
   }
 
   /** A sentence for the reader of the trace (an i18n key under `note.`). */

@@ -78,7 +78,9 @@ export class LawBook {
   private memosAt(version: LegalVersion, event: EventDate): Memos {
     let turns = this.turns.get(version.id);
     if (!turns) {
-      const dates = [...version.parameters.values()].flatMap((p) => p.values.flatMap((v) => (v.to === undefined ? [v.from] : [v.from, v.to])));
+      const dates = [...version.parameters.values()].flatMap((p) =>
+        p.values.flatMap((v) => (v.to === undefined ? [v.from] : [v.from, v.to])),
+      );
       turns = [...new Set(dates)].sort();
       this.turns.set(version.id, turns);
     }

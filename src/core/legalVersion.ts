@@ -7,7 +7,17 @@ import { civilDate, shownEvent } from "./civilDate";
 import { RuleError } from "./error";
 import type { Parameter } from "./parameter";
 
-export const VERSION_STATUSES = ["inForce", "superseded", "position", "proposal", "whatIf", "bill", "ended", "announced", "edition"] as const;
+export const VERSION_STATUSES = [
+  "inForce",
+  "superseded",
+  "position",
+  "proposal",
+  "whatIf",
+  "bill",
+  "ended",
+  "announced",
+  "edition",
+] as const;
 export type VersionStatus = (typeof VERSION_STATUSES)[number];
 
 export type Window = { readonly from: CivilDate; readonly to?: CivilDate };
@@ -42,7 +52,11 @@ function readWindow(raw: unknown): Window {
 }
 
 /** Resolves the overlays, oldest first: a version may only be based on one listed before it. */
-export function readVersions(regime: string, base: readonly Parameter[], sources: readonly VersionSource[]): ReadonlyMap<string, LegalVersion> {
+export function readVersions(
+  regime: string,
+  base: readonly Parameter[],
+  sources: readonly VersionSource[],
+): ReadonlyMap<string, LegalVersion> {
   const versions = new Map<string, LegalVersion>();
   for (const source of sources) {
     const raw = source.version as RawVersion;
@@ -62,7 +76,9 @@ export function readVersions(regime: string, base: readonly Parameter[], sources
       status: raw["status"] as VersionStatus,
       covers: readWindow(raw["covers"]),
       undated: civilDate(String(raw["undated"])),
-      acts: (raw["acts"] as string[]).concat(raw["ownActsOnly"] === true ? [] : (parent?.acts ?? []).filter((act) => !(raw["acts"] as string[]).includes(act))),
+      acts: (raw["acts"] as string[]).concat(
+        raw["ownActsOnly"] === true ? [] : (parent?.acts ?? []).filter((act) => !(raw["acts"] as string[]).includes(act)),
+      ),
       datasets: { ...parent?.datasets, ...(raw["datasets"] as Record<string, string> | undefined) },
       parameters,
       variants: { ...parent?.variants, ...(raw["variants"] as Record<string, string> | undefined) },
@@ -104,7 +120,10 @@ export function chooseVersion(
     const bills = [...versions.values()].filter((v) => v.status === "bill");
     const newest = bills.at(-1);
     if (newest && [...versions.values()].every((v) => !v.inForce)) return covering(newest, versions, event);
-    throw new RuleError("notInForce", "noVersion", { date: event ? shownEvent(event) : "", known: list([...versions.values()].filter((v) => v.inForce)) });
+    throw new RuleError("notInForce", "noVersion", {
+      date: event ? shownEvent(event) : "",
+      known: list([...versions.values()].filter((v) => v.inForce)),
+    });
   }
   if (event !== undefined && inForce.length > 1) throw new TypeError(`two versions in force on ${event.date}: ${list(inForce)}`);
   return covering(chosen, versions, event);
@@ -113,6 +132,12 @@ export function chooseVersion(
 function covering(version: LegalVersion, versions: ReadonlyMap<string, LegalVersion>, event: EventDate | undefined): LegalVersion {
   if (event === undefined || within(version.covers, event.date)) return version;
   const others = [...versions.values()].filter((v) => within(v.covers, event.date));
-  const details = { date: shownEvent(event), version: version.id, from: version.covers.from, to: version.covers.to ?? "…", known: list(others) };
+  const details = {
+    date: shownEvent(event),
+    version: version.id,
+    from: version.covers.from,
+    to: version.covers.to ?? "…",
+    known: list(others),
+  };
   throw new RuleError("notInForce", others.length > 0 ? "otherVersion" : "outsideVersion", details);
 }

@@ -23,8 +23,13 @@ function asciiDigit(character: string): string {
 /** The text as one sees it: no invisible characters, one kind of blank, ASCII digits and forms, trimmed. */
 export function plainText(written: string): string {
   if (PLAIN.test(written)) return written;
-  return written.replace(BREAKS, " ").replace(INVISIBLE, "").replace(BESIDES_NOTES, (part) => part.normalize("NFKC"))
-    .replace(FOREIGN_DIGIT, asciiDigit).replace(/\s+/gu, " ").trim();
+  return written
+    .replace(BREAKS, " ")
+    .replace(INVISIBLE, "")
+    .replace(BESIDES_NOTES, (part) => part.normalize("NFKC"))
+    .replace(FOREIGN_DIGIT, asciiDigit)
+    .replace(/\s+/gu, " ")
+    .trim();
 }
 
 /** Nothing in it can be seen. */
@@ -33,9 +38,17 @@ export function isUnseen(text: string): boolean {
 }
 
 /** Letters that look like a Latin one, and that one, in the same place. */
-const CYRILLIC = ["\u0410\u0412\u0421\u0415\u041d\u0406\u0408\u041a\u041c\u041e\u0420\u0405\u0422\u0425\u0423\u0430\u0441\u0435\u0456\u0458\u043e\u0440\u0455\u0445\u0443", "ABCEHIJKMOPSTXYaceijopsxy"] as const;
-const GREEK = ["\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7\u03bf\u03bd", "ABEZHIKMNOPTYXov"] as const;
-const LOOK_ALIKES = new Map([CYRILLIC, GREEK].flatMap(([foreign, latin]) => Array.from(foreign, (letter, i) => [letter, latin.charAt(i)] as const)));
+const CYRILLIC = [
+  "\u0410\u0412\u0421\u0415\u041d\u0406\u0408\u041a\u041c\u041e\u0420\u0405\u0422\u0425\u0423\u0430\u0441\u0435\u0456\u0458\u043e\u0440\u0455\u0445\u0443",
+  "ABCEHIJKMOPSTXYaceijopsxy",
+] as const;
+const GREEK = [
+  "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7\u03bf\u03bd",
+  "ABEZHIKMNOPTYXov",
+] as const;
+const LOOK_ALIKES = new Map(
+  [CYRILLIC, GREEK].flatMap(([foreign, latin]) => Array.from(foreign, (letter, i) => [letter, latin.charAt(i)] as const)),
+);
 const FOREIGN_LETTER = /[\p{Script=Cyrillic}\p{Script=Greek}]/gu;
 const UNNAMED_LETTER = /[\p{Script=Cyrillic}\p{Script=Greek}](?!\[U\+)/gu;
 
@@ -52,7 +65,8 @@ function named(character: string): string {
 export function madeVisible(text: string): string {
   if (/^[ -~]*$/.test(text)) return text;
   const foreign = text.match(FOREIGN_LETTER) ?? [];
-  const disguised = foreign.length > 0 && foreign.every((letter) => LOOK_ALIKES.has(letter)) && (/[A-Za-z0-9]/.test(text) || foreign.length <= 2);
+  const disguised =
+    foreign.length > 0 && foreign.every((letter) => LOOK_ALIKES.has(letter)) && (/[A-Za-z0-9]/.test(text) || foreign.length <= 2);
   const seen = text.replace(INVISIBLE, named);
   return disguised ? seen.replace(UNNAMED_LETTER, (letter) => `${letter}${named(letter)}`) : seen;
 }

@@ -30,9 +30,14 @@ export function rule<I, O extends StepValue>(
     const value = variant ? variant.run(input, law) : general(input, law);
     // A rule that only hands on a value just read would tell the reader the same figure twice.
     const last = law.trace?.steps.at(-1);
-    if (last && (last.kind === "parameter" || last.kind === "table") && last.unit === spec.unit && String(last.value) === String(value)) return value;
+    if (last && (last.kind === "parameter" || last.kind === "table") && last.unit === spec.unit && String(last.value) === String(value))
+      return value;
     law.trace?.add({
-      quantity: spec.id, kind: "rule", value, unit: spec.unit, version: law.version.id,
+      quantity: spec.id,
+      kind: "rule",
+      value,
+      unit: spec.unit,
+      version: law.version.id,
       cites: (name === undefined ? undefined : variantCites.get(name)) ?? cites,
       status: variant?.status ?? spec.status ?? "verified",
     });

@@ -27,7 +27,12 @@ export class Trace {
   add(step: Step): void {
     // A value asked for twice in one calculation is one step for the reader.
     const repeated = this.steps.some(
-      (s) => s.kind === step.kind && s.kind !== "rule" && s.quantity === step.quantity && String(s.value) === String(step.value) && s.note === step.note,
+      (s) =>
+        s.kind === step.kind &&
+        s.kind !== "rule" &&
+        s.quantity === step.quantity &&
+        String(s.value) === String(step.value) &&
+        s.note === step.note,
     );
     if (!repeated) this.steps.push(step);
   }

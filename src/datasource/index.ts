@@ -6,8 +6,17 @@ import { Table, tablesOf } from "../core/dataset";
 import type { TableSource } from "../core/dataset";
 
 type Source = {
-  readonly id: string; readonly edition: string; readonly act: string; readonly status: string; readonly origin: string; readonly link: string;
-  readonly retrieved: string; readonly licence: string; readonly rows: number; readonly sha256: string; readonly note?: string;
+  readonly id: string;
+  readonly edition: string;
+  readonly act: string;
+  readonly status: string;
+  readonly origin: string;
+  readonly link: string;
+  readonly retrieved: string;
+  readonly licence: string;
+  readonly rows: number;
+  readonly sha256: string;
+  readonly note?: string;
 };
 export type DatasetSource = Source;
 

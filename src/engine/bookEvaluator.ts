@@ -17,7 +17,11 @@ import { toMatrix, type PlainCell } from "./values";
 export type BookValue = number | string | boolean | CellError;
 /** One call of one of our functions on the way to a result. */
 export type Call = { readonly id: string; readonly args: readonly unknown[] };
-export type BookResult = { readonly block: readonly (readonly BookValue[])[]; readonly calls: readonly Call[]; /** A function whose work has no end in sight: the block is no answer. */ readonly unfinished: string | null };
+export type BookResult = {
+  readonly block: readonly (readonly BookValue[])[];
+  readonly calls: readonly Call[] /** A function whose work has no end in sight: the block is no answer. */;
+  readonly unfinished: string | null;
+};
 
 export type BookEvaluator = {
   /** Functions that can be called, upper case. */
@@ -43,20 +47,27 @@ export type BookSheetSize = {
 
 export function createBookEvaluator(functions: readonly EngineFunction[], sheets: readonly BookSheetSize[]): BookEvaluator {
   let calls: Call[] = [];
-  const noted = functions.map((fn): EngineFunction => ({
-    ...fn,
-    callAt: (origins, args) => {
-      calls.push({ id: fn.id, args });
-      return fn.callAt ? fn.callAt(origins, args) : fn.call(...args);
-    },
-  }));
+  const noted = functions.map(
+    (fn): EngineFunction => ({
+      ...fn,
+      callAt: (origins, args) => {
+        calls.push({ id: fn.id, args });
+        return fn.callAt ? fn.callAt(origins, args) : fn.call(...args);
+      },
+    }),
+  );
   const idOf = (sheet: number): string => `s${sheet}`;
   const { failures, lexer, builder, interpreter, runtime, config, names, executors, dispose } = openHeadless(noted, {
-    id: "book", sheetOrder: sheets.map((_, i) => idOf(i)),
-    sheets: Object.fromEntries(sheets.map(({ name, rows, columns }, i) => [idOf(i), { id: idOf(i), name, rowCount: rows, columnCount: columns, cellData: {} }])),
+    id: "book",
+    sheetOrder: sheets.map((_, i) => idOf(i)),
+    sheets: Object.fromEntries(
+      sheets.map(({ name, rows, columns }, i) => [idOf(i), { id: idOf(i), name, rowCount: rows, columnCount: columns, cellData: {} }]),
+    ),
   });
   countVisibleRows(executors, {
-    sheetOf: (id) => Number(id.slice(1)), hidden: (sheet, row) => sheets[sheet]?.hidden?.(row) ?? null, isSubtotal: (sheet, row, column) => sheets[sheet]?.isSubtotal?.(row, column) ?? false,
+    sheetOf: (id) => Number(id.slice(1)),
+    hidden: (sheet, row) => sheets[sheet]?.hidden?.(row) ?? null,
+    isSubtotal: (sheet, row, column) => sheets[sheet]?.isSubtotal?.(row, column) ?? false,
   });
   const cells = sheets.map((_, i) => config.getUnitData()["book"]?.[idOf(i)]?.cellData ?? new ObjectMatrix<ICellData>());
 
@@ -94,8 +105,13 @@ export function createBookEvaluator(functions: readonly EngineFunction[], sheets
       }
       if (!plain) return { block: [[{ code: ErrorType.VALUE, message: engineText("malformed", {}) }]], calls: [], unfinished: null };
       const met = failures.take();
-      const finish = (cell: PlainCell): BookValue => (isCellError(cell) ? explainExcelError(explained(cell, met), formula, names) : (cell ?? 0));
-      return { block: plain.map((line) => line.map(finish)), calls, unfinished: met.find(({ unfinished }) => unfinished !== undefined)?.unfinished ?? null };
+      const finish = (cell: PlainCell): BookValue =>
+        isCellError(cell) ? explainExcelError(explained(cell, met), formula, names) : (cell ?? 0);
+      return {
+        block: plain.map((line) => line.map(finish)),
+        calls,
+        unfinished: met.find(({ unfinished }) => unfinished !== undefined)?.unfinished ?? null,
+      };
     },
     dispose,
   };

@@ -4,7 +4,13 @@
  * therefore never filled and never asked, in the grid and without one. And an empty cell on the right is what it is on the
  * left: the empty text beside a text, FALSE beside a truth value. May not know a function.
  */
-import { type BaseValueObject, BooleanValueObject, CELL_INVERTED_INDEX_CACHE, type compareToken, StringValueObject } from "@univerjs/engine-formula";
+import {
+  type BaseValueObject,
+  BooleanValueObject,
+  CELL_INVERTED_INDEX_CACHE,
+  type compareToken,
+  StringValueObject,
+} from "@univerjs/engine-formula";
 
 let cured = false;
 

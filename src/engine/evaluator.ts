@@ -21,7 +21,9 @@ const SHEET = { id: "sheet", name: "Sheet1", rowCount: 1000, columnCount: 26, ce
 
 export function createEvaluator(functions: readonly EngineFunction[]): Evaluator {
   const { failures, lexer, builder, interpreter, runtime, names, dispose } = openHeadless(functions, {
-    id: "book", sheetOrder: [SHEET.id], sheets: { [SHEET.id]: SHEET },
+    id: "book",
+    sheetOrder: [SHEET.id],
+    sheets: { [SHEET.id]: SHEET },
   });
 
   const calculate = (formula: string): PlainCell[][] | null => {

@@ -7,8 +7,15 @@ import type { CellError } from "./engineFunction";
 import { engineText, type EngineTextKey } from "./text";
 
 const SENTENCES: Readonly<Record<string, EngineTextKey>> = {
-  "#DIV/0!": "div0", "#N/A": "na", "#NAME?": "name", "#NULL!": "null", "#NUM!": "num", "#REF!": "ref", "#VALUE!": "value",
-  "#SPILL!": "spill", "#CALC!": "calc",
+  "#DIV/0!": "div0",
+  "#N/A": "na",
+  "#NAME?": "name",
+  "#NULL!": "null",
+  "#NUM!": "num",
+  "#REF!": "ref",
+  "#VALUE!": "value",
+  "#SPILL!": "spill",
+  "#CALC!": "calc",
 };
 
 export function explainExcelError(error: CellError, formula: string, names: ReadonlySet<string>): CellError {
@@ -32,7 +39,9 @@ function unknownFunction(name: string, names: ReadonlySet<string>): string {
 
 /** One or two slips of the keyboard, no more: a wider net would suggest something unrelated. */
 function nearest(name: string, names: ReadonlySet<string>): string | null {
-  const ranked = [...names].map((candidate) => ({ candidate, distance: editDistance(name, candidate) })).sort((a, b) => a.distance - b.distance);
+  const ranked = [...names]
+    .map((candidate) => ({ candidate, distance: editDistance(name, candidate) }))
+    .sort((a, b) => a.distance - b.distance);
   const best = ranked[0];
   return best && name.length > 3 && best.distance <= (name.length < 5 ? 1 : 2) ? best.candidate : null;
 }

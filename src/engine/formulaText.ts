@@ -34,7 +34,11 @@ function numbers(tokens: readonly Token[]): Token[] {
 }
 
 function named(tokens: readonly Token[], known: (name: string) => boolean): Token[] {
-  const functions = new Map(namedFunctions(tokens).filter(({ name }) => known(name.toUpperCase())).map((one) => [one.at, one]));
+  const functions = new Map(
+    namedFunctions(tokens)
+      .filter(({ name }) => known(name.toUpperCase()))
+      .map((one) => [one.at, one]),
+  );
   return tokens.map((token, i): Token => {
     const one = functions.get(i);
     if (!one) return token;

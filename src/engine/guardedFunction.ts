@@ -12,7 +12,10 @@ export class GuardedFunction extends BaseFunction {
   /** References arrive as such, so that a message can name the rows of the sheet. */
   override needsReferenceObject = true;
 
-  constructor(private readonly fn: EngineFunction, private readonly failed: (error: CellError) => void) {
+  constructor(
+    private readonly fn: EngineFunction,
+    private readonly failed: (error: CellError) => void,
+  ) {
     super(fn.id);
   }
 
@@ -77,8 +80,7 @@ function omittedAsNull(matrix: PlainCell[][] | undefined): PlainCell[][] | null 
   return matrix.length === 1 && matrix[0]?.length === 1 && matrix[0][0] === null ? null : matrix;
 }
 
-const isSingleError = (matrix: PlainCell[][]): boolean =>
-  matrix.length === 1 && matrix[0]?.length === 1 && isCellError(matrix[0][0]);
+const isSingleError = (matrix: PlainCell[][]): boolean => matrix.length === 1 && matrix[0]?.length === 1 && isCellError(matrix[0][0]);
 
 function lambdaError(variants: FunctionVariantType[]): CellError | null {
   const lambda = variants.some((v) => v.isValueObject() && (v as BaseValueObject).isLambda());

@@ -4,7 +4,13 @@
  */
 import { type IWorkbookData, LocaleType, LogLevel, Univer, UniverInstanceType } from "@univerjs/core";
 import {
-  AstTreeBuilder, IFormulaCurrentConfigService, IFormulaRuntimeService, IFunctionService, Interpreter, Lexer, UniverFormulaEnginePlugin,
+  AstTreeBuilder,
+  IFormulaCurrentConfigService,
+  IFormulaRuntimeService,
+  IFunctionService,
+  Interpreter,
+  Lexer,
+  UniverFormulaEnginePlugin,
 } from "@univerjs/engine-formula";
 import type { EngineFunction } from "./engineFunction";
 import { correctAsExcel } from "./excel/corrections";
@@ -40,8 +46,13 @@ export function openHeadless(functions: readonly EngineFunction[], book: Partial
   config.loadDataLite();
   runtime.reset();
   return {
-    failures, runtime, config, executors,
-    lexer: injector.get(Lexer), builder: injector.get(AstTreeBuilder), interpreter: injector.get(Interpreter),
+    failures,
+    runtime,
+    config,
+    executors,
+    lexer: injector.get(Lexer),
+    builder: injector.get(AstTreeBuilder),
+    interpreter: injector.get(Interpreter),
     names: new Set(executors.keys()),
     dispose: () => univer.dispose(),
   };

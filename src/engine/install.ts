@@ -16,7 +16,12 @@ import { keepSheetOfFoundCells } from "./tableReferences";
 export type FunctionDescription = {
   readonly id: string;
   readonly description: string;
-  readonly parameters: readonly { readonly name: string; readonly description: string; readonly optional: boolean; readonly repeating: boolean }[];
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly optional: boolean;
+    readonly repeating: boolean;
+  }[];
 };
 
 export function installFunctions(injector: Injector, functions: readonly EngineFunction[]): Failures {
@@ -34,7 +39,11 @@ export function installFunctions(injector: Injector, functions: readonly EngineF
 /** Every calculation reads formulas here, in the grid as on the command line; what a cell shows as its formula stays. */
 function readAsWritten(lexer: Lexer, known: IFunctionService): void {
   const read = lexer.treeBuilder.bind(lexer);
-  lexer.treeBuilder = (formula, ...rest) => read(asEngineReads(formula, (name) => known.hasExecutor(name)), ...rest);
+  lexer.treeBuilder = (formula, ...rest) =>
+    read(
+      asEngineReads(formula, (name) => known.hasExecutor(name)),
+      ...rest,
+    );
 }
 
 export function toFunctionInfo(description: FunctionDescription): IFunctionInfo {

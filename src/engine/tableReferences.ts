@@ -10,7 +10,8 @@ let kept = false;
 export function keepSheetOfFoundCells(): void {
   if (kept) return;
   kept = true;
-  const byName = Object.getOwnPropertyDescriptor(BaseReferenceObject.prototype, "setForcedSheetId")?.value as BaseReferenceObject["setForcedSheetId"];
+  const byName = Object.getOwnPropertyDescriptor(BaseReferenceObject.prototype, "setForcedSheetId")
+    ?.value as BaseReferenceObject["setForcedSheetId"];
   BaseReferenceObject.prototype.setForcedSheetId = function (this: BaseReferenceObject, sheets) {
     if (this.getForcedSheetName() !== "") byName.call(this, sheets);
   };

@@ -7,9 +7,26 @@ import words from "../i18n/workbench.json";
 addWords(words);
 
 export type EngineTextKey =
-  | "tooFewArguments" | "tooManyArguments" | "lambdaArgument" | "functionFailed" | "notLoaded" | "noBlock" | "malformed" | "tooManySteps"
-  | "unknownFunction" | "unknownFunctionNear"
-  | "div0" | "na" | "name" | "null" | "num" | "ref" | "value" | "spill" | "calc" | "other";
+  | "tooFewArguments"
+  | "tooManyArguments"
+  | "lambdaArgument"
+  | "functionFailed"
+  | "notLoaded"
+  | "noBlock"
+  | "malformed"
+  | "tooManySteps"
+  | "unknownFunction"
+  | "unknownFunctionNear"
+  | "div0"
+  | "na"
+  | "name"
+  | "null"
+  | "num"
+  | "ref"
+  | "value"
+  | "spill"
+  | "calc"
+  | "other";
 
 export function engineText(key: EngineTextKey, values: Readonly<Record<string, string>>): string {
   return t(`engine.${key}`, values);

@@ -5,8 +5,16 @@
  */
 import type { Nullable } from "@univerjs/core";
 import {
-  ArrayValueObject, BooleanValueObject, ERROR_TYPE_SET, ErrorType, ErrorValueObject, NumberValueObject, StringValueObject,
-  type BaseReferenceObject, type BaseValueObject, type FunctionVariantType,
+  ArrayValueObject,
+  BooleanValueObject,
+  ERROR_TYPE_SET,
+  ErrorType,
+  ErrorValueObject,
+  NumberValueObject,
+  StringValueObject,
+  type BaseReferenceObject,
+  type BaseValueObject,
+  type FunctionVariantType,
 } from "@univerjs/engine-formula";
 import { isCellError, type ArgumentOrigin, type CellError } from "./engineFunction";
 
@@ -47,7 +55,13 @@ export function fromMatrix(matrix: readonly (readonly unknown[])[]): BaseValueOb
   if (first === undefined) return errorObject({ code: ErrorType.VALUE, message: "" });
   if (rows.length === 1 && columns === 1) return first;
   return ArrayValueObject.create({
-    calculateValueList: rows, rowCount: rows.length, columnCount: columns, unitId: "", sheetId: "", row: -1, column: -1,
+    calculateValueList: rows,
+    rowCount: rows.length,
+    columnCount: columns,
+    unitId: "",
+    sheetId: "",
+    row: -1,
+    column: -1,
   });
 }
 

@@ -6,7 +6,8 @@ import type { CellArea } from "../sheet/grid";
 import type { FrozenValue } from "./record";
 
 /** The errors spreadsheets know; other text of that look is text. */
-export const ERROR = /^#(?:N\/A|NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|EXTERNAL!|PYTHON!)$/;
+export const ERROR =
+  /^#(?:N\/A|NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|EXTERNAL!|PYTHON!)$/;
 
 /** One spelling of a value for all programs: some hold an error as an object, some as its text, and "" as nothing. */
 export function canonical(value: FrozenValue): string {
@@ -40,7 +41,11 @@ export const sliceRows = (columns: number): number => Math.max(1, Math.min(MOST_
 /** The slices of a block from the top down. */
 export function slicesOf(area: CellArea): CellArea[] {
   const step = sliceRows(area.columns);
-  return Array.from({ length: Math.ceil(area.rows / step) }, (_, i) => ({ ...area, row: area.row + i * step, rows: Math.min(step, area.rows - i * step) }));
+  return Array.from({ length: Math.ceil(area.rows / step) }, (_, i) => ({
+    ...area,
+    row: area.row + i * step,
+    rows: Math.min(step, area.rows - i * step),
+  }));
 }
 
 export function digestOf(area: CellArea, at: (row: number, column: number) => FrozenValue): string {

@@ -15,7 +15,12 @@ export function convincing(cells: readonly FrozenCell[]): boolean {
 
 function weight({ value, area, block }: FrozenCell): number {
   if (area.rows * area.columns >= 4 && block.length > 0) return ENOUGH;
-  if (typeof value === "number") return String(value).replace(/\D/g, "").replace(/^0+|0+$/g, "").length >= 6 ? ENOUGH : 1;
+  if (typeof value === "number")
+    return String(value)
+      .replace(/\D/g, "")
+      .replace(/^0+|0+$/g, "").length >= 6
+      ? ENOUGH
+      : 1;
   if (typeof value === "string") return value.length >= 12 ? 2 : 1;
   return 0;
 }

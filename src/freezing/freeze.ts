@@ -26,11 +26,15 @@ export async function freezeFormulas(book: FreezeBook, query: FormulaQuery, opti
   const within = await book.within(query.scope);
   const { candidates, left } = chosen(views, query, within);
   const locked = candidates.filter(({ cell }) => views.some((view) => view.sheet === cell.sheet && view.isProtected));
-  if (locked.length > 0) return { ...UNTOUCHED, outcome: "refused", refusal: "protectedSheet", left: locked.map(({ cell }) => leftOf(cell, "protected")) };
+  if (locked.length > 0)
+    return { ...UNTOUCHED, outcome: "refused", refusal: "protectedSheet", left: locked.map(({ cell }) => leftOf(cell, "protected")) };
   // An interrupted freeze whose values all stand still lacks its note and its mark.
   if (candidates.length === 0 && !before.writing) return { ...UNTOUCHED, left, note: before.notes[0]?.sheet ?? null };
 
-  const cells = mergedCells(before.cells, candidates.map(({ cell }) => cell));
+  const cells = mergedCells(
+    before.cells,
+    candidates.map(({ cell }) => cell),
+  );
   const note = noteAfter(before, cells, views, options.note);
   await writeRecord(book.parts, { ...before, cells, notes: note.during, writing: true });
   const written = await writeAll(book, candidates, options);
@@ -44,32 +48,61 @@ export async function freezeFormulas(book: FreezeBook, query: FormulaQuery, opti
   const name = note.sheet === null ? null : await book.writeNote(note.sheet, note.lines(kept));
   await settleRecord(book, { ...before, cells: kept, notes: note.after(name, kept), writing: false });
   return {
-    outcome: "done", refusal: null, cells: frozen.length, addresses: frozen.map(({ cell }) => addressOf(cell)),
-    left: [...left, ...[...refused].map((cell) => leftOf(cell, "refused"))], note: name,
+    outcome: "done",
+    refusal: null,
+    cells: frozen.length,
+    addresses: frozen.map(({ cell }) => addressOf(cell)),
+    left: [...left, ...[...refused].map((cell) => leftOf(cell, "refused"))],
+    note: name,
   };
 }
 
-export const addressOf = ({ sheet, row, column }: { readonly sheet: string; readonly row: number; readonly column: number }): string => formatAddress({ sheet, row, column, rows: 1, columns: 1 });
-export const leftOf = (cell: FrozenCell, reason: FreezeLeft["reason"], detail = ""): FreezeLeft => ({ address: addressOf(cell), formula: cell.readable, reason, detail });
+export const addressOf = ({ sheet, row, column }: { readonly sheet: string; readonly row: number; readonly column: number }): string =>
+  formatAddress({ sheet, row, column, rows: 1, columns: 1 });
+export const leftOf = (cell: FrozenCell, reason: FreezeLeft["reason"], detail = ""): FreezeLeft => ({
+  address: addressOf(cell),
+  formula: cell.readable,
+  reason,
+  detail,
+});
 
 /** The errors a cell can hold without a formula; #BUSY!, #SPILL!, #CALC! and their like need one. */
 const LASTING = /^(?:#(?:N\/A|VALUE!|REF!|NUM!|DIV\/0!|NULL!))$/;
 
-function chosen(views: readonly Standing[], query: FormulaQuery, within: (area: CellArea & { sheet: string }) => boolean): { candidates: Candidate[]; left: FreezeLeft[] } {
+function chosen(
+  views: readonly Standing[],
+  query: FormulaQuery,
+  within: (area: CellArea & { sheet: string }) => boolean,
+): { candidates: Candidate[]; left: FreezeLeft[] } {
   const candidates: Candidate[] = [];
   const left: FreezeLeft[] = [];
-  for (const view of views) view.each((row, column, value, formula) => {
-    if (formula === "" || !callsPrefix(formula, query.prefixes)) return;
-    const area = view.spill(row, column) ?? { row, column, rows: 1, columns: 1 };
-    if (!within({ ...area, sheet: view.sheet })) return;
-    const values = view.values(area);
-    const block = area.rows * area.columns === 1 ? [] : slicesOf(area).map((slice) => digestOf(slice, (r, c) => view.value(r, c)));
-    const cell: FrozenCell = { sheet: view.sheet, row, column, kind: view.isArray(row, column) ? "array" : "dynamic", area, stored: "", readable: formula, value, block };
-    const open = values.flat().map(passing).find((text) => text !== null) ?? (value === null ? "" : null);
-    if (open !== null) left.push(leftOf(cell, "notCalculated", open));
-    else if (reachesOut(formula)) left.push(leftOf(cell, "unsafe"));
-    else candidates.push({ cell, block: { sheet: view.sheet, area, values } });
-  });
+  for (const view of views)
+    view.each((row, column, value, formula) => {
+      if (formula === "" || !callsPrefix(formula, query.prefixes)) return;
+      const area = view.spill(row, column) ?? { row, column, rows: 1, columns: 1 };
+      if (!within({ ...area, sheet: view.sheet })) return;
+      const values = view.values(area);
+      const block = area.rows * area.columns === 1 ? [] : slicesOf(area).map((slice) => digestOf(slice, (r, c) => view.value(r, c)));
+      const cell: FrozenCell = {
+        sheet: view.sheet,
+        row,
+        column,
+        kind: view.isArray(row, column) ? "array" : "dynamic",
+        area,
+        stored: "",
+        readable: formula,
+        value,
+        block,
+      };
+      const open =
+        values
+          .flat()
+          .map(passing)
+          .find((text) => text !== null) ?? (value === null ? "" : null);
+      if (open !== null) left.push(leftOf(cell, "notCalculated", open));
+      else if (reachesOut(formula)) left.push(leftOf(cell, "unsafe"));
+      else candidates.push({ cell, block: { sheet: view.sheet, area, values } });
+    });
   return { candidates, left };
 }
 
@@ -101,7 +134,9 @@ async function writeAll(book: FreezeBook, candidates: readonly Candidate[], { on
 async function undo(book: FreezeBook, candidates: readonly Candidate[], before: FrozenRecord): Promise<void> {
   const standing = new Map((await book.look(() => false)).map((sheet) => [sheet.sheet, sheet]));
   const gone = candidates.filter(({ cell }) => standing.get(cell.sheet)?.formula(cell.row, cell.column) === "");
-  for (const batch of requests(gone.map(({ cell }) => ({ sheet: cell.sheet, area: cell.area, formula: cell.readable, array: book.arrays && cell.kind === "array" })))) {
+  for (const batch of requests(
+    gone.map(({ cell }) => ({ sheet: cell.sheet, area: cell.area, formula: cell.readable, array: book.arrays && cell.kind === "array" })),
+  )) {
     await book.putFormulas(batch);
     const blocks = batch.filter(({ area, array }) => !array && area.rows * area.columns > 1);
     if (blocks.length > 0) await book.empty(blocks.flatMap(aroundFirst));
@@ -111,7 +146,10 @@ async function undo(book: FreezeBook, candidates: readonly Candidate[], before: 
 }
 
 /** A block without its first cell: the rest of the first row, and the rows below. */
-export function aroundFirst<T extends { readonly sheet: string; readonly area: CellArea }>({ sheet, area }: T): { sheet: string; area: CellArea }[] {
+export function aroundFirst<T extends { readonly sheet: string; readonly area: CellArea }>({
+  sheet,
+  area,
+}: T): { sheet: string; area: CellArea }[] {
   return [
     ...(area.columns > 1 ? [{ sheet, area: { row: area.row, column: area.column + 1, rows: 1, columns: area.columns - 1 } }] : []),
     ...(area.rows > 1 ? [{ sheet, area: { row: area.row + 1, column: area.column, rows: area.rows - 1, columns: area.columns } }] : []),

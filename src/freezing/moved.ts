@@ -46,7 +46,10 @@ function along(axis: Axis, missing: readonly FrozenCell[], atHome: readonly Froz
   }
   const claimed = new Set(atHome.map((cell) => `${cell.row} ${cell.column}`));
   const moved = new Map<FrozenCell, Moved & { offset: number }>();
-  const candidates = [...byOffset].filter(([offset]) => offset !== 0).sort(([, a], [, b]) => b.length - a.length).slice(0, MOST_OFFSETS);
+  const candidates = [...byOffset]
+    .filter(([offset]) => offset !== 0)
+    .sort(([, a], [, b]) => b.length - a.length)
+    .slice(0, MOST_OFFSETS);
   for (const [offset, cells] of candidates) {
     const fitting = cells.flatMap((cell) => {
       const place = axis === "row" ? { row: cell.row + offset, column: cell.column } : { row: cell.row, column: cell.column + offset };
@@ -60,7 +63,14 @@ function along(axis: Axis, missing: readonly FrozenCell[], atHome: readonly Froz
       claimed.add(`${place.row} ${place.column}`);
     }
   }
-  return { moved, axis, offsetOf: offsets([...atHome.map((cell) => [line(cell), 0] as const), ...[...moved].map(([cell, { offset }]) => [line(cell), offset] as const)]) };
+  return {
+    moved,
+    axis,
+    offsetOf: offsets([
+      ...atHome.map((cell) => [line(cell), 0] as const),
+      ...[...moved].map(([cell, { offset }]) => [line(cell), offset] as const),
+    ]),
+  };
 }
 
 /** Between two lines that moved alike, everything moved so; above the first that stayed, everything stayed. */

@@ -21,16 +21,20 @@ function sheetBefore(tokens: readonly Token[], at: number): string | null {
 /** Names of sheets in front of an exclamation mark. */
 export function sheetsIn(formula: string): string[] {
   const tokens = tokenize(formula.slice(1));
-  return tokens.flatMap((token, i) => (tokens[i + 1]?.text === "!" && (token.kind === "sheet" || token.kind === "word") ? [unquoted(token.text)] : []));
+  return tokens.flatMap((token, i) =>
+    tokens[i + 1]?.text === "!" && (token.kind === "sheet" || token.kind === "word") ? [unquoted(token.text)] : [],
+  );
 }
 
 export function withSheetNames(formula: string, renamed: (sheet: string) => string): string {
   const tokens = tokenize(formula.slice(1));
-  return `=${joined(tokens.map((token, i): Token => {
-    if (tokens[i + 1]?.text !== "!" || (token.kind !== "sheet" && token.kind !== "word")) return token;
-    const [old, now] = [unquoted(token.text), renamed(unquoted(token.text))];
-    return old === now ? token : { kind: "sheet", text: quoteSheet(now) };
-  }))}`;
+  return `=${joined(
+    tokens.map((token, i): Token => {
+      if (tokens[i + 1]?.text !== "!" || (token.kind !== "sheet" && token.kind !== "word")) return token;
+      const [old, now] = [unquoted(token.text), renamed(unquoted(token.text))];
+      return old === now ? token : { kind: "sheet", text: quoteSheet(now) };
+    }),
+  )}`;
 }
 
 /** null: a reference of the formula may or may not have moved along. */

@@ -34,8 +34,13 @@ export function freezeNote({ when, version }: { readonly when: string; readonly 
 }
 
 /** A sentence about a formula that was not frozen or not put back. */
-export const leftText = (left: { readonly address: string; readonly formula: string; readonly reason: string; readonly detail: string }): string =>
-  t(`freeze.left.${left.reason}`, { cell: left.address, formula: left.formula, found: left.detail, value: left.detail });
+export const leftText = (left: {
+  readonly address: string;
+  readonly formula: string;
+  readonly reason: string;
+  readonly detail: string;
+}): string => t(`freeze.left.${left.reason}`, { cell: left.address, formula: left.formula, found: left.detail, value: left.detail });
 
 /** Why nothing was frozen or put back at all. `sheets`: those that are protected. */
-export const refusedText = (refusal: string, sheets: readonly string[] = []): string => t(`freeze.refused.${refusal}`, { sheets: sheets.join(", ") });
+export const refusedText = (refusal: string, sheets: readonly string[] = []): string =>
+  t(`freeze.refused.${refusal}`, { sheets: sheets.join(", ") });

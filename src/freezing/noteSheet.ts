@@ -13,7 +13,12 @@ type Lines = readonly (readonly string[])[];
 
 /** Empty cells at the end of a line or of the sheet say nothing. */
 export function linesDigest(lines: readonly (readonly unknown[])[]): string {
-  const trimmed = lines.map((line) => line.map((text) => String(text ?? "")).join("\u0001").replace(/\u0001+$/, ""));
+  const trimmed = lines.map((line) =>
+    line
+      .map((text) => String(text ?? ""))
+      .join("\u0001")
+      .replace(/\u0001+$/, ""),
+  );
   return digest(trimmed.join("\u0002").replace(/\u0002+$/, ""));
 }
 
@@ -42,12 +47,23 @@ export type NotePlan = {
   readonly after: (written: string | null, cells: readonly FrozenCell[]) => readonly FrozenNote[];
 };
 
-export function noteAfter(before: FrozenRecord, cells: readonly FrozenCell[], views: readonly Standing[], noteOf: NoteOf | undefined): NotePlan {
-  const words = (list: readonly FrozenCell[]): ReturnType<NoteOf> | null => noteOf?.(list.map(({ sheet, area, readable }) => ({ sheet, area, formula: readable }))) ?? null;
+export function noteAfter(
+  before: FrozenRecord,
+  cells: readonly FrozenCell[],
+  views: readonly Standing[],
+  noteOf: NoteOf | undefined,
+): NotePlan {
+  const words = (list: readonly FrozenCell[]): ReturnType<NoteOf> | null =>
+    noteOf?.(list.map(({ sheet, area, readable }) => ({ sheet, area, formula: readable }))) ?? null;
   const plan = words(cells);
   if (!plan) return { sheet: null, lines: () => [], during: before.notes, after: () => before.notes };
   const own = before.notes.find((note) => untouched(note, views));
-  const sheet = own?.sheet ?? freeSheetName(plan.name, views.map((view) => view.sheet));
+  const sheet =
+    own?.sheet ??
+    freeSheetName(
+      plan.name,
+      views.map((view) => view.sheet),
+    );
   const others = before.notes.filter((note) => note !== own);
   return {
     sheet,

@@ -41,7 +41,8 @@ function entriesOf(text: string | null): readonly unknown[] {
 function cellOf(entry: unknown): FrozenCell | null {
   if (typeof entry !== "object" || entry === null) return null;
   const { address, formula, value, rows, columns } = entry as Record<string, unknown>;
-  if (typeof address !== "string" || typeof formula !== "string" || !formula.startsWith("=") || formula.length > LONGEST_FORMULA) return null;
+  if (typeof address !== "string" || typeof formula !== "string" || !formula.startsWith("=") || formula.length > LONGEST_FORMULA)
+    return null;
   if (!isCount(rows, MAX_ROWS) || !isCount(columns, MAX_COLUMNS) || rows * columns > MOST_CELLS) return null;
   // A value it never noted would be found in every empty cell.
   if (typeof value !== "string" && typeof value !== "boolean" && typeof value !== "number") return null;
@@ -60,4 +61,5 @@ function placeOf(address: string): { readonly sheet: string; readonly row: numbe
   }
 }
 
-const isCount = (value: unknown, most: number): value is number => typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= most;
+const isCount = (value: unknown, most: number): value is number =>
+  typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= most;

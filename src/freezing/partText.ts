@@ -11,7 +11,12 @@ export class RecordFault extends Error {
   }
 }
 
-export type RecordElement = { readonly name: string; readonly attributes: ReadonlyMap<string, string>; readonly text: string; readonly root: boolean };
+export type RecordElement = {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly text: string;
+  readonly root: boolean;
+};
 
 // Each piece is one pass without going back: a hostile text must not cost more than its length.
 const SKIPPED = /\s+|<\?[^>]*\?>|<!--[^]*?-->/y;
@@ -59,7 +64,9 @@ export function elementsOf(xml: string, visit: (element: RecordElement) => void)
 const local = (name = ""): string => name.slice(name.indexOf(":") + 1);
 
 function attributesOf(text: string): Map<string, string> {
-  return new Map([...text.matchAll(ATTRIBUTE)].map(([, name, double, single]) => [name ?? "", decodeMarks(decoded(double ?? single ?? ""))]));
+  return new Map(
+    [...text.matchAll(ATTRIBUTE)].map(([, name, double, single]) => [name ?? "", decodeMarks(decoded(double ?? single ?? ""))]),
+  );
 }
 
 function plain(piece: string): string {
@@ -70,22 +77,33 @@ function plain(piece: string): string {
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 function decoded(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9A-Fa-f]{1,6})|(amp|lt|gt|quot|apos));|&/g, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return NAMED[name] ?? "";
-    const code = decimal !== undefined ? Number(decimal) : hex !== undefined ? Number.parseInt(hex, 16) : Number.NaN;
-    if (!(code <= 0x10ffff)) throw new RecordFault(`entity ${whole}`);
-    return String.fromCodePoint(code);
-  });
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([0-9A-Fa-f]{1,6})|(amp|lt|gt|quot|apos));|&/g,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return NAMED[name] ?? "";
+      const code = decimal !== undefined ? Number(decimal) : hex !== undefined ? Number.parseInt(hex, 16) : Number.NaN;
+      if (!(code <= 0x10ffff)) throw new RecordFault(`entity ${whole}`);
+      return String.fromCodePoint(code);
+    },
+  );
 }
 
-const decodeMarks = (text: string): string => text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+const decodeMarks = (text: string): string =>
+  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
 /** Characters XML has no room for get the marks that cells use, and a text that looks like a mark is kept apart. */
 export const contentText = (text: string): string =>
   text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
     // eslint-disable-next-line no-control-regex
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`)
-    .replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\r/g, "&#13;");
+    .replace(
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+      (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
+    )
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/\r/g, "&#13;");
 
-export const attributeText = (text: string): string => contentText(text).replace(/"/g, "&quot;").replace(/\n/g, "&#10;").replace(/\t/g, "&#9;");
+export const attributeText = (text: string): string =>
+  contentText(text).replace(/"/g, "&quot;").replace(/\n/g, "&#10;").replace(/\t/g, "&#9;");

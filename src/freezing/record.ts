@@ -40,7 +40,8 @@ export type FrozenRecord = {
 
 export const NOTHING_FROZEN: FrozenRecord = { cells: [], columns: [], notes: [], writing: false };
 
-export const frozenKey = ({ sheet, row, column }: { readonly sheet: string; readonly row: number; readonly column: number }): string => `${row} ${column} ${sheet.toLowerCase()}`;
+export const frozenKey = ({ sheet, row, column }: { readonly sheet: string; readonly row: number; readonly column: number }): string =>
+  `${row} ${column} ${sheet.toLowerCase()}`;
 
 /** What is frozen now replaces what was frozen in the same cell before. */
 export function mergedCells(before: readonly FrozenCell[], now: readonly FrozenCell[]): FrozenCell[] {

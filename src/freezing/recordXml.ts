@@ -18,7 +18,10 @@ const MOST_PARTS = 10_000;
 export type RecordPart = { readonly namespace: string; readonly xml: string };
 
 /** `taken`: numbers of parts in use, which are not written over before the first part no longer names them. */
-export function writeParts(record: FrozenRecord, taken: readonly number[] = []): { readonly first: string; readonly more: readonly RecordPart[]; readonly numbers: readonly number[] } {
+export function writeParts(
+  record: FrozenRecord,
+  taken: readonly number[] = [],
+): { readonly first: string; readonly more: readonly RecordPart[]; readonly numbers: readonly number[] } {
   const chunks = chunked(record.cells.map(cellXml));
   const from = Math.max(1, ...taken) + 1;
   const rest = chunks.slice(1);
@@ -26,7 +29,10 @@ export function writeParts(record: FrozenRecord, taken: readonly number[] = []):
   const head = [
     ...numbers.map((part) => `<more part="${part}"/>`),
     ...record.notes.map((note) => `<note sheet="${attributeText(note.sheet)}" lines="${attributeText(note.lines)}"/>`),
-    ...record.columns.map((column) => `<column table="${attributeText(column.table)}" header="${attributeText(column.header)}" array="${column.array ? 1 : 0}">${contentText(column.stored)}</column>`),
+    ...record.columns.map(
+      (column) =>
+        `<column table="${attributeText(column.table)}" header="${attributeText(column.header)}" array="${column.array ? 1 : 0}">${contentText(column.stored)}</column>`,
+    ),
   ];
   return {
     first: document(FROZEN_NAMESPACE, record.writing ? ' writing="1"' : "", [...head, ...(chunks[0] ?? [])]),
@@ -53,7 +59,10 @@ function chunked(lines: readonly string[]): string[][] {
 }
 
 function cellXml(cell: FrozenCell): string {
-  const value = typeof cell.value === "object" && cell.value !== null ? { type: "error", text: cell.value.code } : { type: cell.value === null ? "blank" : typeof cell.value, text: String(cell.value ?? "") };
+  const value =
+    typeof cell.value === "object" && cell.value !== null
+      ? { type: "error", text: cell.value.code }
+      : { type: cell.value === null ? "blank" : typeof cell.value, text: String(cell.value ?? "") };
   const block = cell.block.length === 0 ? "" : ` block="${attributeText(cell.block.join(" "))}"`;
   return `<formula sheet="${attributeText(cell.sheet)}" area="${areaName(cell.area)}" kind="${cell.kind}" readable="${attributeText(cell.readable)}" type="${value.type}" value="${attributeText(value.text)}"${block}>${contentText(cell.stored)}</formula>`;
 }
@@ -96,11 +105,19 @@ function cellOf(read: (key: string) => string, stored: string): FrozenCell {
   const readable = read("readable");
   if (!area || !anchor || anchor.row !== area.row || anchor.column !== area.column) throw new RecordFault("area");
   if ((kind !== "plain" && kind !== "dynamic" && kind !== "array") || area.rows * area.columns > MOST_CELLS) throw new RecordFault("kind");
-  if (!readable.startsWith("=") || readable.length > MOST_FORMULA || stored.length > MOST_FORMULA || stored.startsWith("=")) throw new RecordFault("formula");
+  if (!readable.startsWith("=") || readable.length > MOST_FORMULA || stored.length > MOST_FORMULA || stored.startsWith("="))
+    throw new RecordFault("formula");
   const block = read("block");
   return {
-    sheet: read("sheet"), row: anchor.row, column: anchor.column, kind, area, stored, readable,
-    value: valueOf(read("type"), read("value")), block: block === "" ? [] : block.split(" "),
+    sheet: read("sheet"),
+    row: anchor.row,
+    column: anchor.column,
+    kind,
+    area,
+    stored,
+    readable,
+    value: valueOf(read("type"), read("value")),
+    block: block === "" ? [] : block.split(" "),
   };
 }
 

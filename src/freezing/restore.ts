@@ -27,35 +27,70 @@ export async function restoreFormulas(book: FreezeBook, scope: Scope, options: R
   const within = await book.within(scope);
   const ours = (formula: string): boolean => options.prefixes === undefined || callsPrefix(formula, options.prefixes);
   const verdicts = matched(record, views, ours).filter((verdict) => within(placeOf(verdict)));
-  const locked = verdicts.filter((verdict): verdict is Back => verdict.kind === "back" && views.some((view) => view.sheet === verdict.sheet && view.isProtected));
-  if (locked.length > 0) return { ...UNTOUCHED, outcome: "refused", refusal: "protectedSheet", left: locked.map(({ cell }) => leftOf(cell, "protected")) };
+  const locked = verdicts.filter(
+    (verdict): verdict is Back => verdict.kind === "back" && views.some((view) => view.sheet === verdict.sheet && view.isProtected),
+  );
+  if (locked.length > 0)
+    return { ...UNTOUCHED, outcome: "refused", refusal: "protectedSheet", left: locked.map(({ cell }) => leftOf(cell, "protected")) };
 
-  const tidy = verdicts.flatMap((verdict) => (verdict.kind === "standing" && verdict.tidy ? aroundFirst({ sheet: verdict.sheet, area: verdict.tidy }) : []));
+  const tidy = verdicts.flatMap((verdict) =>
+    verdict.kind === "standing" && verdict.tidy ? aroundFirst({ sheet: verdict.sheet, area: verdict.tidy }) : [],
+  );
   for (const batch of requests(tidy)) await book.empty(batch);
-  const work = verdicts.flatMap((verdict): Work[] => (verdict.kind === "back" ? [{ sheet: verdict.sheet, area: verdict.area, formula: verdict.formula, array: book.arrays && verdict.cell.kind === "array", back: verdict }] : []));
+  const work = verdicts.flatMap((verdict): Work[] =>
+    verdict.kind === "back"
+      ? [
+          {
+            sheet: verdict.sheet,
+            area: verdict.area,
+            formula: verdict.formula,
+            array: book.arrays && verdict.cell.kind === "array",
+            back: verdict,
+          },
+        ]
+      : [],
+  );
   const { refused, cancelled } = await putAll(book, work, views, options);
   if (cancelled) return { ...UNTOUCHED, outcome: "cancelled" };
   await book.settled();
 
   const failed = new Set(refused);
   const back = work.filter((one) => !failed.has(one)).map((one) => one.back);
-  const done = new Set<FrozenCell>([...back.map(({ cell }) => cell), ...verdicts.flatMap((verdict) => (verdict.kind === "standing" ? [verdict.cell] : []))]);
+  const done = new Set<FrozenCell>([
+    ...back.map(({ cell }) => cell),
+    ...verdicts.flatMap((verdict) => (verdict.kind === "standing" ? [verdict.cell] : [])),
+  ]);
   const rest = record.cells.filter((cell) => !done.has(cell));
   const note = await settleNote(book, record, rest, views, options);
   return {
-    outcome: "done", refusal: null, cells: back.length, note,
+    outcome: "done",
+    refusal: null,
+    cells: back.length,
+    note,
     addresses: back.map(({ sheet, area }) => addressOf({ sheet, row: area.row, column: area.column })),
     left: [
-      ...verdicts.flatMap((verdict) => (verdict.kind === "left" ? [leftOf(verdict.cell, verdict.reason, verdict.found === null ? "" : `${quoteSheet(verdict.cell.sheet)}!${verdict.found}`)] : [])),
+      ...verdicts.flatMap((verdict) =>
+        verdict.kind === "left"
+          ? [leftOf(verdict.cell, verdict.reason, verdict.found === null ? "" : `${quoteSheet(verdict.cell.sheet)}!${verdict.found}`)]
+          : [],
+      ),
       ...refused.map((one) => leftOf(one.back.cell, "refused")),
     ],
   };
 }
 
-const placeOf = (verdict: Verdict): CellPlace => (verdict.kind === "back" ? { sheet: verdict.sheet, ...verdict.area } : { sheet: verdict.kind === "standing" ? verdict.sheet : verdict.cell.sheet, ...verdict.cell.area });
+const placeOf = (verdict: Verdict): CellPlace =>
+  verdict.kind === "back"
+    ? { sheet: verdict.sheet, ...verdict.area }
+    : { sheet: verdict.kind === "standing" ? verdict.sheet : verdict.cell.sheet, ...verdict.cell.area };
 type CellPlace = { readonly sheet: string; readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
 
-async function putAll(book: FreezeBook, work: readonly Work[], views: readonly Standing[], { onProgress, signal }: RestoreOptions): Promise<{ refused: readonly Work[]; cancelled: boolean }> {
+async function putAll(
+  book: FreezeBook,
+  work: readonly Work[],
+  views: readonly Standing[],
+  { onProgress, signal }: RestoreOptions,
+): Promise<{ refused: readonly Work[]; cancelled: boolean }> {
   const total = work.length;
   const refused: Work[] = [];
   const put: Work[] = [];
@@ -80,7 +115,13 @@ async function putAll(book: FreezeBook, work: readonly Work[], views: readonly S
 }
 
 /** The sheet goes when nothing is frozen any more, unless somebody wrote on it; else it tells of what is left. */
-async function settleNote(book: FreezeBook, record: FrozenRecord, rest: readonly FrozenCell[], views: readonly Standing[], options: RestoreOptions): Promise<string | null> {
+async function settleNote(
+  book: FreezeBook,
+  record: FrozenRecord,
+  rest: readonly FrozenCell[],
+  views: readonly Standing[],
+  options: RestoreOptions,
+): Promise<string | null> {
   const own = record.notes.filter((note) => untouched(note, views));
   if (rest.length === 0) {
     for (const { sheet } of own) await book.removeSheet(sheet);
@@ -94,4 +135,3 @@ async function settleNote(book: FreezeBook, record: FrozenRecord, rest: readonly
   await book.writeNote(plan.sheet, plan.lines(rest));
   return plan.sheet;
 }
-

@@ -5,7 +5,21 @@
 import { isCall, tokenize } from "../sheet/tokens";
 
 /** Functions that fetch, run or send something when they are calculated. */
-const REACHING_OUT = new Set(["WEBSERVICE", "IMAGE", "RTD", "CALL", "REGISTER", "REGISTER.ID", "EXEC", "STOCKHISTORY", "TRANSLATE", "DETECTLANGUAGE", "COPILOT", "PY", "EVALUATE"]);
+const REACHING_OUT = new Set([
+  "WEBSERVICE",
+  "IMAGE",
+  "RTD",
+  "CALL",
+  "REGISTER",
+  "REGISTER.ID",
+  "EXEC",
+  "STOCKHISTORY",
+  "TRANSLATE",
+  "DETECTLANGUAGE",
+  "COPILOT",
+  "PY",
+  "EVALUATE",
+]);
 
 /** `formula` as a person reads it. */
 export function reachesOut(formula: string): boolean {

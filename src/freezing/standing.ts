@@ -6,11 +6,17 @@ import type { FrozenCell, FrozenValue } from "./record";
 import { canonical, ERROR, digestOf, sameValue, slicesOf } from "./digest";
 
 export class Standing {
-  private readonly cells = new Map<number, { readonly row: number; readonly column: number; readonly value: FrozenValue; readonly formula: string }>();
+  private readonly cells = new Map<
+    number,
+    { readonly row: number; readonly column: number; readonly value: FrozenValue; readonly formula: string }
+  >();
   private readonly spills = new Map<number, CellArea>();
   private readonly arrays = new Set<number>();
 
-  constructor(readonly sheet: string, readonly isProtected = false) {}
+  constructor(
+    readonly sheet: string,
+    readonly isProtected = false,
+  ) {}
 
   /** `formula`: as a person reads it; "" where the cell holds none of its own. */
   put(row: number, column: number, value: FrozenValue, formula: string): void {
@@ -41,7 +47,9 @@ export class Standing {
     for (const { row, column, value, formula } of this.cells.values()) visit(row, column, value, formula);
   }
   values(area: CellArea): FrozenValue[][] {
-    return Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (_, c) => this.value(area.row + r, area.column + c)));
+    return Array.from({ length: area.rows }, (_, r) =>
+      Array.from({ length: area.columns }, (_, c) => this.value(area.row + r, area.column + c)),
+    );
   }
 }
 
@@ -77,6 +85,7 @@ export function restStands(cell: FrozenCell, sheet: Standing, row: number, colum
 
 function isEmpty(area: CellArea, sheet: Standing): boolean {
   for (let row = area.row; row < area.row + area.rows; row++)
-    for (let column = area.column; column < area.column + area.columns; column++) if (canonical(sheet.value(row, column)) !== "") return false;
+    for (let column = area.column; column < area.column + area.columns; column++)
+      if (canonical(sheet.value(row, column)) !== "") return false;
   return true;
 }

@@ -61,5 +61,7 @@ export async function settleRecord({ parts, settings }: FrozenStores, record: Fr
 
 export async function frozenState(stores: FrozenStores): Promise<FrozenState> {
   const record = await readableRecord(stores);
-  return record ? { cells: record.cells.length, interrupted: record.writing, damaged: false } : { cells: 0, interrupted: false, damaged: true };
+  return record
+    ? { cells: record.cells.length, interrupted: record.writing, damaged: false }
+    : { cells: 0, interrupted: false, damaged: true };
 }

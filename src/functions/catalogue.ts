@@ -23,7 +23,11 @@ export type FunctionEntry = {
 export const OTHER_TABLES = [COUNTRIES, SPELLINGS, "eua-prices-icap"];
 
 function entry(spec: FunctionSpec): FunctionEntry {
-  const parameters = Object.entries(spec.args).map(([name, reader]) => ({ name, optional: reader.optional, repeating: reader.repeating === true }));
+  const parameters = Object.entries(spec.args).map(([name, reader]) => ({
+    name,
+    optional: reader.optional,
+    repeating: reader.repeating === true,
+  }));
   const call: FunctionEntry["call"] = (...args) => run(spec.id, args);
   const callAt: FunctionEntry["callAt"] = (origins, args) => {
     const known = parameters.flatMap(({ name }, i): (readonly [string, Origin])[] => (origins[i] ? [[name, origins[i]]] : []));

@@ -32,13 +32,25 @@ class PlainError extends Error {
 type ErrorClass = new (code: string, message?: string) => Error & { readonly code: string };
 
 function errorClass(): ErrorClass {
-  return typeof CustomFunctions === "undefined" || CustomFunctions.Error === undefined ? PlainError : (CustomFunctions.Error as unknown as ErrorClass);
+  return typeof CustomFunctions === "undefined" || CustomFunctions.Error === undefined
+    ? PlainError
+    : (CustomFunctions.Error as unknown as ErrorClass);
 }
 
 /** What the cell shows of a refusal. */
 export const CELL_ERROR: Readonly<Record<ErrorCode, string>> = {
-  blank: "#VALUE!", notNumber: "#VALUE!", notDate: "#VALUE!", outOfRange: "#VALUE!", shape: "#VALUE!", unknownCode: "#VALUE!", conflict: "#VALUE!",
-  noRow: "#N/A", noValueOnDate: "#N/A", notInForce: "#N/A", notCovered: "#N/A", notLoaded: "#N/A",
+  blank: "#VALUE!",
+  notNumber: "#VALUE!",
+  notDate: "#VALUE!",
+  outOfRange: "#VALUE!",
+  shape: "#VALUE!",
+  unknownCode: "#VALUE!",
+  conflict: "#VALUE!",
+  noRow: "#N/A",
+  noValueOnDate: "#N/A",
+  notInForce: "#N/A",
+  notCovered: "#N/A",
+  notLoaded: "#N/A",
   arithmetic: "#NUM!",
 };
 
@@ -68,7 +80,9 @@ function cellOf(result: Result, id: string, placeIn: (error: RuleError) => strin
 export function resultCells(id: string, args: readonly unknown[]): unknown[][] {
   const spec = specOf(id);
   const results = evaluate(spec, args);
-  return results.map((line, row) => line.map((result, column) => cellOf(result, id, (error) => placeOf(error, spec, args, { row, column }))));
+  return results.map((line, row) =>
+    line.map((result, column) => cellOf(result, id, (error) => placeOf(error, spec, args, { row, column }))),
+  );
 }
 
 /** Result of function `id`. A table still to be fetched makes it a promise, once. */

@@ -44,13 +44,15 @@ function description(words: ArgumentWords, locale: Locale): string {
 }
 
 export function parametersOf(spec: Pick<FunctionSpec, "id" | "args">, locale: Locale): readonly ParameterMetadata[] {
-  return Object.entries(spec.args).map(([name, reader]): ParameterMetadata => ({
-    description: description(argumentWords(spec.id, name), locale),
-    dimensionality: "matrix",
-    name,
-    ...(reader.repeating ? { repeating: true } : reader.optional ? { optional: true } : {}),
-    type: "any",
-  }));
+  return Object.entries(spec.args).map(
+    ([name, reader]): ParameterMetadata => ({
+      description: description(argumentWords(spec.id, name), locale),
+      dimensionality: "matrix",
+      name,
+      ...(reader.repeating ? { repeating: true } : reader.optional ? { optional: true } : {}),
+      type: "any",
+    }),
+  );
 }
 
 /** `host`: the address under which the help pages lie, with a slash at its end. */
@@ -59,15 +61,23 @@ function metadataFile(host: string, locale: Locale): MetadataFile {
     allowCustomDataForDataTypeAny: true,
     // Without this Excel does not call us when an argument is an error, and a whole spill is lost for one bad row.
     allowErrorForDataTypeAny: true,
-    functions: allSpecs().map((spec): FunctionMetadata => ({
-      description: functionWords(spec.id).does[locale], id: spec.id, name: spec.id, parameters: parametersOf(spec, locale), result: { dimensionality: "matrix" },
-      helpUrl: `${host}help/${locale}/${spec.id}.html`,
-    })),
+    functions: allSpecs().map(
+      (spec): FunctionMetadata => ({
+        description: functionWords(spec.id).does[locale],
+        id: spec.id,
+        name: spec.id,
+        parameters: parametersOf(spec, locale),
+        result: { dimensionality: "matrix" },
+        helpUrl: `${host}help/${locale}/${spec.id}.html`,
+      }),
+    ),
   };
 }
 
 export function metadataFiles(host: string): Readonly<Record<string, MetadataFile>> {
-  return Object.fromEntries(LOCALES.map((locale) => [locale === "en" ? "functions.json" : `functions-${locale}.json`, metadataFile(host, locale)]));
+  return Object.fromEntries(
+    LOCALES.map((locale) => [locale === "en" ? "functions.json" : `functions-${locale}.json`, metadataFile(host, locale)]),
+  );
 }
 
 export function serialise(file: MetadataFile): string {

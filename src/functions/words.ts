@@ -29,7 +29,10 @@ export type FunctionWords = {
   readonly arguments?: Readonly<Record<string, ArgumentWords>>;
 };
 
-export type WordsOfLaw = { readonly arguments?: Readonly<Record<string, ArgumentWords>>; readonly functions: Readonly<Record<string, FunctionWords>> };
+export type WordsOfLaw = {
+  readonly arguments?: Readonly<Record<string, ArgumentWords>>;
+  readonly functions: Readonly<Record<string, FunctionWords>>;
+};
 
 /** What joins what an argument is to what leaving it out means. */
 export const phrases = joining as Readonly<Record<"error" | "errorOr0" | "blank" | "then", Said>>;

@@ -26,7 +26,11 @@ function capital(text: string): string {
 /** What leaving the argument out means, as part of a sentence. */
 export function blankMeaning({ blank, otherwise }: ArgumentWords, reader: Reader<unknown>): string {
   const locale = currentLocale();
-  if (otherwise?.[locale]) return otherwise[locale].replace(phrases.errorOr0[locale], helpText("requiredNot0")).replace(phrases.error[locale], helpText("required")).replace(phrases.blank[locale], "");
+  if (otherwise?.[locale])
+    return otherwise[locale]
+      .replace(phrases.errorOr0[locale], helpText("requiredNot0"))
+      .replace(phrases.error[locale], helpText("required"))
+      .replace(phrases.blank[locale], "");
   if (blank === "errorOr0") return helpText("requiredNot0");
   if (blank === "error") return helpText("required");
   if (blank !== undefined) return blank[locale];
@@ -61,5 +65,9 @@ export function argumentTable(spec: FunctionSpec): Block {
     const blank = reader.repeating ? helpText("mayBlank") : blankMeaning(words, reader);
     return [[code(name)], [meaning, ...list], [takes(reader, words)], [shape(spec, reader)], [shownBlank(blank, reader)]];
   });
-  return proseTable(helpText("arguments"), [helpText("argument"), helpText("meaning"), helpText("takes"), helpText("shape"), helpText("ifBlank")], rows);
+  return proseTable(
+    helpText("arguments"),
+    [helpText("argument"), helpText("meaning"), helpText("takes"), helpText("shape"), helpText("ifBlank")],
+    rows,
+  );
 }

@@ -14,7 +14,13 @@ export type Block =
   | { readonly kind: "formula"; readonly text: string }
   | { readonly kind: "list"; readonly items: readonly Rich[] }
   /** "prose" is read cell by cell and may be stacked on a narrow screen; "sheet" is a piece of a spreadsheet, and may have no head. */
-  | { readonly kind: "table"; readonly form: "prose" | "sheet"; readonly label: string; readonly head: readonly string[]; readonly rows: readonly (readonly Rich[])[] };
+  | {
+      readonly kind: "table";
+      readonly form: "prose" | "sheet";
+      readonly label: string;
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly Rich[])[];
+    };
 
 export type Page = {
   readonly locale: Locale;

@@ -17,8 +17,21 @@ import { code, codes } from "./document";
 
 /** Slips a person makes with each kind of argument. */
 const SLIPS: Readonly<Record<Kind, readonly Cell[]>> = {
-  cn: ["screws"], country: ["Atlantis"], quantity: ["1,234", "abc", -1, 25], date: ["1/2/2026"], year: ["next year"], choice: ["?"], route: ["Z"],
-  sefa: ["abc", -1], column: ["C"], law: ["1999"], text: ["?"], boolean: ["maybe"], block: [], function: [], period: ["1999"],
+  cn: ["screws"],
+  country: ["Atlantis"],
+  quantity: ["1,234", "abc", -1, 25],
+  date: ["1/2/2026"],
+  year: ["next year"],
+  choice: ["?"],
+  route: ["Z"],
+  sefa: ["abc", -1],
+  column: ["C"],
+  law: ["1999"],
+  text: ["?"],
+  boolean: ["maybe"],
+  block: [],
+  function: [],
+  period: ["1999"],
 };
 const BLOCK_SLIPS: readonly (readonly (readonly Cell[])[])[] = [[["1,234", 1, 2, 3, 4, 5]], [["abc"]], [[-1, -1]]];
 
@@ -34,7 +47,8 @@ function refusalOf(work: () => unknown): RuleError | undefined {
 }
 
 function slipsOf(spec: FunctionSpec, reader: Reader<unknown>): readonly (RuleError | undefined)[] {
-  if (reader.readBlock !== undefined) return [undefined, ...BLOCK_SLIPS].map((matrix) => refusalOf(() => reader.readBlock?.(matrix, matrix)));
+  if (reader.readBlock !== undefined)
+    return [undefined, ...BLOCK_SLIPS].map((matrix) => refusalOf(() => reader.readBlock?.(matrix, matrix)));
   const blank = reader.optional ? [] : [refusalOf(() => reader.read(undefined))];
   if (reader.kind === "law") {
     // Where an argument decides the regime, so it decides which versions there are.
@@ -52,12 +66,16 @@ function sentenceOf({ code: kind, reason, details }: RuleError): string {
 
 /** Ranges that do not fit: two sizes side by side, or a range where one cell is asked for. */
 function shapeRefusals(spec: FunctionSpec): readonly Refusal[] {
-  const cells = Object.entries(spec.args).filter(([, reader]) => reader.readBlock === undefined).map(([name]) => name);
+  const cells = Object.entries(spec.args)
+    .filter(([, reader]) => reader.readBlock === undefined)
+    .map(([name]) => name);
   const column = (rows: number): Cell[][] => Array.from({ length: rows }, () => [1]);
   const wrong = spec.form === "whole" ? cells.slice(0, 1) : cells.slice(0, 2);
   if (spec.form === "rows" && wrong.length < 2) return [];
   const given = Object.keys(spec.args).map((name) => (wrong.includes(name) ? column(wrong.indexOf(name) + 2) : undefined));
-  const refusal = evaluate(spec, given).flat().find((one) => one instanceof RuleError && one.code === "shape");
+  const refusal = evaluate(spec, given)
+    .flat()
+    .find((one) => one instanceof RuleError && one.code === "shape");
   if (!(refusal instanceof RuleError)) return [];
   return [{ shows: CELL_ERROR[refusal.code], message: sentenceOf(refusal), when: codes(spec.form === "whole" ? cells : wrong) }];
 }

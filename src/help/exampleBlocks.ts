@@ -39,11 +39,25 @@ export function resultBlocks({ block, date }: Outcome): readonly Block[] {
   const messages = messagesOf(block.slice(0, MOST_ROWS)).map((message): Block => ({ kind: "quiet", content: [message] }));
   if (single && first !== undefined) return [{ kind: "paragraph", content: ["→ ", code(date ?? shownCell(first))] }, ...messages];
   const rows = block.slice(0, MOST_ROWS).map((row) => row.map((cell): Rich => [shownCell(cell)]));
-  const more: readonly Block[] = block.length > MOST_ROWS ? [{ kind: "quiet", content: [helpText("moreRows", { count: block.length - MOST_ROWS })] }] : [];
+  const more: readonly Block[] =
+    block.length > MOST_ROWS ? [{ kind: "quiet", content: [helpText("moreRows", { count: block.length - MOST_ROWS })] }] : [];
   return [bare(helpText("result"), rows), ...more, ...messages];
 }
 
 export function exampleBlocks(example: Example, outcome: Outcome): readonly Block[] {
-  const cells: readonly Block[] = example.cells === undefined ? [] : [sheet(helpText("cells"), example.cells.map((row) => row.map((cell): Rich => [shownValue(cell)])))];
-  return [{ kind: "caption", content: [example.caption[currentLocale()]] }, ...cells, { kind: "formula", text: example.formula }, ...resultBlocks(outcome)];
+  const cells: readonly Block[] =
+    example.cells === undefined
+      ? []
+      : [
+          sheet(
+            helpText("cells"),
+            example.cells.map((row) => row.map((cell): Rich => [shownValue(cell)])),
+          ),
+        ];
+  return [
+    { kind: "caption", content: [example.caption[currentLocale()]] },
+    ...cells,
+    { kind: "formula", text: example.formula },
+    ...resultBlocks(outcome),
+  ];
 }

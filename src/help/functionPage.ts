@@ -44,7 +44,11 @@ function errorBlocks(id: string, runner: Runner): readonly Block[] {
   });
   const rows = [...argumentRefusals(specOf(id)).map(refusalRow), ...formulas];
   if (rows.length === 0) return [];
-  return [heading(helpText("errors")), quiet(helpText("errorsLead")), proseTable(helpText("errors"), [helpText("cellShows"), helpText("message"), helpText("when")], rows)];
+  return [
+    heading(helpText("errors")),
+    quiet(helpText("errorsLead")),
+    proseTable(helpText("errors"), [helpText("cellShows"), helpText("message"), helpText("when")], rows),
+  ];
 }
 
 /** Functions that the words of one name. */
@@ -55,7 +59,9 @@ function namedBy({ id, args }: FunctionSpec): readonly string[] {
 
 /** Functions that this one's words or examples name, and those whose words name this one. */
 function related(spec: FunctionSpec, outcomes: readonly Outcome[]): readonly string[] {
-  const naming = allSpecs().filter((other) => namedBy(other).includes(spec.id)).map(({ id }) => id);
+  const naming = allSpecs()
+    .filter((other) => namedBy(other).includes(spec.id))
+    .map(({ id }) => id);
   const explained = spec.id.startsWith("LAW.") ? ["LAW.EXPLAIN", "LAW.BASIS", "LAW.VALUE", "LAW.VERSIONS"] : ["LAW.EXPLAIN"];
   const all = [...namedBy(spec), ...outcomes.flatMap(({ called }) => called), ...naming, ...explained];
   const known = new Set(allSpecs().map(({ id }) => id));
@@ -77,20 +83,31 @@ export function functionPage(spec: FunctionSpec, { sources, runner }: Facts): Pa
   const spills = outcomes.some(({ block }) => block.length > 1 || (block[0]?.length ?? 0) > 1);
   const others = related(spec, outcomes).map((other): Rich => [{ text: other, page: other }, ` – ${functionWords(other).does[locale]}`]);
   return {
-    locale, name: id, title: id, windowTitle: helpText("pageTitle", { function: id }), foot: helpText("disclaimer"),
+    locale,
+    name: id,
+    title: id,
+    windowTitle: helpText("pageTitle", { function: id }),
+    foot: helpText("disclaimer"),
     blocks: [
       { kind: "lead", content: [words.does[locale]] },
-      heading(helpText("syntax")), { kind: "formula", text: syntaxOf(spec) }, quiet(helpText("syntaxNote")),
-      heading(helpText("result")), paragraph(words.gives[locale]),
+      heading(helpText("syntax")),
+      { kind: "formula", text: syntaxOf(spec) },
+      quiet(helpText("syntaxNote")),
+      heading(helpText("result")),
+      paragraph(words.gives[locale]),
       ...(spec.form === "rows" ? [quiet(helpText("stretches"))] : spills ? [quiet(helpText("spills"))] : []),
-      heading(helpText("arguments")), argumentTable(spec),
-      heading(helpText("examples")), ...examples.flatMap((example, i) => exampleBlocks(example, outcomes[i] as Outcome)),
+      heading(helpText("arguments")),
+      argumentTable(spec),
+      heading(helpText("examples")),
+      ...examples.flatMap((example, i) => exampleBlocks(example, outcomes[i] as Outcome)),
       ...wordListBlocks(spec),
-      heading(helpText("versions")), ...versionBlocks(spec),
+      heading(helpText("versions")),
+      ...versionBlocks(spec),
       ...sourceBlocks(id, words.cites ?? [], steps, sources),
       ...noteBlocks(openPoints(steps), steps.length > 0),
       ...errorBlocks(id, runner),
-      heading(helpText("seeAlso")), { kind: "list", items: others },
+      heading(helpText("seeAlso")),
+      { kind: "list", items: others },
     ],
   };
 }

@@ -39,9 +39,10 @@ const rich = (content: Rich): string => content.map(inline).join("");
 function table(part: Extract<Block, { kind: "table" }>): string {
   const heads = part.head.map((text) => (text === "" ? "<td></td>" : `<th scope="col">${escaped(text)}</th>`)).join("");
   const head = heads === "" ? "" : `<thead><tr>${heads}</tr></thead>`;
-  const cell = (content: Rich, i: number): string => (i === 0 && head !== ""
-    ? `<th scope="row">${rich(content)}</th>`
-    : `<td${part.form === "prose" ? ` data-head="${escaped(part.head[i] ?? "")}"` : ""}>${rich(content)}</td>`);
+  const cell = (content: Rich, i: number): string =>
+    i === 0 && head !== ""
+      ? `<th scope="row">${rich(content)}</th>`
+      : `<td${part.form === "prose" ? ` data-head="${escaped(part.head[i] ?? "")}"` : ""}>${rich(content)}</td>`;
   const rows = part.rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("\n");
   const grid = `<table class="${part.form}">${head}\n<tbody>\n${rows}\n</tbody></table>`;
   // A wide piece of a sheet is scrolled inside its own frame, also by keyboard.
@@ -50,20 +51,28 @@ function table(part: Extract<Block, { kind: "table" }>): string {
 
 function block(part: Block): string {
   switch (part.kind) {
-    case "heading": return `<h2>${escaped(part.text)}</h2>`;
-    case "caption": return `<h3>${rich(part.content)}</h3>`;
-    case "formula": return `<pre><code>${escaped(part.text)}</code></pre>`;
-    case "list": return `<ul>\n${part.items.map((item) => `<li>${rich(item)}</li>`).join("\n")}\n</ul>`;
-    case "table": return table(part);
-    default: return `<p class="${part.kind}">${rich(part.content)}</p>`;
+    case "heading":
+      return `<h2>${escaped(part.text)}</h2>`;
+    case "caption":
+      return `<h3>${rich(part.content)}</h3>`;
+    case "formula":
+      return `<pre><code>${escaped(part.text)}</code></pre>`;
+    case "list":
+      return `<ul>\n${part.items.map((item) => `<li>${rich(item)}</li>`).join("\n")}\n</ul>`;
+    case "table":
+      return table(part);
+    default:
+      return `<p class="${part.kind}">${rich(part.content)}</p>`;
   }
 }
 
 function navigation({ locale, name }: Page): string {
   const index = name === INDEX ? "" : inline({ text: helpTextIn(locale, "allFunctions"), page: INDEX });
-  const languages = LOCALES.map((other) => (other === locale
-    ? `<span aria-current="true">${LANGUAGE_NAMES[other]}</span>`
-    : inline({ text: LANGUAGE_NAMES[other], page: name, locale: other }))).join(" ");
+  const languages = LOCALES.map((other) =>
+    other === locale
+      ? `<span aria-current="true">${LANGUAGE_NAMES[other]}</span>`
+      : inline({ text: LANGUAGE_NAMES[other], page: name, locale: other }),
+  ).join(" ");
   return `<header><nav aria-label="${escaped(helpTextIn(locale, "title"))}">${index}</nav><nav aria-label="${escaped(helpTextIn(locale, "languages"))}">${languages}</nav></header>`;
 }
 

@@ -19,12 +19,18 @@ export function indexPage(): Page {
   const locale = currentLocale();
   const functions = allSpecs();
   const blocks = groups().flatMap((group): readonly Block[] => {
-    const rows = functions.filter(({ id }) => groupOf(id) === group).map(({ id }): Rich[] => [[{ text: id, page: id }], [functionWords(id).does[locale]]]);
+    const rows = functions
+      .filter(({ id }) => groupOf(id) === group)
+      .map(({ id }): Rich[] => [[{ text: id, page: id }], [functionWords(id).does[locale]]]);
     const title = helpText(`group.${group}`);
     return [heading(title), proseTable(title, [helpText("function"), helpText("meaning")], rows)];
   });
   return {
-    locale, name: INDEX, title: helpText("title"), windowTitle: helpText("pageTitle", { function: helpText("allFunctions") }), foot: helpText("disclaimer"),
+    locale,
+    name: INDEX,
+    title: helpText("title"),
+    windowTitle: helpText("pageTitle", { function: helpText("allFunctions") }),
+    foot: helpText("disclaimer"),
     blocks: [{ kind: "lead", content: [helpText("indexLead", { count: functions.length })] }, ...blocks],
   };
 }

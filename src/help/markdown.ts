@@ -38,17 +38,25 @@ function table(head: readonly string[], rows: readonly (readonly Rich[])[]): str
 
 function block(part: Block): string {
   switch (part.kind) {
-    case "heading": return `## ${escaped(part.text)}`;
-    case "caption": return `**${rich(part.content)}**`;
-    case "formula": return `\`\`\`\n${part.text}\n\`\`\``;
-    case "list": return part.items.map((item) => `- ${rich(item)}`).join("\n");
-    case "table": return table(part.head, part.rows);
-    default: return rich(part.content);
+    case "heading":
+      return `## ${escaped(part.text)}`;
+    case "caption":
+      return `**${rich(part.content)}**`;
+    case "formula":
+      return `\`\`\`\n${part.text}\n\`\`\``;
+    case "list":
+      return part.items.map((item) => `- ${rich(item)}`).join("\n");
+    case "table":
+      return table(part.head, part.rows);
+    default:
+      return rich(part.content);
   }
 }
 
 function languages({ locale, name }: Page): string {
-  const links = LOCALES.map((other: Locale) => (other === locale ? LANGUAGE_NAMES[other] : inline({ text: LANGUAGE_NAMES[other], page: name, locale: other })));
+  const links = LOCALES.map((other: Locale) =>
+    other === locale ? LANGUAGE_NAMES[other] : inline({ text: LANGUAGE_NAMES[other], page: name, locale: other }),
+  );
   const index = name === INDEX ? [] : [inline({ text: helpTextIn(locale, "allFunctions"), page: INDEX })];
   return [...index, ...links].join(" · ");
 }

@@ -45,7 +45,8 @@ export function createRunner(): Runner {
       const own = calls.filter((call) => call.id === id);
       const explanations = own.map((call) => explain(specOf(id), firstRow(call)));
       const result = example.formula.startsWith(`=${id}(`) ? explanations.at(-1)?.result[0]?.[0] : undefined;
-      const date = typeof result === "object" && result !== null && "date" in result && typeof result.date === "string" ? result.date : undefined;
+      const date =
+        typeof result === "object" && result !== null && "date" in result && typeof result.date === "string" ? result.date : undefined;
       return { block, date, explanations, called: [...new Set(calls.map((call) => call.id))] };
     },
     dispose: book.dispose,
@@ -57,5 +58,7 @@ function firstRow({ id, args }: Call): readonly unknown[] {
   const spec = specOf(id);
   if (spec.form === "whole") return args;
   const readers = Object.values(spec.args);
-  return args.map((arg, i) => (readers[i]?.readBlock === undefined && Array.isArray(arg) && Array.isArray(arg[0]) ? [[(arg[0] as readonly unknown[])[0]]] : arg));
+  return args.map((arg, i) =>
+    readers[i]?.readBlock === undefined && Array.isArray(arg) && Array.isArray(arg[0]) ? [[(arg[0] as readonly unknown[])[0]]] : arg,
+  );
 }

@@ -32,7 +32,11 @@ function actRows(cites: readonly string[], steps: readonly Step[]): readonly Ric
   return [...places].map(([id, where]): Rich[] => {
     const act = acts.get(id);
     if (act === undefined) throw new TypeError(`no act ${id}`);
-    return [[isLink(act.link) ? { text: act.title, href: act.link } : act.title], [[...where].join("; ")], [act.journal === "-" ? "" : act.journal]];
+    return [
+      [isLink(act.link) ? { text: act.title, href: act.link } : act.title],
+      [[...where].join("; ")],
+      [act.journal === "-" ? "" : act.journal],
+    ];
   });
 }
 
@@ -42,11 +46,20 @@ function tableRows(steps: readonly Step[], sources: ReadonlyMap<string, DatasetS
     const source = sources.get(id);
     if (source === undefined) throw new TypeError(`no table ${id}`);
     const origin = tNote(source.origin);
-    return [[code(id)], [isLink(source.link) ? { text: origin, href: source.link } : origin], [source.note === undefined ? "" : tNote(source.note)]];
+    return [
+      [code(id)],
+      [isLink(source.link) ? { text: origin, href: source.link } : origin],
+      [source.note === undefined ? "" : tNote(source.note)],
+    ];
   });
 }
 
-export function sourceBlocks(id: string, cites: readonly string[], steps: readonly Step[], sources: ReadonlyMap<string, DatasetSource>): readonly Block[] {
+export function sourceBlocks(
+  id: string,
+  cites: readonly string[],
+  steps: readonly Step[],
+  sources: ReadonlyMap<string, DatasetSource>,
+): readonly Block[] {
   const cited = actRows(cites, steps);
   const tables = tableRows(steps, sources);
   if (cited.length === 0) return [heading(helpText("sources")), paragraph(helpText(id.startsWith("LAW.") ? "noSources" : "arithmetic"))];
@@ -60,8 +73,10 @@ export function sourceBlocks(id: string, cites: readonly string[], steps: readon
 /** Steps of the examples that rest on something other than the text of an act, and remarks on the result. */
 export function openPoints(steps: readonly Step[]): readonly string[] {
   const open = steps.filter((step) => step.kind === "note" || !SETTLED.includes(step.status));
-  const said = open.map((step) => (step.kind === "note" && SETTLED.includes(step.status)
-    ? quantityName(step.quantity)
-    : helpText("note", { quantity: quantityName(step.quantity), status: statusOf(step) })));
+  const said = open.map((step) =>
+    step.kind === "note" && SETTLED.includes(step.status)
+      ? quantityName(step.quantity)
+      : helpText("note", { quantity: quantityName(step.quantity), status: statusOf(step) }),
+  );
   return [...new Set(said)].slice(0, MOST_NOTES);
 }

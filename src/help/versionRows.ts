@@ -24,9 +24,13 @@ const ANY_YEAR = 2026;
 
 /** Whether a date or year among the arguments decides the version; asked of the function itself where it says so. */
 function followsDate(spec: FunctionSpec, which: "required" | "any"): boolean {
-  const dates = Object.entries(spec.args).filter(([, { kind, optional }]) => (kind === "date" || kind === "year") && (which === "any" || !optional));
+  const dates = Object.entries(spec.args).filter(
+    ([, { kind, optional }]) => (kind === "date" || kind === "year") && (which === "any" || !optional),
+  );
   if (spec.form === "whole" || dates.length === 0) return dates.length > 0;
-  return spec.event(Object.fromEntries(dates.map(([name, { kind }]) => [name, kind === "date" ? ofYear(ANY_YEAR) : ANY_YEAR]))) !== undefined;
+  return (
+    spec.event(Object.fromEntries(dates.map(([name, { kind }]) => [name, kind === "date" ? ofYear(ANY_YEAR) : ANY_YEAR]))) !== undefined
+  );
 }
 
 /** The argument that names the version. */
@@ -41,8 +45,14 @@ export function versionWhenBlank(spec: FunctionSpec): string | undefined {
   const dated = followsDate(spec, "required");
   const bills = [...regime.versions.values()].every((version) => version.inForce === undefined);
   if (dated && !bills) return undefined;
-  const blank = Object.fromEntries(Object.entries(spec.args).map(([name, reader]) => [name, reader.optional && reader.readBlock === undefined ? reader.read(undefined) : undefined]));
-  if (spec.form === "whole") return spec.args["period"] || spec.args["programme"] ? undefined : chooseVersion(regime.versions, undefined, undefined).id;
+  const blank = Object.fromEntries(
+    Object.entries(spec.args).map(([name, reader]) => [
+      name,
+      reader.optional && reader.readBlock === undefined ? reader.read(undefined) : undefined,
+    ]),
+  );
+  if (spec.form === "whole")
+    return spec.args["period"] || spec.args["programme"] ? undefined : chooseVersion(regime.versions, undefined, undefined).id;
   const named = spec.versionOf ? spec.versionOf(blank) : (blank["law"] as string | undefined);
   return chooseVersion(regime.versions, named, dated ? undefined : spec.event(blank)).id;
 }
@@ -50,7 +60,10 @@ export function versionWhenBlank(spec: FunctionSpec): string | undefined {
 function rowOf(version: LegalVersion, meant: string | undefined, chosen: boolean): Rich[] {
   const mark = version.id === meant ? helpText(chosen ? "usedWhenBlank" : "used") : "";
   return [
-    [code(version.id), mark], [t(`versionStatus.${version.status}`)], [shownSpan(version.inForce)], [shownSpan(version.covers)],
+    [code(version.id), mark],
+    [t(`versionStatus.${version.status}`)],
+    [shownSpan(version.inForce)],
+    [shownSpan(version.covers)],
     [version.note === undefined ? "" : tNote(version.note)],
   ];
 }
@@ -72,10 +85,12 @@ export function versionBlocks(spec: FunctionSpec): readonly Block[] {
   const meant = versionWhenBlank(spec);
   const listed: readonly Regime[] = all ? regimes : regimes.filter(({ id }) => id === spec.regime);
   const chosen = chooserOf(spec) !== undefined || followsDate(spec, "any");
-  const rows = listed.flatMap((regime) => [...regime.versions.values()].map((version) => {
-    const row = rowOf(version, meant, chosen);
-    return all ? [[code(regime.id)], ...row] : row;
-  }));
+  const rows = listed.flatMap((regime) =>
+    [...regime.versions.values()].map((version) => {
+      const row = rowOf(version, meant, chosen);
+      return all ? [[code(regime.id)], ...row] : row;
+    }),
+  );
   const head = ["version", "status", "inForce", "covers", "about"].map((key) => helpText(key));
   const lead = spec.id === "LAW.VERSIONS" || spec.id === "BORDER.COMPARE" ? [] : [paragraph(sentence(spec, meant))];
   return [...lead, proseTable(helpText("versions"), all ? [helpText("regime"), ...head] : head, rows)];

@@ -16,7 +16,9 @@ import { helpText } from "./words";
 
 /** The table of a list in the newest version that has it, which a new edition replaces by itself. */
 function listTable(regime: Regime, { role, version, dataset }: LawList): Table {
-  const having = [...regime.versions.values()].reverse().filter(({ id, datasets }) => (version === undefined || id === version) && datasets[role] !== undefined);
+  const having = [...regime.versions.values()]
+    .reverse()
+    .filter(({ id, datasets }) => (version === undefined || id === version) && datasets[role] !== undefined);
   return tables.table(dataset ?? having[0]?.datasets[role] ?? "");
 }
 
@@ -24,7 +26,7 @@ function listTable(regime: Regime, { role, version, dataset }: LawList): Table {
 function listRows(regime: Regime, list: LawList): readonly (readonly [string, string])[] {
   const table = listTable(regime, list);
   const word = list.code ?? list.name;
-  const own = { "en": list.code === undefined ? undefined : list.name, "zh-TW": "nameTw", "zh-CN": "nameCn" }[currentLocale()];
+  const own = { en: list.code === undefined ? undefined : list.name, "zh-TW": "nameTw", "zh-CN": "nameCn" }[currentLocale()];
   const named = own !== undefined && table.columnNames.includes(own) ? own : undefined;
   return table.all().map((row) => [table.need(row, word), named === undefined ? "" : table.need(row, named)] as const);
 }
@@ -33,9 +35,19 @@ function listBlocks(argument: string, rows: readonly (readonly [string, string])
   const distinct = [...new Map(rows)];
   const title = helpText("words", { argument });
   if (distinct.every(([, name]) => name === "")) {
-    return [heading(title), { kind: "paragraph", content: distinct.flatMap(([word], i): Rich => (i === 0 ? [code(word)] : [", ", code(word)])) }];
+    return [
+      heading(title),
+      { kind: "paragraph", content: distinct.flatMap(([word], i): Rich => (i === 0 ? [code(word)] : [", ", code(word)])) },
+    ];
   }
-  return [heading(title), proseTable(title, [argument, helpText("meaning")], distinct.map(([word, name]): Rich[] => [[code(word)], [name]]))];
+  return [
+    heading(title),
+    proseTable(
+      title,
+      [argument, helpText("meaning")],
+      distinct.map(([word, name]): Rich[] => [[code(word)], [name]]),
+    ),
+  ];
 }
 
 /** Every legal parameter, since LAW.VALUE takes its name. */
@@ -50,8 +62,17 @@ function parameterBlocks(): readonly Block[] {
       }
     }
   }
-  const rows = [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, { unit, regimes: where }]): Rich[] => [[code(id)], [quantityName(id)], [tNote(unit)], [[...where].join(", ")]]);
-  return [heading(helpText("parameters")), proseTable(helpText("parameters"), ["parameter", "meaning", "unit", "regime"].map((key) => helpText(key)), rows)];
+  const rows = [...found]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, { unit, regimes: where }]): Rich[] => [[code(id)], [quantityName(id)], [tNote(unit)], [[...where].join(", ")]]);
+  return [
+    heading(helpText("parameters")),
+    proseTable(
+      helpText("parameters"),
+      ["parameter", "meaning", "unit", "regime"].map((key) => helpText(key)),
+      rows,
+    ),
+  ];
 }
 
 export function wordListBlocks(spec: FunctionSpec): readonly Block[] {
@@ -60,6 +81,11 @@ export function wordListBlocks(spec: FunctionSpec): readonly Block[] {
   return Object.entries(spec.args).flatMap(([argument, { lists = [], optional, kind }]) => {
     const found = lists.flatMap((list) => regime?.lists?.[list] ?? []);
     // A text to search by takes any word.
-    return regime === undefined || found.length === 0 || (optional && kind === "text" && argument === "search") ? [] : listBlocks(argument, found.flatMap((list) => listRows(regime, list)));
+    return regime === undefined || found.length === 0 || (optional && kind === "text" && argument === "search")
+      ? []
+      : listBlocks(
+          argument,
+          found.flatMap((list) => listRows(regime, list)),
+        );
   });
 }

@@ -10,7 +10,8 @@ export function formulaRuns(changes: readonly FormulaChange[], most: number): Fo
   for (const { address, formula } of changes) {
     const area = { ...parseAddress(address), rows: 1, columns: 1 };
     const last = runs.at(-1);
-    const follows = last && last.area.sheet === area.sheet && last.area.column === area.column && last.area.row + last.formulas.length === area.row;
+    const follows =
+      last && last.area.sheet === area.sheet && last.area.column === area.column && last.area.row + last.formulas.length === area.row;
     if (follows && last.formulas.length < most) last.formulas.push([formula]);
     else runs.push({ area, formulas: [[formula]] });
   }

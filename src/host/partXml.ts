@@ -6,11 +6,17 @@ import type { Store } from "./port";
 
 /** null: no XML that a custom part could be. */
 export function rootNamespace(xml: string): string | null {
-  const body = xml.replace(/^\ufeff/, "").replace(/^\s*<\?xml[^>]*\?>/, "").replace(/^(?:\s*<!--[\s\S]*?-->)*\s*/, "");
-  const root = /^<(?:([\p{L}_][\p{L}\p{N}_.-]*):)?[\p{L}_][\p{L}\p{N}_.-]*((?:\s+[^\s=<>"']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*\/?>/u.exec(body);
+  const body = xml
+    .replace(/^\ufeff/, "")
+    .replace(/^\s*<\?xml[^>]*\?>/, "")
+    .replace(/^(?:\s*<!--[\s\S]*?-->)*\s*/, "");
+  const root = /^<(?:([\p{L}_][\p{L}\p{N}_.-]*):)?[\p{L}_][\p{L}\p{N}_.-]*((?:\s+[^\s=<>"']+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*\/?>/u.exec(
+    body,
+  );
   if (!root) return null;
   const wanted = root[1] === undefined ? "xmlns" : `xmlns:${root[1]}`;
-  for (const [, name, double, single] of (root[2] ?? "").matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) if (name === wanted) return double ?? single ?? "";
+  for (const [, name, double, single] of (root[2] ?? "").matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
+    if (name === wanted) return double ?? single ?? "";
   return "";
 }
 

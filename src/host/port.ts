@@ -31,9 +31,7 @@ export type TableColumn = {
 };
 
 /** New: on a sheet of that name (created, or a free name beside it when it holds something else), or from a cell on. */
-export type TablePlace =
-  | { readonly kind: "sheet"; readonly sheet: string }
-  | { readonly kind: "at"; readonly address: Address };
+export type TablePlace = { readonly kind: "sheet"; readonly sheet: string } | { readonly kind: "at"; readonly address: Address };
 
 export type TableSpec = {
   /** Valid as a table name in Excel; the same name again refreshes that table where it stands and ignores `place`. */

@@ -22,7 +22,14 @@ export async function rememberedTable(settings: Store, table: string): Promise<T
   try {
     const { notes, columns } = JSON.parse(text) as Record<string, unknown>;
     // The file may come from a stranger: what no table of ours can have counts as nothing.
-    if (!Array.isArray(notes) || notes.length > MOST_NOTES || !Number.isSafeInteger(columns) || Number(columns) < 1 || Number(columns) > MAX_COLUMNS) return null;
+    if (
+      !Array.isArray(notes) ||
+      notes.length > MOST_NOTES ||
+      !Number.isSafeInteger(columns) ||
+      Number(columns) < 1 ||
+      Number(columns) > MAX_COLUMNS
+    )
+      return null;
     return { notes: notes.filter((note) => typeof note === "string"), columns: Number(columns) };
   } catch {
     return null;
@@ -40,7 +47,10 @@ export const firstNoteRow = (headerRow: number, old: readonly string[]): number 
 
 /** `standing`: what the cells of the old notes hold now. More notes than before share the last line. */
 export function renewNotes(
-  headerRow: number, old: readonly string[], standing: readonly CellValue[], notes: readonly string[],
+  headerRow: number,
+  old: readonly string[],
+  standing: readonly CellValue[],
+  notes: readonly string[],
 ): { readonly writes: readonly NoteWrite[]; readonly remembered: readonly string[] } {
   const first = firstNoteRow(headerRow, old);
   if (first < 0) return { writes: [], remembered: old };

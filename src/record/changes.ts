@@ -8,11 +8,33 @@ import type { RecordedResult, RecordedTable } from "./record";
 
 export type Reason =
   /** Another version answers although the formula names none. `since`: in force from this day; null: it has no window of force. */
-  | { readonly kind: "version"; readonly regime: string; readonly from: string; readonly to: string; readonly since: string | null; readonly acts: readonly string[] }
+  | {
+      readonly kind: "version";
+      readonly regime: string;
+      readonly from: string;
+      readonly to: string;
+      readonly since: string | null;
+      readonly acts: readonly string[];
+    }
   /** The law's figure is another one. Exact digits or words of the law; several where the call has several lines. */
-  | { readonly kind: "value"; readonly quantity: string; readonly unit: Unit; readonly from: readonly string[]; readonly to: readonly string[]; /** `act:place` */ readonly cites: readonly string[] }
+  | {
+      readonly kind: "value";
+      readonly quantity: string;
+      readonly unit: Unit;
+      readonly from: readonly string[];
+      readonly to: readonly string[] /** `act:place` */;
+      readonly cites: readonly string[];
+    }
   /** The row of a table is another one, because another table is read or the table itself changed. */
-  | { readonly kind: "table"; readonly quantity: string; readonly unit: Unit; readonly from: readonly string[]; readonly to: readonly string[]; readonly tables: { readonly from: RecordedTable; readonly to: RecordedTable }; readonly cites: readonly string[] }
+  | {
+      readonly kind: "table";
+      readonly quantity: string;
+      readonly unit: Unit;
+      readonly from: readonly string[];
+      readonly to: readonly string[];
+      readonly tables: { readonly from: RecordedTable; readonly to: RecordedTable };
+      readonly cites: readonly string[];
+    }
   /** The same figures give another result: the rule was corrected in a later version of the program. */
   | { readonly kind: "rule"; readonly from: string; readonly to: string }
   /** The arguments are others: the workbook's own doing. */
@@ -56,7 +78,14 @@ export type CellChange = {
 };
 
 /** Cells that changed for the same reasons. */
-export type ChangeGroup = { readonly kind: ChangeKind; readonly state: CellChange["state"]; readonly reasons: readonly Reason[]; readonly areas: readonly Address[]; readonly cells: number; readonly first: CellChange };
+export type ChangeGroup = {
+  readonly kind: ChangeKind;
+  readonly state: CellChange["state"];
+  readonly reasons: readonly Reason[];
+  readonly areas: readonly Address[];
+  readonly cells: number;
+  readonly first: CellChange;
+};
 
 export type Comparison = {
   /** Whether law, tables or program are others than recorded, whatever it means for the cells. */

@@ -19,28 +19,56 @@ export const editionDiffers = (record: BasisRecord, edition: Edition): boolean =
 /** `now` is the record of the same workbook made at this moment; `snapshot` what it was made from. */
 export function compareRecords(record: BasisRecord, now: BasisRecord, snapshot: Snapshot, edition: Edition): Comparison {
   const changes = matched(record.formulas, now.formulas).flatMap(({ old, now: standing }): CellChange[] => {
-    if (old && standing) return old.formula === standing.formula || alike(old, standing) ? compared(old, standing, record, now) : [other(old, standing)];
+    if (old && standing)
+      return old.formula === standing.formula || alike(old, standing) ? compared(old, standing, record, now) : [other(old, standing)];
     if (old) return [missing(old, snapshot)];
     return standing ? [{ ...at("new", standing, null), recorded: null, shown: standing.value, state: "stays" }] : [];
   });
-  return { editionDiffers: editionDiffers(record, edition), program: { from: record.addIn, to: now.addIn }, recordedAt: record.at, changes: following(changes, snapshot) };
+  return {
+    editionDiffers: editionDiffers(record, edition),
+    program: { from: record.addIn, to: now.addIn },
+    recordedAt: record.at,
+    changes: following(changes, snapshot),
+  };
 }
 
 /** Moved with its row or column. */
-const alike = (a: RecordedFormula, b: RecordedFormula): boolean => a.formula.replace(/\d+/g, "0") === b.formula.replace(/\d+/g, "0") && (a.row !== b.row || a.column !== b.column);
+const alike = (a: RecordedFormula, b: RecordedFormula): boolean =>
+  a.formula.replace(/\d+/g, "0") === b.formula.replace(/\d+/g, "0") && (a.row !== b.row || a.column !== b.column);
 
-const at = (kind: ChangeKind, { sheet, row, column, calls }: RecordedFormula, before: string | null): Omit<CellChange, "recorded" | "shown" | "state"> =>
-  ({ kind, sheet, row, column, functions: [...new Set(calls.map(({ functionId }) => functionId))], calls: [], reasons: [], before });
+const at = (
+  kind: ChangeKind,
+  { sheet, row, column, calls }: RecordedFormula,
+  before: string | null,
+): Omit<CellChange, "recorded" | "shown" | "state"> => ({
+  kind,
+  sheet,
+  row,
+  column,
+  functions: [...new Set(calls.map(({ functionId }) => functionId))],
+  calls: [],
+  reasons: [],
+  before,
+});
 
 function missing(old: RecordedFormula, snapshot: Snapshot): CellChange {
   const sheet = snapshot.sheetNamed(old.sheet);
   const shown = sheet === null ? null : snapshot.value(sheet, old.row, old.column);
   const kept = sheet !== null && shown !== null && sameValue(shown, old.value) && snapshot.formula(sheet, old.row, old.column) === "";
-  return { ...at(sheet === null ? "sheetGone" : kept ? "asValue" : "gone", old, old.formula), recorded: old.value, shown, state: kept ? "stays" : "has" };
+  return {
+    ...at(sheet === null ? "sheetGone" : kept ? "asValue" : "gone", old, old.formula),
+    recorded: old.value,
+    shown,
+    state: kept ? "stays" : "has",
+  };
 }
 
-const other = (old: RecordedFormula, now: RecordedFormula): CellChange =>
-  ({ ...at("formula", now, old.formula), recorded: old.value, shown: now.value, state: sameValue(old.value, now.value) ? "stays" : "has" });
+const other = (old: RecordedFormula, now: RecordedFormula): CellChange => ({
+  ...at("formula", now, old.formula),
+  recorded: old.value,
+  shown: now.value,
+  state: sameValue(old.value, now.value) ? "stays" : "has",
+});
 
 function compared(old: RecordedFormula, now: RecordedFormula, before: BasisRecord, after: BasisRecord): CellChange[] {
   const calls: CallChange[] = [];
@@ -68,7 +96,8 @@ function compared(old: RecordedFormula, now: RecordedFormula, before: BasisRecor
     reasons.push(...found.reasons);
   });
   // An outer call is given what an inner one gives: its arguments changed with it.
-  if (kind === "edition" && reasons.some((reason) => reason.kind === "inputs")) reasons.splice(0, reasons.length, ...reasons.filter((reason) => reason.kind !== "inputs"));
+  if (kind === "edition" && reasons.some((reason) => reason.kind === "inputs"))
+    reasons.splice(0, reasons.length, ...reasons.filter((reason) => reason.kind !== "inputs"));
   if (kind === null && calls.length === 0 && !shownSame && old.calls.every((call) => call.kind === "read") && !catchesUp(old, now)) {
     worse("inputs");
     reasons.push({ kind: "around" });
@@ -81,15 +110,31 @@ function compared(old: RecordedFormula, now: RecordedFormula, before: BasisRecor
 const ORDER: readonly ChangeKind[] = ["edition", "inputs", "basis"];
 
 /** The record was made while the cell still showed an older result, which it shows no longer. */
-const catchesUp = (old: RecordedFormula, now: RecordedFormula): boolean => now.calls.some((call) => call.kind === "read" && call.result.kind === "value" && sameValue(call.result.value, now.value)) && old.calls.length === 1;
+const catchesUp = (old: RecordedFormula, now: RecordedFormula): boolean =>
+  now.calls.some((call) => call.kind === "read" && call.result.kind === "value" && sameValue(call.result.value, now.value)) &&
+  old.calls.length === 1;
 
-function reasonsOf(old: ReadCall, now: ReadCall, same: boolean, before: BasisRecord, after: BasisRecord): { readonly kind: ChangeKind; readonly reasons: readonly Reason[] } {
-  if (old.inputs !== "" && now.inputs !== "" && old.inputs !== now.inputs) return { kind: "inputs", reasons: same ? [] : [{ kind: "inputs" }] };
-  if (!before.detailed || old.inputs === "") return { kind: "edition", reasons: same ? [] : [...lawReasons({ ...old, values: [] }, { ...now, values: [] }, before, after), { kind: "notKept" }] };
+function reasonsOf(
+  old: ReadCall,
+  now: ReadCall,
+  same: boolean,
+  before: BasisRecord,
+  after: BasisRecord,
+): { readonly kind: ChangeKind; readonly reasons: readonly Reason[] } {
+  if (old.inputs !== "" && now.inputs !== "" && old.inputs !== now.inputs)
+    return { kind: "inputs", reasons: same ? [] : [{ kind: "inputs" }] };
+  if (!before.detailed || old.inputs === "")
+    return {
+      kind: "edition",
+      reasons: same ? [] : [...lawReasons({ ...old, values: [] }, { ...now, values: [] }, before, after), { kind: "notKept" }],
+    };
   const law = lawReasons(old, now, before, after);
   if (same) return { kind: "basis", reasons: law };
   if (law.length > 0) return { kind: "edition", reasons: law };
-  return { kind: "edition", reasons: [before.addIn !== after.addIn ? { kind: "rule", from: before.addIn, to: after.addIn } : { kind: "unexplained" }] };
+  return {
+    kind: "edition",
+    reasons: [before.addIn !== after.addIn ? { kind: "rule", from: before.addIn, to: after.addIn } : { kind: "unexplained" }],
+  };
 }
 
 function distinct(reasons: readonly Reason[]): Reason[] {
@@ -105,6 +150,10 @@ export function groupChanges(changes: readonly CellChange[]): ChangeGroup[] {
   }
   const rank: readonly ChangeKind[] = ["edition", "basis", "inputs", "formula", "gone", "sheetGone", "asValue", "new"];
   return [...groups.values()]
-    .flatMap((list): ChangeGroup[] => (list[0] ? [{ kind: list[0].kind, state: list[0].state, reasons: list[0].reasons, areas: areasOf(list), cells: list.length, first: list[0] }] : []))
+    .flatMap((list): ChangeGroup[] =>
+      list[0]
+        ? [{ kind: list[0].kind, state: list[0].state, reasons: list[0].reasons, areas: areasOf(list), cells: list.length, first: list[0] }]
+        : [],
+    )
     .sort((a, b) => rank.indexOf(a.kind) - rank.indexOf(b.kind));
 }

@@ -20,8 +20,13 @@ export function answersOf(parameter: Parameter): string[] {
 
 /** What a version reads besides its parameters. Status, window of force, acts and remarks change no number of a pinned cell. */
 export function readingsOf({ covers, undated, datasets, variants }: LegalVersion): Record<string, string> {
-  const named = (kind: string, entries: Readonly<Record<string, string>>): [string, string][] => Object.entries(entries).map(([key, value]) => [`${kind} ${key}`, value]);
-  return Object.fromEntries([["covers", `${covers.from}/${covers.to ?? ""}`], ["undated", undated], ...named("table", datasets), ...named("rule", variants)].sort(([a = ""], [b = ""]) => (a < b ? -1 : 1)) as [string, string][]);
+  const named = (kind: string, entries: Readonly<Record<string, string>>): [string, string][] =>
+    Object.entries(entries).map(([key, value]) => [`${kind} ${key}`, value]);
+  return Object.fromEntries(
+    [["covers", `${covers.from}/${covers.to ?? ""}`], ["undated", undated], ...named("table", datasets), ...named("rule", variants)].sort(
+      ([a = ""], [b = ""]) => (a < b ? -1 : 1),
+    ) as [string, string][],
+  );
 }
 
 const hashes = new WeakMap<LegalVersion, string>();
@@ -30,7 +35,9 @@ const hashes = new WeakMap<LegalVersion, string>();
 export function versionHash(version: LegalVersion): string {
   const known = hashes.get(version);
   if (known !== undefined) return known;
-  const parameters = [...version.parameters.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).map((parameter) => [parameter.id, parameter.unit, answersOf(parameter)]);
+  const parameters = [...version.parameters.values()]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((parameter) => [parameter.id, parameter.unit, answersOf(parameter)]);
   const hash = sha256(JSON.stringify([readingsOf(version), parameters]));
   hashes.set(version, hash);
   return hash;
@@ -44,12 +51,27 @@ export type Edition = {
 };
 
 export const datasetIds = (list: readonly Regime[]): string[] =>
-  [...new Set([...OTHER_TABLES, ...list.flatMap(({ versions }) => [...versions.values()].flatMap(({ datasets }) => Object.values(datasets)))])].sort();
+  [
+    ...new Set([
+      ...OTHER_TABLES,
+      ...list.flatMap(({ versions }) => [...versions.values()].flatMap(({ datasets }) => Object.values(datasets))),
+    ]),
+  ].sort();
 
 /** `addIn`: the version of the program. */
 export async function runningEdition(addIn: string): Promise<Edition> {
   const sources = new Map((await Promise.all(datasetIds(regimes).map(loadSource))).map((source) => [source.id, source]));
-  const fingerprint = (regime: Regime): string => sha256(JSON.stringify([...regime.versions.values()].map((version) =>
-    [version.id, version.status, version.inForce ?? null, versionHash(version), [...OTHER_TABLES, ...Object.values(version.datasets)].map((id) => sources.get(id)?.sha256 ?? "")])));
+  const fingerprint = (regime: Regime): string =>
+    sha256(
+      JSON.stringify(
+        [...regime.versions.values()].map((version) => [
+          version.id,
+          version.status,
+          version.inForce ?? null,
+          versionHash(version),
+          [...OTHER_TABLES, ...Object.values(version.datasets)].map((id) => sources.get(id)?.sha256 ?? ""),
+        ]),
+      ),
+    );
   return { addIn, regimes: Object.fromEntries(regimes.map((regime) => [regime.id, fingerprint(regime)])), sources };
 }

@@ -26,7 +26,10 @@ export function following(changes: readonly CellChange[], snapshot: Snapshot): C
   if (sources.size === 0) return [...changes];
   const search = new Search(snapshot, sources);
   return changes.map((change) => {
-    const source = change.kind === "inputs" && change.reasons.every(({ kind }) => kind === "inputs" || kind === "around") ? search.from(change, 0) : null;
+    const source =
+      change.kind === "inputs" && change.reasons.every(({ kind }) => kind === "inputs" || kind === "around")
+        ? search.from(change, 0)
+        : null;
     return source === null ? change : { ...change, kind: "edition", reasons: [{ kind: "follows", cell: source }] };
   });
 }
@@ -45,7 +48,10 @@ function eachCell({ sheet, row, column, rows, columns }: SheetArea, visit: (at: 
 class Search {
   private readonly known = new Map<string, string | null>();
 
-  constructor(private readonly snapshot: Snapshot, private readonly sources: ReadonlyMap<string, string>) {}
+  constructor(
+    private readonly snapshot: Snapshot,
+    private readonly sources: ReadonlyMap<string, string>,
+  ) {}
 
   /** Address of the changed cell that the formula at a place reads; null: none. */
   from(at: At, depth: number): string | null {
@@ -111,4 +117,3 @@ function references(formula: string, at: At, snapshot: Snapshot): SheetArea[] {
   walk(parseExpression(tokenize(formula.slice(1))));
   return found;
 }
-

@@ -9,7 +9,16 @@ export { createKeeper, type Keeper, type KeeperOptions, type KeeperState } from 
 export { BASIS_TABLE, basisTable, insertBasisSheet } from "./sheet";
 export { compareRecords, editionDiffers, groupChanges } from "./compare";
 export type { CallChange, CellChange, ChangeGroup, ChangeKind, Comparison, Reason } from "./changes";
-export { BASIS_NAMESPACE, type BasisRecord, type RecordedCall, type RecordedFormula, type RecordedResult, type RecordedTable, type RecordedValue, type RecordedVersion } from "./record";
+export {
+  BASIS_NAMESPACE,
+  type BasisRecord,
+  type RecordedCall,
+  type RecordedFormula,
+  type RecordedResult,
+  type RecordedTable,
+  type RecordedValue,
+  type RecordedVersion,
+} from "./record";
 export { readRecord, type Reading } from "./recordRead";
 export { writeRecord } from "./recordText";
 export { loadRecord, makeRecord, saveRecord, withKeptValues, type Made } from "./store";

@@ -70,7 +70,8 @@ export function createKeeper({ host, addIn, now, wait = QUIET, edition = running
     const made = await makeRecord(host, { edition: running, at: now(), locale: host.locale() }, { signal: stop.signal });
     if (!made) return null;
     const before = loaded.kind === "record" ? loaded.record : null;
-    if (before && !accepted && editionDiffers(before, running)) return { kind: "differs", record: before, comparison: compareRecords(before, made.record, made.snapshot, running) };
+    if (before && !accepted && editionDiffers(before, running))
+      return { kind: "differs", record: before, comparison: compareRecords(before, made.record, made.snapshot, running) };
     const record = before ? withKeptValues(made.record, before, made.snapshot) : made.record;
     // A workbook whose formulas are all gone keeps what it was computed with.
     if (record.formulas.length === 0) return before ? { kind: "kept", record: before } : { kind: "empty" };
@@ -137,12 +138,24 @@ export function sameRecord(a: BasisRecord, b: BasisRecord): boolean {
 }
 
 function sameFormula(a: RecordedFormula, b: RecordedFormula | undefined, detailed: boolean): boolean {
-  return b !== undefined && a.row === b.row && a.column === b.column && a.sheet === b.sheet && a.formula === b.formula && a.value === b.value
-    && a.block?.hash === b.block?.hash && a.calls.length === b.calls.length && a.calls.every((call, i) => sameCall(call, b.calls[i], detailed));
+  return (
+    b !== undefined &&
+    a.row === b.row &&
+    a.column === b.column &&
+    a.sheet === b.sheet &&
+    a.formula === b.formula &&
+    a.value === b.value &&
+    a.block?.hash === b.block?.hash &&
+    a.calls.length === b.calls.length &&
+    a.calls.every((call, i) => sameCall(call, b.calls[i], detailed))
+  );
 }
 
 function sameCall(a: RecordedCall, b: RecordedCall | undefined, detailed: boolean): boolean {
   if (b === undefined || a.kind !== b.kind || a.functionId !== b.functionId) return false;
-  if (a.kind !== "read" || b.kind !== "read") return a.kind === "notReadable" && b.kind === "notReadable" && a.reason === b.reason && a.detail === b.detail;
-  return a.law === b.law && a.versions.join() === b.versions.join() && (!detailed || a.inputs === b.inputs) && sameResult(a.result, b.result);
+  if (a.kind !== "read" || b.kind !== "read")
+    return a.kind === "notReadable" && b.kind === "notReadable" && a.reason === b.reason && a.detail === b.detail;
+  return (
+    a.law === b.law && a.versions.join() === b.versions.join() && (!detailed || a.inputs === b.inputs) && sameResult(a.result, b.result)
+  );
 }

@@ -43,5 +43,7 @@ const placeOf = ({ sheet, row, column }: RecordedFormula): string => `${row} ${c
 /** null: too little is known to say that two are the same. */
 function likeness({ sheet, formula, calls }: RecordedFormula): string | null {
   const inputs = calls.map((call) => (call.kind === "read" ? call.inputs : ""));
-  return inputs.length === 0 || inputs.some((text) => text === "") ? null : [sheet.toLowerCase(), formula.replace(/\d+/g, "0"), ...inputs].join("\n");
+  return inputs.length === 0 || inputs.some((text) => text === "")
+    ? null
+    : [sheet.toLowerCase(), formula.replace(/\d+/g, "0"), ...inputs].join("\n");
 }

@@ -22,7 +22,16 @@ function versionReasons(old: ReadCall, now: ReadCall): Reason[] {
     const known = new Set(from.flatMap((id) => found?.versions.get(id ?? "")?.acts ?? []));
     const acts = (version?.acts ?? []).filter((act) => !known.has(act));
     const named = acts.length > 0 ? acts : (version?.acts ?? []);
-    return [{ kind: "version", regime, from: from.join(", "), to, since: version?.inForce?.from ?? null, acts: named.map((act) => found?.acts.get(act)?.title ?? act) }];
+    return [
+      {
+        kind: "version",
+        regime,
+        from: from.join(", "),
+        to,
+        since: version?.inForce?.from ?? null,
+        acts: named.map((act) => found?.acts.get(act)?.title ?? act),
+      },
+    ];
   });
 }
 
@@ -53,10 +62,17 @@ function byQuantity(values: readonly RecordedValue[]): Map<string, RecordedValue
 function reasonOf(from: readonly RecordedValue[], to: readonly RecordedValue[], before: BasisRecord, after: BasisRecord): Reason | null {
   const shown = to[0] ?? from[0];
   if (!shown) return null;
-  const figures = { quantity: shown.quantity, unit: shown.unit, from: from.map(({ value }) => value), to: to.map(({ value }) => value), cites: [...new Set((to.length > 0 ? to : from).flatMap(({ cites }) => cites))] };
+  const figures = {
+    quantity: shown.quantity,
+    unit: shown.unit,
+    from: from.map(({ value }) => value),
+    to: to.map(({ value }) => value),
+    cites: [...new Set((to.length > 0 ? to : from).flatMap(({ cites }) => cites))],
+  };
   if (shown.kind === "parameter" || shown.dataset === null) return { kind: "value", ...figures };
   const tables = { from: tableOf(before, from[0]?.dataset ?? shown.dataset), to: tableOf(after, to[0]?.dataset ?? shown.dataset) };
   return { kind: "table", ...figures, tables };
 }
 
-const tableOf = ({ tables }: BasisRecord, id: string): RecordedTable => tables.find((table) => table.id === id) ?? { id, edition: "", sha256: "" };
+const tableOf = ({ tables }: BasisRecord, id: string): RecordedTable =>
+  tables.find((table) => table.id === id) ?? { id, edition: "", sha256: "" };

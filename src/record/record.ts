@@ -10,7 +10,13 @@ import type { CellValue, Locale } from "../host/port";
 /** Kept in the file under this namespace; another shape of the record takes another number. */
 export const BASIS_NAMESPACE = "urn:carbon-border:basis:1";
 
-export type RecordedVersion = { readonly regime: string; readonly id: string; readonly status: VersionStatus; readonly asOf: string; /** Of its resolved parameters. */ readonly hash: string };
+export type RecordedVersion = {
+  readonly regime: string;
+  readonly id: string;
+  readonly status: VersionStatus;
+  readonly asOf: string /** Of its resolved parameters. */;
+  readonly hash: string;
+};
 export type RecordedTable = { readonly id: string; readonly edition: string; readonly sha256: string };
 
 /** `LawValue` without what a reader is told beside it. */
@@ -28,10 +34,22 @@ export type RecordedValue = {
 
 export type RecordedResult =
   | { readonly kind: "value"; readonly value: number | string | boolean }
-  | { readonly kind: "date"; /** ISO */ readonly date: string }
-  | { readonly kind: "refused"; readonly code: string; readonly reason: string; /** In the language of the record. */ readonly message: string }
+  | { readonly kind: "date" /** ISO */; readonly date: string }
+  | {
+      readonly kind: "refused";
+      readonly code: string;
+      readonly reason: string /** In the language of the record. */;
+      readonly message: string;
+    }
   /** `results`: fingerprint of all of them; `sum`: exact digits, where each line gave one figure. */
-  | { readonly kind: "block"; readonly rows: number; readonly columns: number; readonly refused: number; readonly results: string; readonly sum: string | null };
+  | {
+      readonly kind: "block";
+      readonly rows: number;
+      readonly columns: number;
+      readonly refused: number;
+      readonly results: string;
+      readonly sum: string | null;
+    };
 
 export type ReadCall = {
   readonly kind: "read";
@@ -48,7 +66,14 @@ export type ReadCall = {
   /** Fingerprint of the values of the arguments; "" where they are not known. */
   readonly inputs: string;
 };
-export type RecordedCall = ReadCall | { readonly kind: "notReadable"; readonly functionId: string; /** `UnreadableReason` */ readonly reason: string; readonly detail: string };
+export type RecordedCall =
+  | ReadCall
+  | {
+      readonly kind: "notReadable";
+      readonly functionId: string /** `UnreadableReason` */;
+      readonly reason: string;
+      readonly detail: string;
+    };
 
 /** A block of cells: its size and the fingerprint of its values. */
 export type RecordedBlock = { readonly rows: number; readonly columns: number; readonly hash: string };

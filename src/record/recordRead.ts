@@ -8,7 +8,16 @@ import { UNITS, type Unit } from "../core/unit";
 import { MAX_COLUMNS, MAX_ROWS } from "../sheet/grid";
 import { rootNamespace } from "../host/partXml";
 import type { CellValue, Locale } from "../host/port";
-import { BASIS_NAMESPACE, type BasisRecord, type RecordedCall, type RecordedFormula, type RecordedResult, type RecordedTable, type RecordedValue, type RecordedVersion } from "./record";
+import {
+  BASIS_NAMESPACE,
+  type BasisRecord,
+  type RecordedCall,
+  type RecordedFormula,
+  type RecordedResult,
+  type RecordedTable,
+  type RecordedValue,
+  type RecordedVersion,
+} from "./record";
 import { moved, MOST_TEXT } from "./recordText";
 import { Fault, flag, integer, list, member, text, tuple } from "./shape";
 
@@ -30,10 +39,12 @@ export function readRecord(xml: string): Reading {
   if (xml.length > MOST_TEXT * 2) return { kind: "unreadable", why: "tooLarge" };
   try {
     const raw: unknown = JSON.parse(jsonIn(xml));
-    if (typeof raw === "object" && raw !== null && Number((raw as Record<string, unknown>)["v"]) > 1) return { kind: "unreadable", why: "newer" };
+    if (typeof raw === "object" && raw !== null && Number((raw as Record<string, unknown>)["v"]) > 1)
+      return { kind: "unreadable", why: "newer" };
     return { kind: "record", record: unpacked(raw) };
   } catch (error) {
-    if (error instanceof Fault || error instanceof SyntaxError || error instanceof RangeError) return { kind: "unreadable", why: "damaged" };
+    if (error instanceof Fault || error instanceof SyntaxError || error instanceof RangeError)
+      return { kind: "unreadable", why: "damaged" };
     throw error;
   }
 }
@@ -67,14 +78,25 @@ function unpacked(raw: unknown): BasisRecord {
     return { ...pick(quantities, quantity), value: text(value) };
   });
   const pools: Pools = {
-    formulas, values, sets: list(root["sets"]).map((set) => list(set).map((at) => pick(values, at))), events: list(root["events"]).map((entry) => {
+    formulas,
+    values,
+    sets: list(root["sets"]).map((set) => list(set).map((at) => pick(values, at))),
+    events: list(root["events"]).map((entry) => {
       const [first, last] = tuple(entry, 2);
       return { first: text(first), last: text(last) };
     }),
     kinds: list(root["kinds"]).map((entry) => {
       const [functionId, law, versions, tables, open] = tuple(entry, 5);
-      return { functionId: text(functionId), law: law === null ? null : text(law), versions: list(versions).map(text), datasets: list(tables).map(text), open: list(open).map((status) => member<Status>(STATUSES, status)) };
-    }), links: 0, characters: 0,
+      return {
+        functionId: text(functionId),
+        law: law === null ? null : text(law),
+        versions: list(versions).map(text),
+        datasets: list(tables).map(text),
+        open: list(open).map((status) => member<Status>(STATUSES, status)),
+      };
+    }),
+    links: 0,
+    characters: 0,
   };
   const found: RecordedFormula[] = [];
   for (const entry of list(root["sheets"])) {
@@ -83,11 +105,20 @@ function unpacked(raw: unknown): BasisRecord {
     if (found.length > MOST_FORMULAS) throw new Fault("too many formulas");
   }
   return {
-    addIn: text(root["addIn"]), at: text(root["at"]), locale: member(LOCALES, root["locale"]), detailed: flag(root["detailed"]),
+    addIn: text(root["addIn"]),
+    at: text(root["at"]),
+    locale: member(LOCALES, root["locale"]),
+    detailed: flag(root["detailed"]),
     regimes: Object.fromEntries(list(root["regimes"]).map((entry) => tuple(entry, 2).map(text) as [string, string])),
     versions: list(root["versions"]).map((entry): RecordedVersion => {
       const [regime, id, status, asOf, hash] = tuple(entry, 5);
-      return { regime: text(regime), id: text(id), status: member<VersionStatus>(VERSION_STATUSES, status), asOf: text(asOf), hash: text(hash) };
+      return {
+        regime: text(regime),
+        id: text(id),
+        status: member<VersionStatus>(VERSION_STATUSES, status),
+        asOf: text(asOf),
+        hash: text(hash),
+      };
     }),
     tables: list(root["tables"]).map((entry): RecordedTable => {
       const [id = "", edition = "", sha256 = ""] = tuple(entry, 3).map(text);
@@ -97,7 +128,13 @@ function unpacked(raw: unknown): BasisRecord {
   };
 }
 
-type Kind = { readonly functionId: string; readonly law: string | null; readonly versions: readonly string[]; readonly datasets: readonly string[]; readonly open: readonly Status[] };
+type Kind = {
+  readonly functionId: string;
+  readonly law: string | null;
+  readonly versions: readonly string[];
+  readonly datasets: readonly string[];
+  readonly open: readonly Status[];
+};
 type Pools = {
   readonly formulas: readonly { readonly text: string; readonly row: number; readonly column: number }[];
   readonly values: readonly RecordedValue[];
@@ -117,13 +154,19 @@ function pick<T>(items: readonly T[], at: unknown): T {
 function quantityFrom(entry: unknown): Omit<RecordedValue, "value"> {
   const [quantity, kind, unit, cites, version, dataset, status] = tuple(entry, 7);
   return {
-    quantity: text(quantity), kind: integer(kind, 2) === 1 ? "table" : "parameter", unit: member<Unit>(UNITS, unit), cites: list(cites).map(text),
-    version: text(version), dataset: dataset === null ? null : text(dataset), status: member<Status>(STATUSES, status),
+    quantity: text(quantity),
+    kind: integer(kind, 2) === 1 ? "table" : "parameter",
+    unit: member<Unit>(UNITS, unit),
+    cites: list(cites).map(text),
+    version: text(version),
+    dataset: dataset === null ? null : text(dataset),
+    status: member<Status>(STATUSES, status),
   };
 }
 
 function cellValue(value: unknown): CellValue {
-  if (value === null || typeof value === "string" || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value))) return value;
+  if (value === null || typeof value === "string" || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value)))
+    return value;
   throw new Fault("value");
 }
 
@@ -136,7 +179,11 @@ function formulaFrom(sheet: string, entry: unknown, pools: Pools): RecordedFormu
   if (pools.characters > MOST_FORMULA_TEXT) throw new Fault("too much text");
   const [rows, columns, hash] = block === undefined ? [] : tuple(block, 3);
   return {
-    sheet, row, column, value, formula: moved(pooled.text, row - pooled.row, column - pooled.column),
+    sheet,
+    row,
+    column,
+    value,
+    formula: moved(pooled.text, row - pooled.row, column - pooled.column),
     block: block === undefined ? null : { rows: integer(rows, MAX_ROWS + 1), columns: integer(columns, MAX_COLUMNS + 1), hash: text(hash) },
     calls: list(calls).map((call) => callFrom(call, value, pools)),
   };
@@ -154,15 +201,20 @@ function callFrom(entry: unknown, value: CellValue, pools: Pools): RecordedCall 
   pools.links += parameters.length + cells.length + 1;
   if (pools.links > MOST_LINKS) throw new Fault("too many values");
   return {
-    kind: "read", ...pick(pools.kinds, kind), events: event === -1 ? null : pick(pools.events, event), values: ordered(parameters, cells, order),
-    result: resultFrom(result, value), inputs: text(inputs),
+    kind: "read",
+    ...pick(pools.kinds, kind),
+    events: event === -1 ? null : pick(pools.events, event),
+    values: ordered(parameters, cells, order),
+    result: resultFrom(result, value),
+    inputs: text(inputs),
   };
 }
 
 function ordered(parameters: readonly RecordedValue[], cells: readonly RecordedValue[], order: unknown): readonly RecordedValue[] {
   if (order === 0) return cells.length === 0 ? parameters : [...parameters, ...cells];
   const places = list(order).map((kind) => integer(kind, 2));
-  if (places.length !== parameters.length + cells.length || places.filter((kind) => kind === 1).length !== cells.length) throw new Fault("order");
+  if (places.length !== parameters.length + cells.length || places.filter((kind) => kind === 1).length !== cells.length)
+    throw new Fault("order");
   let [p, c] = [0, 0];
   return places.map((kind) => pick(kind === 1 ? cells : parameters, kind === 1 ? c++ : p++));
 }
@@ -175,7 +227,15 @@ function resultFrom(entry: unknown, value: CellValue): RecordedResult {
   const [kind, a, b, c, d, e] = list(entry);
   if (kind === 1) return { kind: "date", date: text(a) };
   if (kind === 2) return { kind: "refused", code: text(a), reason: text(b), message: text(c) };
-  if (kind === 3) return { kind: "block", rows: integer(a, MAX_ROWS + 1), columns: integer(b, MAX_COLUMNS + 1), refused: integer(c, Number.MAX_SAFE_INTEGER), results: text(d), sum: e === null ? null : text(e) };
+  if (kind === 3)
+    return {
+      kind: "block",
+      rows: integer(a, MAX_ROWS + 1),
+      columns: integer(b, MAX_COLUMNS + 1),
+      refused: integer(c, Number.MAX_SAFE_INTEGER),
+      results: text(d),
+      sum: e === null ? null : text(e),
+    };
   const plain = cellValue(a);
   if (kind !== 0 || plain === null) throw new Fault("result");
   return { kind: "value", value: plain };

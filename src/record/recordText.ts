@@ -33,8 +33,11 @@ async function xmlOf(record: BasisRecord): Promise<string> {
 /** JSON has its own way to write what XML has no room for. */
 function escaped(json: string): string {
   // eslint-disable-next-line no-control-regex
-  return json.replace(/[\u007f-\u009f\u2028\u2029\ufffe\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`)
-    .replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  return json
+    .replace(/[\u007f-\u009f\u2028\u2029\ufffe\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`)
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;");
 }
 
 async function packed(record: BasisRecord): Promise<unknown> {
@@ -47,12 +50,28 @@ async function packed(record: BasisRecord): Promise<unknown> {
   const sheets = new Map<string, unknown[]>();
   // Objects that are one in memory need not be compared by their text again.
   const setOf = remembered((list: readonly RecordedValue[]) => sets.place(list.map((value) => valueOf(value))));
-  const valueOf = remembered((value: RecordedValue) => values.place([
-    quantities.place([value.quantity, value.kind === "table" ? 1 : 0, value.unit, value.cites, value.version, value.dataset, value.status]), value.value]));
+  const valueOf = remembered((value: RecordedValue) =>
+    values.place([
+      quantities.place([
+        value.quantity,
+        value.kind === "table" ? 1 : 0,
+        value.unit,
+        value.cites,
+        value.version,
+        value.dataset,
+        value.status,
+      ]),
+      value.value,
+    ]),
+  );
   const read = (call: ReadCall, formula: RecordedFormula): unknown => [
-    kinds.place([call.functionId, call.law, call.versions, call.datasets, call.open]), call.events === null ? -1 : events.place([call.events.first, call.events.last]),
-    setOf(call.values.filter(({ kind }) => kind === "parameter")), call.values.filter(({ kind }) => kind === "table").map(valueOf),
-    orderOf(call.values), resultOf(call, formula), call.inputs,
+    kinds.place([call.functionId, call.law, call.versions, call.datasets, call.open]),
+    call.events === null ? -1 : events.place([call.events.first, call.events.last]),
+    setOf(call.values.filter(({ kind }) => kind === "parameter")),
+    call.values.filter(({ kind }) => kind === "table").map(valueOf),
+    orderOf(call.values),
+    resultOf(call, formula),
+    call.inputs,
   ];
   const pace = new Pace({}, record.formulas.length);
   for (const formula of record.formulas) {
@@ -60,16 +79,30 @@ async function packed(record: BasisRecord): Promise<unknown> {
     const list = sheets.get(formula.sheet) ?? [];
     sheets.set(formula.sheet, list);
     list.push([
-      formula.row, formula.column, formulas.place(formula.formula, formula.row, formula.column), formula.value,
+      formula.row,
+      formula.column,
+      formulas.place(formula.formula, formula.row, formula.column),
+      formula.value,
       formula.calls.map((call) => (call.kind === "read" ? read(call, formula) : [call.functionId, call.reason, call.detail])),
       ...(formula.block === null ? [] : [[formula.block.rows, formula.block.columns, formula.block.hash]]),
     ]);
   }
   return {
-    v: 1, addIn: record.addIn, at: record.at, locale: record.locale, detailed: record.detailed, regimes: Object.entries(record.regimes),
+    v: 1,
+    addIn: record.addIn,
+    at: record.at,
+    locale: record.locale,
+    detailed: record.detailed,
+    regimes: Object.entries(record.regimes),
     versions: record.versions.map(({ regime, id, status, asOf, hash }) => [regime, id, status, asOf, hash]),
     tables: record.tables.map(({ id, edition, sha256 }) => [id, edition, sha256]),
-    formulas: formulas.items, quantities: quantities.items, values: values.items, sets: sets.items, kinds: kinds.items, events: events.items, sheets: [...sheets],
+    formulas: formulas.items,
+    quantities: quantities.items,
+    values: values.items,
+    sets: sets.items,
+    kinds: kinds.items,
+    events: events.items,
+    sheets: [...sheets],
   };
 }
 

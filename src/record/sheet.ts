@@ -17,46 +17,78 @@ export const BASIS_TABLE = "CarbonBorderBasis";
 export function basisTable(record: BasisRecord): TableSpec {
   const text = (key: string): TableSpec["columns"][number] => ({ header: basisText(`sheet.${key}`), kind: "text" });
   return {
-    name: BASIS_TABLE, place: { kind: "sheet", sheet: basisText("sheet.name") }, notes: notesOf(record),
+    name: BASIS_TABLE,
+    place: { kind: "sheet", sheet: basisText("sheet.name") },
+    notes: notesOf(record),
     columns: [text("address"), text("function"), text("law"), text("chosen"), text("date"), text("tables"), text("status"), text("result")],
     rows: record.formulas.flatMap((formula) => formula.calls.map((call) => rowOf(formula, call, record))),
   };
 }
 
 /** Creates the sheet, or refreshes the table where it stands. */
-export const insertBasisSheet = (host: Host, record: BasisRecord, options: TaskOptions = {}): Promise<InsertResult> => host.insertTable(basisTable(record), options);
+export const insertBasisSheet = (host: Host, record: BasisRecord, options: TaskOptions = {}): Promise<InsertResult> =>
+  host.insertTable(basisTable(record), options);
 
 function notesOf({ at, addIn, formulas, versions, tables }: BasisRecord): string[] {
   const open = [...new Set(formulas.flatMap(({ calls }) => calls.flatMap((call) => (call.kind === "read" ? call.open : []))))];
   return [
-    basisText("sheet.title"), basisText("sheet.facts", { at: momentText(at), addIn, formulas: formulas.length }),
-    ...versions.map(({ regime, id, status, asOf, hash }) => basisText("sheet.version", { regime: regimeName(regime), id, status: t(`versionStatus.${status}`), asOf, hash: hash.slice(0, 16) })),
+    basisText("sheet.title"),
+    basisText("sheet.facts", { at: momentText(at), addIn, formulas: formulas.length }),
+    ...versions.map(({ regime, id, status, asOf, hash }) =>
+      basisText("sheet.version", { regime: regimeName(regime), id, status: t(`versionStatus.${status}`), asOf, hash: hash.slice(0, 16) }),
+    ),
     ...tables.map(({ id, edition, sha256 }) => basisText("sheet.table", { id, edition, sha256 })),
     ...(open.length === 0 ? [] : [basisText("sheet.open", { open: open.map((status) => t(`status.${status}`)).join(", ") })]),
   ];
 }
 
 function rowOf(formula: RecordedFormula, call: RecordedCall, record: BasisRecord): CellValue[] {
-  const place = formatAddress({ sheet: formula.sheet, row: formula.row, column: formula.column, rows: formula.block?.rows ?? 1, columns: formula.block?.columns ?? 1 });
+  const place = formatAddress({
+    sheet: formula.sheet,
+    row: formula.row,
+    column: formula.column,
+    rows: formula.block?.rows ?? 1,
+    columns: formula.block?.columns ?? 1,
+  });
   if (call.kind === "notReadable") {
     const why = unreadableText({ reason: call.reason as UnreadableReason, detail: call.detail });
     return [place, call.functionId, "", "", "", "", basisText("sheet.notReadable", { why }), shown(formula.value)];
   }
-  return [place, call.functionId, lawText(call, record), basisText(call.law === null ? "sheet.chosen.date" : "sheet.chosen.formula"), dates(call), tablesText(call, record), statusText(call), resultText(call.result)];
+  return [
+    place,
+    call.functionId,
+    lawText(call, record),
+    basisText(call.law === null ? "sheet.chosen.date" : "sheet.chosen.formula"),
+    dates(call),
+    tablesText(call, record),
+    statusText(call),
+    resultText(call.result),
+  ];
 }
 
 function lawText({ versions }: ReadCall, record: BasisRecord): string {
-  return versions.map((key) => {
-    const found = record.versions.find(({ regime, id }) => versionKey(regime, id) === key);
-    return found ? `${found.id} (${t(`versionStatus.${found.status}`)})` : key;
-  }).join("; ");
+  return versions
+    .map((key) => {
+      const found = record.versions.find(({ regime, id }) => versionKey(regime, id) === key);
+      return found ? `${found.id} (${t(`versionStatus.${found.status}`)})` : key;
+    })
+    .join("; ");
 }
 
-const dates = ({ events }: ReadCall): string => (events === null ? "" : events.first === events.last ? events.first : `${events.first} – ${events.last}`);
+const dates = ({ events }: ReadCall): string =>
+  events === null ? "" : events.first === events.last ? events.first : `${events.first} – ${events.last}`;
 
 const tablesText = ({ datasets }: ReadCall, { tables }: BasisRecord): string =>
   datasets.map((id) => basisText("sheet.tableEdition", { id, edition: tables.find((table) => table.id === id)?.edition ?? "" })).join("; ");
 
-const statusText = ({ open }: ReadCall): string => (open.length === 0 ? t("status.verified") : open.map((status) => t(`status.${status}`)).join(", "));
+const statusText = ({ open }: ReadCall): string =>
+  open.length === 0 ? t("status.verified") : open.map((status) => t(`status.${status}`)).join(", ");
 
-const shown = (value: CellValue): string => (typeof value === "number" ? fromCell(value).toFixed() : value === null ? "" : typeof value === "boolean" ? String(value).toUpperCase() : value);
+const shown = (value: CellValue): string =>
+  typeof value === "number"
+    ? fromCell(value).toFixed()
+    : value === null
+      ? ""
+      : typeof value === "boolean"
+        ? String(value).toUpperCase()
+        : value;

@@ -28,10 +28,17 @@ export async function saveRecord(host: Pick<Host, "parts" | "settings">, record:
   const written = await writeRecord(record);
   if (written.kind === "tooLarge") return false;
   await host.parts.set(BASIS_NAMESPACE, written.xml);
-  await host.settings.set(SUMMARY, JSON.stringify({
-    at: record.at, program: record.addIn, formulas: record.formulas.length, versions: record.versions.map(({ regime, id }) => versionKey(regime, id)),
-    tables: record.tables.map(({ id }) => id), part: sha256(written.xml),
-  }));
+  await host.settings.set(
+    SUMMARY,
+    JSON.stringify({
+      at: record.at,
+      program: record.addIn,
+      formulas: record.formulas.length,
+      versions: record.versions.map(({ regime, id }) => versionKey(regime, id)),
+      tables: record.tables.map(({ id }) => id),
+      part: sha256(written.xml),
+    }),
+  );
   return true;
 }
 
@@ -49,13 +56,23 @@ export function withKeptValues(now: BasisRecord, before: BasisRecord, snapshot: 
   const kept = matched(before.formulas, now.formulas).flatMap(({ old, now: standing }) => {
     if (!old || standing) return [];
     const sheet = snapshot.sheetNamed(old.sheet);
-    const stands = sheet !== null && old.value !== null && snapshot.formula(sheet, old.row, old.column) === "" && sameValue(snapshot.value(sheet, old.row, old.column), old.value);
+    const stands =
+      sheet !== null &&
+      old.value !== null &&
+      snapshot.formula(sheet, old.row, old.column) === "" &&
+      sameValue(snapshot.value(sheet, old.row, old.column), old.value);
     return stands ? [old] : [];
   });
   if (kept.length === 0) return now;
-  const merged = <T>(old: readonly T[], fresh: readonly T[], key: (item: T) => string): T[] => [...new Map([...old, ...fresh].map((item) => [key(item), item])).values()];
+  const merged = <T>(old: readonly T[], fresh: readonly T[], key: (item: T) => string): T[] => [
+    ...new Map([...old, ...fresh].map((item) => [key(item), item])).values(),
+  ];
   return {
-    ...now, regimes: { ...before.regimes, ...now.regimes }, formulas: [...now.formulas, ...kept], detailed: now.detailed && before.detailed,
-    versions: merged(before.versions, now.versions, ({ regime, id }) => versionKey(regime, id)), tables: merged(before.tables, now.tables, ({ id }) => id),
+    ...now,
+    regimes: { ...before.regimes, ...now.regimes },
+    formulas: [...now.formulas, ...kept],
+    detailed: now.detailed && before.detailed,
+    versions: merged(before.versions, now.versions, ({ regime, id }) => versionKey(regime, id)),
+    tables: merged(before.tables, now.tables, ({ id }) => id),
   };
 }

@@ -8,9 +8,19 @@ import { placed, type SheetArea, type Snapshot } from "../audit/snapshot";
 import type { CallBasis, CallReading, LawValue, WorkbookBasis } from "../audit/types";
 import { regimes } from "../regimes";
 import { type Edition, versionHash } from "./edition";
-import { versionKey, type BasisRecord, type RecordedBlock, type RecordedCall, type RecordedFormula, type RecordedResult, type RecordedTable, type RecordedValue, type RecordedVersion } from "./record";
+import {
+  versionKey,
+  type BasisRecord,
+  type RecordedBlock,
+  type RecordedCall,
+  type RecordedFormula,
+  type RecordedResult,
+  type RecordedTable,
+  type RecordedValue,
+  type RecordedVersion,
+} from "./record";
 
-export type Recording = { readonly edition: Edition; /** ISO */ readonly at: string; readonly locale: Locale };
+export type Recording = { readonly edition: Edition /** ISO */; readonly at: string; readonly locale: Locale };
 
 export async function takeRecord(snapshot: Snapshot, basis: WorkbookBasis, { edition, at, locale }: Recording): Promise<BasisRecord> {
   const intern = interned();
@@ -20,7 +30,12 @@ export async function takeRecord(snapshot: Snapshot, basis: WorkbookBasis, { edi
     await pace.turn();
     const { sheet, row, column } = placed(formula.address);
     formulas.push({
-      sheet, row, column, formula: formula.formula, value: plain(formula.value), block: formula.spill === null ? null : blockAt(snapshot, placed(formula.spill)),
+      sheet,
+      row,
+      column,
+      formula: formula.formula,
+      value: plain(formula.value),
+      block: formula.spill === null ? null : blockAt(snapshot, placed(formula.spill)),
       calls: formula.calls.map((call) => recordedCall(call, intern)),
     });
   }
@@ -30,7 +45,8 @@ export async function takeRecord(snapshot: Snapshot, basis: WorkbookBasis, { edi
   for (const use of uses) {
     for (const { regime, id, status, asOf } of use.versions) {
       const version = regimes.find((one) => one.id === regime)?.versions.get(id);
-      if (version && !versions.has(versionKey(regime, id))) versions.set(versionKey(regime, id), { regime, id, status, asOf, hash: versionHash(version) });
+      if (version && !versions.has(versionKey(regime, id)))
+        versions.set(versionKey(regime, id), { regime, id, status, asOf, hash: versionHash(version) });
     }
     for (const { id } of use.datasets) {
       const source = edition.sources.get(id);
@@ -38,19 +54,30 @@ export async function takeRecord(snapshot: Snapshot, basis: WorkbookBasis, { edi
     }
   }
   const named = basis.formulas.flatMap(({ calls }) => calls.map(({ regime }) => regime));
-  const used = [...new Set([...named, ...[...versions.values()].map(({ regime }) => regime)])].filter((regime) => edition.regimes[regime] !== undefined).sort();
+  const used = [...new Set([...named, ...[...versions.values()].map(({ regime }) => regime)])]
+    .filter((regime) => edition.regimes[regime] !== undefined)
+    .sort();
   const byKey = <T>(map: ReadonlyMap<string, T>): T[] => [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
   return {
-    addIn: edition.addIn, at, locale, regimes: Object.fromEntries(used.map((regime) => [regime, edition.regimes[regime] ?? ""])),
-    versions: byKey(versions), tables: byKey(tables), formulas, detailed: true,
+    addIn: edition.addIn,
+    at,
+    locale,
+    regimes: Object.fromEntries(used.map((regime) => [regime, edition.regimes[regime] ?? ""])),
+    versions: byKey(versions),
+    tables: byKey(tables),
+    formulas,
+    detailed: true,
   };
 }
 
 /** JSON knows neither of these. */
-const plain = (value: CellValue): CellValue => (typeof value !== "number" ? value : Number.isFinite(value) ? (value === 0 ? 0 : value) : null);
+const plain = (value: CellValue): CellValue =>
+  typeof value !== "number" ? value : Number.isFinite(value) ? (value === 0 ? 0 : value) : null;
 
 export function blockAt(snapshot: Snapshot, { sheet, row, column, rows, columns }: SheetArea): RecordedBlock {
-  const values = Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) => snapshot.value(sheet, row + r, column + c)));
+  const values = Array.from({ length: rows }, (_, r) =>
+    Array.from({ length: columns }, (__, c) => snapshot.value(sheet, row + r, column + c)),
+  );
   return { rows, columns, hash: fingerprint(values) };
 }
 
@@ -78,11 +105,20 @@ function interned(): Intern {
 }
 
 function recordedCall(call: CallReading, intern: Intern): RecordedCall {
-  if (call.kind === "notReadable") return { kind: "notReadable", functionId: call.functionId, reason: call.why.reason, detail: call.why.detail };
+  if (call.kind === "notReadable")
+    return { kind: "notReadable", functionId: call.functionId, reason: call.why.reason, detail: call.why.detail };
   const { versions, datasets, events, values, open, prints } = call.basis;
   return {
-    kind: "read", functionId: call.functionId, law: call.law, versions: versions.map(({ regime, id }) => versionKey(regime, id)), datasets: datasets.map(({ id }) => id), events,
-    values: intern.values(values), open, result: recordedResult(call.basis), inputs: prints.inputs,
+    kind: "read",
+    functionId: call.functionId,
+    law: call.law,
+    versions: versions.map(({ regime, id }) => versionKey(regime, id)),
+    datasets: datasets.map(({ id }) => id),
+    events,
+    values: intern.values(values),
+    open,
+    result: recordedResult(call.basis),
+    inputs: prints.inputs,
   };
 }
 

@@ -35,11 +35,15 @@ function citation(text: string): string {
 export const momentText = (iso: string): string => iso.slice(0, 16).replace("T", " ");
 
 /** A parameter of a bill has no words of its own in every language; a name that is none stays as it is. */
-const figures = (values: readonly string[], unit: string): string => values.map((value) => (unit === "text" ? tNote(value) : value)).join(", ");
+const figures = (values: readonly string[], unit: string): string =>
+  values.map((value) => (unit === "text" ? tNote(value) : value)).join(", ");
 
 const unitText = (unit: string): string => (unit === "text" || unit === "1" ? "" : tNote(unit));
 
-const tidy = (sentence: string): string => sentence.replace(/ {2,}/g, " ").replace(/ (?=[（;；])| (?=\()/g, (blank, at: number, whole: string) => (whole[at + 1] === "(" ? blank : ""));
+const tidy = (sentence: string): string =>
+  sentence
+    .replace(/ {2,}/g, " ")
+    .replace(/ (?=[（;；])| (?=\()/g, (blank, at: number, whole: string) => (whole[at + 1] === "(" ? blank : ""));
 
 export const regimeName = (id: string): string => (hasWords(`regime.${id}`) ? t(`regime.${id}`) : id.toUpperCase());
 
@@ -53,13 +57,27 @@ export function reasonText(reason: Reason): string {
     case "value":
     case "table": {
       const { quantity, unit, from, to, cites } = reason;
-      const values = { quantity: quantityName(quantity), from: figures(from, unit), to: figures(to, unit), unit: unitText(unit), cites: cites.map(citation).join("; ") };
+      const values = {
+        quantity: quantityName(quantity),
+        from: figures(from, unit),
+        to: figures(to, unit),
+        unit: unitText(unit),
+        cites: cites.map(citation).join("; "),
+      };
       if (from.length === 0) return tidy(basisText("reason.valueNew", values));
       if (to.length === 0) return tidy(basisText("reason.valueGone", values));
       if (reason.kind === "value") return tidy(basisText("reason.value", values));
       const { tables } = reason;
-      if (tables.from.id !== tables.to.id) return tidy(basisText("reason.table", { ...values, tableFrom: tables.from.id, tableTo: tables.to.id }));
-      return tidy(basisText("reason.tableCorrected", { ...values, tableTo: tables.to.id, hashFrom: tables.from.sha256.slice(0, 12), hashTo: tables.to.sha256.slice(0, 12) }));
+      if (tables.from.id !== tables.to.id)
+        return tidy(basisText("reason.table", { ...values, tableFrom: tables.from.id, tableTo: tables.to.id }));
+      return tidy(
+        basisText("reason.tableCorrected", {
+          ...values,
+          tableTo: tables.to.id,
+          hashFrom: tables.from.sha256.slice(0, 12),
+          hashTo: tables.to.sha256.slice(0, 12),
+        }),
+      );
     }
     case "rule":
       return basisText("reason.rule", { from: reason.from, to: reason.to });
@@ -79,7 +97,13 @@ export function reasonText(reason: Reason): string {
 export function resultText(result: RecordedResult): string {
   switch (result.kind) {
     case "value":
-      return typeof result.value === "number" ? fromCell(result.value).toFixed() : result.value === "" ? basisText("nothing") : typeof result.value === "boolean" ? String(result.value).toUpperCase() : result.value;
+      return typeof result.value === "number"
+        ? fromCell(result.value).toFixed()
+        : result.value === ""
+          ? basisText("nothing")
+          : typeof result.value === "boolean"
+            ? String(result.value).toUpperCase()
+            : result.value;
     case "date":
       return result.date;
     case "refused":
@@ -99,7 +123,9 @@ export function kindText({ kind, state, before }: CellChange): string {
 export function groupSentences({ areas, cells, first, reasons }: ChangeGroup): string[] {
   return [
     basisText("group", { areas: areas.join(", "), cells, what: kindText(first) }),
-    ...first.calls.map(({ functionId, old, now }) => basisText("from", { function: functionId, old: resultText(old), now: resultText(now) })),
+    ...first.calls.map(({ functionId, old, now }) =>
+      basisText("from", { function: functionId, old: resultText(old), now: resultText(now) }),
+    ),
     ...reasons.map(reasonText),
   ];
 }
@@ -110,7 +136,9 @@ export function summarySentences({ changes, editionDiffers, program, recordedAt 
   const at = momentText(recordedAt);
   const [inputs, formulas] = [count("inputs"), count("formula", "gone", "sheetGone", "new")];
   return [
-    editionDiffers || count("edition", "basis") > 0 ? basisText("summary.differs", { at, cells: count("edition"), same: count("basis") }) : basisText("summary.same", { at }),
+    editionDiffers || count("edition", "basis") > 0
+      ? basisText("summary.differs", { at, cells: count("edition"), same: count("basis") })
+      : basisText("summary.same", { at }),
     ...(program.from === program.to ? [] : [basisText("summary.program", program)]),
     ...(inputs + formulas === 0 ? [] : [basisText("summary.own", { inputs, formulas })]),
   ];

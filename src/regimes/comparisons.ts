@@ -9,6 +9,13 @@ import { useuAdapter } from "./useu/comparison";
 
 export function adapters(find: Find): readonly Adapter[] {
   return [
-    euAdapter(find), taiwanAdapter, ccaAdapter(find), fpfaAdapter(find), mcaAdapter(find), useuAdapter, withoutCharge("proveit"), withoutCharge("buyclean"),
+    euAdapter(find),
+    taiwanAdapter,
+    ccaAdapter(find),
+    fpfaAdapter(find),
+    mcaAdapter(find),
+    useuAdapter,
+    withoutCharge("proveit"),
+    withoutCharge("buyclean"),
   ];
 }

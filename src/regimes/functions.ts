@@ -12,5 +12,14 @@ import { twSpecs } from "./tw/functions";
 import { useuSpecs } from "./useu/functions";
 
 export const lawSpecs: readonly FunctionSpec[] = [
-  cbamSpecs, etsSpecs, twSpecs, tradeSpecs, ccaSpecs, fpfaSpecs, mcaSpecs, proveitSpecs, buycleanSpecs, useuSpecs,
+  cbamSpecs,
+  etsSpecs,
+  twSpecs,
+  tradeSpecs,
+  ccaSpecs,
+  fpfaSpecs,
+  mcaSpecs,
+  proveitSpecs,
+  buycleanSpecs,
+  useuSpecs,
 ].flat();

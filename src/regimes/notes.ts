@@ -10,7 +10,9 @@ let coming: Promise<void> | undefined;
 
 async function fetchAll(): Promise<void> {
   const rooms = [...regimes.map(({ id }) => id), "shared"];
-  const files = await Promise.all(rooms.map((id) => import(/* webpackChunkName: "law-notes" */ `./${id}/words/notes.json`) as Promise<{ readonly default: unknown }>));
+  const files = await Promise.all(
+    rooms.map((id) => import(/* webpackChunkName: "law-notes" */ `./${id}/words/notes.json`) as Promise<{ readonly default: unknown }>),
+  );
   for (const file of files) addNotes(file.default);
 }
 
@@ -23,7 +25,9 @@ export function loadLawNotes(): Promise<void> {
 
 /** Begins to fetch them; what `comingNotes` gives until they are here never fails. */
 export function fetchLawNotes(): void {
-  coming = loadLawNotes().then(undefined, () => undefined).finally(() => (coming = undefined));
+  coming = loadLawNotes()
+    .then(undefined, () => undefined)
+    .finally(() => (coming = undefined));
 }
 
 /** undefined: nothing is on its way. */

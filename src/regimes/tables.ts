@@ -15,7 +15,18 @@ import { taiwanTables } from "./tw/tables";
 import { useuTables } from "./useu/tables";
 
 export const tableSpecs: readonly TableSpec[] = [
-  etsTables, cbamTables, ccaTables, fpfaTables, mcaTables, proveitTables, buycleanTables, useuTables, usTables, taiwanTables, tradeTables, referenceTables,
+  etsTables,
+  cbamTables,
+  ccaTables,
+  fpfaTables,
+  mcaTables,
+  proveitTables,
+  buycleanTables,
+  useuTables,
+  usTables,
+  taiwanTables,
+  tradeTables,
+  referenceTables,
 ].flat();
 
 export function tableSpec(id: string): TableSpec | undefined {

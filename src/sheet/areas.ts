@@ -8,8 +8,10 @@ export function readArea(reference: string): CellArea | null {
   const [from, to] = [readCell(first), readCell(last)];
   if (!from || !to) return null;
   return {
-    row: Math.min(from.row, to.row), column: Math.min(from.column, to.column),
-    rows: Math.abs(to.row - from.row) + 1, columns: Math.abs(to.column - from.column) + 1,
+    row: Math.min(from.row, to.row),
+    column: Math.min(from.column, to.column),
+    rows: Math.abs(to.row - from.row) + 1,
+    columns: Math.abs(to.column - from.column) + 1,
   };
 }
 

@@ -25,7 +25,20 @@ export type Expression =
   | { readonly kind: "foreign"; readonly why: "otherFile" | "severalSheets" | "syntax" | "tooLarge"; readonly text: string };
 
 /** From weak to strong; operators of one strength are taken from the left, powers included. */
-const STRENGTH: Readonly<Record<Operator, number>> = { "=": 1, "<>": 1, "<": 1, ">": 1, "<=": 1, ">=": 1, "&": 2, "+": 3, "-": 3, "*": 4, "/": 4, "^": 5 };
+const STRENGTH: Readonly<Record<Operator, number>> = {
+  "=": 1,
+  "<>": 1,
+  "<": 1,
+  ">": 1,
+  "<=": 1,
+  ">=": 1,
+  "&": 2,
+  "+": 3,
+  "-": 3,
+  "*": 4,
+  "/": 4,
+  "^": 5,
+};
 const DEEPEST = 150;
 
 class Broken extends Error {
@@ -116,7 +129,8 @@ class Reader {
     if (this.text() === "(") return this.bracketed(depth);
     if (this.text() === "{") return this.array();
     if (token.kind === "word" && this.text(1) === "(") return this.call(depth);
-    if (token.kind === "word" && /^(TRUE|FALSE)$/i.test(token.text) && this.text(1) !== "!") return this.literal(token.text.toUpperCase() === "TRUE");
+    if (token.kind === "word" && /^(TRUE|FALSE)$/i.test(token.text) && this.text(1) !== "!")
+      return this.literal(token.text.toUpperCase() === "TRUE");
     return this.reference();
   }
 
@@ -175,7 +189,12 @@ class Reader {
     if (this.tokens[start]?.kind === "bracket" && this.tokens[start + 1]?.kind === "word") throw new Broken("otherFile");
     if (this.tokens[start]?.kind === "bracket") {
       this.at++;
-      return { kind: "reference", sheet: null, place: { kind: "table", table: "", bracket: this.tokens[start]?.text ?? "" }, text: this.since(start) };
+      return {
+        kind: "reference",
+        sheet: null,
+        place: { kind: "table", table: "", bracket: this.tokens[start]?.text ?? "" },
+        text: this.since(start),
+      };
     }
     if (this.text(1) === ":" && sheetPrefix(this.tokens, start + 2)) throw new Broken("severalSheets");
     const sheet = sheetPrefix(this.tokens, start);

@@ -8,7 +8,12 @@ import type { Token } from "./tokens";
 
 /** How many arguments the helper hands to the function, by the number of arguments it has itself. */
 const HANDED: Readonly<Record<string, (own: number) => number>> = {
-  MAP: (own) => own - 1, BYROW: () => 1, BYCOL: () => 1, REDUCE: () => 2, SCAN: () => 2, MAKEARRAY: () => 2,
+  MAP: (own) => own - 1,
+  BYROW: () => 1,
+  BYCOL: () => 1,
+  REDUCE: () => 2,
+  SCAN: () => 2,
+  MAKEARRAY: () => 2,
 };
 
 export type NamedFunction = {

@@ -47,7 +47,10 @@ export function callsWithNames(defined: readonly NamedFormula[], names: OurNames
     });
   };
   // Only names that lead to us are looked for in the many formulas of a workbook.
-  const leading = [...byName.values()].flat().filter((entry) => behind(entry, entry.sheet ?? "").length > 0).map(({ name }) => name.replace(/[.\\?]/g, "\\$&"));
+  const leading = [...byName.values()]
+    .flat()
+    .filter((entry) => behind(entry, entry.sheet ?? "").length > 0)
+    .map(({ name }) => name.replace(/[.\\?]/g, "\\$&"));
   if (leading.length === 0) return (stored) => ourCalls(stored, names);
   const mentioned = new RegExp(leading.join("|"), "i");
   return (stored, sheet) => [...ourCalls(stored, names), ...(mentioned.test(stored) ? through(stored, sheet) : [])];

@@ -22,7 +22,8 @@ function readableTokens(tokens: readonly Token[], names: OurNames): Token[] {
       const hash: Token = { kind: "sign", text: special === "SINGLE" ? "@" : "#" };
       out.push(...(special === "SINGLE" ? [hash, ...inner] : [...inner, hash]));
       i = end;
-    } else if (token.kind === "word") out.push({ kind: "word", text: readableWord(token.text, isCall(tokens, i) || /^_(xleta\.|xldudf_)/i.test(token.text), names) });
+    } else if (token.kind === "word")
+      out.push({ kind: "word", text: readableWord(token.text, isCall(tokens, i) || /^_(xleta\.|xldudf_)/i.test(token.text), names) });
     else if (token.kind === "bracket" && tokens[i - 1]?.kind === "word") out.push({ kind: "bracket", text: shortRow(token.text) });
     else out.push(token);
   }
@@ -64,8 +65,12 @@ function storedTokens(tokens: readonly Token[], names: OurNames, table: string |
   return out;
 }
 
-const wrap = (name: string, inner: readonly Token[]): Token[] =>
-  [{ kind: "word", text: name }, { kind: "sign", text: "(" }, ...inner, { kind: "sign", text: ")" }];
+const wrap = (name: string, inner: readonly Token[]): Token[] => [
+  { kind: "word", text: name },
+  { kind: "sign", text: "(" },
+  ...inner,
+  { kind: "sign", text: ")" },
+];
 
 /** The reference that ends the pieces: `B2`, `Sheet1!B2`, `'My sheet'!B2`, a name. */
 function referenceStart(tokens: readonly Token[]): number {
@@ -94,7 +99,14 @@ function marked(tokens: readonly Token[]): Token[] {
     if (name !== "LET" && name !== "LAMBDA") continue;
     const parts = argumentsOf(out, i + 1);
     const introduced = parts.slice(0, -1).filter((_, n) => name === "LAMBDA" || n % 2 === 0);
-    const own = new Set(introduced.map(([from, to]) => joined(out.slice(from, to)).trim().replace(/^\[(.*)\]$/, "$1").toUpperCase()));
+    const own = new Set(
+      introduced.map(([from, to]) =>
+        joined(out.slice(from, to))
+          .trim()
+          .replace(/^\[(.*)\]$/, "$1")
+          .toUpperCase(),
+      ),
+    );
     const end = closing(out, i + 1);
     for (let n = i + 2; n < end; n++) {
       const token = out[n] as Token;
@@ -122,4 +134,3 @@ export function longRow(bracket: string): string {
   if (row === "") return "[#This Row]";
   return `[[#This Row],${row.startsWith("[") ? row : `[${row}]`}]`;
 }
-

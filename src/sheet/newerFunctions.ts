@@ -18,7 +18,9 @@ TRANSLATE TRIMRANGE UNICHAR UNICODE UNIQUE VALUETOTEXT VAR.P VAR.S VSTACK WEBSER
 XMATCH XOR Z.TEST`;
 
 const prefixes = new Map<string, string>([
-  ...PLAIN.trim().split(/\s+/).map((name) => [name, "_xlfn."] as const),
+  ...PLAIN.trim()
+    .split(/\s+/)
+    .map((name) => [name, "_xlfn."] as const),
   ["FILTER", "_xlfn._xlws."],
   ["SORT", "_xlfn._xlws."],
 ]);

@@ -26,7 +26,9 @@ export function ourNames(ids: readonly string[]): OurNames {
   if (stored.size !== ids.length) throw new TypeError("Two functions have the same name in a file");
   const readable = new Map(ids.map((id) => [id.toUpperCase(), `${OURS}${id.replaceAll(".", "_")}`]));
   const byReading = new Map(ids.map((id) => [id.toUpperCase(), id]));
-  const families = [...new Set(ids.map((id) => id.slice(0, id.indexOf(".") + 1) || id))].map((text) => text.replace(/[.\\+*?^$()[\]{}|]/g, "\\$&"));
+  const families = [...new Set(ids.map((id) => id.slice(0, id.indexOf(".") + 1) || id))].map((text) =>
+    text.replace(/[.\\+*?^$()[\]{}|]/g, "\\$&"),
+  );
   const pattern = new RegExp([OURS, ...families].join("|"), "i");
   return {
     readable: (name) => {
@@ -64,6 +66,10 @@ export function tidied(stored: string, names: OurNames): string {
   const text = narrowed(stored);
   if (!/\s\(/.test(text) || !names.mayHold(text)) return text;
   const tokens = tokenize(text);
-  const loose = new Set(callsIn(tokens).filter(({ name }) => names.readable(name) !== null).flatMap(({ at, open }) => tokens.map((_, i) => i).slice(at + 1, open)));
+  const loose = new Set(
+    callsIn(tokens)
+      .filter(({ name }) => names.readable(name) !== null)
+      .flatMap(({ at, open }) => tokens.map((_, i) => i).slice(at + 1, open)),
+  );
   return joined(tokens.filter((_, i) => !loose.has(i)));
 }

@@ -41,18 +41,43 @@ export function placeAt(tokens: readonly Token[], at: number): { readonly place:
     return { place: { kind: "area", area: between(cell, to ?? cell), whole: false }, length: to ? 3 : 1 };
   }
   const [c1, c2, r1, r2] = [readColumn(token.text), readColumn(last), readRow(token.text), readRow(last)];
-  if (c1 && c2) return { place: { kind: "area", whole: true, area: { ...between({ row: 0, column: c1.column }, { row: 0, column: c2.column }), rows: MAX_ROWS } }, length: 3 };
-  if (r1 && r2) return { place: { kind: "area", whole: true, area: { ...between({ row: r1.row, column: 0 }, { row: r2.row, column: 0 }), columns: MAX_COLUMNS } }, length: 3 };
+  if (c1 && c2)
+    return {
+      place: {
+        kind: "area",
+        whole: true,
+        area: { ...between({ row: 0, column: c1.column }, { row: 0, column: c2.column }), rows: MAX_ROWS },
+      },
+      length: 3,
+    };
+  if (r1 && r2)
+    return {
+      place: {
+        kind: "area",
+        whole: true,
+        area: { ...between({ row: r1.row, column: 0 }, { row: r2.row, column: 0 }), columns: MAX_COLUMNS },
+      },
+      length: 3,
+    };
   return { place: { kind: "name", name: token.text }, length: 1 };
 }
 
 /** A whole column ends where the sheet does; at least one cell stays. */
 export function cutTo(area: CellArea, used: { readonly rows: number; readonly columns: number }): CellArea {
-  return { ...area, rows: Math.max(1, Math.min(area.rows, used.rows - area.row)), columns: Math.max(1, Math.min(area.columns, used.columns - area.column)) };
+  return {
+    ...area,
+    rows: Math.max(1, Math.min(area.rows, used.rows - area.row)),
+    columns: Math.max(1, Math.min(area.columns, used.columns - area.column)),
+  };
 }
 
 type Corner = { readonly row: number; readonly column: number };
 
 function between(a: Corner, b: Corner): CellArea {
-  return { row: Math.min(a.row, b.row), column: Math.min(a.column, b.column), rows: Math.abs(a.row - b.row) + 1, columns: Math.abs(a.column - b.column) + 1 };
+  return {
+    row: Math.min(a.row, b.row),
+    column: Math.min(a.column, b.column),
+    rows: Math.abs(a.row - b.row) + 1,
+    columns: Math.abs(a.column - b.column) + 1,
+  };
 }

@@ -15,10 +15,7 @@ export type TaskOptions = {
   readonly signal?: AbortSignal;
 };
 
-export type Scope =
-  | { readonly kind: "selection" }
-  | { readonly kind: "sheet"; readonly sheet?: string }
-  | { readonly kind: "book" };
+export type Scope = { readonly kind: "selection" } | { readonly kind: "sheet"; readonly sheet?: string } | { readonly kind: "book" };
 
 /** Which formulas: those that call a function whose name starts with one of the prefixes ("CBAM.", "ETS."). */
 export type FormulaQuery = { readonly scope: Scope; readonly prefixes: readonly string[] };

@@ -47,40 +47,50 @@ export function isReferencePlace(tokens: readonly Token[], at: number): boolean 
 export const shifted = (formula: string, down: number, right: number): string => moving(formula, down, right, (n) => n);
 
 /** The same for the formula of a name: what leaves the sheet comes in again at its other end. */
-export const wrapped = (formula: string, down: number, right: number): string => moving(formula, down, right, (n, limit) => ((n % limit) + limit) % limit);
+export const wrapped = (formula: string, down: number, right: number): string =>
+  moving(formula, down, right, (n, limit) => ((n % limit) + limit) % limit);
 
 type Edge = (n: number, limit: number) => number;
 
 function moving(formula: string, down: number, right: number, edge: Edge): string {
   if (down === 0 && right === 0) return formula;
   const tokens = tokenize(formula);
-  return joined(tokens.map((token, i): Token => {
-    const ranged = tokens[i - 1]?.text === ":" || tokens[i + 1]?.text === ":";
-    if ((token.kind !== "word" && token.kind !== "number") || !isReferencePlace(tokens, i)) return token;
-    const cell = readCell(token.text);
-    if (cell && token.kind === "word") return moved(cell, down, right, edge);
-    const column = ranged ? readColumn(token.text) : null;
-    if (column) return inSheet(edge(column.column + (column.fixed ? 0 : right), MAX_COLUMNS), MAX_COLUMNS, (n) => `${column.fixed ? "$" : ""}${columnName(n)}`);
-    const row = ranged ? readRow(token.text) : null;
-    if (row) return inSheet(edge(row.row + (row.fixed ? 0 : down), MAX_ROWS), MAX_ROWS, (n) => `${row.fixed ? "$" : ""}${n + 1}`);
-    return token;
-  }));
+  return joined(
+    tokens.map((token, i): Token => {
+      const ranged = tokens[i - 1]?.text === ":" || tokens[i + 1]?.text === ":";
+      if ((token.kind !== "word" && token.kind !== "number") || !isReferencePlace(tokens, i)) return token;
+      const cell = readCell(token.text);
+      if (cell && token.kind === "word") return moved(cell, down, right, edge);
+      const column = ranged ? readColumn(token.text) : null;
+      if (column)
+        return inSheet(
+          edge(column.column + (column.fixed ? 0 : right), MAX_COLUMNS),
+          MAX_COLUMNS,
+          (n) => `${column.fixed ? "$" : ""}${columnName(n)}`,
+        );
+      const row = ranged ? readRow(token.text) : null;
+      if (row) return inSheet(edge(row.row + (row.fixed ? 0 : down), MAX_ROWS), MAX_ROWS, (n) => `${row.fixed ? "$" : ""}${n + 1}`);
+      return token;
+    }),
+  );
 }
 
 /** The formula in a spelling that is the same wherever it is filled to: references by their distance from the cell. */
 export function relativeForm(formula: string, row: number, column: number): string {
   const tokens = tokenize(formula);
   const line = (letter: string, n: number, fixed: boolean, from: number): string => (fixed ? `${letter}${n}` : `${letter}[${n - from}]`);
-  return joined(tokens.map((token, i): Token => {
-    if ((token.kind !== "word" && token.kind !== "number") || !isReferencePlace(tokens, i)) return token;
-    const cell = token.kind === "word" ? readCell(token.text) : null;
-    if (cell) return { kind: "word", text: line("R", cell.row, cell.fixedRow, row) + line("C", cell.column, cell.fixedColumn, column) };
-    const ranged = tokens[i - 1]?.text === ":" || tokens[i + 1]?.text === ":";
-    const columns = ranged ? readColumn(token.text) : null;
-    if (columns) return { kind: "word", text: line("C", columns.column, columns.fixed, column) };
-    const rows = ranged ? readRow(token.text) : null;
-    return rows ? { kind: "word", text: line("R", rows.row, rows.fixed, row) } : token;
-  }));
+  return joined(
+    tokens.map((token, i): Token => {
+      if ((token.kind !== "word" && token.kind !== "number") || !isReferencePlace(tokens, i)) return token;
+      const cell = token.kind === "word" ? readCell(token.text) : null;
+      if (cell) return { kind: "word", text: line("R", cell.row, cell.fixedRow, row) + line("C", cell.column, cell.fixedColumn, column) };
+      const ranged = tokens[i - 1]?.text === ":" || tokens[i + 1]?.text === ":";
+      const columns = ranged ? readColumn(token.text) : null;
+      if (columns) return { kind: "word", text: line("C", columns.column, columns.fixed, column) };
+      const rows = ranged ? readRow(token.text) : null;
+      return rows ? { kind: "word", text: line("R", rows.row, rows.fixed, row) } : token;
+    }),
+  );
 }
 
 function moved(cell: CellReference, down: number, right: number, edge: Edge): Token {

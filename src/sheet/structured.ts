@@ -22,7 +22,11 @@ function rowsOf(table: TableShape, sections: readonly string[], row: number): [n
   const end = table.row + table.rows;
   const [body, totals] = [table.row + table.headerRows, end - table.totalsRows];
   const ranges: Readonly<Record<string, [number, number]>> = {
-    "#all": [table.row, end], "#data": [body, totals], "#headers": [table.row, body], "#totals": [totals, end], "#this row": [row, row + 1],
+    "#all": [table.row, end],
+    "#data": [body, totals],
+    "#headers": [table.row, body],
+    "#totals": [totals, end],
+    "#this row": [row, row + 1],
   };
   const wanted = sections.length === 0 ? [[body, totals] as [number, number]] : sections.map((section) => ranges[section]);
   if (wanted.some((range) => range === undefined || range[0] >= range[1])) return null;
@@ -35,18 +39,27 @@ function rowsOf(table: TableShape, sections: readonly string[], row: number): [n
 export function foundTables(formula: string, tables: readonly (TableShape & { readonly name: string })[]): string {
   if (!formula.includes("[")) return formula;
   const tokens = tokenize(formula);
-  return joined(tokens.flatMap((token, i) => {
-    const next = tokens[i + 1];
-    const owner = tokens[i - 1];
-    const outside = owner?.text === "!";
-    if (token.kind === "bracket" && owner?.kind === "word" && tokens[i - 2]?.text !== "!") return known(owner.text, token.text) ? [token] : [];
-    if (token.kind === "word" && next?.kind === "bracket" && !outside) return known(token.text, next.text) ? [token] : [{ kind: "error" as const, text: "#REF!" }];
-    return [token];
-  }));
+  return joined(
+    tokens.flatMap((token, i) => {
+      const next = tokens[i + 1];
+      const owner = tokens[i - 1];
+      const outside = owner?.text === "!";
+      if (token.kind === "bracket" && owner?.kind === "word" && tokens[i - 2]?.text !== "!")
+        return known(owner.text, token.text) ? [token] : [];
+      if (token.kind === "word" && next?.kind === "bracket" && !outside)
+        return known(token.text, next.text) ? [token] : [{ kind: "error" as const, text: "#REF!" }];
+      return [token];
+    }),
+  );
 
   function known(name: string, bracket: string): boolean {
     const table = tables.find((one) => one.name.toLowerCase() === name.toLowerCase());
-    return table !== undefined && partsOf(bracket.slice(bracket.startsWith("[@") ? 2 : 1, -1)).every((part) => part.startsWith("#") || table.headers.some((header) => header.toLowerCase() === part.toLowerCase()));
+    return (
+      table !== undefined &&
+      partsOf(bracket.slice(bracket.startsWith("[@") ? 2 : 1, -1)).every(
+        (part) => part.startsWith("#") || table.headers.some((header) => header.toLowerCase() === part.toLowerCase()),
+      )
+    );
   }
 }
 

@@ -27,7 +27,12 @@ function pieceAt(formula: string, at: number): Token {
   if (char === '"') return { kind: "text", text: quoted(formula, at, '"') };
   if (char === "'") return { kind: "sheet", text: quoted(formula, at, "'") };
   if (char === "[") return { kind: "bracket", text: bracketed(formula, at) };
-  for (const [kind, pattern] of [["error", ERROR], ["space", SPACE], ["number", NUMBER], ["word", WORD]] as const) {
+  for (const [kind, pattern] of [
+    ["error", ERROR],
+    ["space", SPACE],
+    ["number", NUMBER],
+    ["word", WORD],
+  ] as const) {
     pattern.lastIndex = at;
     const match = pattern.exec(formula);
     if (match) return { kind, text: match[0] };

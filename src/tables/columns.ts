@@ -27,7 +27,9 @@ type Options = {
 
 function column(key: string, kind: ColumnKind, options: Options, read: DataColumn["read"]): DataColumn {
   return {
-    key, kind, read,
+    key,
+    kind,
+    read,
     labelKey: options.label ?? `tables.column.${key}`,
     choice: options.choice ?? "usual",
     ...(options.unit === undefined ? {} : { unit: options.unit }),
@@ -86,4 +88,5 @@ export const goodsName = (key = "description", from = "code", options: Options =
   column(key, "text", options, (table, row, { goodsName: name }) => name(table.need(row, from)));
 
 /** Anything worked out from the row. */
-export const derived = (key: string, kind: ColumnKind, read: DataColumn["read"], options: Options = {}): DataColumn => column(key, kind, options, read);
+export const derived = (key: string, kind: ColumnKind, read: DataColumn["read"], options: Options = {}): DataColumn =>
+  column(key, kind, options, read);

@@ -25,16 +25,37 @@ type Source = {
 
 export function datasetTable(of: Source): TableSpec {
   return {
-    id: of.id, regime: of.regime, titleKey: titleKeyOf(of.id), edition: of.edition, status: of.status,
-    datasetId: of.dataset, columns: of.columns, filters: of.filters,
+    id: of.id,
+    regime: of.regime,
+    titleKey: titleKeyOf(of.id),
+    edition: of.edition,
+    status: of.status,
+    datasetId: of.dataset,
+    columns: of.columns,
+    filters: of.filters,
     async load() {
-      const [table, stored, lookups] = await Promise.all([loadTable(of.dataset), loadSource(of.dataset), loadLookups(), loadTableNotes(currentLocale())]);
+      const [table, stored, lookups] = await Promise.all([
+        loadTable(of.dataset),
+        loadSource(of.dataset),
+        loadLookups(),
+        loadTableNotes(currentLocale()),
+      ]);
       const rows = table.all().filter((row) => of.where?.(table, row) ?? true);
       const { link, retrieved, note, sha256 } = stored;
       const [origin, licence] = [tNote(stored.origin), tNote(stored.licence)];
       return {
         rows: rows.map((row) => of.columns.map((column) => column.read(table, row, lookups))),
-        source: { origin, link, retrieved, licence, sha256, edition: of.edition, status: of.status, ...(note === undefined ? {} : { note: tNote(note) }), ...of.source },
+        source: {
+          origin,
+          link,
+          retrieved,
+          licence,
+          sha256,
+          edition: of.edition,
+          status: of.status,
+          ...(note === undefined ? {} : { note: tNote(note) }),
+          ...of.source,
+        },
       };
     },
   };

@@ -40,7 +40,12 @@ type YearSource = {
 };
 
 const figureColumn = { kind: "percent", numberFormat: "0.0%", choice: "usual" } as const;
-const textColumn = (key: string, choice: Column["choice"] = "usual"): Column => ({ key, labelKey: `tables.column.${key}`, kind: "text", choice });
+const textColumn = (key: string, choice: Column["choice"] = "usual"): Column => ({
+  key,
+  labelKey: `tables.column.${key}`,
+  kind: "text",
+  choice,
+});
 
 function covered(version: LegalVersion, date: CivilDate): boolean {
   return version.covers.from <= date && (version.covers.to === undefined || date <= version.covers.to);
@@ -57,7 +62,12 @@ export function parameterYears(of: YearSource): TableSpec {
     ...of.columns.map(({ key, labelKey }): Column => ({ key, labelKey, ...figureColumn })),
   ];
   return {
-    id: of.id, regime: of.regime.id, titleKey: titleKeyOf(of.id), edition: of.edition, status: of.status, columns,
+    id: of.id,
+    regime: of.regime.id,
+    titleKey: titleKeyOf(of.id),
+    edition: of.edition,
+    status: of.status,
+    columns,
     filters: [{ kind: "period", column: "year" }],
     async load() {
       await loadTableNotes(currentLocale());
@@ -68,15 +78,27 @@ export function parameterYears(of: YearSource): TableSpec {
         return { column, version, parameter };
       });
       const years = Array.from({ length: of.to - of.from + 1 }, (_, i) => of.from + i);
-      const rows = years.map((year): Row => [year, ...used.map(({ column, version, parameter }): Cell => {
-        const day = civilDate(`${year}-01-01`);
-        if (column.covers === "own" && !covered(version, day)) return null;
-        const text = valueAt(parameter, day)?.value ?? null;
-        return text === null ? null : toCell(parseDecimal(text));
-      })]);
+      const rows = years.map(
+        (year): Row => [
+          year,
+          ...used.map(({ column, version, parameter }): Cell => {
+            const day = civilDate(`${year}-01-01`);
+            if (column.covers === "own" && !covered(version, day)) return null;
+            const text = valueAt(parameter, day)?.value ?? null;
+            return text === null ? null : toCell(parseDecimal(text));
+          }),
+        ],
+      );
       return {
         rows,
-        source: { ...of.source, origin: tNote(of.source.origin), edition: of.edition, status: of.status, licence: tNote(of.licence ?? LICENCE), retrieved: lastChecked(used.map(({ parameter }) => parameter)) },
+        source: {
+          ...of.source,
+          origin: tNote(of.source.origin),
+          edition: of.edition,
+          status: of.status,
+          licence: tNote(of.licence ?? LICENCE),
+          retrieved: lastChecked(used.map(({ parameter }) => parameter)),
+        },
       };
     },
   };
@@ -86,35 +108,65 @@ const FIGURE = /^-?\d+(\.\d+)?$/;
 
 /** Every dated value of every version of a regime: what the functions calculate with. */
 export function parameterValues(of: {
-  readonly id: string; readonly regime: Regime; readonly edition: string; readonly only?: string; readonly versions?: readonly string[]; readonly link: string;
+  readonly id: string;
+  readonly regime: Regime;
+  readonly edition: string;
+  readonly only?: string;
+  readonly versions?: readonly string[];
+  readonly link: string;
   /** beginnings of the parameters' names; absent: all */
-  readonly beginnings?: readonly string[]; readonly status?: string; readonly licence?: string;
+  readonly beginnings?: readonly string[];
+  readonly status?: string;
+  readonly licence?: string;
 }): TableSpec {
   const status = of.status ?? "verified";
   const licence = of.licence ?? LICENCE;
   const columns: Column[] = [
-    ...(of.versions?.length === 1 ? [] : [textColumn("version")]), ...(of.only === undefined ? [textColumn("quantity"), textColumn("parameter", "extra")] : []),
+    ...(of.versions?.length === 1 ? [] : [textColumn("version")]),
+    ...(of.only === undefined ? [textColumn("quantity"), textColumn("parameter", "extra")] : []),
     { key: "from", labelKey: "tables.column.from", kind: "date", choice: "usual" },
     { key: "to", labelKey: "tables.column.to", kind: "date", choice: of.only === undefined ? "extra" : "usual" },
     { key: "value", labelKey: "tables.column.value", kind: "number", choice: "usual" },
-    textColumn("unit"), textColumn("citation"), textColumn("status"), textColumn("note", "extra"),
+    textColumn("unit"),
+    textColumn("citation"),
+    textColumn("status"),
+    textColumn("note", "extra"),
   ];
   return {
-    id: of.id, regime: of.regime.id, titleKey: titleKeyOf(of.id), edition: of.edition, status, columns,
+    id: of.id,
+    regime: of.regime.id,
+    titleKey: titleKeyOf(of.id),
+    edition: of.edition,
+    status,
+    columns,
     filters: [...(of.versions?.length === 1 ? [] : [{ kind: "version", column: "version" } as const]), { kind: "text" }],
     async load() {
       await loadTableNotes(currentLocale());
       const versions = [...of.regime.versions.values()].filter((version) => of.versions?.includes(version.id) ?? true);
-      const entries = versions.flatMap((version) => [...version.parameters.values()]
-        .filter((parameter) => of.only === undefined || parameter.id === of.only)
-        .filter((parameter) => of.beginnings?.some((beginning) => parameter.id.startsWith(beginning)) ?? true)
-        .map((parameter) => ({ version, parameter })));
-      const rows = entries.flatMap(({ version, parameter }) => parameter.values.map((value) => {
-        const cells = valueCells(of.regime, version, parameter, value);
-        return columns.map((column) => cells[column.key] ?? null);
-      }));
+      const entries = versions.flatMap((version) =>
+        [...version.parameters.values()]
+          .filter((parameter) => of.only === undefined || parameter.id === of.only)
+          .filter((parameter) => of.beginnings?.some((beginning) => parameter.id.startsWith(beginning)) ?? true)
+          .map((parameter) => ({ version, parameter })),
+      );
+      const rows = entries.flatMap(({ version, parameter }) =>
+        parameter.values.map((value) => {
+          const cells = valueCells(of.regime, version, parameter, value);
+          return columns.map((column) => cells[column.key] ?? null);
+        }),
+      );
       const checked = lastChecked(entries.map(({ parameter }) => parameter));
-      return { rows, source: { origin: t("tables.origin.parameters"), link: of.link, edition: of.edition, status, licence: tNote(licence), retrieved: checked } };
+      return {
+        rows,
+        source: {
+          origin: t("tables.origin.parameters"),
+          link: of.link,
+          edition: of.edition,
+          status,
+          licence: tNote(licence),
+          retrieved: checked,
+        },
+      };
     },
   };
 }

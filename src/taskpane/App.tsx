@@ -23,18 +23,39 @@ import { Welcome } from "./welcome/Welcome";
 import "./words";
 
 const useStyles = makeStyles({
-  frame: { display: "grid", gridTemplateRows: "auto auto minmax(0, 1fr)", height: "100%", minWidth: 0, backgroundColor: tokens.colorNeutralBackground1,
+  frame: {
+    display: "grid",
+    gridTemplateRows: "auto auto minmax(0, 1fr)",
+    height: "100%",
+    minWidth: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
     // No character of a heading or a button alone on its last line.
     "& h2, & h3, & th": { textWrap: "balance" },
     "& button": { textWrap: "pretty" },
   },
   tabs: {
-    display: "flex", containerType: "inline-size", borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1,
+    display: "flex",
+    containerType: "inline-size",
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
   },
   // Icon above word: six views fit a pane of 320 px in every language.
   tab: {
-    flex: "1 1 auto", display: "flex", flexDirection: "column", alignItems: "center", justifyContent: "center", gap: "2px", padding: "6px 1px 8px", minWidth: 0,
-    "& .fui-Tab__content": { fontSize: "11px", lineHeight: tokens.lineHeightBase200, whiteSpace: "nowrap", "@container (max-width: 350px)": { fontSize: "10px" } }, "& .fui-Tab__content--reserved-space": { display: "none" },
+    flex: "1 1 auto",
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "center",
+    justifyContent: "center",
+    gap: "2px",
+    padding: "6px 1px 8px",
+    minWidth: 0,
+    "& .fui-Tab__content": {
+      fontSize: "11px",
+      lineHeight: tokens.lineHeightBase200,
+      whiteSpace: "nowrap",
+      "@container (max-width: 350px)": { fontSize: "10px" },
+    },
+    "& .fui-Tab__content--reserved-space": { display: "none" },
   },
   // Never more than half the pane, however large the letters are.
   notices: { maxHeight: "50vh", overflowY: "auto" },
@@ -42,14 +63,24 @@ const useStyles = makeStyles({
 });
 
 type Frame = { readonly tour: Tour; readonly watch: Watch | null; readonly show: (view: string) => void };
-type View = { readonly id: string; readonly icon: ReactElement; /** beside the word */ readonly mark?: (watch: Watch | null) => ReactElement; readonly content: (frame: Frame) => ReactNode };
+type View = {
+  readonly id: string;
+  readonly icon: ReactElement /** beside the word */;
+  readonly mark?: (watch: Watch | null) => ReactElement;
+  readonly content: (frame: Frame) => ReactNode;
+};
 
 const VIEWS: readonly View[] = [
   { id: "tables", icon: <TableIcon />, content: () => <TablesView /> },
   { id: "lookup", icon: <LookUpIcon />, content: () => <LookupView /> },
   { id: "calculate", icon: <CalculateIcon />, content: () => <CalculateView /> },
   { id: "compare", icon: <CompareIcon />, content: () => <LazyCompare /> },
-  { id: "workbook", icon: <WorkbookIcon />, mark: (watch) => <TabMark watch={watch} />, content: ({ watch, show }) => <LazyWorkbook watch={watch} onCalculate={() => show("calculate")} /> },
+  {
+    id: "workbook",
+    icon: <WorkbookIcon />,
+    mark: (watch) => <TabMark watch={watch} />,
+    content: ({ watch, show }) => <LazyWorkbook watch={watch} onCalculate={() => show("calculate")} />,
+  },
   { id: "settings", icon: <SettingsIcon />, content: ({ tour }) => <SettingsView onTour={tour.restart} /> },
 ];
 
@@ -76,10 +107,23 @@ export function App({ host }: { readonly host: Host }): ReactElement {
     <FluentProvider theme={themeFor(theme, locale)} style={{ height: "100%" }}>
       <PaneProvider value={{ host, locale }}>
         <div className={styles.frame} lang={locale}>
-          <TabList className={styles.tabs} selectedValue={chosen} onTabSelect={(_, data) => choose(String(data.value))} aria-label={t("pane.views")}>
+          <TabList
+            className={styles.tabs}
+            selectedValue={chosen}
+            onTabSelect={(_, data) => choose(String(data.value))}
+            aria-label={t("pane.views")}
+          >
             {VIEWS.map(({ id, icon, mark }) => (
-              <Tab key={id} id={`${prefix}tab-${id}`} value={id} icon={icon} className={styles.tab} aria-controls={opened.includes(id) ? `${prefix}view-${id}` : undefined}>
-                {t(`pane.tab.${id}`)}{mark?.(watch)}
+              <Tab
+                key={id}
+                id={`${prefix}tab-${id}`}
+                value={id}
+                icon={icon}
+                className={styles.tab}
+                aria-controls={opened.includes(id) ? `${prefix}view-${id}` : undefined}
+              >
+                {t(`pane.tab.${id}`)}
+                {mark?.(watch)}
               </Tab>
             ))}
           </TabList>
@@ -88,7 +132,14 @@ export function App({ host }: { readonly host: Host }): ReactElement {
             <Welcome tour={tour} />
           </div>
           {VIEWS.filter(({ id }) => opened.includes(id)).map(({ id, content }) => (
-            <div key={id} id={`${prefix}view-${id}`} role="tabpanel" aria-labelledby={`${prefix}tab-${id}`} hidden={id !== chosen} className={styles.view}>
+            <div
+              key={id}
+              id={`${prefix}view-${id}`}
+              role="tabpanel"
+              aria-labelledby={`${prefix}tab-${id}`}
+              hidden={id !== chosen}
+              className={styles.view}
+            >
               {content({ tour, watch, show: choose })}
             </div>
           ))}

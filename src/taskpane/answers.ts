@@ -19,7 +19,12 @@ export type Answer = {
   readonly steps: readonly Step[];
 } & (
   | { readonly kind: "value"; readonly cells: readonly (readonly Result[])[]; readonly first: Result }
-  | { readonly kind: "refused"; readonly code: ErrorCode; readonly message: string; /** the argument that could not be read */ readonly argument: string | null }
+  | {
+      readonly kind: "refused";
+      readonly code: ErrorCode;
+      readonly message: string /** the argument that could not be read */;
+      readonly argument: string | null;
+    }
 );
 
 export type CitationLink = { readonly text: string; readonly link: string | null };
@@ -47,7 +52,11 @@ export async function ask(id: string, args: readonly Argument[], raw?: readonly 
 /** The argument is named apart, since a form calls it by another name than the formula. */
 function refusal(error: RuleError, id: string): { readonly code: ErrorCode; readonly message: string; readonly argument: string | null } {
   const bare = new RuleError(error.code, error.reason, error.details);
-  return { code: error.code, message: sentence(messageOf(bare, id, undefined), id), argument: error instanceof ArgumentError ? error.argument : null };
+  return {
+    code: error.code,
+    message: sentence(messageOf(bare, id, undefined), id),
+    argument: error instanceof ArgumentError ? error.argument : null,
+  };
 }
 
 /** The function's name says nothing new in a form that is about that function. */
@@ -87,7 +96,17 @@ export function linksOf(steps: readonly Step[], most = Infinity): readonly Citat
 }
 
 /** From the least certain on; what is not here needs no word. */
-const OPEN: readonly Status[] = ["notSettled", "assumed", "whatIf", "draft", "sourceDocument", "secondary", "derived", "guidance", "billText"];
+const OPEN: readonly Status[] = [
+  "notSettled",
+  "assumed",
+  "whatIf",
+  "draft",
+  "sourceDocument",
+  "secondary",
+  "derived",
+  "guidance",
+  "billText",
+];
 
 /** The least certain of what an answer rests on. That a bill is a bill is said of its version, not of each answer. */
 export function openStatus(steps: readonly Step[]): string | null {

@@ -78,13 +78,25 @@ async function addTable(host: Host, rows: readonly { readonly one: Assumption; r
     name,
     place: { kind: "sheet", sheet: t("paneSettings.assumptions.sheet") },
     // The column holds numbers and a currency, so it has no format of its own.
-    columns: [{ header: head("what"), kind: "text" }, { header: head("value"), kind: "number", numberFormat: "General" }, { header: head("unit"), kind: "text" }, { header: head("name"), kind: "text" }],
-    rows: rows.map(({ one, value }) => [t(`paneSettings.assumption.${one.id}`), value, t(`paneSettings.assumption.${one.id}.unit`), one.name]),
+    columns: [
+      { header: head("what"), kind: "text" },
+      { header: head("value"), kind: "number", numberFormat: "General" },
+      { header: head("unit"), kind: "text" },
+      { header: head("name"), kind: "text" },
+    ],
+    rows: rows.map(({ one, value }) => [
+      t(`paneSettings.assumption.${one.id}`),
+      value,
+      t(`paneSettings.assumption.${one.id}.unit`),
+      one.name,
+    ]),
     notes: [t("paneSettings.assumptions.title"), t("paneSettings.assumptions.note")],
   });
   if (result.kind !== "created" && result.kind !== "refreshed") throw new Error(t("paneSettings.assumptions.blocked"));
   const area = parseAddress(result.table.address);
-  const cells = rows.map((_, i) => formatAddress({ ...area, row: area.row + 1 + i, column: area.column + VALUE_COLUMN, rows: 1, columns: 1 }));
+  const cells = rows.map((_, i) =>
+    formatAddress({ ...area, row: area.row + 1 + i, column: area.column + VALUE_COLUMN, rows: 1, columns: 1 }),
+  );
   for (const [i, { one }] of rows.entries()) await host.defineName(one.name, cells[i] ?? "");
   return cells[0] ?? result.table.address;
 }

@@ -55,27 +55,59 @@ export function useCellWriter(): CellWriter {
   const host = useHost();
   const { dispatchToast } = useToastController(TOASTER);
 
-  const write = useCallback(async (what: Written, address: string): Promise<void> => {
-    if ("formula" in what) await host.writeFormulas(address, [[what.formula]]);
-    else await host.write(address, "values" in what ? what.values : [[what.value]]);
-    dispatchToast(<Toast><ToastTitle>{t("pane.cell.written", { cell: cellOf(address) })}</ToastTitle></Toast>, { intent: "success", timeout: 4000 });
-  }, [host, dispatchToast]);
+  const write = useCallback(
+    async (what: Written, address: string): Promise<void> => {
+      if ("formula" in what) await host.writeFormulas(address, [[what.formula]]);
+      else await host.write(address, "values" in what ? what.values : [[what.value]]);
+      dispatchToast(
+        <Toast>
+          <ToastTitle>{t("pane.cell.written", { cell: cellOf(address) })}</ToastTitle>
+        </Toast>,
+        { intent: "success", timeout: 4000 },
+      );
+    },
+    [host, dispatchToast],
+  );
 
-  return useCallback(async (what) => {
-    const fail = (error: unknown): void => dispatchToast(<Toast><ToastTitle>{t("pane.cell.failed", { reason: reasonOf(error) })}</ToastTitle></Toast>, { intent: "error" });
-    try {
-      const selection = await host.selection();
-      const address = selection.address.replace(/:[^:!]*$/, "");
-      const blocked = await obstacle(host, selection, address, what);
-      if (blocked !== null) return dispatchToast(<Toast><ToastTitle>{blocked}</ToastTitle></Toast>, { intent: "warning", timeout: 12_000 });
-      const filled = (selection.values[0]?.[0] ?? null) !== null || (selection.formulas[0]?.[0] ?? "") !== "";
-      if (!filled) return await write(what, address);
-      const action = <ToastTrigger><Link onClick={() => void write(what, address).catch(fail)}>{t("pane.cell.replace")}</Link></ToastTrigger>;
-      dispatchToast(<Toast><ToastTitle action={action}>{t("pane.cell.filled", { cell: cellOf(address) })}</ToastTitle></Toast>, { intent: "warning", timeout: 12_000 });
-    } catch (error) {
-      fail(error);
-    }
-  }, [host, write, dispatchToast]);
+  return useCallback(
+    async (what) => {
+      const fail = (error: unknown): void =>
+        dispatchToast(
+          <Toast>
+            <ToastTitle>{t("pane.cell.failed", { reason: reasonOf(error) })}</ToastTitle>
+          </Toast>,
+          { intent: "error" },
+        );
+      try {
+        const selection = await host.selection();
+        const address = selection.address.replace(/:[^:!]*$/, "");
+        const blocked = await obstacle(host, selection, address, what);
+        if (blocked !== null)
+          return dispatchToast(
+            <Toast>
+              <ToastTitle>{blocked}</ToastTitle>
+            </Toast>,
+            { intent: "warning", timeout: 12_000 },
+          );
+        const filled = (selection.values[0]?.[0] ?? null) !== null || (selection.formulas[0]?.[0] ?? "") !== "";
+        if (!filled) return await write(what, address);
+        const action = (
+          <ToastTrigger>
+            <Link onClick={() => void write(what, address).catch(fail)}>{t("pane.cell.replace")}</Link>
+          </ToastTrigger>
+        );
+        dispatchToast(
+          <Toast>
+            <ToastTitle action={action}>{t("pane.cell.filled", { cell: cellOf(address) })}</ToastTitle>
+          </Toast>,
+          { intent: "warning", timeout: 12_000 },
+        );
+      } catch (error) {
+        fail(error);
+      }
+    },
+    [host, write, dispatchToast],
+  );
 }
 
 const cellOf = (address: string): string => address.slice(address.lastIndexOf("!") + 1);

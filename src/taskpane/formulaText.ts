@@ -6,7 +6,10 @@ export type Argument = string | number | boolean | CivilDateArgument | { readonl
 
 export function formulaText(id: string, args: readonly Argument[]): string {
   const last = args.findLastIndex((arg) => arg !== null);
-  return `=${id}(${args.slice(0, last + 1).map(argumentText).join(",")})`;
+  return `=${id}(${args
+    .slice(0, last + 1)
+    .map(argumentText)
+    .join(",")})`;
 }
 
 export function argumentText(arg: Argument): string {

@@ -5,8 +5,22 @@ import type { Locale, Theme } from "../host/port";
 
 /** From the dark to the light end of the colour of the project's icon. */
 const brand: BrandVariants = {
-  10: "#03110f", 20: "#0a231f", 30: "#0b332e", 40: "#0b423b", 50: "#0b4f4a", 60: "#0e5f57", 70: "#106e63", 80: "#12796d",
-  90: "#2c897c", 100: "#459a8d", 110: "#5eaa9e", 120: "#77bbb0", 130: "#91ccc2", 140: "#acdcd5", 150: "#c8ece7", 160: "#e6f7f5",
+  10: "#03110f",
+  20: "#0a231f",
+  30: "#0b332e",
+  40: "#0b423b",
+  50: "#0b4f4a",
+  60: "#0e5f57",
+  70: "#106e63",
+  80: "#12796d",
+  90: "#2c897c",
+  100: "#459a8d",
+  110: "#5eaa9e",
+  120: "#77bbb0",
+  130: "#91ccc2",
+  140: "#acdcd5",
+  150: "#c8ece7",
+  160: "#e6f7f5",
 };
 
 const light = createLightTheme(brand);
@@ -14,9 +28,16 @@ const base = createDarkTheme(brand);
 /** One step lighter than the usual choice, which on dark grey has too little contrast for text. */
 const dark: FluentTheme = {
   ...base,
-  colorBrandForeground1: brand[120], colorBrandForeground2: brand[130], colorBrandForegroundLink: brand[120], colorBrandForegroundLinkHover: brand[140],
-  colorBrandForegroundLinkPressed: brand[110], colorCompoundBrandForeground1: brand[120], colorCompoundBrandForeground1Hover: brand[130],
-  colorCompoundBrandForeground1Pressed: brand[110], colorNeutralForeground2BrandHover: brand[120], colorStatusDangerForeground1: base.colorStatusDangerForeground3,
+  colorBrandForeground1: brand[120],
+  colorBrandForeground2: brand[130],
+  colorBrandForegroundLink: brand[120],
+  colorBrandForegroundLinkHover: brand[140],
+  colorBrandForegroundLinkPressed: brand[110],
+  colorCompoundBrandForeground1: brand[120],
+  colorCompoundBrandForeground1Hover: brand[130],
+  colorCompoundBrandForeground1Pressed: brand[110],
+  colorNeutralForeground2BrandHover: brand[120],
+  colorStatusDangerForeground1: base.colorStatusDangerForeground3,
 };
 
 const THEMES: Readonly<Record<Theme, FluentTheme>> = { light, dark, highContrast: teamsHighContrastTheme };

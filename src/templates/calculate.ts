@@ -13,9 +13,16 @@ export function calculated(book: NewBook): NewBook {
   const results = recalculate(data, names, (sheets) => createBookEvaluator(catalogue, sheets), "everything");
   const kept = [...results.ours, ...results.others].filter(({ state }) => state === "kept");
   const missing = results.formulas.length - results.ours.length - results.others.length + kept.length;
-  if (missing > 0) throw new Error(`${missing} formulas of the template were not calculated: ${[...kept.map(({ node }) => node), ...results.stale].map(({ cell }) => `${cell.address} ${cell.formula.text}`).slice(0, 5).join("; ")}`);
+  if (missing > 0)
+    throw new Error(
+      `${missing} formulas of the template were not calculated: ${[...kept.map(({ node }) => node), ...results.stale]
+        .map(({ cell }) => `${cell.address} ${cell.formula.text}`)
+        .slice(0, 5)
+        .join("; ")}`,
+    );
   const bySheet = new Map<number, Outcome[]>();
-  for (const outcome of [...results.ours, ...results.others]) bySheet.set(outcome.node.sheet, [...(bySheet.get(outcome.node.sheet) ?? []), outcome]);
+  for (const outcome of [...results.ours, ...results.others])
+    bySheet.set(outcome.node.sheet, [...(bySheet.get(outcome.node.sheet) ?? []), outcome]);
   return { ...book, sheets: book.sheets.map((sheet, i) => ({ ...sheet, cells: filled(sheet.cells, bySheet.get(i) ?? []) })) };
 }
 
@@ -25,15 +32,21 @@ function filled(cells: readonly NewCell[], outcomes: readonly Outcome[]): NewCel
   const all = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
   for (const { node, block } of outcomes) {
     const one = node.area.rows * node.area.columns === 1;
-    block.forEach((line, r) => line.forEach((value, c) => {
-      const [row, column] = [node.area.row + r, node.area.column + c];
-      const known = all.get(`${row} ${column}`) ?? { row, column, value: null };
-      const anchor = r === 0 && c === 0;
-      // What fills one cell is stored plainly: other programs keep such a value, but not that of a formula that may spill.
-      const reach = one ? { kind: "plain" as const } : { rows: node.area.rows, columns: node.area.columns };
-      // A table writes the formula of its totals itself, so the cell may have none here.
-      all.set(`${row} ${column}`, { ...known, value, ...(anchor && known.formula ? { formula: { ...withoutReach(known.formula), ...reach } } : {}) });
-    }));
+    block.forEach((line, r) =>
+      line.forEach((value, c) => {
+        const [row, column] = [node.area.row + r, node.area.column + c];
+        const known = all.get(`${row} ${column}`) ?? { row, column, value: null };
+        const anchor = r === 0 && c === 0;
+        // What fills one cell is stored plainly: other programs keep such a value, but not that of a formula that may spill.
+        const reach = one ? { kind: "plain" as const } : { rows: node.area.rows, columns: node.area.columns };
+        // A table writes the formula of its totals itself, so the cell may have none here.
+        all.set(`${row} ${column}`, {
+          ...known,
+          value,
+          ...(anchor && known.formula ? { formula: { ...withoutReach(known.formula), ...reach } } : {}),
+        });
+      }),
+    );
   }
   return [...all.values()];
 }

@@ -58,7 +58,13 @@ export class SheetDraft {
   private readonly merged: string[] = [];
   private readonly links: NewLink[] = [];
   private readonly charts: NewChart[] = [];
-  private readonly wrapped: { readonly row: number; readonly column: number; readonly columns: number; readonly content: string; readonly look: Look }[] = [];
+  private readonly wrapped: {
+    readonly row: number;
+    readonly column: number;
+    readonly columns: number;
+    readonly content: string;
+    readonly look: Look;
+  }[] = [];
   private widths: (number | null)[] = [];
   private rest: Partial<NewSheet> = {};
 
@@ -75,7 +81,13 @@ export class SheetDraft {
   spill(row: number, column: number, formula: string, rows: number, columns: number, looks: readonly Look[]): this {
     for (let r = 0; r < rows; r++) for (let c = 0; c < columns; c++) this.put(row + r, column + c, null, looks[c] ?? looks.at(-1));
     const look = looks[0];
-    this.cells.set(`${row} ${column}`, { row, column, value: null, formula: { text: formula, kind: "dynamic", rows, columns }, ...(look ? { style: LOOKS[look] } : {}) });
+    this.cells.set(`${row} ${column}`, {
+      row,
+      column,
+      value: null,
+      formula: { text: formula, kind: "dynamic", rows, columns },
+      ...(look ? { style: LOOKS[look] } : {}),
+    });
     return this;
   }
 
@@ -119,8 +131,16 @@ export class SheetDraft {
     for (let r = 1; r <= count + (columns.some(({ total }) => total) ? 1 : 0); r++) this.height(row + r, ROW_HEIGHT);
     const totals = Object.fromEntries(columns.flatMap(({ header, total }) => (total ? [[header, total] as const] : [])));
     this.tables.push({
-      name, row, column, formulaKind: "plain", rows: count + 1, headers: columns.map(({ header }) => header), style: "TableStyleLight1",
-      columnFormulas: Object.fromEntries(columns.flatMap(({ header, formula }) => (formula === undefined ? [] : [[header, formula] as const]))),
+      name,
+      row,
+      column,
+      formulaKind: "plain",
+      rows: count + 1,
+      headers: columns.map(({ header }) => header),
+      style: "TableStyleLight1",
+      columnFormulas: Object.fromEntries(
+        columns.flatMap(({ header, formula }) => (formula === undefined ? [] : [[header, formula] as const])),
+      ),
       ...(Object.keys(totals).length > 0 ? { totals } : {}),
     });
     return this;
@@ -158,7 +178,9 @@ export class SheetDraft {
     return this;
   }
 
-  set(rest: Pick<NewSheet, "frozenRows" | "frozenColumns" | "tabColor" | "visibility" | "gridlines"> & { readonly print?: NewPrint }): this {
+  set(
+    rest: Pick<NewSheet, "frozenRows" | "frozenColumns" | "tabColor" | "visibility" | "gridlines"> & { readonly print?: NewPrint },
+  ): this {
     this.rest = { ...this.rest, ...rest };
     return this;
   }
@@ -171,8 +193,16 @@ export class SheetDraft {
       this.heights[row] = Math.max(this.heights[row] ?? 0, linesOf(content, (room * USUAL_SIZE) / size) * size * LINE + 5);
     }
     return {
-      name: this.name, cells: [...this.cells.values()], tables: this.tables, validations: this.validations, heights: this.heights, merged: this.merged,
-      links: this.links, charts: this.charts, widths: this.widths, ...this.rest,
+      name: this.name,
+      cells: [...this.cells.values()],
+      tables: this.tables,
+      validations: this.validations,
+      heights: this.heights,
+      merged: this.merged,
+      links: this.links,
+      charts: this.charts,
+      widths: this.widths,
+      ...this.rest,
     };
   }
 }

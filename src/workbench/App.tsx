@@ -16,15 +16,31 @@ import { StatusLine } from "./StatusLine";
 import { useTheme } from "./useTheme";
 
 const useStyles = makeStyles({
-  frame: { display: "grid", gridTemplateRows: "auto auto minmax(0, 1fr) auto", gridTemplateColumns: "minmax(0, 1fr)", height: "100vh", backgroundColor: tokens.colorNeutralBackground1 },
+  frame: {
+    display: "grid",
+    gridTemplateRows: "auto auto minmax(0, 1fr) auto",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    height: "100vh",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   middle: { display: "grid", minHeight: 0, overflow: "hidden" },
   grid: { minWidth: 0, minHeight: 0, position: "relative" },
   univer: { position: "absolute", inset: 0 },
-  loading: { position: "absolute", inset: 0, display: "grid", placeItems: "center", backgroundColor: tokens.colorNeutralBackground1, zIndex: 1 },
+  loading: {
+    position: "absolute",
+    inset: 0,
+    display: "grid",
+    placeItems: "center",
+    backgroundColor: tokens.colorNeutralBackground1,
+    zIndex: 1,
+  },
   pane: { minWidth: 0, minHeight: 0, overflow: "auto", backgroundColor: tokens.colorNeutralBackground2 },
 });
 
-type State = { readonly kind: "loading" } | { readonly kind: "ready"; readonly session: Session } | { readonly kind: "failed"; readonly reason: string };
+type State =
+  | { readonly kind: "loading" }
+  | { readonly kind: "ready"; readonly session: Session }
+  | { readonly kind: "failed"; readonly reason: string };
 
 /** On a small screen grid and pane cannot both be read: the grid comes first. */
 const paneAtStart = (): boolean => (readPreference("pane") ?? (innerWidth < 900 ? "hidden" : "shown")) !== "hidden";
@@ -67,16 +83,28 @@ export function App(): ReactElement {
     <FluentProvider theme={theme === "dark" ? webDarkTheme : webLightTheme}>
       <div className={styles.frame}>
         <Header session={session} theme={choice} onTheme={choose} paneOpen={paneOpen} onTogglePane={togglePane} />
-        <div><ElsewhereBar turn={session?.turn ?? null} /></div>
+        <div>
+          <ElsewhereBar turn={session?.turn ?? null} />
+        </div>
         <div className={styles.middle} style={{ gridTemplateColumns: paneOpen ? `minmax(0, 1fr) auto ${width}px` : "minmax(0, 1fr)" }}>
           <main className={styles.grid} aria-label={t("workbench.grid")}>
             <div ref={gridElement} className={styles.univer} />
-            {state.kind === "loading" && <div className={styles.loading}><Spinner label={t("workbench.loading")} /></div>}
-            {state.kind === "failed" && <div className={styles.loading} role="alert">{t("workbench.failed", { reason: state.reason })}</div>}
+            {state.kind === "loading" && (
+              <div className={styles.loading}>
+                <Spinner label={t("workbench.loading")} />
+              </div>
+            )}
+            {state.kind === "failed" && (
+              <div className={styles.loading} role="alert">
+                {t("workbench.failed", { reason: state.reason })}
+              </div>
+            )}
           </main>
           {paneOpen && <Splitter width={width} onWidth={resize} />}
           {/* Hidden, not removed: the pane keeps what was typed into it. */}
-          <aside className={styles.pane} aria-label={t("workbench.pane")} hidden={!paneOpen}><div ref={paneElement} style={{ height: "100%" }} /></aside>
+          <aside className={styles.pane} aria-label={t("workbench.pane")} hidden={!paneOpen}>
+            <div ref={paneElement} style={{ height: "100%" }} />
+          </aside>
         </div>
         <StatusLine session={session} />
       </div>

@@ -18,7 +18,11 @@ export function ElsewhereBar({ turn }: { readonly turn: Turn | null }): ReactEle
   return (
     <MessageBar intent="warning">
       <MessageBarBody>{t(taken ? "workbench.takenOver" : "workbench.elsewhere")}</MessageBarBody>
-      <MessageBarActions><Button appearance="primary" disabled={asking} onClick={() => void takeOver()}>{t("workbench.takeOver")}</Button></MessageBarActions>
+      <MessageBarActions>
+        <Button appearance="primary" disabled={asking} onClick={() => void takeOver()}>
+          {t("workbench.takeOver")}
+        </Button>
+      </MessageBarActions>
     </MessageBar>
   );
 }

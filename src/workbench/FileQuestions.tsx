@@ -18,13 +18,30 @@ const MOST_CELLS = 12;
 function Listed({ intro, items }: { readonly intro: string; readonly items: readonly string[] }): ReactElement | null {
   const styles = useStyles();
   if (items.length === 0) return null;
-  return <div><span>{intro}</span><ul className={styles.list}>{items.map((item) => <li key={item}>{item}</li>)}</ul></div>;
+  return (
+    <div>
+      <span>{intro}</span>
+      <ul className={styles.list}>
+        {items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    </div>
+  );
 }
 
 const contentLines = (contents: FileContents): string[] =>
   (Object.entries(contents) as [FileFeature, number][]).map(([kind, count]) => openedText(`feature.${kind}`, { count }));
 
-export function OpeningQuestion({ name, contents, dates }: { readonly name: string; readonly contents: FileContents; readonly dates: "1900" | "1904" }): ReactElement {
+export function OpeningQuestion({
+  name,
+  contents,
+  dates,
+}: {
+  readonly name: string;
+  readonly contents: FileContents;
+  readonly dates: "1900" | "1904";
+}): ReactElement {
   const styles = useStyles();
   return (
     <div className={styles.text}>
@@ -40,7 +57,8 @@ export function OpeningQuestion({ name, contents, dates }: { readonly name: stri
 export function SavingQuestion({ name, saved }: { readonly name: string; readonly saved: SavedInFile | null }): ReactElement {
   const styles = useStyles();
   if (!saved) return <span>{openedText("lost", { name })}</span>;
-  const unsaid = (weight: "stops" | "lacks"): string[] => saved.unsaid.filter((one) => one.weight === weight).map(({ kind, place }) => openedText(`unsaid.${kind}`, { place }));
+  const unsaid = (weight: "stops" | "lacks"): string[] =>
+    saved.unsaid.filter((one) => one.weight === weight).map(({ kind, place }) => openedText(`unsaid.${kind}`, { place }));
   const { doubtful } = saved;
   const named = doubtful.slice(0, MOST_CELLS).join(", ") + (doubtful.length > MOST_CELLS ? ` … (${doubtful.length})` : "");
   return (

@@ -10,7 +10,10 @@ const STEP = 10;
 
 const useStyles = makeStyles({
   bar: {
-    width: "6px", cursor: "col-resize", touchAction: "none", backgroundColor: tokens.colorNeutralStroke2,
+    width: "6px",
+    cursor: "col-resize",
+    touchAction: "none",
+    backgroundColor: tokens.colorNeutralStroke2,
     ":hover": { backgroundColor: tokens.colorBrandStroke1 },
     ":focus-visible": { outlineStyle: "none", backgroundColor: tokens.colorStrokeFocus2 },
   },
@@ -31,10 +34,18 @@ export function Splitter({ width, onWidth }: { readonly width: number; readonly 
   };
   return (
     <div
-      className={styles.bar} role="separator" tabIndex={0} aria-orientation="vertical" aria-label={t("workbench.resize")}
-      aria-valuenow={width} aria-valuemin={LEAST} aria-valuemax={MOST}
+      className={styles.bar}
+      role="separator"
+      tabIndex={0}
+      aria-orientation="vertical"
+      aria-label={t("workbench.resize")}
+      aria-valuenow={width}
+      aria-valuemin={LEAST}
+      aria-valuemax={MOST}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
-      onPointerMove={drag} onKeyDown={key} onDoubleClick={() => onWidth(USUAL)}
+      onPointerMove={drag}
+      onKeyDown={key}
+      onDoubleClick={() => onWidth(USUAL)}
     />
   );
 }

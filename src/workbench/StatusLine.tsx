@@ -14,8 +14,16 @@ type Shown = { readonly address: string; readonly code: string; readonly message
 
 const useStyles = makeStyles({
   line: {
-    display: "flex", alignItems: "center", gap: "8px", minHeight: "26px", maxHeight: "66px", overflowY: "auto", padding: "2px 12px",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200,
+    display: "flex",
+    alignItems: "center",
+    gap: "8px",
+    minHeight: "26px",
+    maxHeight: "66px",
+    overflowY: "auto",
+    padding: "2px 12px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
   },
   error: { color: tokens.colorPaletteRedForeground1, backgroundColor: tokens.colorPaletteRedBackground1 },
   place: { fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap" },
@@ -59,8 +67,16 @@ export function StatusLine({ session }: { readonly session: Session | null }): R
     <div className={mergeClasses(styles.line, error !== null && styles.error)}>
       {error ? <ErrorCircle16Regular className={styles.icon} /> : <Info16Regular className={styles.icon} />}
       <span className={styles.text} role="status">
-        {hint && <><span className={styles.place}>{[hint.call, hint.argument].filter(Boolean).join(" · ")}</span> {hint.text}</>}
-        {error && <><span className={styles.place}>{t("workbench.errorIn", error)}</span> {error.message}</>}
+        {hint && (
+          <>
+            <span className={styles.place}>{[hint.call, hint.argument].filter(Boolean).join(" · ")}</span> {hint.text}
+          </>
+        )}
+        {error && (
+          <>
+            <span className={styles.place}>{t("workbench.errorIn", error)}</span> {error.message}
+          </>
+        )}
         {!hint && !error && t("workbench.hint")}
       </span>
       {saving !== null && <span className={styles.place}>{saving}</span>}

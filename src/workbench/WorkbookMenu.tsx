@@ -2,7 +2,19 @@
  * Download the workbook, open one (ours, an .xlsx file or a ready one), or start again with the sample. May not read a cell.
  */
 import {
-  Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
 } from "@fluentui/react-components";
 import type { IWorkbookData } from "@univerjs/core";
 import { type ChangeEvent, type ReactElement, type ReactNode, useRef, useState } from "react";
@@ -43,7 +55,8 @@ export function WorkbookMenu({ session, icon }: { readonly session: Session | nu
     const workbook = session?.grid.api.getActiveWorkbook()?.save();
     if (workbook) hand(toFile(workbook), `${FILE_NAME}.json`);
   };
-  const handXlsx = (bytes: Uint8Array, name: string): void => hand(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: typeOf(name) }), name);
+  const handXlsx = (bytes: Uint8Array, name: string): void =>
+    hand(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: typeOf(name) }), name);
   const opened = openedName(session?.grid.api.getActiveWorkbook()?.getCustomMetadata());
   const saveNew = async (): Promise<void> => {
     if (!session) return;
@@ -124,34 +137,65 @@ export function WorkbookMenu({ session, icon }: { readonly session: Session | nu
     <>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <Button appearance="subtle" icon={icon} disabled={!session}>{t("workbench.file")}</Button>
+          <Button appearance="subtle" icon={icon} disabled={!session}>
+            {t("workbench.file")}
+          </Button>
         </MenuTrigger>
-        <MenuPopover><MenuList>
-          <MenuItem onClick={download}>{t("workbench.download")}</MenuItem>
-          <MenuItem onClick={() => void trySaving(saveIn)}>{opened === null ? xlsxText("workbench.save") : openedText("save", { name: opened })}</MenuItem>
-          <MenuItem onClick={() => file.current?.click()}>{t("workbench.open")}</MenuItem>
-          <MenuItem onClick={() => file.current?.click()}>{xlsxText("workbench.open")}</MenuItem>
-          <MenuDivider />
-          <MenuItem onClick={() => void ready("exporter-template", "open")}>{fileWord("open")}</MenuItem>
-          <MenuItem onClick={() => void ready("exporter-template", "download")}>{fileWord("download")}</MenuItem>
-          <MenuItem onClick={() => void ready("sample-workbook", "download")}>{fileWord("sample")}</MenuItem>
-          <MenuDivider />
-          <MenuItem onClick={() => setAsking({ kind: "reset" })}>{t("workbench.reset")}</MenuItem>
-        </MenuList></MenuPopover>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem onClick={download}>{t("workbench.download")}</MenuItem>
+            <MenuItem onClick={() => void trySaving(saveIn)}>
+              {opened === null ? xlsxText("workbench.save") : openedText("save", { name: opened })}
+            </MenuItem>
+            <MenuItem onClick={() => file.current?.click()}>{t("workbench.open")}</MenuItem>
+            <MenuItem onClick={() => file.current?.click()}>{xlsxText("workbench.open")}</MenuItem>
+            <MenuDivider />
+            <MenuItem onClick={() => void ready("exporter-template", "open")}>{fileWord("open")}</MenuItem>
+            <MenuItem onClick={() => void ready("exporter-template", "download")}>{fileWord("download")}</MenuItem>
+            <MenuItem onClick={() => void ready("sample-workbook", "download")}>{fileWord("sample")}</MenuItem>
+            <MenuDivider />
+            <MenuItem onClick={() => setAsking({ kind: "reset" })}>{t("workbench.reset")}</MenuItem>
+          </MenuList>
+        </MenuPopover>
       </Menu>
-      <input ref={file} type="file" accept="application/json,.json,.xlsx,.xlsm,.xltx,.xltm" hidden aria-label={t("workbench.open")} onChange={(event) => void open(event)} />
+      <input
+        ref={file}
+        type="file"
+        accept="application/json,.json,.xlsx,.xlsm,.xltx,.xltm"
+        hidden
+        aria-label={t("workbench.open")}
+        onChange={(event) => void open(event)}
+      />
       <Dialog open={asking.kind !== "nothing"} onOpenChange={(_, { open: stays }) => !stays && setAsking(NOTHING)}>
-        <DialogSurface><DialogBody>
-          <DialogTitle>{title(asking)}</DialogTitle>
-          <DialogContent>{question(asking)}</DialogContent>
-          <DialogActions fluid={asking.kind === "saving"}>
-            <Button onClick={() => setAsking(NOTHING)}>{t("workbench.cancel")}</Button>
-            {asking.kind === "reset" && <Button appearance="primary" onClick={() => void reset()}>{t("workbench.resetYes")}</Button>}
-            {(asking.kind === "xlsx" || asking.kind === "ready") && <Button appearance="primary" onClick={() => void startOpened(asking.name, asking.bytes, asking.opening)}>{xlsxText("workbench.openYes")}</Button>}
-            {asking.kind === "saving" && <Button style={ONE_LINE} appearance={asking.saved?.bytes ? "secondary" : "primary"} onClick={() => void trySaving(saveNew)}>{openedText("saveNew")}</Button>}
-            {asking.kind === "saving" && asking.saved?.bytes && <Button style={ONE_LINE} appearance="primary" onClick={() => saveAsked(asking.name, asking.saved?.bytes)}>{openedText("saveIn")}</Button>}
-          </DialogActions>
-        </DialogBody></DialogSurface>
+        <DialogSurface>
+          <DialogBody>
+            <DialogTitle>{title(asking)}</DialogTitle>
+            <DialogContent>{question(asking)}</DialogContent>
+            <DialogActions fluid={asking.kind === "saving"}>
+              <Button onClick={() => setAsking(NOTHING)}>{t("workbench.cancel")}</Button>
+              {asking.kind === "reset" && (
+                <Button appearance="primary" onClick={() => void reset()}>
+                  {t("workbench.resetYes")}
+                </Button>
+              )}
+              {(asking.kind === "xlsx" || asking.kind === "ready") && (
+                <Button appearance="primary" onClick={() => void startOpened(asking.name, asking.bytes, asking.opening)}>
+                  {xlsxText("workbench.openYes")}
+                </Button>
+              )}
+              {asking.kind === "saving" && (
+                <Button style={ONE_LINE} appearance={asking.saved?.bytes ? "secondary" : "primary"} onClick={() => void trySaving(saveNew)}>
+                  {openedText("saveNew")}
+                </Button>
+              )}
+              {asking.kind === "saving" && asking.saved?.bytes && (
+                <Button style={ONE_LINE} appearance="primary" onClick={() => saveAsked(asking.name, asking.saved?.bytes)}>
+                  {openedText("saveIn")}
+                </Button>
+              )}
+            </DialogActions>
+          </DialogBody>
+        </DialogSurface>
       </Dialog>
     </>
   );
@@ -159,22 +203,33 @@ export function WorkbookMenu({ session, icon }: { readonly session: Session | nu
 
 function title(asking: Asking): string {
   switch (asking.kind) {
-    case "reset": return t("workbench.reset");
-    case "xlsx": return xlsxText("workbench.open");
-    case "ready": return fileWord("open");
-    case "saving": return openedText("save", { name: asking.name });
-    default: return t("workbench.file");
+    case "reset":
+      return t("workbench.reset");
+    case "xlsx":
+      return xlsxText("workbench.open");
+    case "ready":
+      return fileWord("open");
+    case "saving":
+      return openedText("save", { name: asking.name });
+    default:
+      return t("workbench.file");
   }
 }
 
 function question(asking: Asking): ReactNode {
   switch (asking.kind) {
-    case "reset": return t("workbench.resetAsk");
-    case "xlsx": return <OpeningQuestion name={asking.name} {...asking.opening} />;
-    case "ready": return fileWord("ask");
-    case "saving": return <SavingQuestion name={asking.name} saved={asking.saved} />;
-    case "refused": return asking.why;
-    default: return "";
+    case "reset":
+      return t("workbench.resetAsk");
+    case "xlsx":
+      return <OpeningQuestion name={asking.name} {...asking.opening} />;
+    case "ready":
+      return fileWord("ask");
+    case "saving":
+      return <SavingQuestion name={asking.name} saved={asking.saved} />;
+    case "refused":
+      return asking.why;
+    default:
+      return "";
   }
 }
 
@@ -183,7 +238,9 @@ const typeOf = (name: string): string => {
   const kind = /\.(xlsm|xltm|xltx)$/i.exec(name)?.[1]?.toLowerCase();
   if (kind === "xlsm") return "application/vnd.ms-excel.sheet.macroEnabled.12";
   if (kind === "xltm") return "application/vnd.ms-excel.template.macroEnabled.12";
-  return kind === "xltx" ? "application/vnd.openxmlformats-officedocument.spreadsheetml.template" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  return kind === "xltx"
+    ? "application/vnd.openxmlformats-officedocument.spreadsheetml.template"
+    : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 };
 
 async function readXlsx(name: string, bytes: Uint8Array, kind: "xlsx" | "ready"): Promise<Asking> {
@@ -192,7 +249,12 @@ async function readXlsx(name: string, bytes: Uint8Array, kind: "xlsx" | "ready")
     return { kind, name, bytes, opening: openingOf(bytes) };
   } catch (error) {
     // Whatever a file does, the present workbook stays.
-    const why = error instanceof XlsxRefusal ? refusalText(error) : error instanceof OpeningRefusal ? openedText(error.reason, error.details) : t("workbench.openFailed");
+    const why =
+      error instanceof XlsxRefusal
+        ? refusalText(error)
+        : error instanceof OpeningRefusal
+          ? openedText(error.reason, error.details)
+          : t("workbench.openFailed");
     return { kind: "refused", why };
   }
 }

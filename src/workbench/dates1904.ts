@@ -9,7 +9,10 @@ export const DAYS_BETWEEN = 1462;
 
 export type Serial = (value: XlsxValue, numberFormat: string) => XlsxValue;
 
-const moved = (days: number): Serial => (value, numberFormat) => (typeof value === "number" && showsDay(numberFormat) ? value + days : value);
+const moved =
+  (days: number): Serial =>
+  (value, numberFormat) =>
+    typeof value === "number" && showsDay(numberFormat) ? value + days : value;
 
 /** From the file into the grid. */
 export const gridSerial = (dates: XlsxBook["dates"]): Serial => (dates === "1904" ? moved(DAYS_BETWEEN) : (value) => value);

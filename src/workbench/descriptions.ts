@@ -11,7 +11,12 @@ type FileShape = {
   readonly functions: readonly {
     readonly id: string;
     readonly description: string;
-    readonly parameters: readonly { readonly name: string; readonly description?: string; readonly optional?: boolean; readonly repeating?: boolean }[];
+    readonly parameters: readonly {
+      readonly name: string;
+      readonly description?: string;
+      readonly optional?: boolean;
+      readonly repeating?: boolean;
+    }[];
   }[];
 };
 
@@ -23,8 +28,10 @@ export async function loadDescriptions(locale: Locale): Promise<FunctionDescript
     id,
     description,
     parameters: parameters.map((parameter) => ({
-      name: parameter.name, description: parameter.description ?? "",
-      optional: parameter.optional === true, repeating: parameter.repeating === true,
+      name: parameter.name,
+      description: parameter.description ?? "",
+      optional: parameter.optional === true,
+      repeating: parameter.repeating === true,
     })),
   }));
 }

@@ -16,11 +16,22 @@ export function isFileChart(value: unknown): value is FileChart {
   if (!isRecord(value) || !isText(value["sheet"]) || !isRecord(value["chart"])) return false;
   const chart = value["chart"];
   const { kind, title, categories, series, categoryTitle, valueTitle, numberFormat, labels, row, column, rows, columns } = chart;
-  return (kind === "bar" || kind === "column" || kind === "line") && isText(title) && isReference(categories) && Array.isArray(series) && series.length <= MOST_SERIES && series.every(isSeries)
-    && [categoryTitle, valueTitle].every((text) => text === undefined || isText(text)) && isFlag(labels)
-    && (numberFormat === undefined || (typeof numberFormat === "string" && FORMAT.test(numberFormat)))
-    && referencesOf(chart as unknown as NewChart).reduce((points, reference) => points + sizeOf(parseAddress(reference)), 0) <= MOST_POINTS
-    && isCount(row, 0, MAX_ROWS - 1) && isCount(column, 0, MAX_COLUMNS - 1) && isCount(rows, 1, MAX_ROWS) && isCount(columns, 1, MAX_COLUMNS);
+  return (
+    (kind === "bar" || kind === "column" || kind === "line") &&
+    isText(title) &&
+    isReference(categories) &&
+    Array.isArray(series) &&
+    series.length <= MOST_SERIES &&
+    series.every(isSeries) &&
+    [categoryTitle, valueTitle].every((text) => text === undefined || isText(text)) &&
+    isFlag(labels) &&
+    (numberFormat === undefined || (typeof numberFormat === "string" && FORMAT.test(numberFormat))) &&
+    referencesOf(chart as unknown as NewChart).reduce((points, reference) => points + sizeOf(parseAddress(reference)), 0) <= MOST_POINTS &&
+    isCount(row, 0, MAX_ROWS - 1) &&
+    isCount(column, 0, MAX_COLUMNS - 1) &&
+    isCount(rows, 1, MAX_ROWS) &&
+    isCount(columns, 1, MAX_COLUMNS)
+  );
 }
 
 /** Every area it shows, as often as it is written. */
@@ -33,7 +44,9 @@ function isSeries(value: unknown): boolean {
   if (!isRecord(name)) return false;
   const { reference, text } = name;
   const named = reference === undefined ? isText(text) : isReference(reference) && text === undefined;
-  return named && isReference(values) && (color === undefined || (typeof color === "string" && /^[0-9A-Fa-f]{6}$/.test(color))) && isFlag(dashed);
+  return (
+    named && isReference(values) && (color === undefined || (typeof color === "string" && /^[0-9A-Fa-f]{6}$/.test(color))) && isFlag(dashed)
+  );
 }
 
 function isReference(value: unknown): boolean {
@@ -48,4 +61,5 @@ function isReference(value: unknown): boolean {
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === "string" && value.length <= LONGEST;
 const isFlag = (value: unknown): boolean => value === undefined || typeof value === "boolean";
-const isCount = (value: unknown, least: number, most: number): boolean => typeof value === "number" && Number.isInteger(value) && value >= least && value <= most;
+const isCount = (value: unknown, least: number, most: number): boolean =>
+  typeof value === "number" && Number.isInteger(value) && value >= least && value <= most;

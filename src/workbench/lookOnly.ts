@@ -4,14 +4,34 @@
  */
 import type { Host } from "../host/port";
 
-type Changing = "write" | "writeFormulas" | "replaceFormulas" | "ensureSheet" | "insertTable" | "addColumn" | "insertChart" | "freeze" | "restore" | "defineName";
+type Changing =
+  | "write"
+  | "writeFormulas"
+  | "replaceFormulas"
+  | "ensureSheet"
+  | "insertTable"
+  | "addColumn"
+  | "insertChart"
+  | "freeze"
+  | "restore"
+  | "defineName";
 
 export function refuseUnless(mayChange: () => boolean, why: () => string, host: Host): Host {
-  const guarded = <A extends readonly unknown[], R>(act: (...args: A) => Promise<R>) => (...args: A): Promise<R> => (mayChange() ? act(...args) : Promise.reject(new Error(why())));
+  const guarded =
+    <A extends readonly unknown[], R>(act: (...args: A) => Promise<R>) =>
+    (...args: A): Promise<R> =>
+      mayChange() ? act(...args) : Promise.reject(new Error(why()));
   const changing: Pick<Host, Changing> = {
-    write: guarded(host.write), writeFormulas: guarded(host.writeFormulas), replaceFormulas: guarded(host.replaceFormulas), ensureSheet: guarded(host.ensureSheet),
-    insertTable: guarded(host.insertTable), addColumn: guarded(host.addColumn), insertChart: guarded(host.insertChart),
-    freeze: guarded(host.freeze), restore: guarded(host.restore), defineName: guarded(host.defineName),
+    write: guarded(host.write),
+    writeFormulas: guarded(host.writeFormulas),
+    replaceFormulas: guarded(host.replaceFormulas),
+    ensureSheet: guarded(host.ensureSheet),
+    insertTable: guarded(host.insertTable),
+    addColumn: guarded(host.addColumn),
+    insertChart: guarded(host.insertChart),
+    freeze: guarded(host.freeze),
+    restore: guarded(host.restore),
+    defineName: guarded(host.defineName),
   };
   return { ...host, ...changing };
 }

@@ -20,12 +20,17 @@ export function relativeNames(names: readonly XlsxName[]): (formula: string, at:
   if (moves.size === 0) return (formula) => formula;
   const inPlace = (formula: string, at: Place, depth: number): string => {
     const tokens = tokenize(formula);
-    return joined(tokens.map((token, i): Token => {
-      const name = isName(tokens, i) ? lookUp(token.text, at.sheet) : undefined;
-      if (!name || !moves.has(name) || depth > DEEPEST) return token;
-      const inner = inPlace(wrapped(name.text.slice(1), at.row, at.column), at, depth + 1);
-      return { kind: "word", text: tokenize(inner).every(({ kind, text }) => kind !== "sign" || text === "!" || text === ":") ? inner : `(${inner})` };
-    }));
+    return joined(
+      tokens.map((token, i): Token => {
+        const name = isName(tokens, i) ? lookUp(token.text, at.sheet) : undefined;
+        if (!name || !moves.has(name) || depth > DEEPEST) return token;
+        const inner = inPlace(wrapped(name.text.slice(1), at.row, at.column), at, depth + 1);
+        return {
+          kind: "word",
+          text: tokenize(inner).every(({ kind, text }) => kind !== "sign" || text === "!" || text === ":") ? inner : `(${inner})`,
+        };
+      }),
+    );
   };
   return (formula, at) => inPlace(formula, at, 0);
 }
@@ -34,11 +39,18 @@ function isRelative(name: XlsxName, lookUp: (word: string, sheet: string) => Xls
   const text = name.text.slice(1);
   if (wrapped(text, 1, 1) !== text) return true;
   const tokens = tokenize(text);
-  return depth < DEEPEST && tokens.some((token, i) => {
-    const inner = isName(tokens, i) ? lookUp(token.text, name.sheet ?? "") : undefined;
-    return inner !== undefined && inner !== name && isRelative(inner, lookUp, depth + 1);
-  });
+  return (
+    depth < DEEPEST &&
+    tokens.some((token, i) => {
+      const inner = isName(tokens, i) ? lookUp(token.text, name.sheet ?? "") : undefined;
+      return inner !== undefined && inner !== name && isRelative(inner, lookUp, depth + 1);
+    })
+  );
 }
 
 const isName = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]?.kind === "word" && !isCall(tokens, i) && tokens[i + 1]?.kind !== "bracket" && tokens[i + 1]?.text !== "!" && tokens[i - 1]?.text !== "!";
+  tokens[i]?.kind === "word" &&
+  !isCall(tokens, i) &&
+  tokens[i + 1]?.kind !== "bracket" &&
+  tokens[i + 1]?.text !== "!" &&
+  tokens[i - 1]?.text !== "!";

@@ -39,7 +39,10 @@ export type Session = {
 export async function startSession(container: HTMLElement, theme: Watched<Theme>): Promise<Session> {
   const locale = currentLocale();
   const [grid, { turn, stored }, descriptions] = await Promise.all([
-    createGrid(container, locale, theme.get() === "dark"), takeTurn().then(async (taken) => ({ turn: taken, stored: await readStored() })), loadDescriptions(locale).catch(() => []), preloadAll(),
+    createGrid(container, locale, theme.get() === "dark"),
+    takeTurn().then(async (taken) => ({ turn: taken, stored: await readStored() })),
+    loadDescriptions(locale).catch(() => []),
+    preloadAll(),
   ]);
   // Only a workbook somebody changed is ever kept: an unchanged sample follows the language.
   const kept = stored.workbook;
@@ -56,7 +59,11 @@ export async function startSession(container: HTMLElement, theme: Watched<Theme>
   const names = new Set(catalogue.map((entry) => entry.id));
   let onKept = (): void => undefined;
   const host = createWorkbenchHost({
-    api: grid.api, injector: grid.injector, functions: catalogue.length, version: document.querySelector('meta[name="version"]')?.getAttribute("content") ?? "", prefs: preferenceStore,
+    api: grid.api,
+    injector: grid.injector,
+    functions: catalogue.length,
+    version: document.querySelector('meta[name="version"]')?.getAttribute("content") ?? "",
+    prefs: preferenceStore,
     explain: (place, code, formula) => failures.messageAt(place, code) ?? explainExcelError({ code, message: "" }, formula, names).message,
     locale: { get: () => locale, watch: () => () => undefined },
     setLocale: async (next: Locale) => switchLocale(next),
@@ -72,8 +79,13 @@ export async function startSession(container: HTMLElement, theme: Watched<Theme>
   if (!turn.mine()) lookOnly();
   turn.onLost(lookOnly);
   return {
-    grid, turn, descriptions: new Map(descriptions.map((description) => [description.id, description])), replaced: stored.unreadable,
-    host: refuseUnless(turn.mine, () => t("workbench.elsewhere"), host), onSaved: saving.onSaved, stopSaving: saving.stop,
+    grid,
+    turn,
+    descriptions: new Map(descriptions.map((description) => [description.id, description])),
+    replaced: stored.unreadable,
+    host: refuseUnless(turn.mine, () => t("workbench.elsewhere"), host),
+    onSaved: saving.onSaved,
+    stopSaving: saving.stop,
     setDark: (dark) => grid.api.toggleDarkMode(dark),
   };
 }

@@ -32,27 +32,35 @@ export async function takeTurn(): Promise<Turn> {
     mine = false;
     lost.forEach((callback) => callback());
   };
-  const hold = (options: LockOptions): Promise<boolean> => new Promise((resolve) => {
-    const held = locks?.request(NAME, options, () => new Promise<void>((done) => {
-      mine = true;
-      release = done;
-      resolve(true);
-    }));
-    // Refused: waited long enough, or taken away later.
-    held?.catch(() => {
-      leave();
-      resolve(false);
+  const hold = (options: LockOptions): Promise<boolean> =>
+    new Promise((resolve) => {
+      const held = locks?.request(
+        NAME,
+        options,
+        () =>
+          new Promise<void>((done) => {
+            mine = true;
+            release = done;
+            resolve(true);
+          }),
+      );
+      // Refused: waited long enough, or taken away later.
+      held?.catch(() => {
+        leave();
+        resolve(false);
+      });
     });
-  });
 
   if (locks) await hold({ signal: AbortSignal.timeout(START_PATIENCE) });
   const channel = locks ? new BroadcastChannel(NAME) : null;
   channel?.addEventListener("message", () => {
     if (!mine) return;
-    void finish().catch(() => undefined).then(() => {
-      leave();
-      release();
-    });
+    void finish()
+      .catch(() => undefined)
+      .then(() => {
+        leave();
+        release();
+      });
   });
   return {
     mine: () => mine,

@@ -14,8 +14,23 @@ import { showsDay } from "./dates1904";
 
 /** Places of the arguments that are days. */
 const TAKES_DAY: Readonly<Record<string, readonly number[]>> = {
-  YEAR: [0], MONTH: [0], DAY: [0], WEEKDAY: [0], WEEKNUM: [0], ISOWEEKNUM: [0], EDATE: [0], EOMONTH: [0], WORKDAY: [0], "WORKDAY.INTL": [0],
-  NETWORKDAYS: [0, 1], "NETWORKDAYS.INTL": [0, 1], DATEDIF: [0, 1], DAYS: [0, 1], DAYS360: [0, 1], YEARFRAC: [0, 1], TEXT: [0],
+  YEAR: [0],
+  MONTH: [0],
+  DAY: [0],
+  WEEKDAY: [0],
+  WEEKNUM: [0],
+  ISOWEEKNUM: [0],
+  EDATE: [0],
+  EOMONTH: [0],
+  WORKDAY: [0],
+  "WORKDAY.INTL": [0],
+  NETWORKDAYS: [0, 1],
+  "NETWORKDAYS.INTL": [0, 1],
+  DATEDIF: [0, 1],
+  DAYS: [0, 1],
+  DAYS360: [0, 1],
+  YEARFRAC: [0, 1],
+  TEXT: [0],
 };
 /** Smaller numbers are years, days of a month, counts: day 20,000 of the other calendar is in 1958, before any act. */
 const FIRST_DAY = 20_000;
@@ -31,7 +46,8 @@ export function unclearDay(book: XlsxBook): { readonly formula: string; readonly
   return null;
 }
 
-const address = ({ name }: XlsxSheet, { row, column }: { readonly row: number; readonly column: number }): string => `${quoteSheet(name)}!${cellName(row, column)}`;
+const address = ({ name }: XlsxSheet, { row, column }: { readonly row: number; readonly column: number }): string =>
+  `${quoteSheet(name)}!${cellName(row, column)}`;
 
 function inFormula(book: XlsxBook, sheet: XlsxSheet, cell: XlsxCell, tokens: readonly Token[]): string | null {
   for (let i = 0; i < tokens.length; i++) {
@@ -42,7 +58,17 @@ function inFormula(book: XlsxBook, sheet: XlsxSheet, cell: XlsxCell, tokens: rea
     for (const place of places) {
       const [from, to] = given[place] ?? [0, 0];
       const found = inArgument(book, sheet, cell, tokens.slice(from, to));
-      const isText = name === "TEXT" && !showsDay(/^"(.*)"$/s.exec(tokens.slice(...(given[1] ?? [0, 0])).map(({ text }) => text).join("").trim())?.[1] ?? "");
+      const isText =
+        name === "TEXT" &&
+        !showsDay(
+          /^"(.*)"$/s.exec(
+            tokens
+              .slice(...(given[1] ?? [0, 0]))
+              .map(({ text }) => text)
+              .join("")
+              .trim(),
+          )?.[1] ?? "",
+        );
       if (found !== null && !isText) return found;
     }
   }
@@ -64,6 +90,9 @@ function inArgument(book: XlsxBook, sheet: XlsxSheet, cell: XlsxCell, tokens: re
   const found = placeAt(solid, prefix ? 2 : 0);
   if (!read || found?.place.kind !== "area" || found.length !== solid.length - (prefix ? 2 : 0)) return null;
   const { area } = found.place;
-  const unclear = read.cells.find(({ row, column, value, formula, numberFormat }) => !formula && typeof value === "number" && value >= FIRST_DAY && holds(area, row, column) && !showsDay(numberFormat));
+  const unclear = read.cells.find(
+    ({ row, column, value, formula, numberFormat }) =>
+      !formula && typeof value === "number" && value >= FIRST_DAY && holds(area, row, column) && !showsDay(numberFormat),
+  );
   return unclear ? address(read, unclear) : null;
 }

@@ -22,20 +22,26 @@ export function useTheme(): ThemeState {
     setTheme(next);
     listeners.current.forEach((listener) => listener(next));
   }, []);
-  const choose = useCallback((next: ThemeChoice): void => {
-    writePreference("theme", next === "auto" ? null : next);
-    setChoice(next);
-    apply(resolveTheme(next));
-  }, [apply]);
+  const choose = useCallback(
+    (next: ThemeChoice): void => {
+      writePreference("theme", next === "auto" ? null : next);
+      setChoice(next);
+      apply(resolveTheme(next));
+    },
+    [apply],
+  );
   useEffect(() => watchSystemTheme(() => apply(resolveTheme(choice))), [apply, choice]);
 
-  const watched = useMemo<Watched<Theme>>(() => ({
-    get: () => current.current,
-    watch: (callback) => {
-      const held = listeners.current;
-      held.add(callback);
-      return () => void held.delete(callback);
-    },
-  }), []);
+  const watched = useMemo<Watched<Theme>>(
+    () => ({
+      get: () => current.current,
+      watch: (callback) => {
+        const held = listeners.current;
+        held.add(callback);
+        return () => void held.delete(callback);
+      },
+    }),
+    [],
+  );
   return { choice, theme, choose, watched };
 }

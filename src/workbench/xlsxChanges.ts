@@ -14,14 +14,37 @@ import { sheetId, standAsInFile } from "./xlsxOpen";
 /** `stops`: the opened file cannot take the change at all. `lacks`: it can be saved, without this. */
 export type Unsaid = { readonly weight: "stops" | "lacks"; readonly kind: UnsaidKind; readonly place: string };
 export type UnsaidKind =
-  | "sheetRemoved" | "sheetRenamed" | "structureLocked" | "linesMoved" | "table" | "signature"
-  | "order" | "visibility" | "widths" | "heights" | "hidden" | "merged" | "view" | "charts";
+  | "sheetRemoved"
+  | "sheetRenamed"
+  | "structureLocked"
+  | "linesMoved"
+  | "table"
+  | "signature"
+  | "order"
+  | "visibility"
+  | "widths"
+  | "heights"
+  | "hidden"
+  | "merged"
+  | "view"
+  | "charts";
 
 /** A formula of the file that still stands: the grid's value for it, and how far it reaches now. */
-export type Standing = { readonly sheet: number; readonly row: number; readonly column: number; readonly cell: NewCell; readonly values: ReadonlyMap<string, XlsxValue> };
+export type Standing = {
+  readonly sheet: number;
+  readonly row: number;
+  readonly column: number;
+  readonly cell: NewCell;
+  readonly values: ReadonlyMap<string, XlsxValue>;
+};
 
 export type SheetNow = { readonly id: string; readonly data: Partial<IWorksheetData>; readonly sheet: NewSheet };
-export type Changes = { readonly cells: Map<number, CellEdit[]>; readonly standing: readonly Standing[]; readonly added: readonly NewSheet[]; readonly unsaid: readonly Unsaid[] };
+export type Changes = {
+  readonly cells: Map<number, CellEdit[]>;
+  readonly standing: readonly Standing[];
+  readonly added: readonly NewSheet[];
+  readonly unsaid: readonly Unsaid[];
+};
 
 export function changesOf(open: OpenBook, opened: Partial<IWorkbookData>, now: readonly SheetNow[]): Changes {
   const cells = new Map<number, CellEdit[]>();
@@ -35,28 +58,41 @@ export function changesOf(open: OpenBook, opened: Partial<IWorkbookData>, now: r
     }
     const before = opened.sheets?.[sheetId(i)] ?? {};
     if (sheet.sheet.name !== name) unsaid.push({ weight: "stops", kind: "sheetRenamed", place: `${name} → ${sheet.sheet.name}` });
-    if (!standAsInFile(sheet.data.rowData, before.rowData) || !standAsInFile(sheet.data.columnData, before.columnData)) unsaid.push({ weight: "stops", kind: "linesMoved", place: name });
+    if (!standAsInFile(sheet.data.rowData, before.rowData) || !standAsInFile(sheet.data.columnData, before.columnData))
+      unsaid.push({ weight: "stops", kind: "linesMoved", place: name });
     else compareCells(open, i, { before, styles: opened.styles ?? {}, sheet: sheet.sheet, cells, standing });
     unsaid.push(...layoutOf(before, sheet).map((kind): Unsaid => ({ weight: "lacks", kind, place: name })));
   }
   const present = now.filter(({ id }) => own.some(({ i }) => sheetId(i) === id)).map(({ id }) => id);
-  if (present.join() !== [...present].sort((a, b) => number(a) - number(b)).join()) unsaid.push({ weight: "lacks", kind: "order", place: "" });
+  if (present.join() !== [...present].sort((a, b) => number(a) - number(b)).join())
+    unsaid.push({ weight: "lacks", kind: "order", place: "" });
   const added = now.filter(({ id }) => !present.includes(id)).map(({ sheet }) => sheet);
-  if (added.length > 0 && open.part.isLocked) unsaid.push({ weight: "stops", kind: "structureLocked", place: added.map(({ name }) => name).join(", ") });
+  if (added.length > 0 && open.part.isLocked)
+    unsaid.push({ weight: "stops", kind: "structureLocked", place: added.map(({ name }) => name).join(", ") });
   return { cells, standing, added: added.map((sheet) => inFileDates(sheet, fileSerial(open.data.dates))), unsaid };
 }
 
 const number = (id: string): number => Number(/\d+$/.exec(id)?.[0] ?? 0);
 const keyOf = (row: number, column: number): string => `${row} ${column}`;
 
-type Comparing = { readonly before: Partial<IWorksheetData>; readonly styles: Partial<IWorkbookData>["styles"]; readonly sheet: NewSheet; readonly cells: Map<number, CellEdit[]>; readonly standing: Standing[] };
+type Comparing = {
+  readonly before: Partial<IWorksheetData>;
+  readonly styles: Partial<IWorkbookData>["styles"];
+  readonly sheet: NewSheet;
+  readonly cells: Map<number, CellEdit[]>;
+  readonly standing: Standing[];
+};
 
 function compareCells(open: OpenBook, index: number, { before, styles, sheet, cells, standing }: Comparing): void {
   const serial = fileSerial(open.data.dates);
   const file = new Map((open.data.sheets[index]?.cells ?? []).map((cell) => [keyOf(cell.row, cell.column), cell]));
   const now = new Map(sheet.cells.map((cell) => [keyOf(cell.row, cell.column), cell]));
   const values = new Map([...now].map(([key, cell]) => [key, serial(cell.value, cell.style?.numberFormat ?? "General")]));
-  const filled = blocks([...now.values()].flatMap((cell) => (cell.formula ? [{ row: cell.row, column: cell.column, rows: cell.formula.rows ?? 1, columns: cell.formula.columns ?? 1 }] : [])));
+  const filled = blocks(
+    [...now.values()].flatMap((cell) =>
+      cell.formula ? [{ row: cell.row, column: cell.column, rows: cell.formula.rows ?? 1, columns: cell.formula.columns ?? 1 }] : [],
+    ),
+  );
   const filledBefore = blocks([...file.values()].flatMap(({ formula }) => (formula ? [formula.area] : [])));
   const edits: CellEdit[] = [];
   const opened = (row: number, column: number): Nullable<ICellData> => before.cellData?.[row]?.[column];
@@ -78,14 +114,21 @@ function compareCells(open: OpenBook, index: number, { before, styles, sheet, ce
     if (formerly !== "" && formerly !== formula) for (const part of others(file.get(key)?.formula?.area)) gone.add(part);
     if (formula !== "" && is?.formula) {
       const { rows = 1, columns = 1 } = is.formula;
-      edits.push({ row, column, value: values.get(key) ?? null, formula: { text: formula, kind: is.formula.kind === "dynamic" ? "dynamic" : "plain", rows, columns }, looks });
+      edits.push({
+        row,
+        column,
+        value: values.get(key) ?? null,
+        formula: { text: formula, kind: is.formula.kind === "dynamic" ? "dynamic" : "plain", rows, columns },
+        looks,
+      });
       for (const part of others({ row, column, rows, columns })) edits.push(spilled(part, values.get(part) ?? null));
     } else if (formerly !== "") edits.push({ row, column, value: values.get(key) ?? null, formula: null, looks });
     else if (filled.has(key)) {
       if (looks) edits.push({ row, column, value: values.get(key) ?? null, formula: null, looks, only: "looks" });
     } else if (!filledBefore.has(key)) {
       const same = identical(excelValue(was, "constant"), is?.value ?? null);
-      if (!same || looks) edits.push({ row, column, value: values.get(key) ?? null, formula: null, looks, ...(same ? { only: "looks" as const } : {}) });
+      if (!same || looks)
+        edits.push({ row, column, value: values.get(key) ?? null, formula: null, looks, ...(same ? { only: "looks" as const } : {}) });
     } else if (is && is.value !== null && !filled.has(key)) gone.add(key);
   }
   for (const key of gone) if (!filled.has(key)) edits.push(spilled(key, values.get(key) ?? null));
@@ -103,31 +146,62 @@ function spilled(key: string, value: XlsxValue): CellEdit {
 export function others(area: CellArea | undefined): string[] {
   if (!area) return [];
   const found: string[] = [];
-  for (let r = area.row; r < area.row + area.rows; r++) for (let c = area.column; c < area.column + area.columns; c++) if (r !== area.row || c !== area.column) found.push(keyOf(r, c));
+  for (let r = area.row; r < area.row + area.rows; r++)
+    for (let c = area.column; c < area.column + area.columns; c++) if (r !== area.row || c !== area.column) found.push(keyOf(r, c));
   return found;
 }
 
 const blocks = (areas: readonly CellArea[]): Set<string> => new Set(areas.flatMap((area) => others(area)));
-const cellKeys = (sheet: Partial<IWorksheetData>): string[] => Object.entries(sheet.cellData ?? {}).flatMap(([row, line]) => Object.keys(line ?? {}).map((column) => `${row} ${column}`));
+const cellKeys = (sheet: Partial<IWorksheetData>): string[] =>
+  Object.entries(sheet.cellData ?? {}).flatMap(([row, line]) => Object.keys(line ?? {}).map((column) => `${row} ${column}`));
 
 function withoutFormat(style: CellStyle): CellStyle {
   const { numberFormat: _, ...rest } = style;
   return rest;
 }
 
-const LOOKS = ["numberFormat", "bold", "italic", "underlineText", "color", "size", "fill", "framed", "underlined", "align", "vertical", "wrap"] as const;
+const LOOKS = [
+  "numberFormat",
+  "bold",
+  "italic",
+  "underlineText",
+  "color",
+  "size",
+  "fill",
+  "framed",
+  "underlined",
+  "align",
+  "vertical",
+  "wrap",
+] as const;
 const sameLooks = (a: CellStyle, b: CellStyle): boolean => LOOKS.every((key) => a[key] === b[key]);
 
 /** What of a sheet's layout is no longer as it was opened. */
 function layoutOf(before: Partial<IWorksheetData>, { data, sheet }: SheetNow): UnsaidKind[] {
   const differs = (read: (of: Partial<IWorksheetData>) => unknown): boolean => JSON.stringify(read(before)) !== JSON.stringify(read(data));
-  const lines = <T>(of: Readonly<Record<number, T | undefined>> | undefined, read: (line: T) => unknown): unknown[] => Object.entries(of ?? {}).flatMap(([i, line]) => (line && read(line) ? [[i, read(line)]] : []));
+  const lines = <T>(of: Readonly<Record<number, T | undefined>> | undefined, read: (line: T) => unknown): unknown[] =>
+    Object.entries(of ?? {}).flatMap(([i, line]) => (line && read(line) ? [[i, read(line)]] : []));
   return [
     ...(differs(({ columnData }) => lines(columnData, ({ w }) => w)) ? ["widths" as const] : []),
     ...(differs(({ rowData }) => lines(rowData, ({ h, ia }) => (ia === BooleanNumber.FALSE ? h : 0))) ? ["heights" as const] : []),
-    ...(differs(({ rowData, columnData }) => [rowData, columnData].map((list) => lines(list as Record<number, { hd?: BooleanNumber }>, ({ hd }) => hd === BooleanNumber.TRUE))) ? ["hidden" as const] : []),
-    ...(differs(({ mergeData }) => (mergeData ?? []).map(({ startRow, startColumn, endRow, endColumn }) => [startRow, startColumn, endRow, endColumn]).sort()) ? ["merged" as const] : []),
-    ...(differs(({ freeze, showGridlines, tabColor }) => [Math.max(0, freeze?.xSplit ?? 0), Math.max(0, freeze?.ySplit ?? 0), showGridlines ?? 1, tabColor ?? ""]) ? ["view" as const] : []),
+    ...(differs(({ rowData, columnData }) =>
+      [rowData, columnData].map((list) => lines(list as Record<number, { hd?: BooleanNumber }>, ({ hd }) => hd === BooleanNumber.TRUE)),
+    )
+      ? ["hidden" as const]
+      : []),
+    ...(differs(({ mergeData }) =>
+      (mergeData ?? []).map(({ startRow, startColumn, endRow, endColumn }) => [startRow, startColumn, endRow, endColumn]).sort(),
+    )
+      ? ["merged" as const]
+      : []),
+    ...(differs(({ freeze, showGridlines, tabColor }) => [
+      Math.max(0, freeze?.xSplit ?? 0),
+      Math.max(0, freeze?.ySplit ?? 0),
+      showGridlines ?? 1,
+      tabColor ?? "",
+    ])
+      ? ["view" as const]
+      : []),
     ...(differs(({ hidden }) => hidden ?? 0) ? ["visibility" as const] : []),
     ...((sheet.charts ?? []).length > 0 ? ["charts" as const] : []),
   ];

@@ -25,26 +25,40 @@ function asked(book: UniverBook, sheet: string): NewChart[] {
     const at = book.locate(chart.at);
     if (at.sheet !== sheet) return [];
     const { labels, series } = chartParts(book.locate(chart.data));
-    return [{
-      kind: chart.kind, title: chart.title, row: at.row, column: at.column, rows: chart.rows, columns: chart.columns,
-      ...(chart.categoryTitle === undefined ? {} : { categoryTitle: chart.categoryTitle }), ...(chart.valueTitle === undefined ? {} : { valueTitle: chart.valueTitle }),
-      categories: formatAddress(labels),
-      series: series.map(({ head, values }, i) => ({
-        name: { reference: formatAddress(head) }, values: formatAddress(values), dashed: chart.dashed?.includes(String(chart.heads[i + 1] ?? "")) ?? false,
-      })),
-    }];
+    return [
+      {
+        kind: chart.kind,
+        title: chart.title,
+        row: at.row,
+        column: at.column,
+        rows: chart.rows,
+        columns: chart.columns,
+        ...(chart.categoryTitle === undefined ? {} : { categoryTitle: chart.categoryTitle }),
+        ...(chart.valueTitle === undefined ? {} : { valueTitle: chart.valueTitle }),
+        categories: formatAddress(labels),
+        series: series.map(({ head, values }, i) => ({
+          name: { reference: formatAddress(head) },
+          values: formatAddress(values),
+          dashed: chart.dashed?.includes(String(chart.heads[i + 1] ?? "")) ?? false,
+        })),
+      },
+    ];
   });
 }
 
 /** As strings for the metadata of a workbook that is opened. */
 export function keepFileCharts(charts: readonly FileChart[], { sheets }: XlsxBook): Record<string, string> {
-  return Object.fromEntries(charts.map((one, i) => {
-    const heads = headsOf(one.chart).map(({ sheet, row, column, address }) => {
-      const cell = sheets.find(({ name }) => name === sheet)?.cells.find((candidate) => candidate.row === row && candidate.column === column);
-      return [address, String(cell?.value ?? "")] as const;
-    });
-    return [`${i}`, JSON.stringify({ ...one, heads } satisfies Kept)];
-  }));
+  return Object.fromEntries(
+    charts.map((one, i) => {
+      const heads = headsOf(one.chart).map(({ sheet, row, column, address }) => {
+        const cell = sheets
+          .find(({ name }) => name === sheet)
+          ?.cells.find((candidate) => candidate.row === row && candidate.column === column);
+        return [address, String(cell?.value ?? "")] as const;
+      });
+      return [`${i}`, JSON.stringify({ ...one, heads } satisfies Kept)];
+    }),
+  );
 }
 
 function fromFile(book: UniverBook, sheet: string): NewChart[] {
@@ -70,7 +84,10 @@ function fromFile(book: UniverBook, sheet: string): NewChart[] {
 function isKept(value: unknown): value is Kept {
   if (!isFileChart(value)) return false;
   const { heads } = value as { readonly heads?: unknown };
-  return Array.isArray(heads) && heads.every((head) => Array.isArray(head) && head.length === 2 && head.every((text) => typeof text === "string"));
+  return (
+    Array.isArray(heads) &&
+    heads.every((head) => Array.isArray(head) && head.length === 2 && head.every((text) => typeof text === "string"))
+  );
 }
 
 /** The cell above each area. */

@@ -18,7 +18,10 @@ import { NAMES, TABLES } from "./xlsxOpen";
 
 export { workbookFromXlsx } from "./xlsxOpen";
 
-export type TableResource = { readonly name: string; readonly range: { readonly startRow: number; readonly endRow: number; readonly startColumn: number; readonly endColumn: number } };
+export type TableResource = {
+  readonly name: string;
+  readonly range: { readonly startRow: number; readonly endRow: number; readonly startColumn: number; readonly endColumn: number };
+};
 
 /** The workbook of the grid as plain data: sheets with their ids, tables as they stand, names, parts of ours. */
 export type GridBook = {
@@ -30,7 +33,10 @@ export type GridBook = {
 
 export function xlsxFromWorkbook(book: UniverBook): Uint8Array {
   const { sheets, ...rest } = gridBook(book);
-  return writeWorkbook({ sheets: sheets.map(({ sheet }) => withoutLostTables(sheet, sheets)), names: rest.names, parts: rest.parts }, names);
+  return writeWorkbook(
+    { sheets: sheets.map(({ sheet }) => withoutLostTables(sheet, sheets)), names: rest.names, parts: rest.parts },
+    names,
+  );
 }
 
 export function gridBook(book: UniverBook): GridBook {
@@ -49,15 +55,32 @@ export function gridBook(book: UniverBook): GridBook {
       return { name, text: formulaOrRefString, ...(sheet === undefined ? {} : { sheet }) };
     }),
     // A damaged part would make Excel call the whole file damaged.
-    parts: Object.entries(keptStrings(book.workbook.getCustomMetadata(), PARTS)).flatMap(([namespace, xml]) => (isCustomPart(namespace, xml) ? [{ namespace, xml }] : [])),
+    parts: Object.entries(keptStrings(book.workbook.getCustomMetadata(), PARTS)).flatMap(([namespace, xml]) =>
+      isCustomPart(namespace, xml) ? [{ namespace, xml }] : [],
+    ),
   };
 }
 
 /** Excel calls a file damaged whose formulas name a table or a column that is not there: such a reference becomes #REF!, as in Excel. */
 function withoutLostTables(sheet: NewSheet, sheets: readonly SheetNow[]): NewSheet {
-  const tables = sheets.flatMap(({ sheet: one }) => (one.tables ?? []).map((table): TableShape & { name: string } =>
-    ({ name: table.name, row: table.row, column: table.column, rows: table.rows, columns: table.headers.length, headerRows: 1, totalsRows: 0, headers: table.headers })));
-  return { ...sheet, cells: sheet.cells.map((cell) => (cell.formula ? { ...cell, formula: { ...cell.formula, text: foundTables(cell.formula.text, tables) } } : cell)) };
+  const tables = sheets.flatMap(({ sheet: one }) =>
+    (one.tables ?? []).map((table): TableShape & { name: string } => ({
+      name: table.name,
+      row: table.row,
+      column: table.column,
+      rows: table.rows,
+      columns: table.headers.length,
+      headerRows: 1,
+      totalsRows: 0,
+      headers: table.headers,
+    })),
+  );
+  return {
+    ...sheet,
+    cells: sheet.cells.map((cell) =>
+      cell.formula ? { ...cell, formula: { ...cell.formula, text: foundTables(cell.formula.text, tables) } } : cell,
+    ),
+  };
 }
 
 function newSheet(book: UniverBook, data: IWorkbookData, id: string, tables: readonly TableResource[]): NewSheet {
@@ -65,27 +88,49 @@ function newSheet(book: UniverBook, data: IWorkbookData, id: string, tables: rea
   const grid = book.workbook.getSheetBySheetId(id);
   const cells = new Map<string, NewCell>();
   const formulaOf = grid ? book.formulaReader(grid) : () => "";
-  if (grid) grid.getSheet().getCellMatrix().forValue((row, column, cell) => {
-    const formula = formulaOf(row, column, cell);
-    const spill = formula ? book.spill(grid, row, column) : null;
-    const styled = fileStyle(typeof cell?.s === "string" ? data.styles[cell.s] : cell?.s);
-    const shown = book.cell(grid, row, column);
-    const value = excelValue(shown, formula ? "formula" : "constant");
-    cells.set(`${row} ${column}`, {
-      row, column, value, ...(styled ? { style: styled } : {}),
-      ...(formula ? { formula: { text: formula, ...(spill ? { kind: "dynamic" as const, rows: spill.rows, columns: spill.columns } : {}) } } : {}),
-    });
-    if (!spill) return;
-    for (let r = spill.row; r < spill.row + spill.rows; r++) for (let c = spill.column; c < spill.column + spill.columns; c++) {
-      const known = cells.get(`${r} ${c}`);
-      if (r === row && c === column) continue;
-      cells.set(`${r} ${c}`, { ...known, row: r, column: c, value: excelValue(book.cell(grid, r, c), "formula") });
-    }
-  });
+  if (grid)
+    grid
+      .getSheet()
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        const formula = formulaOf(row, column, cell);
+        const spill = formula ? book.spill(grid, row, column) : null;
+        const styled = fileStyle(typeof cell?.s === "string" ? data.styles[cell.s] : cell?.s);
+        const shown = book.cell(grid, row, column);
+        const value = excelValue(shown, formula ? "formula" : "constant");
+        cells.set(`${row} ${column}`, {
+          row,
+          column,
+          value,
+          ...(styled ? { style: styled } : {}),
+          ...(formula
+            ? { formula: { text: formula, ...(spill ? { kind: "dynamic" as const, rows: spill.rows, columns: spill.columns } : {}) } }
+            : {}),
+        });
+        if (!spill) return;
+        for (let r = spill.row; r < spill.row + spill.rows; r++)
+          for (let c = spill.column; c < spill.column + spill.columns; c++) {
+            const known = cells.get(`${r} ${c}`);
+            if (r === row && c === column) continue;
+            cells.set(`${r} ${c}`, { ...known, row: r, column: c, value: excelValue(book.cell(grid, r, c), "formula") });
+          }
+      });
   return {
-    name: sheet.name ?? id, cells: [...cells.values()], ...fileLayout(sheet), visibility: sheet.hidden === BooleanNumber.TRUE ? "hidden" : "visible",
-    frozenRows: Math.max(0, sheet.freeze?.ySplit ?? 0), frozenColumns: Math.max(0, sheet.freeze?.xSplit ?? 0),
-    merged: (sheet.mergeData ?? []).map((range) => formatAddress({ sheet: null, row: range.startRow, column: range.startColumn, rows: range.endRow - range.startRow + 1, columns: range.endColumn - range.startColumn + 1 })),
+    name: sheet.name ?? id,
+    cells: [...cells.values()],
+    ...fileLayout(sheet),
+    visibility: sheet.hidden === BooleanNumber.TRUE ? "hidden" : "visible",
+    frozenRows: Math.max(0, sheet.freeze?.ySplit ?? 0),
+    frozenColumns: Math.max(0, sheet.freeze?.xSplit ?? 0),
+    merged: (sheet.mergeData ?? []).map((range) =>
+      formatAddress({
+        sheet: null,
+        row: range.startRow,
+        column: range.startColumn,
+        rows: range.endRow - range.startRow + 1,
+        columns: range.endColumn - range.startColumn + 1,
+      }),
+    ),
     tables: tables.flatMap((table) => newTable(table, cells)),
     charts: sheetCharts(book, sheet.name ?? id),
   };
@@ -93,7 +138,11 @@ function newSheet(book: UniverBook, data: IWorkbookData, id: string, tables: rea
 
 /** Excel wants column names that differ; a table without them is saved as the cells it is. */
 function newTable({ name, range }: TableResource, cells: ReadonlyMap<string, NewCell>): NewTable[] {
-  const headers = Array.from({ length: range.endColumn - range.startColumn + 1 }, (_, i) => String(cells.get(`${range.startRow} ${range.startColumn + i}`)?.value ?? ""));
+  const headers = Array.from({ length: range.endColumn - range.startColumn + 1 }, (_, i) =>
+    String(cells.get(`${range.startRow} ${range.startColumn + i}`)?.value ?? ""),
+  );
   const usable = headers.every((header) => header !== "") && new Set(headers.map((header) => header.toLowerCase())).size === headers.length;
-  return usable && range.endRow > range.startRow ? [{ name, row: range.startRow, column: range.startColumn, rows: range.endRow - range.startRow + 1, headers }] : [];
+  return usable && range.endRow > range.startRow
+    ? [{ name, row: range.startRow, column: range.startColumn, rows: range.endRow - range.startRow + 1, headers }]
+    : [];
 }

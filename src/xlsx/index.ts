@@ -23,7 +23,18 @@ export type { Calculator, CreateCalculator } from "./recalculate/calculator";
 export { freeze } from "./freeze/freeze";
 export { restore } from "./freeze/restore";
 export { writeWorkbook } from "./write/writeWorkbook";
-export type { CellStyle, NewBook, NewCell, NewFormulaCell, NewLink, NewPrint, NewSheet, NewTable, NewTotal, NewValidation } from "./write/newBook";
+export type {
+  CellStyle,
+  NewBook,
+  NewCell,
+  NewFormulaCell,
+  NewLink,
+  NewPrint,
+  NewSheet,
+  NewTable,
+  NewTotal,
+  NewValidation,
+} from "./write/newBook";
 export type { ChartText, NewChart, NewSeries } from "./write/newChart";
 export { guarded } from "./write/tableXml";
 export { XlsxRefusal } from "./refusal";

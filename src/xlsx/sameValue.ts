@@ -17,5 +17,7 @@ export function nearlyIdentical(a: XlsxValue, b: XlsxValue): boolean {
 
 /** Errors younger than the file format are held as #VALUE!. */
 export function inFile(value: XlsxValue): XlsxValue {
-  return value !== null && isXlsxError(value) && /^#(SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!)$/.test(value.code) ? { code: "#VALUE!" } : value;
+  return value !== null && isXlsxError(value) && /^#(SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!)$/.test(value.code)
+    ? { code: "#VALUE!" }
+    : value;
 }

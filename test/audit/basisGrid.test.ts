@@ -23,8 +23,16 @@ async function sampleGrid(): Promise<{ readonly host: Host; readonly book: Unive
   const injector = univer.__getInjector();
   installFunctions(injector, catalogue);
   const host = createWorkbenchHost({
-    api, injector, functions: catalogue.length, version: "test", prefs: createMemoryStore(), explain: () => null, locale: { get: () => "en", watch: () => () => undefined },
-    setLocale: async () => undefined, theme: { get: () => "light", watch: () => () => undefined }, openUrl: () => undefined,
+    api,
+    injector,
+    functions: catalogue.length,
+    version: "test",
+    prefs: createMemoryStore(),
+    explain: () => null,
+    locale: { get: () => "en", watch: () => () => undefined },
+    setLocale: async () => undefined,
+    theme: { get: () => "light", watch: () => () => undefined },
+    openUrl: () => undefined,
   });
   const workbook = api.getActiveWorkbook();
   for (const { name, reference } of sample.names) workbook?.insertDefinedName(name, reference);
@@ -51,14 +59,24 @@ test("the sample workbook: recorded in the grid, saved as a file, calculated fro
   const bytes = xlsxFromWorkbook(grid.book);
   grid.dispose();
 
-  const run = await runWithRecord(bytes, "calculate", { stamp: "", version: "", basis: false, record: { mode: "keep", addIn: "0.1.0", at: NOW, locale: "en" } });
-  expect(run.report.basis).toMatchObject({ recorded: { at: NOW, program: "0.1.0", formulas: record.formulas.length }, editionDiffers: false });
+  const run = await runWithRecord(bytes, "calculate", {
+    stamp: "",
+    version: "",
+    basis: false,
+    record: { mode: "keep", addIn: "0.1.0", at: NOW, locale: "en" },
+  });
+  expect(run.report.basis).toMatchObject({
+    recorded: { at: NOW, program: "0.1.0", formulas: record.formulas.length },
+    editionDiffers: false,
+  });
   expect(run.report.basis?.changes.filter(({ kind }) => kind !== "asValue")).toEqual([]);
 
   const { univer, api } = createHeadlessUniver({ ...workbookFromXlsx(run.bytes) });
   installFunctions(univer.__getInjector(), catalogue);
   const again = new UniverBook(api, univer.__getInjector());
-  expect(again.workbook.getCustomMetadata()).toMatchObject({ parts: { "urn:carbon-border:basis:1": expect.stringContaining("CBAM.COST") } });
+  expect(again.workbook.getCustomMetadata()).toMatchObject({
+    parts: { "urn:carbon-border:basis:1": expect.stringContaining("CBAM.COST") },
+  });
   univer.dispose();
 });
 
@@ -68,7 +86,18 @@ test("in Excel the record lies in a custom XML part and is the one that any host
   await host.write("Sheet1!A1", [[1000]]);
   await host.writeFormulas("Sheet1!B1", [["=CBAM.HOLDING(A1,46477)"]]);
   const record = await kept(host);
-  expect(record).toMatchObject({ formulas: [{ sheet: "Sheet1", row: 0, column: 1, formula: "=CBAM.HOLDING(A1,46477)", value: 500, calls: [{ result: { kind: "value", value: 500 } }] }] });
+  expect(record).toMatchObject({
+    formulas: [
+      {
+        sheet: "Sheet1",
+        row: 0,
+        column: 1,
+        formula: "=CBAM.HOLDING(A1,46477)",
+        value: 500,
+        calls: [{ result: { kind: "value", value: 500 } }],
+      },
+    ],
+  });
   expect([...fake.parts.values()].map(({ xml }) => xml.includes("urn:carbon-border:basis:1"))).toEqual([true]);
   const made = await makeRecord(host, { edition: await runningEdition("0.1.0"), at: NOW, locale: "en" });
   expect(made?.record).toEqual(record);

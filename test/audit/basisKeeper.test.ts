@@ -45,8 +45,17 @@ describe("the keeper of the record", () => {
     expect(one.state().kind).toBe("reading");
     await one.check();
     expect(one.state().kind).toBe("kept");
-    expect(await stored(host)).toMatchObject({ addIn: "0.1.0", at: "2026-11-21T10:00:00.000Z", formulas: [{ row: 0, column: 0, formula: FACTOR, value: 0.975, calls: [{ kind: "read", functionId: "CBAM.FACTOR" }] }] });
-    expect(JSON.parse((await host.settings.get(SUMMARY)) ?? "")).toMatchObject({ program: "0.1.0", formulas: 1, versions: ["cbam/2025-2083"], part: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(await stored(host)).toMatchObject({
+      addIn: "0.1.0",
+      at: "2026-11-21T10:00:00.000Z",
+      formulas: [{ row: 0, column: 0, formula: FACTOR, value: 0.975, calls: [{ kind: "read", functionId: "CBAM.FACTOR" }] }],
+    });
+    expect(JSON.parse((await host.settings.get(SUMMARY)) ?? "")).toMatchObject({
+      program: "0.1.0",
+      formulas: 1,
+      versions: ["cbam/2025-2083"],
+      part: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
   });
   test("makes none where there are none", async () => {
     const host = memoryHost({ A1: 1 });
@@ -76,7 +85,10 @@ describe("the keeper of the record", () => {
     const old = await host.parts.get(BASIS_NAMESPACE);
     const { keeper: later } = keep(host, "0.1.0");
     await later.check();
-    expect(later.state()).toMatchObject({ kind: "differs", comparison: { editionDiffers: true, program: { from: "0.0.9", to: "0.1.0" }, changes: [] } });
+    expect(later.state()).toMatchObject({
+      kind: "differs",
+      comparison: { editionDiffers: true, program: { from: "0.0.9", to: "0.1.0" }, changes: [] },
+    });
     host.book.set("Sheet1", 1, 0, { value: 0.95, formula: "=CBAM.FACTOR(2027)" });
     await until(() => {
       const state = later.state();
@@ -144,7 +156,16 @@ describe("the keeper of the record", () => {
 });
 
 test("two thousand formulas: the sheet gets its turn all the while", async () => {
-  const cells = Object.fromEntries(Array.from({ length: 2000 }, (_, i) => [[`A${i + 1}`, i + 1], [`B${i + 1}`, [`=CBAM.HOLDING(A${i + 1},46477)`, (i + 1) * 0.5] as const]] as const).flat());
+  const cells = Object.fromEntries(
+    Array.from(
+      { length: 2000 },
+      (_, i) =>
+        [
+          [`A${i + 1}`, i + 1],
+          [`B${i + 1}`, [`=CBAM.HOLDING(A${i + 1},46477)`, (i + 1) * 0.5] as const],
+        ] as const,
+    ).flat(),
+  );
   const host = memoryHost(cells);
   let longest = 0;
   let beats = 0;
@@ -170,8 +191,10 @@ test("a record saved is the record loaded, and the same as itself", async () => 
   const again = readRecord((await host.parts.get(BASIS_NAMESPACE)) ?? "");
   expect(again).toEqual({ kind: "record", record });
   expect(sameRecord(record, again.kind === "record" ? again.record : record)).toBe(true);
-  fc.assert(fc.property(fc.nat(record.formulas.length - 1), fc.double({ noNaN: true }), (at, value) => {
-    const formulas = record.formulas.map((formula, i) => (i === at ? { ...formula, value } : formula));
-    return sameRecord(record, { ...record, formulas }) === (record.formulas[at]?.value === value);
-  }));
+  fc.assert(
+    fc.property(fc.nat(record.formulas.length - 1), fc.double({ noNaN: true }), (at, value) => {
+      const formulas = record.formulas.map((formula, i) => (i === at ? { ...formula, value } : formula));
+      return sameRecord(record, { ...record, formulas }) === (record.formulas[at]?.value === value);
+    }),
+  );
 });

@@ -17,9 +17,16 @@ function gridOver(data: Partial<IWorkbookData>): GridHost & { readonly api: Retu
   const injector = univer.__getInjector();
   installFunctions(injector, catalogue);
   const host = createWorkbenchHost({
-    api, injector, functions: catalogue.length, version: "test", prefs: createMemoryStore(), explain: () => null,
-    locale: { get: () => "en", watch: () => () => undefined }, setLocale: async () => undefined,
-    theme: { get: () => "light", watch: () => () => undefined }, openUrl: () => undefined,
+    api,
+    injector,
+    functions: catalogue.length,
+    version: "test",
+    prefs: createMemoryStore(),
+    explain: () => null,
+    locale: { get: () => "en", watch: () => () => undefined },
+    setLocale: async () => undefined,
+    theme: { get: () => "light", watch: () => () => undefined },
+    openUrl: () => undefined,
   });
   return { host, api, dispose: () => univer.dispose() };
 }

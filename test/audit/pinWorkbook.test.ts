@@ -38,10 +38,18 @@ const formulas = async (host: AuditHost, area: Address): Promise<string[]> => (a
 
 // Since 20 October 2025 the law reads as amended by Regulation 2025/2083; in 2022 there was none, so B4 gives no result.
 const LINES = {
-  A1: "Year", A2: 2026, A3: 2027, A4: 2022,
-  B2: ["=CBAM.FACTOR(A2)", 0.975], B3: ["=CBAM.FACTOR( A3 )", 0.95], B4: ["=CBAM.FACTOR(A4)", "#N/A"],
-  C2: ['=CBAM.FACTOR(A2,"2023-956")', 0.975], C3: ["=CBAM.FACTOR(A3,D3)", 0.95], C4: ["=CBAM.INDIRECT(1,2)", 2],
-  D2: ["=ROUND(CBAM.FACTOR(A2)*CBAM.MARKUP(\"72081000\",A2),3)", 0.098], D4: ["=CBAM.FACTOR(YEAR(TODAY()))", 0.975],
+  A1: "Year",
+  A2: 2026,
+  A3: 2027,
+  A4: 2022,
+  B2: ["=CBAM.FACTOR(A2)", 0.975],
+  B3: ["=CBAM.FACTOR( A3 )", 0.95],
+  B4: ["=CBAM.FACTOR(A4)", "#N/A"],
+  C2: ['=CBAM.FACTOR(A2,"2023-956")', 0.975],
+  C3: ["=CBAM.FACTOR(A3,D3)", 0.95],
+  C4: ["=CBAM.INDIRECT(1,2)", 2],
+  D2: ['=ROUND(CBAM.FACTOR(A2)*CBAM.MARKUP("72081000",A2),3)', 0.098],
+  D4: ["=CBAM.FACTOR(YEAR(TODAY()))", 0.975],
 } as const satisfies Record<string, CellValue | readonly [string, CellValue]>;
 
 describe("a workbook", () => {
@@ -54,7 +62,11 @@ describe("a workbook", () => {
       ["Sheet1!B3", '=CBAM.FACTOR( A3 ,"2025-2083")'],
     ]);
     expect(outcome.left.map(({ address, calls }) => [address, ...calls.map(({ reason }) => reason)])).toEqual([
-      ["Sheet1!C2", "written"], ["Sheet1!C3", "writtenBlank"], ["Sheet1!B4", "refused"], ["Sheet1!C4", "noLawArgument"], ["Sheet1!D4", "notReadable"],
+      ["Sheet1!C2", "written"],
+      ["Sheet1!C3", "writtenBlank"],
+      ["Sheet1!B4", "refused"],
+      ["Sheet1!C4", "noLawArgument"],
+      ["Sheet1!D4", "notReadable"],
     ]);
     expect(outcome.left.at(-1)?.calls[0]?.detail).toContain("TODAY()");
     expect(await pinnedNow(host)).toEqual(["Sheet1!B2", "Sheet1!D2", "Sheet1!B3"]);
@@ -81,13 +93,29 @@ describe("a workbook", () => {
   });
   test("finds its pins where rows were inserted, rows filled down or the sheet renamed", async () => {
     const column = (first: number, sheet = ""): Record<string, CellValue | readonly [string, CellValue]> =>
-      Object.fromEntries([0, 1, 2].flatMap((i) => [[`${sheet}A${first + i}`, 2026], [`${sheet}B${first + i}`, [`=CBAM.FACTOR(A${first + i})`, 0.975]]]));
+      Object.fromEntries(
+        [0, 1, 2].flatMap((i) => [
+          [`${sheet}A${first + i}`, 2026],
+          [`${sheet}B${first + i}`, [`=CBAM.FACTOR(A${first + i})`, 0.975]],
+        ]),
+      );
     const first = memoryHost(column(2));
     await pin(first);
     const kept = await first.settings.get("pinnedFormulas");
     const pinnedTo = (n: number): string => `=CBAM.FACTOR(A${n},"2025-2083")`;
-    for (const [sheet, rows] of [["", [2, 3, 5, 6, 7]], ["", [20, 21, 22]], ["Renamed!", [2, 3, 4]]] as const) {
-      const later = memoryHost(Object.fromEntries(rows.flatMap((n) => [[`${sheet}A${n}`, 2026], [`${sheet}B${n}`, [pinnedTo(n), 0.975]]])));
+    for (const [sheet, rows] of [
+      ["", [2, 3, 5, 6, 7]],
+      ["", [20, 21, 22]],
+      ["Renamed!", [2, 3, 4]],
+    ] as const) {
+      const later = memoryHost(
+        Object.fromEntries(
+          rows.flatMap((n) => [
+            [`${sheet}A${n}`, 2026],
+            [`${sheet}B${n}`, [pinnedTo(n), 0.975]],
+          ]),
+        ),
+      );
       if (sheet !== "") later.book.sheets.delete("Sheet1");
       await later.settings.set("pinnedFormulas", kept);
       expect((await unpin(later)).changed.map(({ after }) => after)).toEqual(rows.map((n) => `=CBAM.FACTOR(A${n})`));
@@ -108,10 +136,46 @@ describe("a workbook", () => {
     expect(await formulas(host, "Sheet1!B2")).toEqual(['=CBAM.FACTOR(A2,"COM-2026-616")']);
   });
   test.each([
-    "", "{", "null", "[]", '{"version":"1"}', '{"version":1,"pins":{}}', '{"version":1,"pins":[{"form":"x"}]}',
-    JSON.stringify({ version: 1, pins: [{ form: "=CBAM.FACTOR(R[0]C[-1])", inserts: [{ index: -1, functionId: "CBAM.FACTOR", commas: 1, version: "x" }], areas: ["Sheet1!B2"], others: [] }] }),
-    JSON.stringify({ version: 1, pins: [{ form: "=CBAM.FACTOR(R[0]C[-1])", inserts: [{ index: 0, functionId: "CBAM.FACTOR", commas: 1, version: '")+WEBSERVICE("' }], areas: ["Sheet1!B2"], others: [] }] }),
-    JSON.stringify({ version: 1, pins: [{ form: "=CBAM.FACTOR(R[0]C[-1])", inserts: [{ index: 0, functionId: "CBAM.FACTOR", commas: 1, version: "2025-2083" }], areas: ["nowhere"], others: [] }] }),
+    "",
+    "{",
+    "null",
+    "[]",
+    '{"version":"1"}',
+    '{"version":1,"pins":{}}',
+    '{"version":1,"pins":[{"form":"x"}]}',
+    JSON.stringify({
+      version: 1,
+      pins: [
+        {
+          form: "=CBAM.FACTOR(R[0]C[-1])",
+          inserts: [{ index: -1, functionId: "CBAM.FACTOR", commas: 1, version: "x" }],
+          areas: ["Sheet1!B2"],
+          others: [],
+        },
+      ],
+    }),
+    JSON.stringify({
+      version: 1,
+      pins: [
+        {
+          form: "=CBAM.FACTOR(R[0]C[-1])",
+          inserts: [{ index: 0, functionId: "CBAM.FACTOR", commas: 1, version: '")+WEBSERVICE("' }],
+          areas: ["Sheet1!B2"],
+          others: [],
+        },
+      ],
+    }),
+    JSON.stringify({
+      version: 1,
+      pins: [
+        {
+          form: "=CBAM.FACTOR(R[0]C[-1])",
+          inserts: [{ index: 0, functionId: "CBAM.FACTOR", commas: 1, version: "2025-2083" }],
+          areas: ["nowhere"],
+          others: [],
+        },
+      ],
+    }),
   ])("ignores a damaged memory, says so and changes nothing: %s", async (text) => {
     const host = memoryHost(LINES);
     const before = await formulas(host, "Sheet1!A1:D4");
@@ -121,7 +185,20 @@ describe("a workbook", () => {
   });
   test("does not read a huge area of a hostile memory cell by cell", async () => {
     const host = memoryHost(LINES);
-    await host.settings.set("pinnedFormulas", JSON.stringify({ version: 1, pins: [{ form: "=CBAM.FACTOR(RC)", inserts: [{ index: 0, functionId: "CBAM.FACTOR", commas: 1, version: "2025-2083" }], areas: ["Sheet1!A1:XFD1048576"], others: [] }] }));
+    await host.settings.set(
+      "pinnedFormulas",
+      JSON.stringify({
+        version: 1,
+        pins: [
+          {
+            form: "=CBAM.FACTOR(RC)",
+            inserts: [{ index: 0, functionId: "CBAM.FACTOR", commas: 1, version: "2025-2083" }],
+            areas: ["Sheet1!A1:XFD1048576"],
+            others: [],
+          },
+        ],
+      }),
+    );
     expect((await unpin(host)).changed).toEqual([]);
   });
   test("leaves alone what a newer add-in remembers", async () => {
@@ -154,7 +231,13 @@ describe("a protected sheet", () => {
 
 test("over the grid the pinned workbook shows the same numbers, and unpinning gives the formulas back", async () => {
   const { host, dispose } = gridHost();
-  await host.insertTable({ name: "Lines", place: { kind: "sheet", sheet: "Import" }, notes: [], columns: [{ header: "Net year", kind: "number" }], rows: [[2026], [2028], [2030]] });
+  await host.insertTable({
+    name: "Lines",
+    place: { kind: "sheet", sheet: "Import" },
+    notes: [],
+    columns: [{ header: "Net year", kind: "number" }],
+    rows: [[2026], [2028], [2030]],
+  });
   await host.addColumn({ table: "Lines", header: "Share", formula: "=CBAM.FACTOR([@[Net year]])" });
   await host.writeFormulas("Sheet1!A1", [["=CBAM.FACTOR(Lines[Net year])", "=SUM(A1#)*CBAM.FACTOR(2027)"]]);
   const [cells, sheet] = [await host.cells("Import!B2:B4"), await host.cells("Sheet1!A1:B3")];

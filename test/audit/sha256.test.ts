@@ -8,6 +8,16 @@ test("FIPS 180-4's example and the empty text", () => {
 });
 
 test("any text hashes as Node hashes it", () => {
-  fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => sha256(text) === createHash("sha256").update(Buffer.from(new TextEncoder().encode(text))).digest("hex")));
-  for (const length of [55, 56, 63, 64, 65, 119, 120]) expect(sha256("x".repeat(length))).toBe(createHash("sha256").update("x".repeat(length)).digest("hex"));
+  fc.assert(
+    fc.property(
+      fc.string({ unit: "binary", maxLength: 300 }),
+      (text) =>
+        sha256(text) ===
+        createHash("sha256")
+          .update(Buffer.from(new TextEncoder().encode(text)))
+          .digest("hex"),
+    ),
+  );
+  for (const length of [55, 56, 63, 64, 65, 119, 120])
+    expect(sha256("x".repeat(length))).toBe(createHash("sha256").update("x".repeat(length)).digest("hex"));
 });

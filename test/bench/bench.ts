@@ -31,7 +31,8 @@ function timingRow(timing: Timing): string {
 }
 
 async function main(): Promise<void> {
-  if (!existsSync(path.join(DIST, "functions.js"))) execFileSync("npm", ["run", "build"], { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
+  if (!existsSync(path.join(DIST, "functions.js")))
+    execFileSync("npm", ["run", "build"], { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
   await preloadAll();
   const { array10k, array100k, scalar, lookUp } = callTimings();
   const addIn = scriptSizes(DIST);
@@ -42,16 +43,20 @@ async function main(): Promise<void> {
   for (let i = 0; i < 3; i++) loads.push(await firstFormulaMs(path.join(DIST, "workbench")));
   const firstFormula = loads.sort((a, b) => a - b)[1] ?? Number.NaN;
   if (process.argv.includes("--json")) {
-    console.log(JSON.stringify({
-      cbamCostArrayLinesPerSecond: Math.round(array100k.perSecond),
-      cbamCostScalarCallsPerSecond: Math.round(scalar.perSecond),
-      doubleLoopLinesPerSecond: Math.round(array100k.plainPerSecond),
-      functionBundleGzipBytes: functions.gzip,
-      firstFormulaMs: firstFormula,
-      cbamCostArray10kLinesPerSecond: Math.round(array10k.perSecond),
-      lookUpsPerSecond: Math.round(lookUp.perSecond),
-      chunks: Object.fromEntries([...addIn, ...page.map((file) => ({ ...file, name: `workbench/${file.name}` }))].map((file) => [file.name, file.gzip])),
-    }));
+    console.log(
+      JSON.stringify({
+        cbamCostArrayLinesPerSecond: Math.round(array100k.perSecond),
+        cbamCostScalarCallsPerSecond: Math.round(scalar.perSecond),
+        doubleLoopLinesPerSecond: Math.round(array100k.plainPerSecond),
+        functionBundleGzipBytes: functions.gzip,
+        firstFormulaMs: firstFormula,
+        cbamCostArray10kLinesPerSecond: Math.round(array10k.perSecond),
+        lookUpsPerSecond: Math.round(lookUp.perSecond),
+        chunks: Object.fromEntries(
+          [...addIn, ...page.map((file) => ({ ...file, name: `workbench/${file.name}` }))].map((file) => [file.name, file.gzip]),
+        ),
+      }),
+    );
     return;
   }
   const table = [

@@ -10,8 +10,16 @@ export type Timing = { readonly name: string; readonly perSecond: number; readon
 
 const ROUNDS = 5;
 
-const named = (id: string) => (...args: readonly unknown[]): unknown[][] => resultCells(id, args);
-const [CBAM_COST, CBAM_PRICE, CBAM_DEFAULT, CBAM_INTENSITY] = [named("CBAM.COST"), named("CBAM.PRICE"), named("CBAM.DEFAULT"), named("CBAM.INTENSITY")];
+const named =
+  (id: string) =>
+  (...args: readonly unknown[]): unknown[][] =>
+    resultCells(id, args);
+const [CBAM_COST, CBAM_PRICE, CBAM_DEFAULT, CBAM_INTENSITY] = [
+  named("CBAM.COST"),
+  named("CBAM.PRICE"),
+  named("CBAM.DEFAULT"),
+  named("CBAM.INTENSITY"),
+];
 
 function seconds(work: () => void): number {
   const start = performance.now();
@@ -39,7 +47,12 @@ function one(matrix: unknown[][]): number {
 /** Specific figures per line, found beforehand, so that the plain loop only does the sums of the line. */
 function doubles(lines: Lines): { tonnes: Float64Array; see: Float64Array; sefa: Float64Array; price: Float64Array } {
   const count = lines.cn.length;
-  const out = { tonnes: new Float64Array(count), see: new Float64Array(count), sefa: new Float64Array(count), price: new Float64Array(count) };
+  const out = {
+    tonnes: new Float64Array(count),
+    see: new Float64Array(count),
+    sefa: new Float64Array(count),
+    price: new Float64Array(count),
+  };
   const known = new Map<string, number>();
   const once = (key: string, work: () => number): number => {
     const value = known.get(key) ?? work();
@@ -50,7 +63,10 @@ function doubles(lines: Lines): { tonnes: Float64Array; see: Float64Array; sefa:
     const [cn, origin, tonnes, date] = [lines.cn[i]?.[0], lines.origin[i]?.[0], lines.tonnes[i]?.[0] as number, lines.date[i]?.[0]];
     const see = once(`${String(cn)}|${String(origin)}`, () => one(CBAM_INTENSITY([[cn]], [[origin]], [[date]])));
     const price = once(`${String(date)}`, () => one(CBAM_PRICE([[date]])));
-    const net = once(`net ${String(cn)}|${String(origin)}|${String(date)}`, () => one(CBAM_COST([[cn]], [[origin]], [[1]], [[date]])) / price);
+    const net = once(
+      `net ${String(cn)}|${String(origin)}|${String(date)}`,
+      () => one(CBAM_COST([[cn]], [[origin]], [[1]], [[date]])) / price,
+    );
     out.tonnes[i] = tonnes;
     out.see[i] = see;
     out.sefa[i] = see - net;
@@ -72,24 +88,36 @@ function arrayTiming(count: number): Timing {
   if (failed > 0) throw new Error(`${failed} of ${count} lines have no cost`);
   const d = doubles(lines);
   const out = new Array<number[]>(count);
-  return compare(`CBAM.COST, one call over ${count.toLocaleString("en")} lines`, count, () => costs(lines), () => {
-    for (let i = 0; i < count; i++) {
-      const t = d.tonnes[i] ?? 0;
-      out[i] = [Math.max(0, t * (d.see[i] ?? 0) - t * (d.sefa[i] ?? 0)) * (d.price[i] ?? 0)];
-    }
-    sink += out[count - 1]?.[0] ?? 0;
-  });
+  return compare(
+    `CBAM.COST, one call over ${count.toLocaleString("en")} lines`,
+    count,
+    () => costs(lines),
+    () => {
+      for (let i = 0; i < count; i++) {
+        const t = d.tonnes[i] ?? 0;
+        out[i] = [Math.max(0, t * (d.see[i] ?? 0) - t * (d.sefa[i] ?? 0)) * (d.price[i] ?? 0)];
+      }
+      sink += out[count - 1]?.[0] ?? 0;
+    },
+  );
 }
 
 function scalarTiming(count: number): Timing {
   const lines = importLines(count);
   const d = doubles(lines);
-  return compare("CBAM.COST, one call per line", count, () => {
-    for (let i = 0; i < count; i++) sink += one(CBAM_COST([[lines.cn[i]?.[0]]], [[lines.origin[i]?.[0]]], [[lines.tonnes[i]?.[0]]], [[lines.date[i]?.[0]]]));
-  }, () => {
-    const single = (i: number): number => Math.max(0, (d.tonnes[i] ?? 0) * (d.see[i] ?? 0) - (d.tonnes[i] ?? 0) * (d.sefa[i] ?? 0)) * (d.price[i] ?? 0);
-    for (let i = 0; i < count; i++) sink += single(i);
-  });
+  return compare(
+    "CBAM.COST, one call per line",
+    count,
+    () => {
+      for (let i = 0; i < count; i++)
+        sink += one(CBAM_COST([[lines.cn[i]?.[0]]], [[lines.origin[i]?.[0]]], [[lines.tonnes[i]?.[0]]], [[lines.date[i]?.[0]]]));
+    },
+    () => {
+      const single = (i: number): number =>
+        Math.max(0, (d.tonnes[i] ?? 0) * (d.see[i] ?? 0) - (d.tonnes[i] ?? 0) * (d.sefa[i] ?? 0)) * (d.price[i] ?? 0);
+      for (let i = 0; i < count; i++) sink += single(i);
+    },
+  );
 }
 
 function lookUpTiming(count: number): Timing {
@@ -99,12 +127,16 @@ function lookUpTiming(count: number): Timing {
     const key = `${String(lines.cn[i]?.[0])}|${String(lines.origin[i]?.[0])}`;
     if (!table.has(key)) table.set(key, one(CBAM_DEFAULT([[lines.cn[i]?.[0]]], [[lines.origin[i]?.[0]]])));
   }
-  return compare("CBAM.DEFAULT, one call over 100,000 look-ups", count, () => CBAM_DEFAULT(lines.cn, lines.origin), () => {
-    for (let i = 0; i < count; i++) sink += table.get(`${String(lines.cn[i]?.[0])}|${String(lines.origin[i]?.[0])}`) ?? 0;
-  });
+  return compare(
+    "CBAM.DEFAULT, one call over 100,000 look-ups",
+    count,
+    () => CBAM_DEFAULT(lines.cn, lines.origin),
+    () => {
+      for (let i = 0; i < count; i++) sink += table.get(`${String(lines.cn[i]?.[0])}|${String(lines.origin[i]?.[0])}`) ?? 0;
+    },
+  );
 }
 
 export function callTimings(): { readonly array10k: Timing; readonly array100k: Timing; readonly scalar: Timing; readonly lookUp: Timing } {
   return { array10k: arrayTiming(10_000), array100k: arrayTiming(100_000), scalar: scalarTiming(20_000), lookUp: lookUpTiming(100_000) };
 }
-

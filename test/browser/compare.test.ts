@@ -21,10 +21,15 @@ async function open(): Promise<Page> {
 
 /** The bars of a chart as they are drawn: share of the whole width, and what they are filled with. */
 const drawn = (page: Page, title: string): Promise<readonly (readonly [number, boolean])[]> =>
-  page.getByRole("figure", { name: title }).evaluate((figure) => [...figure.querySelectorAll<SVGRectElement>("g[role=listbox] rect:first-of-type")].map((rect) => {
-    const box = rect.getBoundingClientRect();
-    return [Math.round((box.width / (rect.ownerSVGElement?.getBoundingClientRect().width ?? 1)) * 100), (rect.getAttribute("fill") ?? "").startsWith("url(")] as const;
-  }));
+  page.getByRole("figure", { name: title }).evaluate((figure) =>
+    [...figure.querySelectorAll<SVGRectElement>("g[role=listbox] rect:first-of-type")].map((rect) => {
+      const box = rect.getBoundingClientRect();
+      return [
+        Math.round((box.width / (rect.ownerSVGElement?.getBoundingClientRect().width ?? 1)) * 100),
+        (rect.getAttribute("fill") ?? "").startsWith("url("),
+      ] as const;
+    }),
+  );
 
 test("a shipment is typed, drawn, followed over years, and stands in a sheet whose saved file has the chart", async () => {
   const page = await open();
@@ -37,12 +42,20 @@ test("a shipment is typed, drawn, followed over years, and stands in a sheet who
   await type("Import date", "2027-02-01");
   await type("Certificate price (EUR)", "80");
   await page.getByRole("button", { name: /^What single laws ask for/ }).click();
-  for (const [name, text] of [["US intensity (t CO2e/t)", "1.5"], ["Rise of prices", "0.1"], ["1 USD in EUR", "0.9"]] as const) await type(name, text);
+  for (const [name, text] of [
+    ["US intensity (t CO2e/t)", "1.5"],
+    ["Rise of prices", "0.1"],
+    ["1 USD in EUR", "0.9"],
+  ] as const)
+    await type(name, text);
 
   // 100 t x (2.707 x 1.2 - 0.95 x 1.364) x EUR 80
   const table = page.getByRole("table", { name: "Charge by law and version" });
   await table.getByText("15,620.8 EUR").waitFor();
-  await table.getByText(/\d USD$/).first().waitFor();
+  await table
+    .getByText(/\d USD$/)
+    .first()
+    .waitFor();
   const bars = await drawn(page, "Charge by law");
   expect(bars[0]).toEqual([100, false]);
   expect(bars.some(([width, hatched]) => hatched && width > 0 && width < 100)).toBe(true);
@@ -62,7 +75,9 @@ test("a shipment is typed, drawn, followed over years, and stands in a sheet who
   await page.getByRole("button", { name: "Workbook", exact: true }).click();
   await page.getByRole("menuitem", { name: "Save as .xlsx" }).click();
   const files = unzipSync(new Uint8Array(readFileSync(await (await waiting).path())));
-  const charts = Object.keys(files).filter((name) => name.startsWith("xl/charts/chart")).map((name) => Buffer.from(files[name] ?? []).toString("utf8"));
+  const charts = Object.keys(files)
+    .filter((name) => name.startsWith("xl/charts/chart"))
+    .map((name) => Buffer.from(files[name] ?? []).toString("utf8"));
   const ours = charts.find((xml) => xml.includes("Charge from 2026 to 2034")) ?? "";
   // 2028: (3.5191 - 1.2276) x 100 x 100; the years between, without a benchmark, are no points.
   expect(ours).toContain("<c:v>22915</c:v>");

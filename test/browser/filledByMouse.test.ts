@@ -18,16 +18,39 @@ const [HEAD_WIDTH, HEAD_HEIGHT, WIDTH, HEIGHT] = [46, 20, 80, 20];
 const formula = (row: number): string => `=CBAM.COST(A${row},B${row},C${row},D${row},,,,,80)`;
 
 /** Screws from Taiwan, 1 t, 2 t, 3 t ... on 1 February 2026 at 80 EUR; the cost stands in the first line only. */
-const prepared = (): string => JSON.stringify({
-  kind: "carbon-border-workbook", version: 1,
-  workbook: {
-    id: "lines", sheetOrder: ["s"],
-    sheets: { s: {
-      id: "s", name: SHEET, rowCount: 320, columnCount: 12, defaultRowHeight: HEIGHT, defaultColumnWidth: WIDTH, rowHeader: { width: HEAD_WIDTH }, columnHeader: { height: HEAD_HEIGHT },
-      cellData: Object.fromEntries(Array.from({ length: LINES }, (_, i) => [i, { 0: { v: "73181542", t: 1 }, 1: { v: "TW", t: 1 }, 2: { v: i + 1, t: 2 }, 3: { v: 46054, t: 2 }, ...(i === 0 ? { [COST]: { f: formula(1) } } : {}) }])),
-    } },
-  },
-});
+const prepared = (): string =>
+  JSON.stringify({
+    kind: "carbon-border-workbook",
+    version: 1,
+    workbook: {
+      id: "lines",
+      sheetOrder: ["s"],
+      sheets: {
+        s: {
+          id: "s",
+          name: SHEET,
+          rowCount: 320,
+          columnCount: 12,
+          defaultRowHeight: HEIGHT,
+          defaultColumnWidth: WIDTH,
+          rowHeader: { width: HEAD_WIDTH },
+          columnHeader: { height: HEAD_HEIGHT },
+          cellData: Object.fromEntries(
+            Array.from({ length: LINES }, (_, i) => [
+              i,
+              {
+                0: { v: "73181542", t: 1 },
+                1: { v: "TW", t: 1 },
+                2: { v: i + 1, t: 2 },
+                3: { v: 46054, t: 2 },
+                ...(i === 0 ? { [COST]: { f: formula(1) } } : {}),
+              },
+            ]),
+          ),
+        },
+      },
+    },
+  });
 
 let workbench: Workbench;
 afterEach(() => workbench.close());
@@ -36,7 +59,10 @@ async function open(): Promise<Page> {
   workbench = await openWorkbench(distPath("workbench"), { query: "?lang=en", height: HEAD_HEIGHT + LINES * HEIGHT + 400 });
   const { page } = workbench;
   await workbenchReady(page);
-  await Promise.all([page.waitForEvent("load"), page.locator('input[type="file"]').setInputFiles({ name: "lines.json", mimeType: "application/json", buffer: Buffer.from(prepared()) })]);
+  await Promise.all([
+    page.waitForEvent("load"),
+    page.locator('input[type="file"]').setInputFiles({ name: "lines.json", mimeType: "application/json", buffer: Buffer.from(prepared()) }),
+  ]);
   await workbenchReady(page);
   return page;
 }
@@ -50,7 +76,7 @@ async function drawDown(page: Page): Promise<void> {
   await selected(page, "E1");
   await page.mouse.move(right, bottom + HEIGHT);
   await page.mouse.down();
-  await page.mouse.move(right, bottom + LINES * HEIGHT / 2, { steps: 10 });
+  await page.mouse.move(right, bottom + (LINES * HEIGHT) / 2, { steps: 10 });
   await page.mouse.move(right, bottom + LINES * HEIGHT - HEIGHT / 2, { steps: 10 });
   await page.mouse.up();
 }
@@ -60,7 +86,9 @@ type Line = Readonly<Record<number, SavedCell>>;
 async function costsOnce(page: Page, wanted: (cell: SavedCell, row: number) => boolean): Promise<readonly SavedCell[]> {
   let bad: unknown;
   for (let attempt = 0; attempt < LOOKS; attempt++) {
-    const cells = Object.values((await savedSheets(page))?.find(({ name }) => name === SHEET)?.cellData ?? {}).map((line: Line) => line[COST] ?? {});
+    const cells = Object.values((await savedSheets(page))?.find(({ name }) => name === SHEET)?.cellData ?? {}).map(
+      (line: Line) => line[COST] ?? {},
+    );
     const at = cells.findIndex((cell, i) => !wanted(cell, i + 1));
     if (cells.length === LINES && at < 0) return cells;
     bad = [cells.length, at + 1, cells[at]];
@@ -72,7 +100,10 @@ async function costsOnce(page: Page, wanted: (cell: SavedCell, row: number) => b
 const said = (page: Page, text: RegExp): Promise<void> => page.getByRole("status").filter({ hasText: text }).first().waitFor();
 async function answer(page: Page, button: string): Promise<void> {
   await page.getByRole("button", { name: button }).first().click();
-  await page.getByRole("dialog").getByRole("button", { name: button.replace(" …", ` ${LINES} formulas`) }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: button.replace(" …", ` ${LINES} formulas`) })
+    .click();
 }
 
 test("300 lines filled by mouse are 300 formulas everywhere", async () => {
@@ -81,7 +112,7 @@ test("300 lines filled by mouse are 300 formulas everywhere", async () => {
   const cells = await costsOnce(page, (cell, row) => cell.f === formula(row) && typeof cell.v === "number");
   // The cost of n tonnes is n times that of one; the total of 1 ... 300 is 45,150 times it.
   const total = cells.reduce((sum, { v }) => sum + Number(v), 0);
-  expect(total / Number(cells[0]?.v)).toBeCloseTo(LINES * (LINES + 1) / 2, 0);
+  expect(total / Number(cells[0]?.v)).toBeCloseTo((LINES * (LINES + 1)) / 2, 0);
 
   await page.getByRole("tab", { name: /^Workbook/ }).click();
   await said(page, new RegExp(`^${LINES} formulas`));

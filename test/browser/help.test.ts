@@ -3,14 +3,24 @@ import { distPath } from "../tools/dist";
 import { openWorkbench } from "./page";
 
 test.each([
-  ["en", "CBAM.COST", 1200, false], ["zh-TW", "CBAM.COST", 400, true], ["zh-CN", "BORDER.COMPARE", 400, false], ["en", "LAW.VALUE", 320, true],
+  ["en", "CBAM.COST", 1200, false],
+  ["zh-TW", "CBAM.COST", 400, true],
+  ["zh-CN", "BORDER.COMPARE", 400, false],
+  ["en", "LAW.VALUE", 320, true],
 ] as const)("%s %s fits a window of %d pixels and loads nothing but its own style", async (locale, id, width, dark) => {
-  const { page, foreign, problems, close } = await openWorkbench(distPath("workbench"), { query: `help/${locale}/${id}.html`, width, dark });
+  const { page, foreign, problems, close } = await openWorkbench(distPath("workbench"), {
+    query: `help/${locale}/${id}.html`,
+    width,
+    dark,
+  });
   try {
     expect(await page.textContent("h1")).toBe(id);
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-    const [ink, paper] = await page.evaluate(() => [getComputedStyle(document.documentElement).color, getComputedStyle(document.documentElement).backgroundColor]);
+    const [ink, paper] = await page.evaluate(() => [
+      getComputedStyle(document.documentElement).color,
+      getComputedStyle(document.documentElement).backgroundColor,
+    ]);
     const light = (colour: string | undefined): number => Number(/\d+/.exec(colour ?? "")?.[0]);
     expect(light(ink) > light(paper)).toBe(dark);
     await page.click("header nav a");
@@ -28,7 +38,9 @@ test("a printed page has no navigation and spells out the addresses of the acts"
   try {
     await page.emulateMedia({ media: "print" });
     expect(await page.isVisible("header")).toBe(false);
-    const after = await page.evaluate(() => getComputedStyle(document.querySelector('main a[href^="https:"]') as Element, "::after").content);
+    const after = await page.evaluate(
+      () => getComputedStyle(document.querySelector('main a[href^="https:"]') as Element, "::after").content,
+    );
     expect(after).toContain("https://eur-lex.europa.eu/eli/");
   } finally {
     await close();

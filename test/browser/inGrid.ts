@@ -20,7 +20,10 @@ export async function enter(page: Page, cell: string): Promise<void> {
   // The list of suggestions closes a moment after the last key, and until then Enter would belong to it.
   await page.waitForTimeout(SUGGESTIONS_CLOSE);
   await page.keyboard.press("Enter");
-  await selected(page, cell.replace(/[0-9]+/, (row) => String(Number(row) + 1)));
+  await selected(
+    page,
+    cell.replace(/[0-9]+/, (row) => String(Number(row) + 1)),
+  );
 }
 
 export async function type(page: Page, cell: string, text: string): Promise<void> {
@@ -30,7 +33,13 @@ export async function type(page: Page, cell: string, text: string): Promise<void
 }
 
 /** The value of a cell once the page has saved one that satisfies the test. */
-export async function cellOnce(page: Page, sheet: string, row: number, column: number, test: (value: unknown) => boolean): Promise<unknown> {
+export async function cellOnce(
+  page: Page,
+  sheet: string,
+  row: number,
+  column: number,
+  test: (value: unknown) => boolean,
+): Promise<unknown> {
   let value: unknown;
   for (let attempt = 0; attempt < LOOKS; attempt++) {
     value = (await savedSheets(page))?.find((entry) => entry.name === sheet)?.cellData[row]?.[column]?.v;

@@ -19,7 +19,10 @@ async function open(): Promise<Page> {
 
 test("ten thousand rows scroll with a few dozen drawn, and an insertion that is cancelled leaves no trace", async () => {
   const page = await open();
-  await page.getByRole("button", { name: /^CBAM default values \(corrected/ }).first().click();
+  await page
+    .getByRole("button", { name: /^CBAM default values \(corrected/ })
+    .first()
+    .click();
   await page.getByText("10,907 rows").waitFor();
   const box = page.getByRole("region", { name: /^Rows of CBAM default values/ });
   const seen = new Set<string>();
@@ -40,17 +43,22 @@ test("ten thousand rows scroll with a few dozen drawn, and an insertion that is 
 
   const before = await page.evaluate(() => document.querySelectorAll("[data-u-comp='slide-tab-item']").length);
   // A person cannot press a button as fast as this machine may insert, so the page presses it itself once rows are written.
-  const shown = page.evaluate(() => new Promise<string>((resolve) => {
-    const watch = new MutationObserver(() => {
-      const text = [...document.querySelectorAll("aside [role=status]")].map((status) => status.textContent ?? "").find((one) => /^[1-9][\d,]* of 10,907 rows/.test(one));
-      const cancel = [...document.querySelectorAll("button")].find((button) => button.textContent === "Cancel");
-      if (text === undefined || !cancel) return;
-      watch.disconnect();
-      cancel.click();
-      resolve(text);
-    });
-    watch.observe(document.body, { subtree: true, childList: true, characterData: true });
-  }));
+  const shown = page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const watch = new MutationObserver(() => {
+          const text = [...document.querySelectorAll("aside [role=status]")]
+            .map((status) => status.textContent ?? "")
+            .find((one) => /^[1-9][\d,]* of 10,907 rows/.test(one));
+          const cancel = [...document.querySelectorAll("button")].find((button) => button.textContent === "Cancel");
+          if (text === undefined || !cancel) return;
+          watch.disconnect();
+          cancel.click();
+          resolve(text);
+        });
+        watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+      }),
+  );
   await page.getByRole("button", { name: "Insert on a new sheet" }).click();
   expect(await shown).toMatch(/^\d,000 of 10,907 rows/);
   await page.getByText("Cancelled; nothing was left behind.").waitFor();
@@ -79,7 +87,10 @@ test("a table inserted again is refreshed in place, and the column a person put 
   await page.waitForTimeout(500);
   await page.keyboard.press("Enter");
   const sheet = "ETS benchmarks 2021-2025";
-  const texts = async (): Promise<readonly unknown[]> => Object.values((await savedSheets(page))?.find(({ name }) => name === sheet)?.cellData ?? {}).flatMap((row) => Object.values(row).flatMap(({ v }) => v ?? []));
+  const texts = async (): Promise<readonly unknown[]> =>
+    Object.values((await savedSheets(page))?.find(({ name }) => name === sheet)?.cellData ?? {}).flatMap((row) =>
+      Object.values(row).flatMap(({ v }) => v ?? []),
+    );
   const once = async (): Promise<void> => {
     for (let attempt = 0; attempt < LOOKS && !(await texts()).includes("mine"); attempt++) await page.waitForTimeout(250);
     expect(await texts()).toContain("mine");

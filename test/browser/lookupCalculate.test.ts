@@ -12,7 +12,10 @@ const NAME_BOX = '[data-u-comp="defined-name"] input';
 let workbench: Workbench;
 afterEach(() => workbench.close());
 
-async function open(query: string, options: { dark?: boolean } = {}): Promise<{ readonly page: Page; readonly pane: Locator; readonly view: Locator }> {
+async function open(
+  query: string,
+  options: { dark?: boolean } = {},
+): Promise<{ readonly page: Page; readonly pane: Locator; readonly view: Locator }> {
   workbench = await openWorkbench(distPath("workbench"), { query, ...options });
   const { page } = workbench;
   await workbenchReady(page);
@@ -64,7 +67,10 @@ async function savedCells(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Workbook", exact: true }).click();
   await page.getByRole("menuitem", { name: "Save as .xlsx" }).click();
   const files = unzipSync(new Uint8Array(readFileSync(await (await waiting).path())));
-  return Object.entries(files).filter(([name]) => /^xl\/(worksheets\/sheet\d+|sharedStrings)\.xml$/.test(name)).map(([, bytes]) => Buffer.from(bytes).toString("utf8")).join("\n");
+  return Object.entries(files)
+    .filter(([name]) => /^xl\/(worksheets\/sheet\d+|sharedStrings)\.xml$/.test(name))
+    .map(([, bytes]) => Buffer.from(bytes).toString("utf8"))
+    .join("\n");
 }
 
 test("by keyboard alone in Chinese: a word, the second result, and back to the box", async () => {

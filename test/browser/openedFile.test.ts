@@ -17,10 +17,20 @@ const NAME_BOX = '[data-u-comp="defined-name"] input';
 
 /** A list with a formula of ours, and around it what a grid does not know. */
 function suppliers(): Record<string, string> {
-  const rows = '<row r="1"><c r="A1" t="inlineStr"><is><t>tonnes</t></is></c><c r="B1" t="inlineStr"><is><t>kept</t></is></c></row><row r="2"><c r="A2"><v>10</v></c><c r="B2"><f>_xldudf_CBAM_FACTOR(2026)*A2</f><v>9.75</v></c><c r="C2"><f>1+1</f><v>7</v></c></row>';
-  const made = handmade({ Suppliers: rows, Notes: "" }, { "xl/charts/chart1.xml": "<c/>", "xl/pivotTables/pivotTable1.xml": "<p/>", "xl/media/image1.png": "picture" });
+  const rows =
+    '<row r="1"><c r="A1" t="inlineStr"><is><t>tonnes</t></is></c><c r="B1" t="inlineStr"><is><t>kept</t></is></c></row><row r="2"><c r="A2"><v>10</v></c><c r="B2"><f>_xldudf_CBAM_FACTOR(2026)*A2</f><v>9.75</v></c><c r="C2"><f>1+1</f><v>7</v></c></row>';
+  const made = handmade(
+    { Suppliers: rows, Notes: "" },
+    { "xl/charts/chart1.xml": "<c/>", "xl/pivotTables/pivotTable1.xml": "<p/>", "xl/media/image1.png": "picture" },
+  );
   const sheet = made["xl/worksheets/s0.xml"] ?? "";
-  return { ...made, "xl/worksheets/s0.xml": sheet.replace("</worksheet>", '<conditionalFormatting sqref="A2:A9"><cfRule type="cellIs" priority="1" operator="greaterThan"><formula>5</formula></cfRule></conditionalFormatting><dataValidations count="1"><dataValidation type="list" sqref="D1"><formula1>"a,b"</formula1></dataValidation></dataValidations><pageSetup orientation="landscape"/></worksheet>') };
+  return {
+    ...made,
+    "xl/worksheets/s0.xml": sheet.replace(
+      "</worksheet>",
+      '<conditionalFormatting sqref="A2:A9"><cfRule type="cellIs" priority="1" operator="greaterThan"><formula>5</formula></cfRule></conditionalFormatting><dataValidations count="1"><dataValidation type="list" sqref="D1"><formula1>"a,b"</formula1></dataValidation></dataValidations><pageSetup orientation="landscape"/></worksheet>',
+    ),
+  };
 }
 
 /** The workbench adds the record of what our formulas were computed with, and nothing else. */
@@ -28,7 +38,11 @@ function withoutRecord(all: Readonly<Record<string, string>>): Record<string, st
   const record = Object.keys(all).filter((path) => path.startsWith("customXml/"));
   expect(record.sort()).toEqual(["customXml/_rels/item1.xml.rels", "customXml/item1.xml", "customXml/itemProps1.xml"]);
   expect(all["customXml/item1.xml"]).toContain('xmlns="urn:carbon-border:basis:1"');
-  return Object.fromEntries(Object.entries(all).filter(([path]) => !record.includes(path)).map(([path, text]) => [path, text.replace(/<(Override|Relationship) [^>]*"\/customXml\/[^>]*>/g, "")]));
+  return Object.fromEntries(
+    Object.entries(all)
+      .filter(([path]) => !record.includes(path))
+      .map(([path, text]) => [path, text.replace(/<(Override|Relationship) [^>]*"\/customXml\/[^>]*>/g, "")]),
+  );
 }
 
 async function choose(page: Page, file: Uint8Array): Promise<void> {
@@ -50,7 +64,14 @@ test("the dialog says before opening what the grid does not show; the saved file
   const file = zipped(suppliers());
   await choose(page, file);
   const dialog = page.getByRole("dialog");
-  for (const line of ["Charts: 1", "Pivot tables: 1", "Conditional formats: 1", "Lists of choices and other data validation: 1", "Sheets with a print set-up: 1"]) await dialog.getByText(line, { exact: true }).waitFor();
+  for (const line of [
+    "Charts: 1",
+    "Pivot tables: 1",
+    "Conditional formats: 1",
+    "Lists of choices and other data validation: 1",
+    "Sheets with a print set-up: 1",
+  ])
+    await dialog.getByText(line, { exact: true }).waitFor();
   await faded(page);
   await workbench.shot("opening-en");
   await dialog.getByRole("button", { name: "Open", exact: true }).click();
@@ -66,16 +87,26 @@ test("the dialog says before opening what the grid does not show; the saved file
   await page.reload();
   await workbenchReady(page);
   await page.getByRole("button", { name: "Workbook", exact: true }).click();
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: "Save suppliers.xlsx" }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("menuitem", { name: "Save suppliers.xlsx" }).click(),
+  ]);
   expect(download.suggestedFilename()).toBe("suppliers.xlsx");
   const [before, after] = [suppliers(), parts(new Uint8Array(readFileSync(await download.path())))];
   // 0.975 x 20 (Directive 2003/87/EC, Art. 10a(1a)); C2 does not depend on A2 and keeps its maker's value.
-  expect(withoutRecord(after)).toEqual({ ...before, "xl/worksheets/s0.xml": before["xl/worksheets/s0.xml"]?.replace("<v>10</v>", "<v>20</v>").replace("<v>9.75</v>", "<v>19.5</v>") });
+  expect(withoutRecord(after)).toEqual({
+    ...before,
+    "xl/worksheets/s0.xml": before["xl/worksheets/s0.xml"]?.replace("<v>10</v>", "<v>20</v>").replace("<v>9.75</v>", "<v>19.5</v>"),
+  });
   expect(workbench.problems).toEqual([]);
   expect(workbench.foreign).toEqual([]);
 });
 
-test.each([["zh-TW", false], ["en", true], ["zh-TW", true]])("the opening dialog in %s (dark: %s) lists what stays in the file", async (lang, dark) => {
+test.each([
+  ["zh-TW", false],
+  ["en", true],
+  ["zh-TW", true],
+])("the opening dialog in %s (dark: %s) lists what stays in the file", async (lang, dark) => {
   const page = await begin({ lang, dark });
   await choose(page, zipped(suppliers()));
   expect(await page.getByRole("dialog").locator("li").count()).toBe(6);

@@ -9,7 +9,14 @@ import type { BrowserContext, Page } from "playwright-core";
 import { launchChromium } from "../tools/chromium";
 import { patience } from "../tools/patience";
 
-const TYPES: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript", ".json": "application/json", ".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png" };
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+};
 const SCREENSHOTS = path.resolve(__dirname, "../../artifacts/browser");
 
 export type Workbench = {
@@ -22,15 +29,33 @@ export type Workbench = {
   readonly close: () => Promise<void>;
 };
 
-export async function openWorkbench(folder: string, options: { query?: string; dark?: boolean; width?: number; height?: number; firstStart?: boolean; preferences?: Readonly<Record<string, string>> } = {}): Promise<Workbench> {
+export async function openWorkbench(
+  folder: string,
+  options: {
+    query?: string;
+    dark?: boolean;
+    width?: number;
+    height?: number;
+    firstStart?: boolean;
+    preferences?: Readonly<Record<string, string>>;
+  } = {},
+): Promise<Workbench> {
   const server = await serve(folder);
   const port = (server.address() as { port: number }).port;
   const address = `http://127.0.0.1:${port}/`;
   const browser = await launchChromium();
-  const context = await browser.newContext({ viewport: { width: options.width ?? 1500, height: options.height ?? 900 }, colorScheme: options.dark ? "dark" : "light", acceptDownloads: true });
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 1500, height: options.height ?? 900 },
+    colorScheme: options.dark ? "dark" : "light",
+    acceptDownloads: true,
+  });
   // Unless a test is about the first start, somebody has been here before.
   if (!options.firstStart) await context.addInitScript(() => localStorage.setItem("carbon-border.pane.tour", "seen"));
-  if (options.preferences) await context.addInitScript((chosen) => Object.entries(chosen).forEach(([key, value]) => localStorage.setItem(`carbon-border.${key}`, value)), options.preferences);
+  if (options.preferences)
+    await context.addInitScript(
+      (chosen) => Object.entries(chosen).forEach(([key, value]) => localStorage.setItem(`carbon-border.${key}`, value)),
+      options.preferences,
+    );
   context.setDefaultTimeout(patience(60));
   const page = await context.newPage();
   const foreign: string[] = [];
@@ -40,7 +65,10 @@ export async function openWorkbench(folder: string, options: { query?: string; d
   page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
   await page.goto(`${address}${options.query ?? ""}`);
   return {
-    page, address, foreign, problems,
+    page,
+    address,
+    foreign,
+    problems,
     shot: async (name) => {
       mkdirSync(SCREENSHOTS, { recursive: true });
       await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
@@ -55,7 +83,9 @@ export async function openWorkbench(folder: string, options: { query?: string; d
 /** The sample stands calculated in the grid, and the pane beside it. */
 export async function workbenchReady(page: Page): Promise<void> {
   await page.waitForSelector("canvas");
-  await page.waitForFunction(() => document.querySelector("main .fui-Spinner") === null && document.querySelector("aside [role=tab]") !== null);
+  await page.waitForFunction(
+    () => document.querySelector("main .fui-Spinner") === null && document.querySelector("aside [role=tab]") !== null,
+  );
 }
 
 async function refuseForeign(context: BrowserContext, address: string, foreign: string[]): Promise<void> {

@@ -15,12 +15,15 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const PART = ["#part"];
-const show = (inside: string): Promise<void> => page.setContent(`
+const show = (inside: string): Promise<void> =>
+  page.setContent(`
   <!doctype html><html lang="zh-TW"><title>試</title><style>body{margin:0}#part{position:relative;width:320px;font:14px "Microsoft JhengHei",sans-serif;color:#222;background:#fff}button{font:inherit}</style>
   <main id="part"><h1>查詢</h1><p>碳邊境費用，依條文逐步計算。</p><button style="height:32px">插入</button>${inside}</main></html>`);
 
 test("a clean piece has no fault", async () => {
-  await show('<div style="overflow:auto;width:300px" tabindex="0" role="region" aria-label="資料列"><div style="width:900px">很寬的表</div></div>');
+  await show(
+    '<div style="overflow:auto;width:300px" tabindex="0" role="region" aria-label="資料列"><div style="width:900px">很寬的表</div></div>',
+  );
   expect(await lookFaults(page, "zh-TW", PART)).toEqual([]);
   expect(await ruleFaults(page, PART)).toEqual([]);
 });
@@ -34,7 +37,10 @@ test.each([
   ["outside", '<button style="position:absolute;left:300px;width:90px">計算</button>'],
   ["scrolls sideways", '<div style="overflow-x:auto;width:200px"><button style="width:400px">計算</button></div>'],
   ["covered", '<div style="position:relative"><button>計算</button><div style="position:absolute;inset:0;background:#fff"></div></div>'],
-  ["over one another", '<div style="position:relative;height:20px"><span style="position:absolute;left:0">第一段文字</span><span style="position:absolute;left:20px">第二段文字</span></div>'],
+  [
+    "over one another",
+    '<div style="position:relative;height:20px"><span style="position:absolute;left:0">第一段文字</span><span style="position:absolute;left:20px">第二段文字</span></div>',
+  ],
   ["word broken", '<p style="width:40px;overflow-wrap:anywhere">certificates</p>'],
   ["number broken", '<p style="width:40px;overflow-wrap:anywhere">噸數：1234567890</p>'],
   ["one character alone on a line", '<button style="width:64px;padding:0;box-sizing:border-box">計算碳費額</button>'],
@@ -46,10 +52,19 @@ test.each([
   ["font", '<p style="font-family:serif">字型不對</p>'],
 ])("a fault is found: %s in %s", async (name, inside) => {
   await show(inside);
-  expect((await lookFaults(page, "zh-TW", PART)).map((fault) => fault.split(/:|“/)[0]?.trim() ?? "")).toEqual(expect.arrayContaining([expect.stringMatching(new RegExp(`^${name}`))]));
+  expect((await lookFaults(page, "zh-TW", PART)).map((fault) => fault.split(/:|“/)[0]?.trim() ?? "")).toEqual(
+    expect.arrayContaining([expect.stringMatching(new RegExp(`^${name}`))]),
+  );
 });
 
-test.each([["button-name", "<button style='height:30px;width:30px'></button>"], ["color-contrast", '<p style="color:#bbb">看不清楚</p>'], ["target-size", '<button style="width:12px;height:12px;padding:0;border:0" aria-label="一"></button><button style="width:12px;height:12px;padding:0;border:0" aria-label="二"></button>']])("a broken rule is found: %s", async (rule, inside) => {
+test.each([
+  ["button-name", "<button style='height:30px;width:30px'></button>"],
+  ["color-contrast", '<p style="color:#bbb">看不清楚</p>'],
+  [
+    "target-size",
+    '<button style="width:12px;height:12px;padding:0;border:0" aria-label="一"></button><button style="width:12px;height:12px;padding:0;border:0" aria-label="二"></button>',
+  ],
+])("a broken rule is found: %s", async (rule, inside) => {
   await show(inside);
   expect((await ruleFaults(page, PART)).join("\n")).toContain(`${rule}:`);
 });

@@ -10,7 +10,12 @@ import { type Ui, uiOf } from "./sweep/stations";
 let workbench: Workbench;
 let ui: Ui;
 beforeAll(async () => {
-  workbench = await openWorkbench(distPath("workbench"), { query: "?lang=en", width: 1000, height: 1000, preferences: { paneWidth: "320", pane: "shown" } });
+  workbench = await openWorkbench(distPath("workbench"), {
+    query: "?lang=en",
+    width: 1000,
+    height: 1000,
+    preferences: { paneWidth: "320", pane: "shown" },
+  });
   await workbenchReady(workbench.page);
   await workbench.page.emulateMedia({ reducedMotion: "reduce" });
   ui = uiOf(workbench.page, "en");
@@ -18,18 +23,27 @@ beforeAll(async () => {
 afterAll(() => workbench.close());
 
 /** Name and kind of what has the focus; "" for the page itself, where a focus that was lost ends up. */
-const focused = (page: Page): Promise<string> => page.evaluate(() => {
-  const at = document.activeElement;
-  if (!(at instanceof HTMLElement) || at === document.body) return "";
-  const label = at instanceof HTMLInputElement || at instanceof HTMLSelectElement || at instanceof HTMLTextAreaElement ? at.labels?.[0]?.textContent : null;
-  return (at.getAttribute("aria-label") ?? label ?? at.textContent ?? "").trim();
-});
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const at = document.activeElement;
+    if (!(at instanceof HTMLElement) || at === document.body) return "";
+    const label =
+      at instanceof HTMLInputElement || at instanceof HTMLSelectElement || at instanceof HTMLTextAreaElement
+        ? at.labels?.[0]?.textContent
+        : null;
+    return (at.getAttribute("aria-label") ?? label ?? at.textContent ?? "").trim();
+  });
 
 /** Whether the focus can be seen: the place is drawn differently without it. */
 async function focusShows(page: Page): Promise<boolean> {
   const box = await page.evaluate(() => {
     const { x, y, width, height } = document.activeElement?.getBoundingClientRect() ?? new DOMRect();
-    return { x: Math.max(0, x - 6), y: Math.max(0, y - 6), width: Math.min(width + 12, innerWidth - Math.max(0, x - 6)), height: Math.min(height + 12, innerHeight - Math.max(0, y - 6)) };
+    return {
+      x: Math.max(0, x - 6),
+      y: Math.max(0, y - 6),
+      width: Math.min(width + 12, innerWidth - Math.max(0, x - 6)),
+      height: Math.min(height + 12, innerHeight - Math.max(0, y - 6)),
+    };
   });
   const seen = await page.screenshot({ clip: box });
   const held = await page.evaluateHandle(() => document.activeElement);
@@ -42,7 +56,8 @@ async function focusShows(page: Page): Promise<boolean> {
 const keys = async (...names: readonly string[]): Promise<void> => {
   for (const name of names) await ui.page.keyboard.press(name);
 };
-const said = (text: RegExp): Promise<void> => ui.page.locator("[role=status],[role=alert],[aria-live]").filter({ hasText: text }).first().waitFor();
+const said = (text: RegExp): Promise<void> =>
+  ui.page.locator("[role=status],[role=alert],[aria-live]").filter({ hasText: text }).first().waitFor();
 
 /** To a view by arrows, and on into it by Tab. */
 async function enter(view: string): Promise<void> {
@@ -133,14 +148,20 @@ test("Compare: the fields come in reading order", async () => {
     stops.push(await focused(page));
     await keys("Tab");
   }
-  expect(stops).toEqual([say("paneCompare.source.shipment"), say("paneCompare.source.list"), ...["cn", "origin", "tonnes"].map((field) => say(`paneCompare.field.${field}`))]);
+  expect(stops).toEqual([
+    say("paneCompare.source.shipment"),
+    say("paneCompare.source.list"),
+    ...["cn", "origin", "tonnes"].map((field) => say(`paneCompare.field.${field}`)),
+  ]);
 });
 
 test("Workbook: one stop for the list, arrows in it; a question before freezing, Escape takes it back", async () => {
   const { page, say } = ui;
   await enter("workbook");
   await ui.pane.getByRole("treegrid").waitFor();
-  await page.waitForFunction(() => ![...document.querySelectorAll("aside [role=tabpanel] .fui-ProgressBar")].some((one) => one.checkVisibility()));
+  await page.waitForFunction(
+    () => ![...document.querySelectorAll("aside [role=tabpanel] .fui-ProgressBar")].some((one) => one.checkVisibility()),
+  );
   await ui.pane.getByRole("row").first().focus();
   const first = await focused(page);
   await keys("ArrowDown");

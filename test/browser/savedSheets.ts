@@ -11,17 +11,20 @@ type Saved = { readonly workbook: { readonly sheets: Readonly<Record<string, Sav
 
 /** undefined: nothing is kept, as long as nobody has changed the sample. */
 export async function savedSheets(page: Page): Promise<readonly SavedSheet[] | undefined> {
-  const saved = await page.evaluate(() => new Promise<Saved | undefined>((resolve, reject) => {
-    const opening = indexedDB.open("carbon-border", 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore("workbooks");
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const asked = opening.result.transaction("workbooks").objectStore("workbooks").get("current");
-      asked.onsuccess = () => {
-        opening.result.close();
-        resolve(asked.result as Saved | undefined);
-      };
-    };
-  }));
+  const saved = await page.evaluate(
+    () =>
+      new Promise<Saved | undefined>((resolve, reject) => {
+        const opening = indexedDB.open("carbon-border", 1);
+        opening.onupgradeneeded = () => opening.result.createObjectStore("workbooks");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const asked = opening.result.transaction("workbooks").objectStore("workbooks").get("current");
+          asked.onsuccess = () => {
+            opening.result.close();
+            resolve(asked.result as Saved | undefined);
+          };
+        };
+      }),
+  );
   return saved && Object.values(saved.workbook.sheets);
 }

@@ -15,7 +15,8 @@ let workbench: Workbench;
 afterEach(() => workbench.close());
 
 const notice = (page: Page, text: RegExp): Promise<void> => page.getByRole("group").filter({ hasText: text }).first().waitFor();
-const kept = async (page: Page): Promise<unknown> => (await savedSheets(page))?.find(({ name }) => name === SHEET)?.cellData[ROW]?.[COLUMN]?.v;
+const kept = async (page: Page): Promise<unknown> =>
+  (await savedSheets(page))?.find(({ name }) => name === SHEET)?.cellData[ROW]?.[COLUMN]?.v;
 
 async function takeOver(page: Page, words: string): Promise<void> {
   await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: words }).click()]);

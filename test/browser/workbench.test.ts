@@ -19,7 +19,8 @@ async function open(query: string, options: { dark?: boolean } = {}): Promise<Pa
   return workbench.page;
 }
 
-const statusLine = (page: Page, text: string | RegExp): Promise<void> => page.getByRole("status").filter({ hasText: text }).first().waitFor();
+const statusLine = (page: Page, text: string | RegExp): Promise<void> =>
+  page.getByRole("status").filter({ hasText: text }).first().waitFor();
 
 const tab = (page: Page, name: string): Promise<void> => page.getByText(name, { exact: true }).last().click();
 
@@ -29,7 +30,10 @@ test("typing a formula shows functions, arguments and their meaning, then its re
   await page.keyboard.type("=CBAM.", { delay: 30 });
   await page.getByText("CBAM.CERTIFICATES").first().waitFor();
   await page.keyboard.type('COST("7318 15 88","TW",', { delay: 10 });
-  await page.getByText(/\[pricePaid\]/).first().waitFor();
+  await page
+    .getByText(/\[pricePaid\]/)
+    .first()
+    .waitFor();
   await statusLine(page, "CBAM.COST · tonnes");
   await workbench.shot("typing");
   await page.keyboard.type("100,2026)", { delay: 10 });

@@ -32,19 +32,24 @@ async function sheetOnce(page: Page, name: string, wanted: (sheet: SavedSheet) =
     if (found && wanted(found)) return found;
     await page.waitForTimeout(250);
   }
-  throw new Error(`${name} is not saved as wanted: ${JSON.stringify((await sheets(page)).map((sheet) => [sheet.name, sheet.cellData[COST_ROW]?.[COST_COLUMN]]))}`);
+  throw new Error(
+    `${name} is not saved as wanted: ${JSON.stringify((await sheets(page)).map((sheet) => [sheet.name, sheet.cellData[COST_ROW]?.[COST_COLUMN]]))}`,
+  );
 }
 
 const cost = (sheet: SavedSheet): SavedCell => sheet.cellData[COST_ROW]?.[COST_COLUMN] ?? {};
 const said = (page: Page, text: RegExp): Promise<void> => page.getByRole("status").filter({ hasText: text }).first().waitFor();
 const row = (page: Page, text: string | RegExp): Locator => page.getByRole("treegrid").getByRole("row").filter({ hasText: text }).first();
-const answer = (page: Page, button: string | RegExp): Promise<void> => page.getByRole("dialog").getByRole("button", { name: button }).click();
+const answer = (page: Page, button: string | RegExp): Promise<void> =>
+  page.getByRole("dialog").getByRole("button", { name: button }).click();
 
 /** The formulas of the sample are listed with their basis, and click and key lead to the cells. */
 async function lookAround(page: Page): Promise<void> {
   await page.getByRole("tab", { name: /^Workbook/ }).click();
   // Regulation (EU) 2025/2083 has amended the CBAM Regulation since October 2025.
-  await row(page, COST).getByText(/2025-2083, in force/).waitFor();
+  await row(page, COST)
+    .getByText(/2025-2083, in force/)
+    .waitFor();
   await said(page, /^\d+ formulas · .*computed with this edition$/);
   // Rows that turn out higher than guessed do not carry the list away from its beginning.
   expect(await page.getByRole("treegrid").evaluate((tree) => tree.parentElement?.scrollTop)).toBe(0);

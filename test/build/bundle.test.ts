@@ -10,7 +10,12 @@ const addInCode = addInScripts.filter((name) => !name.startsWith("data-"));
 function policyOf(page: string): Record<string, string[]> {
   const policy = /http-equiv="?Content-Security-Policy"? content="([^"]+)"/i.exec(page)?.[1];
   if (!policy) throw new Error("the page has no content security policy");
-  return Object.fromEntries(policy.split(";").map((part) => part.trim().split(/\s+/)).map(([name, ...values]) => [name ?? "", values]));
+  return Object.fromEntries(
+    policy
+      .split(";")
+      .map((part) => part.trim().split(/\s+/))
+      .map(([name, ...values]) => [name ?? "", values]),
+  );
 }
 
 describe("The add-in's bundle", () => {
@@ -25,7 +30,9 @@ describe("The add-in's bundle", () => {
   it("keeps the drawing of charts in a file of its own, no more than 100 KB compressed, fetched with the first chart", () => {
     expect(gzipKilobytes(distFile(/^charts\..*\.js$/))).toBeLessThanOrEqual(100);
     // A class name that every bar chart of the package carries.
-    expect(addInCode.filter((name) => distText(name).includes("fui-hbc__chartTitle")).map((name) => name.replace(/\..*/, ""))).toEqual(["charts"]);
+    expect(addInCode.filter((name) => distText(name).includes("fui-hbc__chartTitle")).map((name) => name.replace(/\..*/, ""))).toEqual([
+      "charts",
+    ]);
   });
 
   it("has one chunk per table, the default values no more than 250 KB compressed", () => {

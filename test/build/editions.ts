@@ -21,17 +21,34 @@ export type VersionEntry = {
 export type Editions = { readonly tables: Readonly<Record<string, string>>; readonly versions: Readonly<Record<string, VersionEntry>> };
 
 const SHORT = 10;
-const sorted = <T>(entries: readonly (readonly [string, T])[]): Record<string, T> => Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
+const sorted = <T>(entries: readonly (readonly [string, T])[]): Record<string, T> =>
+  Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
 
 export function currentEditions(list = regimes): Editions {
   const tables = readdirSync(DATA).map((id) => {
     const source = JSON.parse(readFileSync(path.join(DATA, id, "source.json"), "utf8")) as { sha256: string };
     return [id, source.sha256] as const;
   });
-  const versions = list.flatMap((regime) => [...regime.versions.values()].map((version) => [`${regime.id}/${version.id}`, {
-    hash: versionHash(version), reads: readingsOf(version),
-    parameters: sorted([...version.parameters.values()].map((parameter) => [parameter.id, answersOf(parameter).map((answer) => sha256(`${parameter.unit} ${answer}`).slice(0, SHORT)).join(" ")])),
-  }] as const));
+  const versions = list.flatMap((regime) =>
+    [...regime.versions.values()].map(
+      (version) =>
+        [
+          `${regime.id}/${version.id}`,
+          {
+            hash: versionHash(version),
+            reads: readingsOf(version),
+            parameters: sorted(
+              [...version.parameters.values()].map((parameter) => [
+                parameter.id,
+                answersOf(parameter)
+                  .map((answer) => sha256(`${parameter.unit} ${answer}`).slice(0, SHORT))
+                  .join(" "),
+              ]),
+            ),
+          },
+        ] as const,
+    ),
+  );
   return { tables: sorted(tables), versions: sorted(versions) };
 }
 
@@ -39,7 +56,9 @@ export function currentEditions(list = regimes): Editions {
 export function broken(before: Editions, after: Editions): string[] {
   const tables = Object.entries(before.tables).flatMap(([id, hash]) => {
     const now = after.tables[id];
-    return now === hash ? [] : [now === undefined ? `the table ${id} is gone` : `the table ${id} changed; a correction is a table of its own`];
+    return now === hash
+      ? []
+      : [now === undefined ? `the table ${id} is gone` : `the table ${id} changed; a correction is a table of its own`];
   });
   const versions = Object.entries(before.versions).flatMap(([id, version]) => {
     const now = after.versions[id];
@@ -49,11 +68,15 @@ export function broken(before: Editions, after: Editions): string[] {
 }
 
 function brokenVersion(id: string, before: VersionEntry, after: VersionEntry): string[] {
-  const reads = Object.entries(before.reads).flatMap(([name, value]) => (after.reads[name] === value ? [] : [`${id}: ${name} was ${value} and is ${after.reads[name] ?? "gone"}`]));
+  const reads = Object.entries(before.reads).flatMap(([name, value]) =>
+    after.reads[name] === value ? [] : [`${id}: ${name} was ${value} and is ${after.reads[name] ?? "gone"}`],
+  );
   const parameters = Object.entries(before.parameters).flatMap(([name, old]) => {
     const now = new Set((after.parameters[name] ?? "").split(" "));
     const lost = old.split(" ").filter((answer) => answer !== "" && !now.has(answer)).length;
-    return lost > 0 || after.parameters[name] === undefined ? [`${id}: ${name} answers otherwise than before${lost > 0 ? ` in ${lost} of its stretches of time` : ""}`] : [];
+    return lost > 0 || after.parameters[name] === undefined
+      ? [`${id}: ${name} answers otherwise than before${lost > 0 ? ` in ${lost} of its stretches of time` : ""}`]
+      : [];
   });
   return [...reads, ...parameters];
 }

@@ -81,7 +81,9 @@ describe("The packages of the project", () => {
   it("are locked by hash, binaries for other systems aside, and without the address of any registry", () => {
     const entries = Object.entries(locked).filter(([name]) => name !== "");
     const unhashed = entries.filter(([, { integrity }]) => !integrity);
-    expect(unhashed.filter(([, { optional, os, version }]) => !(optional && os && /^[\d.]+$/.test(version ?? ""))).map(([name]) => name)).toEqual([]);
+    expect(
+      unhashed.filter(([, { optional, os, version }]) => !(optional && os && /^[\d.]+$/.test(version ?? ""))).map(([name]) => name),
+    ).toEqual([]);
     expect(entries.filter(([, { resolved }]) => resolved !== undefined).map(([name]) => name)).toEqual([]);
     expect(lockText).not.toMatch(/registry|\.tgz|file:/);
   });

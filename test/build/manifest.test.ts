@@ -9,8 +9,24 @@ const LOCALES = ["zh-TW", "zh-CN"];
 
 /** Children of each element in the order Excel demands; an element with several kinds of children must be listed. */
 const ORDER: Record<string, readonly string[]> = {
-  OfficeApp: ["Id", "AlternateId", "Version", "ProviderName", "DefaultLocale", "DisplayName", "Description", "IconUrl",
-    "HighResolutionIconUrl", "SupportUrl", "AppDomains", "Hosts", "Requirements", "DefaultSettings", "Permissions", "VersionOverrides"],
+  OfficeApp: [
+    "Id",
+    "AlternateId",
+    "Version",
+    "ProviderName",
+    "DefaultLocale",
+    "DisplayName",
+    "Description",
+    "IconUrl",
+    "HighResolutionIconUrl",
+    "SupportUrl",
+    "AppDomains",
+    "Hosts",
+    "Requirements",
+    "DefaultSettings",
+    "Permissions",
+    "VersionOverrides",
+  ],
   VersionOverrides: ["Description", "Requirements", "Hosts", "Resources"],
   Host: ["Runtimes", "AllFormFactors", "DesktopFormFactor"],
   DesktopFormFactor: ["GetStarted", "FunctionFile", "ExtensionPoint"],
@@ -80,13 +96,17 @@ describe("The built manifest", () => {
       const longest = Math.max(...everyElement(group).map(({ attributes }) => (attributes.DefaultValue ?? attributes.Value ?? "").length));
       expect([group.name, longest <= (limits[group.name] ?? 0)]).toEqual([group.name, true]);
     }
-    for (const [name, limit] of [["DisplayName", 125], ["Description", 250]] as const) {
+    for (const [name, limit] of [
+      ["DisplayName", 125],
+      ["Description", 250],
+    ] as const) {
       const element = manifest.children.find((child) => child.name === name);
       const texts = [element?.attributes.DefaultValue, ...(element?.children ?? []).map(({ attributes }) => attributes.Value)];
       for (const value of texts) expect((value ?? "x".repeat(999)).length).toBeLessThanOrEqual(limit);
     }
     for (const name of ["CustomTab", "Group", "Control"]) {
-      for (const { attributes } of elementsNamed(manifest, name)) expect((attributes.id ?? "x".repeat(999)).length).toBeLessThanOrEqual(125);
+      for (const { attributes } of elementsNamed(manifest, name))
+        expect((attributes.id ?? "x".repeat(999)).length).toBeLessThanOrEqual(125);
     }
   });
 
@@ -119,8 +139,12 @@ describe("The built manifest", () => {
   });
 
   it("runs functions, ribbon and pane in one runtime: the same page everywhere", () => {
-    const pages = [only("Runtime"), only("FunctionFile"), only("SourceLocation", only("Page")),
-      ...elementsNamed(manifest, "Action").map((action) => only("SourceLocation", action))];
+    const pages = [
+      only("Runtime"),
+      only("FunctionFile"),
+      only("SourceLocation", only("Page")),
+      ...elementsNamed(manifest, "Action").map((action) => only("SourceLocation", action)),
+    ];
     expect(new Set(pages.map(({ attributes }) => attributes.resid))).toEqual(new Set(["Taskpane.Url"]));
     expect(only("Runtime").attributes.lifetime).toBe("long");
     expect(elementsNamed(manifest, "TaskpaneId")).toEqual([]);
@@ -129,7 +153,9 @@ describe("The built manifest", () => {
   it("has no namespace, so that a cell reads =CBAM.COST() and not =PREFIX.CBAM.COST()", () => {
     expect(elementsNamed(manifest, "Namespace")).toEqual([]);
     expect(elementsNamed(manifest, "EquivalentAddins")).toEqual([]);
-    expect(elementsNamed(manifest, "ExtensionPoint").filter(({ attributes }) => attributes["xsi:type"] === "CustomFunctions")).toHaveLength(1);
+    expect(elementsNamed(manifest, "ExtensionPoint").filter(({ attributes }) => attributes["xsi:type"] === "CustomFunctions")).toHaveLength(
+      1,
+    );
   });
 
   it("has a version of four parts that follows package.json, in the source as in the build", () => {
@@ -142,7 +168,9 @@ describe("The built manifest", () => {
     for (const image of elementsNamed(manifest, "bt:Image").filter(({ attributes }) => attributes.resid !== undefined)) {
       expect(ICON_SIZES[image.attributes.resid ?? ""]).toBe(Number(image.attributes.size));
     }
-    const files = resources.filter(({ name }) => name === "bt:Image").map(({ attributes }) => [ICON_SIZES[attributes.id ?? ""], attributes.DefaultValue] as const);
+    const files = resources
+      .filter(({ name }) => name === "bt:Image")
+      .map(({ attributes }) => [ICON_SIZES[attributes.id ?? ""], attributes.DefaultValue] as const);
     files.push([32, only("IconUrl").attributes.DefaultValue], [64, only("HighResolutionIconUrl").attributes.DefaultValue]);
     expect(files).toHaveLength(5);
     for (const [size, address] of files) {

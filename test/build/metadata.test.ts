@@ -41,7 +41,11 @@ describe("The function metadata", () => {
   });
 
   it("has the words of every function, and of nothing else", () => {
-    expect([...wordedFunctions()].sort()).toEqual(allSpecs().map(({ id }) => id).sort());
+    expect([...wordedFunctions()].sort()).toEqual(
+      allSpecs()
+        .map(({ id }) => id)
+        .sort(),
+    );
   });
 
   it("has the recorded signatures; a deliberate change is recorded with `npm run signatures`", () => {
@@ -51,14 +55,19 @@ describe("The function metadata", () => {
   it("would not break a workbook: only optional arguments are appended, and each fault is found", () => {
     const before = { "A.B": "x, [y]", "C.D": "x" };
     expect(incompatibilities(before, { "A.B": "x, [y], [z]", "C.D": "x", "E.F": "z" })).toEqual([]);
-    expect(incompatibilities(before, { "A.B": "y, [x]" })).toEqual(["A.B(x, [y]) became A.B(y, [x]); only optional arguments may be appended", "C.D is gone"]);
+    expect(incompatibilities(before, { "A.B": "y, [x]" })).toEqual([
+      "A.B(x, [y]) became A.B(y, [x]); only optional arguments may be appended",
+      "C.D is gone",
+    ]);
     expect(incompatibilities(before, { "A.B": "x, [y], z", "C.D": "x" })).toHaveLength(1);
   });
 
   it("names functions REGIME.NAME and arguments in lowerCamel, none like the address of a cell, none twice", () => {
     const wrong = english.functions.flatMap(({ id, parameters }) => [
       ...(/^[A-Z][A-Z0-9]*\.[A-Z][A-Z0-9]*$/.test(id) && !id.split(".").some(looksLikeCell) ? [] : [id]),
-      ...parameters.filter(({ name }) => !/^[a-z][A-Za-z0-9]*$/.test(name) || name.length > PARAMETER_NAME).map(({ name }) => `${id}.${name}`),
+      ...parameters
+        .filter(({ name }) => !/^[a-z][A-Za-z0-9]*$/.test(name) || name.length > PARAMETER_NAME)
+        .map(({ name }) => `${id}.${name}`),
       ...(new Set(parameters.map(({ name }) => name)).size === parameters.length ? [] : [`${id}: an argument twice`]),
     ]);
     expect(wrong).toEqual([]);
@@ -72,14 +81,23 @@ describe("The function metadata", () => {
       return firstOptional >= 0 && parameters.slice(firstOptional).some(({ optional, repeating }) => !optional && !repeating);
     });
     expect(wrong.map(({ id }) => id)).toEqual([]);
-    expect(english.functions.flatMap(({ id, parameters }) => parameters.slice(0, -1).filter(({ repeating }) => repeating).map(() => id))).toEqual([]);
+    expect(
+      english.functions.flatMap(({ id, parameters }) =>
+        parameters
+          .slice(0, -1)
+          .filter(({ repeating }) => repeating)
+          .map(() => id),
+      ),
+    ).toEqual([]);
   });
 
   it.each(NAMES)("has in %s texts that Excel shows whole", (name) => {
     const { functions } = built(name);
     const wrong = functions.flatMap(({ id, description, parameters }) => [
       ...(description.trim() === "" || description.length > DESCRIPTION ? [id] : []),
-      ...parameters.filter((one) => one.description.trim() === "" || one.description.length > PARAMETER_DESCRIPTION).map((one) => `${id}.${one.name}`),
+      ...parameters
+        .filter((one) => one.description.trim() === "" || one.description.length > PARAMETER_DESCRIPTION)
+        .map((one) => `${id}.${one.name}`),
       ...(parameters.map((one) => one.name).join(", ").length > ARGUMENT_LIST ? [`${id}: list of arguments`] : []),
     ]);
     expect(wrong).toEqual([]);

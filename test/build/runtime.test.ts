@@ -27,7 +27,11 @@ suite(`The built functions in Microsoft's runtime${runtimeInstalled ? "" : " (SK
   it("are all associated, and nothing else is", () => {
     const ids = functions.map(({ id }) => id).sort();
     expect([...runtime.associated].sort()).toEqual(ids);
-    expect(allSpecs().map(({ id }) => id).sort()).toEqual(ids);
+    expect(
+      allSpecs()
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(ids);
   });
 
   it("calculate: the CBAM factor of 2026 is 1 - 2.5 % = 0.975 and of 2027 1 - 5 % = 0.95, for a column in one call", async () => {
@@ -35,7 +39,10 @@ suite(`The built functions in Microsoft's runtime${runtimeInstalled ? "" : " (SK
   });
 
   it("fetch a table of their own accord: 3.000 t/t for Algerian pig iron in 2026, with the mark-up of 10 %, is 3.3", async () => {
-    expect(await runtime.call("CBAM.INTENSITY", [[["72061000"]], [["DZ"]], [[2026]], null, null])).toEqual({ failed: false, value: [[3.3]] });
+    expect(await runtime.call("CBAM.INTENSITY", [[["72061000"]], [["DZ"]], [[2026]], null, null])).toEqual({
+      failed: false,
+      value: [[3.3]],
+    });
   });
 
   it("take the call of an older version of themselves, where Excel's own object stands in the place of the new argument", async () => {
@@ -56,11 +63,14 @@ suite(`The built functions in Microsoft's runtime${runtimeInstalled ? "" : " (SK
     expect(cell?.message).toContain("next year");
   });
 
-  it.each(functions.map((fn) => [fn.id, fn] as const))("%s with no argument at all answers with cells, none of them null", async (id, fn) => {
-    const { failed, value } = await runtime.call(id, nothing(fn));
-    expect(failed).toBe(false);
-    for (const cell of cellsOf(value)) expect(cell).not.toBeNull();
-  });
+  it.each(functions.map((fn) => [fn.id, fn] as const))(
+    "%s with no argument at all answers with cells, none of them null",
+    async (id, fn) => {
+      const { failed, value } = await runtime.call(id, nothing(fn));
+      expect(failed).toBe(false);
+      for (const cell of cellsOf(value)) expect(cell).not.toBeNull();
+    },
+  );
 
   it("say nothing for a function that does not exist", async () => {
     expect((await runtime.call("CBAM.NOTHING", [null])).failed).toBe(true);

@@ -19,7 +19,10 @@ describe("one answer", () => {
   test("a block is whole and carries its errors in their places", () => {
     expect(answered("=FAKE.MIXED()")).toEqual({
       formula: "=FAKE.MIXED()",
-      value: [[1, { error: "#N/A", message: "no row for DE in 2026" }], [{ error: "#NUM!", message: "too large" }, "text"]],
+      value: [
+        [1, { error: "#N/A", message: "no row for DE in 2026" }],
+        [{ error: "#NUM!", message: "too large" }, "text"],
+      ],
     });
   });
   test("an error has code and message", () => {
@@ -40,14 +43,21 @@ describe("the command line", () => {
 describe("the command itself", () => {
   const root = path.resolve(__dirname, "../..");
   const run = (args: readonly string[], input?: string): { status: number | null; stdout: string; stderr: string } =>
-    spawnSync(process.execPath, ["src/cli/start.js", "formula", ...args], { cwd: root, encoding: "utf8", ...(input === undefined ? {} : { input }) });
+    spawnSync(process.execPath, ["src/cli/start.js", "formula", ...args], {
+      cwd: root,
+      encoding: "utf8",
+      ...(input === undefined ? {} : { input }),
+    });
 
   test("a thousand lines come back in order, one JSON object each and nothing else: 0.975 x n in the nth", () => {
     const lines = Array.from({ length: 1000 }, (_, i) => `=CBAM.FACTOR(2026)*${i}`);
     lines.splice(500, 0, "", "=CBAM.COST(", '=IFERROR(CBAM.COST("x"),"n")');
     const { status, stdout } = run([], `${lines.join("\r\n")}\n`);
     expect(status).toBe(0);
-    const objects = stdout.trimEnd().split("\n").map((line) => JSON.parse(line) as { formula: string; value?: unknown; error?: string });
+    const objects = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { formula: string; value?: unknown; error?: string });
     expect(objects.map((object) => object.formula)).toEqual(lines.filter((line) => line !== ""));
     expect(objects[400]?.value).toBeCloseTo(390, 9);
     expect(objects[500]).toMatchObject({ formula: "=CBAM.COST(", error: "#VALUE!" });

@@ -15,12 +15,37 @@ const names = ourNames(catalogue.map(({ id }) => id));
 
 describe("the command line", () => {
   test("a file, what to do with it, and where to write it", () => {
-    expect(parseWorkbookOptions(["a.b/in.xlsx"])).toEqual({ kind: "run", locale: "en", task: "calculate", input: "a.b/in.xlsx", output: "a.b/in.calculated.xlsx", report: null, record: "keep" });
+    expect(parseWorkbookOptions(["a.b/in.xlsx"])).toEqual({
+      kind: "run",
+      locale: "en",
+      task: "calculate",
+      input: "a.b/in.xlsx",
+      output: "a.b/in.calculated.xlsx",
+      report: null,
+      record: "keep",
+    });
     expect(parseWorkbookOptions(["in.xlsx", "--basis", "Renew"])).toMatchObject({ record: "renew" });
-    expect(parseWorkbookOptions(["--freeze", "in.xlsm", "--lang", "zh-tw"])).toMatchObject({ task: "freeze", output: "in.frozen.xlsm", locale: "zh-TW" });
-    expect(parseWorkbookOptions(["in", "--restore", "-o", "x.xlsx", "--report=r.json"])).toMatchObject({ task: "restore", output: "x.xlsx", report: "r.json" });
+    expect(parseWorkbookOptions(["--freeze", "in.xlsm", "--lang", "zh-tw"])).toMatchObject({
+      task: "freeze",
+      output: "in.frozen.xlsm",
+      locale: "zh-TW",
+    });
+    expect(parseWorkbookOptions(["in", "--restore", "-o", "x.xlsx", "--report=r.json"])).toMatchObject({
+      task: "restore",
+      output: "x.xlsx",
+      report: "r.json",
+    });
   });
-  test.each([[[]], [["a", "b"]], [["a", "--freeze", "--restore"]], [["a", "--nope"]], [["a", "-o"]], [["a", "--lang", "fr"]], [["a", "--basis", "yes"]], [["a", "--basis"]]])("%j is wrong", (args) => {
+  test.each([
+    [[]],
+    [["a", "b"]],
+    [["a", "--freeze", "--restore"]],
+    [["a", "--nope"]],
+    [["a", "-o"]],
+    [["a", "--lang", "fr"]],
+    [["a", "--basis", "yes"]],
+    [["a", "--basis"]],
+  ])("%j is wrong", (args) => {
     expect(parseWorkbookOptions(args).kind).toBe("wrong");
   });
 });
@@ -38,7 +63,9 @@ describe("the command itself", () => {
     expect(stderr).toContain("4 個公式");
     expect(readFileSync(input)).toEqual(original);
     expect(existsSync(path.join(folder, "in.calculated.xlsx"))).toBe(true);
-    expect(JSON.parse(readFileSync(report, "utf8"))).toMatchObject({ formulas: [{ cell: "Table!D2", old: [[0], [0], [0], [0]], new: [[0.975], [0.95], [0.9], [0]], changed: true }, {}, {}, {}] });
+    expect(JSON.parse(readFileSync(report, "utf8"))).toMatchObject({
+      formulas: [{ cell: "Table!D2", old: [[0], [0], [0], [0]], new: [[0.975], [0.95], [0.9], [0]], changed: true }, {}, {}, {}],
+    });
   });
   test("a file that cannot be used is a sentence and exit 1, wrong use is exit 2", () => {
     const broken = path.join(folder, "broken.xlsx");
@@ -52,10 +79,14 @@ test("10,000 formulas of ours over 10,000 of others, and a total: 0.975 x (1 + .
   await preloadAll();
   const count = 10_000;
   const cells = Array.from({ length: count }, (_, row) => [
-    { row, column: 0, value: row + 1 }, { row, column: 1, value: (row + 1) * 2, formula: { text: `=A${row + 1}*2` } },
+    { row, column: 0, value: row + 1 },
+    { row, column: 1, value: (row + 1) * 2, formula: { text: `=A${row + 1}*2` } },
     { row, column: 2, value: 0, formula: { text: `=CBAM.FACTOR(2026)*B${row + 1}` } },
   ]).flat();
-  const file = writeWorkbook({ sheets: [{ name: "S", cells: [...cells, { row: 0, column: 4, value: 0, formula: { text: "=SUM(C1:C10000)" } }] }] }, names);
+  const file = writeWorkbook(
+    { sheets: [{ name: "S", cells: [...cells, { row: 0, column: 4, value: 0, formula: { text: "=SUM(C1:C10000)" } }] }] },
+    names,
+  );
   const started = processorTime();
   const { bytes, report } = runWorkbook(file, "calculate", { stamp: "", basis: false });
   const seconds = (processorTime() - started) / 1000;

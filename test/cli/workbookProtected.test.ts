@@ -24,8 +24,12 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Two sheets; what stands behind the cells of each. */
 function book(first: string, second: string, workbookExtra = "", cells = [ours, ours]): Uint8Array {
-  const sheet = (inner: string, behind: string): string => `<worksheet xmlns="${MAIN}"><sheetData>${inner}</sheetData>${behind}</worksheet>`;
-  const files = handmade({ "Import lines": "", "Signed off": "" }, { "xl/worksheets/s0.xml": sheet(cells[0] ?? "", first), "xl/worksheets/s1.xml": sheet(cells[1] ?? "", second) });
+  const sheet = (inner: string, behind: string): string =>
+    `<worksheet xmlns="${MAIN}"><sheetData>${inner}</sheetData>${behind}</worksheet>`;
+  const files = handmade(
+    { "Import lines": "", "Signed off": "" },
+    { "xl/worksheets/s0.xml": sheet(cells[0] ?? "", first), "xl/worksheets/s1.xml": sheet(cells[1] ?? "", second) },
+  );
   // The protection of the workbook stands before the list of sheets.
   files["xl/workbook.xml"] = files["xl/workbook.xml"]?.replace("<sheets>", `${workbookExtra}<sheets>`) ?? "";
   return zipped(files);
@@ -40,7 +44,11 @@ function refusal(work: () => unknown): XlsxRefusal {
   throw new Error("nothing was refused");
 }
 
-test.each([[LOCK], ['<sheetProtection sheet="true"/>'], ['<sheetCalcPr fullCalcOnLoad="1"/><sheetProtection algorithmName="SHA-512" hashValue="x" saltValue="y" spinCount="100000" sheet="1"/>']])("a protected sheet with formulas of ours is not frozen: %s", (lock) => {
+test.each([
+  [LOCK],
+  ['<sheetProtection sheet="true"/>'],
+  ['<sheetCalcPr fullCalcOnLoad="1"/><sheetProtection algorithmName="SHA-512" hashValue="x" saltValue="y" spinCount="100000" sheet="1"/>'],
+])("a protected sheet with formulas of ours is not frozen: %s", (lock) => {
   const refused = refusal(() => runWorkbook(book("", lock), "freeze", options));
   expect([refused.reason, refused.details]).toEqual(["protectedSheet", { sheets: "Signed off" }]);
   const sentences = LOCALES.map((locale) => {
@@ -67,7 +75,9 @@ test("a sheet protected since is not restored, and without the protection it is"
   const locked = { ...files, "xl/worksheets/s1.xml": files["xl/worksheets/s1.xml"]?.replace("</sheetData>", `</sheetData>${LOCK}`) ?? "" };
   expect(refusal(() => runWorkbook(zipped(locked), "restore", options)).details).toEqual({ sheets: "Signed off" });
   const back = parts(runWorkbook(zipped(files), "restore", options).bytes);
-  expect([back["xl/worksheets/s0.xml"], back["xl/worksheets/s1.xml"]].every((xml) => xml?.includes("_xldudf_CBAM_FACTOR(2026)"))).toBe(true);
+  expect([back["xl/worksheets/s0.xml"], back["xl/worksheets/s1.xml"]].every((xml) => xml?.includes("_xldudf_CBAM_FACTOR(2026)"))).toBe(
+    true,
+  );
 });
 test("a protected sheet is calculated, as a spreadsheet does", () => {
   expect(parts(runWorkbook(book(LOCK, ""), "calculate", options).bytes)["xl/worksheets/s0.xml"]).toContain("<v>0.975</v>");
@@ -81,8 +91,16 @@ test("a workbook that admits no new sheet is frozen without the sheet that tells
 test("the command writes nothing, names the sheet in the language asked for, and ends with 1", () => {
   const input = path.join(folder, "in.xlsx");
   writeFileSync(input, book("", LOCK));
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "src/cli/workbook.ts", input, "--freeze", "--lang", "zh-TW"], { cwd: root, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", "src/cli/workbook.ts", input, "--freeze", "--lang", "zh-TW"],
+    { cwd: root, encoding: "utf8" },
+  );
   setLocale("zh-TW");
-  expect({ status, stdout, stderr }).toEqual({ status: 1, stdout: "", stderr: expect.stringContaining(refusedText("protectedSheet", ["Signed off"])) });
+  expect({ status, stdout, stderr }).toEqual({
+    status: 1,
+    stdout: "",
+    stderr: expect.stringContaining(refusedText("protectedSheet", ["Signed off"])),
+  });
   expect(existsSync(path.join(folder, "in.frozen.xlsx"))).toBe(false);
 });

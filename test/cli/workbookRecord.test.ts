@@ -16,7 +16,21 @@ beforeAll(preloadAll);
 
 // DATE(2027,3,31) is 46477. Article 22(2): 80 per cent in the text of 2023, 50 per cent since 2025/2083.
 const HOLDING = "=CBAM.HOLDING(A1,46477)";
-const file = (): Uint8Array => writeWorkbook({ sheets: [{ name: "Holding", cells: [{ row: 0, column: 0, value: 1000 }, { row: 0, column: 1, value: 800, formula: { text: HOLDING } }] }] }, names);
+const file = (): Uint8Array =>
+  writeWorkbook(
+    {
+      sheets: [
+        {
+          name: "Holding",
+          cells: [
+            { row: 0, column: 0, value: 1000 },
+            { row: 0, column: 1, value: 800, formula: { text: HOLDING } },
+          ],
+        },
+      ],
+    },
+    names,
+  );
 const run = (bytes: Uint8Array, mode: RecordMode = "keep", task: WorkbookTask = "calculate", addIn = "0.1.0"): Promise<RunResult> =>
   runWithRecord(bytes, task, { stamp: "", version: "", basis: false, record: { mode, addIn, at: NOW, locale: "en" } });
 function recordIn(bytes: Uint8Array): BasisRecord | null {
@@ -35,10 +49,13 @@ async function withPart(bytes: Uint8Array, record: BasisRecord): Promise<Uint8Ar
 
 /** As an add-in of September 2025 would have recorded the file. */
 async function old(): Promise<{ bytes: Uint8Array; record: BasisRecord }> {
-  const past = addInOf({ addIn: "0.0.3", cbam: (versions) => {
-    const version = versions.get("2023-956");
-    return version ? [{ ...version, status: "inForce", inForce: { from: civilDate("2023-10-01") } }] : [];
-  } });
+  const past = addInOf({
+    addIn: "0.0.3",
+    cbam: (versions) => {
+      const version = versions.get("2023-956");
+      return version ? [{ ...version, status: "inForce", inForce: { from: civilDate("2023-10-01") } }] : [];
+    },
+  });
   const record = await past.record(memoryHost({ "Holding!A1": 1000, "Holding!B1": [HOLDING, 800] }), "2025-09-01T08:00:00.000Z");
   return { record, bytes: await withPart(file(), record) };
 }
@@ -48,7 +65,20 @@ describe("the record in a workbook file", () => {
     const first = await run(file());
     expect(first.report.basis).toEqual({ recorded: null, editionDiffers: false, written: true, changes: [] });
     expect(first.summary.join("\n")).toContain("written (1 formulas)");
-    expect(recordIn(first.bytes)).toMatchObject({ addIn: "0.1.0", at: NOW, formulas: [{ sheet: "Holding", row: 0, column: 1, formula: HOLDING, value: 500, calls: [{ kind: "read", result: { kind: "value", value: 500 } }] }] });
+    expect(recordIn(first.bytes)).toMatchObject({
+      addIn: "0.1.0",
+      at: NOW,
+      formulas: [
+        {
+          sheet: "Holding",
+          row: 0,
+          column: 1,
+          formula: HOLDING,
+          value: 500,
+          calls: [{ kind: "read", result: { kind: "value", value: 500 } }],
+        },
+      ],
+    });
     const second = await run(first.bytes);
     expect(second.report.basis).toMatchObject({ recorded: { at: NOW, program: "0.1.0", formulas: 1 }, written: false, changes: [] });
     expect(parts(second.bytes)).toEqual(parts(first.bytes));
@@ -58,8 +88,22 @@ describe("the record in a workbook file", () => {
     const kept = await run(bytes);
     expect(recordIn(kept.bytes)).toEqual(record);
     expect(kept.report.basis).toMatchObject({
-      recorded: { at: "2025-09-01T08:00:00.000Z", program: "0.0.3" }, editionDiffers: true, written: false,
-      changes: [{ cell: "Holding!B1", kind: "edition", recorded: 800, shown: 500, results: [{ function: "CBAM.HOLDING", old: "800", new: "500" }], reasons: [expect.stringContaining("2025-2083 is now chosen instead of 2023-956"), expect.stringMatching(/0\.8 became 0\.5 .*Art\. 22\(2\)/)] }],
+      recorded: { at: "2025-09-01T08:00:00.000Z", program: "0.0.3" },
+      editionDiffers: true,
+      written: false,
+      changes: [
+        {
+          cell: "Holding!B1",
+          kind: "edition",
+          recorded: 800,
+          shown: 500,
+          results: [{ function: "CBAM.HOLDING", old: "800", new: "500" }],
+          reasons: [
+            expect.stringContaining("2025-2083 is now chosen instead of 2023-956"),
+            expect.stringMatching(/0\.8 became 0\.5 .*Art\. 22\(2\)/),
+          ],
+        },
+      ],
     });
     expect(kept.summary.join("\n")).toMatch(/the record of 2025-09-01 08:00 stays in the file; use --basis renew/);
     // The cell itself is calculated by the law now in force: a blank `law` means that.
@@ -99,13 +143,35 @@ describe("the record in a workbook file", () => {
     for (const maker of ["openpyxl", "xlsxwriter"]) {
       const [plain, recorded] = [parts((await run(fixture(maker), "leave")).bytes), parts((await run(fixture(maker))).bytes)];
       const changed = Object.keys(recorded).filter((path) => recorded[path] !== plain[path]);
-      expect([maker, changed.sort()]).toEqual([maker, ["[Content_Types].xml", "customXml/_rels/item1.xml.rels", "customXml/item1.xml", "customXml/itemProps1.xml", "xl/_rels/workbook.xml.rels"]]);
+      expect([maker, changed.sort()]).toEqual([
+        maker,
+        [
+          "[Content_Types].xml",
+          "customXml/_rels/item1.xml.rels",
+          "customXml/item1.xml",
+          "customXml/itemProps1.xml",
+          "xl/_rels/workbook.xml.rels",
+        ],
+      ]);
     }
   });
 });
 
 test("a file with a single cell at the far end of a sheet is read in no time", async () => {
-  const bytes = writeWorkbook({ sheets: [{ name: "S", cells: [{ row: 0, column: 0, value: 0, formula: { text: "=CBAM.FACTOR(2026)" } }, { row: 1_048_575, column: 16_383, value: 1 }] }] }, names);
+  const bytes = writeWorkbook(
+    {
+      sheets: [
+        {
+          name: "S",
+          cells: [
+            { row: 0, column: 0, value: 0, formula: { text: "=CBAM.FACTOR(2026)" } },
+            { row: 1_048_575, column: 16_383, value: 1 },
+          ],
+        },
+      ],
+    },
+    names,
+  );
   const started = processorTime();
   expect((await run(bytes)).report.basis?.written).toBe(true);
   expect(processorTime() - started).toBeLessThan(15_000);

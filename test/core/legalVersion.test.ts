@@ -3,14 +3,41 @@ import type { Parameter } from "../../src/core/parameter";
 import { readParameters } from "../../src/core/parameter";
 import { refusalOf, when } from "../tools/lawAt";
 
-const parameter = (id: string, value: string): Parameter => readParameters([{ id, unit: "1", checkedOn: "2026-01-01", values: [{ from: "2000-01-01", value, cite: ["a:1"], status: "verified" }] }], "t")[0]!;
-const version = (id: string, more: object = {}) => ({ version: { id, status: "inForce", covers: { from: "2020-01-01" }, undated: "2020-01-01", acts: [id], asOf: "2026-01-01", ...more } });
+const parameter = (id: string, value: string): Parameter =>
+  readParameters(
+    [{ id, unit: "1", checkedOn: "2026-01-01", values: [{ from: "2000-01-01", value, cite: ["a:1"], status: "verified" }] }],
+    "t",
+  )[0]!;
+const version = (id: string, more: object = {}) => ({
+  version: { id, status: "inForce", covers: { from: "2020-01-01" }, undated: "2020-01-01", acts: [id], asOf: "2026-01-01", ...more },
+});
 
-const versions = readVersions("t", [parameter("base", "1"), parameter("gone", "9")], [
-  { ...version("old", { status: "superseded", inForce: { from: "2020-01-01", to: "2021-12-31" }, variants: { r: "x" }, datasets: { table: "t-old", other: "o" } }), parameters: [parameter("rate", "2")] },
-  { ...version("new", { basedOn: "old", inForce: { from: "2023-01-01" }, covers: { from: "2023-01-01" }, datasets: { table: "t-new" }, withoutParameters: ["gone"] }), parameters: [parameter("rate", "3")] },
-  version("whatIf", { status: "whatIf", basedOn: "new", covers: { from: "2022-06-01", to: "2030-12-31" } }),
-]);
+const versions = readVersions(
+  "t",
+  [parameter("base", "1"), parameter("gone", "9")],
+  [
+    {
+      ...version("old", {
+        status: "superseded",
+        inForce: { from: "2020-01-01", to: "2021-12-31" },
+        variants: { r: "x" },
+        datasets: { table: "t-old", other: "o" },
+      }),
+      parameters: [parameter("rate", "2")],
+    },
+    {
+      ...version("new", {
+        basedOn: "old",
+        inForce: { from: "2023-01-01" },
+        covers: { from: "2023-01-01" },
+        datasets: { table: "t-new" },
+        withoutParameters: ["gone"],
+      }),
+      parameters: [parameter("rate", "3")],
+    },
+    version("whatIf", { status: "whatIf", basedOn: "new", covers: { from: "2022-06-01", to: "2030-12-31" } }),
+  ],
+);
 
 describe("overlays", () => {
   test("a version keeps what it does not change and replaces what it does", () => {
@@ -28,11 +55,17 @@ describe("overlays", () => {
   test("a version based on one that is not listed before it stops the build", () => {
     expect(() => readVersions("t", [], [version("a", { basedOn: "b" }), version("b")])).toThrow(/based on b/);
   });
-  test("a status that is not in the list stops the build", () => expect(() => readVersions("t", [], [version("a", { status: "valid" })])).toThrow(/unknown status/));
+  test("a status that is not in the list stops the build", () =>
+    expect(() => readVersions("t", [], [version("a", { status: "valid" })])).toThrow(/unknown status/));
 });
 
 describe("the choice by date", () => {
-  test.each([["2020-01-01", "old"], ["2021-12-31", "old"], ["2023-01-01", "new"], ["2050-01-01", "new"]])("on %s it is %s", (date, id) => {
+  test.each([
+    ["2020-01-01", "old"],
+    ["2021-12-31", "old"],
+    ["2023-01-01", "new"],
+    ["2050-01-01", "new"],
+  ])("on %s it is %s", (date, id) => {
     expect(chooseVersion(versions, undefined, when(date)).id).toBe(id);
   });
   test.each(["2019-12-31", "2022-01-01", "2022-12-31"])("on %s no version is in force, and no neighbour steps in", (date) => {
@@ -40,7 +73,11 @@ describe("the choice by date", () => {
   });
   test("without a date it is the version in force last", () => expect(chooseVersion(versions, undefined, undefined).id).toBe("new"));
   test("two versions in force on one day are a fault of the data, not an answer", () => {
-    const twice = readVersions("t", [], [version("a", { inForce: { from: "2020-01-01" } }), version("b", { inForce: { from: "2021-01-01" } })]);
+    const twice = readVersions(
+      "t",
+      [],
+      [version("a", { inForce: { from: "2020-01-01" } }), version("b", { inForce: { from: "2021-01-01" } })],
+    );
     expect(() => chooseVersion(twice, undefined, when("2021-06-01"))).toThrow(/two versions in force/);
   });
 });
@@ -54,7 +91,8 @@ describe("the choice by id", () => {
     expect(refusalOf(() => chooseVersion(versions, "whatIf", when("2031-01-01")))).toBe("notInForce.otherVersion");
     expect(refusalOf(() => chooseVersion(versions, "new", when("2019-01-01")))).toBe("notInForce.outsideVersion");
   });
-  test("an id that does not exist is refused", () => expect(refusalOf(() => chooseVersion(versions, "2099", when("2023-01-01")))).toBe("unknownCode.version"));
+  test("an id that does not exist is refused", () =>
+    expect(refusalOf(() => chooseVersion(versions, "2099", when("2023-01-01")))).toBe("unknownCode.version"));
 });
 
 test("where no text is law the newest bill answers", () => {

@@ -1,13 +1,24 @@
 import { civilDate } from "../../src/core/civilDate";
 import { readParameters, valueAt } from "../../src/core/parameter";
 
-const value = (from: string, text: string | null, more: object = {}) => ({ from, value: text, cite: ["act:Art. 1"], status: "verified", ...more });
+const value = (from: string, text: string | null, more: object = {}) => ({
+  from,
+  value: text,
+  cite: ["act:Art. 1"],
+  status: "verified",
+  ...more,
+});
 const file = (values: readonly object[], more: object = {}) => [{ id: "x.rate", unit: "1", checkedOn: "2026-01-01", values, ...more }];
 const read = (values: readonly object[]) => readParameters(file(values), "test")[0]!;
 const at = (values: readonly object[], date: string) => valueAt(read(values), civilDate(date))?.value;
 
 describe("the value on a date", () => {
-  const path = [value("2020-01-01", "1"), value("2021-01-01", "2", { to: "2021-12-31" }), value("2023-01-01", "3"), value("2024-01-01", null)];
+  const path = [
+    value("2020-01-01", "1"),
+    value("2021-01-01", "2", { to: "2021-12-31" }),
+    value("2023-01-01", "3"),
+    value("2024-01-01", null),
+  ];
   test.each([
     ["2019-12-31", undefined, "nothing before the first value"],
     ["2020-01-01", "1", "the first day counts"],
@@ -18,10 +29,14 @@ describe("the value on a date", () => {
     ["2023-01-01", "3", "after the gap"],
     ["2024-01-01", null, "ended by a null"],
     ["2099-01-01", null, "and it stays ended"],
-  ] as readonly (readonly [string, string | null | undefined, string])[])("on %s it is %p: %s", (date, expected) => expect(at(path, date)).toBe(expected));
+  ] as readonly (readonly [string, string | null | undefined, string])[])("on %s it is %p: %s", (date, expected) =>
+    expect(at(path, date)).toBe(expected),
+  );
 
   test("a value that is due carries the day it is expected", () => {
-    expect(valueAt(read([value("2026-10-01", null, { expectedOn: "2027-01-04" })]), civilDate("2026-10-01"))?.expectedOn).toBe("2027-01-04");
+    expect(valueAt(read([value("2026-10-01", null, { expectedOn: "2027-01-04" })]), civilDate("2026-10-01"))?.expectedOn).toBe(
+      "2027-01-04",
+    );
   });
 });
 

@@ -29,7 +29,10 @@ test("a blank in every required argument is an error with a message, never a num
     if (required === 0) continue;
     const result = evaluate(`=${id}(${Array.from({ length: required }, () => "").join(",")})`);
     const flat = result.kind === "block" ? result.value.flat() : [result.kind === "error" ? result.error : result.value];
-    expect({ id, flat }).toEqual({ id, flat: flat.map(() => ({ code: expect.stringMatching(/^#/), message: expect.stringMatching(/.{10}/) })) });
+    expect({ id, flat }).toEqual({
+      id,
+      flat: flat.map(() => ({ code: expect.stringMatching(/^#/), message: expect.stringMatching(/.{10}/) })),
+    });
   }
 });
 
@@ -40,11 +43,11 @@ describe("the functions among Excel's own", () => {
     ["=SUM(CBAM.FACTOR({2026,2027}))", 1.925],
     ["=LET(f,CBAM.FACTOR(2027),1-f)", 0.05],
     ["=ROUND(CBAM.FACTOR(2026)*100,0)", 98],
-    ["=IF(CBAM.FACTOR(2034)=0,\"end\",\"not yet\")", "end"],
+    ['=IF(CBAM.FACTOR(2034)=0,"end","not yet")', "end"],
     ["=SUMPRODUCT(CBAM.FACTOR({2026;2027;2028}),{1;1;1})", 2.825],
     ['=IFERROR(CBAM.COST("x"),"n")', "n"],
-    ['=IFNA(CBAM.PRICE(DATE(2030,1,1)),90)', 90],
-    ["=YEAR(CBAM.DEADLINE(\"declaration\",2026))", 2027],
+    ["=IFNA(CBAM.PRICE(DATE(2030,1,1)),90)", 90],
+    ['=YEAR(CBAM.DEADLINE("declaration",2026))', 2027],
     ['=CBAM.EXEMPT("CH")', true],
     ['=IF(CBAM.SCOPE("7318 15 88","covered"),1,0)', 1],
     ['=INDEX(ETS.BENCHMARKS("2021-2025","Hot metal"),1,1)', "Hot metal"],
@@ -55,7 +58,11 @@ describe("the functions among Excel's own", () => {
   });
 
   test("one bad row of a list carries its own message, and the others compute: 0.975 and 0.95", () => {
-    expect(value('=CBAM.FACTOR({2026;"soon";2027})')).toEqual([[0.975], [{ code: "#VALUE!", message: expect.stringContaining("2") }], [0.95]]);
+    expect(value('=CBAM.FACTOR({2026;"soon";2027})')).toEqual([
+      [0.975],
+      [{ code: "#VALUE!", message: expect.stringContaining("2") }],
+      [0.95],
+    ]);
   });
   test("the same code with blanks, dots or as a number is the same good", () => {
     const cost = (cn: string): unknown => value(`=CBAM.COST(${cn},"TW",100,2026,,,,,80)`);

@@ -9,7 +9,13 @@ beforeAll(async () => {
   await preloadAll();
   setEmptyCells("null");
   book = createBookEvaluator(catalogue, [{ name: "Lines", rows: 50, columns: 10 }]);
-  const lines = [["73181542", "TW", 100, 46054], [null, null, null, null], ["73181542", "TW", "many", 46054], ["73181542", "TW", 0, 46054], ["73181542", "TW", null, 46054]];
+  const lines = [
+    ["73181542", "TW", 100, 46054],
+    [null, null, null, null],
+    ["73181542", "TW", "many", 46054],
+    ["73181542", "TW", 0, 46054],
+    ["73181542", "TW", null, 46054],
+  ];
   lines.forEach((line, r) => line.forEach((value, c) => book.set(0, r + 4, c + 1, value)));
 });
 afterAll(() => {
@@ -17,7 +23,8 @@ afterAll(() => {
   book.dispose();
 });
 
-const cells = (formula: string): unknown[] => book.evaluate(0, 0, 0, formula).block.map((row) => (isCellError(row[0]) ? row[0].message : row[0]));
+const cells = (formula: string): unknown[] =>
+  book.evaluate(0, 0, 0, formula).block.map((row) => (isCellError(row[0]) ? row[0].message : row[0]));
 
 describe("A list that begins in row 5 of the sheet", () => {
   it("names the row of the sheet, leaves blank rows blank, and reads a typed 0 as zero tonnes", () => {
@@ -31,7 +38,9 @@ describe("A list that begins in row 5 of the sheet", () => {
   });
 
   it("names the cell where the range is a row of the sheet, and the row of the range where it is none of a sheet", () => {
-    expect(book.evaluate(0, 0, 0, "=CBAM.FACTOR(B7:D7)").block[0]?.map((cell) => (isCellError(cell) ? cell.message : cell))[2]).toContain("argument year, cell D7:");
+    expect(book.evaluate(0, 0, 0, "=CBAM.FACTOR(B7:D7)").block[0]?.map((cell) => (isCellError(cell) ? cell.message : cell))[2]).toContain(
+      "argument year, cell D7:",
+    );
     expect(cells('=CBAM.FACTOR({2026;"x"})')[1]).toContain("argument year, row 2 of the range:");
   });
 
@@ -39,13 +48,13 @@ describe("A list that begins in row 5 of the sheet", () => {
     book.set(0, 20, 6, 2026);
     book.set(0, 21, 6, "x");
     expect(cells("=CBAM.MARKUP(B5:B6,G21:G22)")[1]).toContain("row 6:");
-    expect(cells("=CBAM.MARKUP({\"73181542\";\"73181542\"},G21:G22)")[1]).toContain("argument year, row 22:");
+    expect(cells('=CBAM.MARKUP({"73181542";"73181542"},G21:G22)')[1]).toContain("argument year, row 22:");
   });
 });
 
 describe("A zero that was typed", () => {
   const cost = (intensity: string): unknown => cells(`=CBAM.COST("28041000","TW",100,DATE(2026,2,1),${intensity},,,,80)`)[0];
-  it("is a zero like the text \"0\", in a cell and in a formula; an empty cell is blank, and its default value counts", () => {
+  it('is a zero like the text "0", in a cell and in a formula; an empty cell is blank, and its default value counts', () => {
     book.set(0, 30, 0, 0);
     expect(cost("A31")).toBe(0);
     expect(cost("0")).toBe(0);
@@ -65,6 +74,8 @@ describe("A zero that was typed", () => {
 
   it("is FALSE where a yes or no is asked, and still no version, route or country", () => {
     expect(cells("=CBAM.FACTOR(2026,0)")[0]).toBe(0.975);
-    expect(book.evaluate(0, 0, 0, '=BORDER.COMPARE({"cn","origin","tonnes","date";"72085120","TW",1,46054},,{"regimes","tw"},0)').block.length).toBe(2);
+    expect(
+      book.evaluate(0, 0, 0, '=BORDER.COMPARE({"cn","origin","tonnes","date";"72085120","TW",1,46054},,{"regimes","tw"},0)').block.length,
+    ).toBe(2);
   });
 });

@@ -15,16 +15,51 @@ beforeEach(async () => {
 afterEach(() => under.dispose());
 
 const EXPECTED: readonly (readonly [string, number | string | boolean])[] = [
-  ['=A1=""', false], ['=IF(A1="","empty",1)', 1], ['=A1<>""', true], ["=A1=FALSE", false], ["=A1=0", true],
-  ['=B1=""', false], ["=B1=0", false], ["=B1=FALSE", true],
-  ['=C1=""', true], ["=C1=0", true], ["=C1=FALSE", true], ['=""=C1', true], ["=0=C1", true], ["=FALSE=C1", true], ["=TRUE=C1", false], ["=D1=C1", false], ["=D1>C1", true],
-  ['=D1="A"', true], ["=D1=1", false], ["=D1>5", true], ["=E1=5", false], ["=F1=\"5\"", false], ["=F1=5", true],
-  ['=G1=""', true], ["=G1=0", false], ["=G1=FALSE", false], ["=G1=C1", true], ["=C1=G1", true], ["=ISTEXT(G1)", true], ["=ISBLANK(G1)", false], ["=G1+1", "#VALUE!"], ['=G1&"x"', "x"],
-  ['=COUNTIF(A1:G1,"")', 2], ["=COUNTIF(A1:G1,0)", 1], ['=SUMPRODUCT(--(A1:G1=""))', 2], ["=SUMPRODUCT(--(A1:G1=0))", 2], ['=IF(AND(A1<>"",D1<>""),"both","one")', "both"],
+  ['=A1=""', false],
+  ['=IF(A1="","empty",1)', 1],
+  ['=A1<>""', true],
+  ["=A1=FALSE", false],
+  ["=A1=0", true],
+  ['=B1=""', false],
+  ["=B1=0", false],
+  ["=B1=FALSE", true],
+  ['=C1=""', true],
+  ["=C1=0", true],
+  ["=C1=FALSE", true],
+  ['=""=C1', true],
+  ["=0=C1", true],
+  ["=FALSE=C1", true],
+  ["=TRUE=C1", false],
+  ["=D1=C1", false],
+  ["=D1>C1", true],
+  ['=D1="A"', true],
+  ["=D1=1", false],
+  ["=D1>5", true],
+  ["=E1=5", false],
+  ['=F1="5"', false],
+  ["=F1=5", true],
+  ['=G1=""', true],
+  ["=G1=0", false],
+  ["=G1=FALSE", false],
+  ["=G1=C1", true],
+  ["=C1=G1", true],
+  ["=ISTEXT(G1)", true],
+  ["=ISBLANK(G1)", false],
+  ["=G1+1", "#VALUE!"],
+  ['=G1&"x"', "x"],
+  ['=COUNTIF(A1:G1,"")', 2],
+  ["=COUNTIF(A1:G1,0)", 1],
+  ['=SUMPRODUCT(--(A1:G1=""))', 2],
+  ["=SUMPRODUCT(--(A1:G1=0))", 2],
+  ['=IF(AND(A1<>"",D1<>""),"both","one")', "both"],
 ];
 
 test("0, FALSE, an empty cell and an empty text are told apart in the first comparison and in every later one", async () => {
-  for (const column of ["J", "K", "L"]) await under.host.writeFormulas(`Sheet1!${column}1`, EXPECTED.map(([formula]) => [formula]));
+  for (const column of ["J", "K", "L"])
+    await under.host.writeFormulas(
+      `Sheet1!${column}1`,
+      EXPECTED.map(([formula]) => [formula]),
+    );
   const read = await under.host.read(`Sheet1!J1:L${EXPECTED.length}`);
   expect(read.map((line, i) => [EXPECTED[i]?.[0], ...line])).toEqual(EXPECTED.map(([formula, value]) => [formula, value, value, value]));
 });

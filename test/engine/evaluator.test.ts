@@ -18,17 +18,37 @@ describe("what a function receives", () => {
     expect(received("=FAKE.SEEN(5)")).toEqual([[[5]], null, []]);
   });
   test("an omitted argument in the middle and a blank cell are null, empty text is not", () => {
-    expect(received("=FAKE.SEEN(,A1,\"\")")).toEqual([null, null, [[[""]]]]);
+    expect(received('=FAKE.SEEN(,A1,"")')).toEqual([null, null, [[[""]]]]);
   });
   test("a range with blank cells keeps them apart from zero", () => {
-    expect(received("=FAKE.SEEN({0,1},A1:B2)")).toEqual([[[0, 1]], [[null, null], [null, null]], []]);
+    expect(received("=FAKE.SEEN({0,1},A1:B2)")).toEqual([
+      [[0, 1]],
+      [
+        [null, null],
+        [null, null],
+      ],
+      [],
+    ]);
   });
   test("codes, legal versions and periods arrive as text, also those that are all digits or look like a date", () => {
-    expect(received('=FAKE.SEEN("25070080","01","2023-956","2021-2025","119","EP-2022-06-22")').flat(3))
-      .toEqual(["25070080", "01", "2023-956", "2021-2025", "119", "EP-2022-06-22"]);
+    expect(received('=FAKE.SEEN("25070080","01","2023-956","2021-2025","119","EP-2022-06-22")').flat(3)).toEqual([
+      "25070080",
+      "01",
+      "2023-956",
+      "2021-2025",
+      "119",
+      "EP-2022-06-22",
+    ]);
   });
   test("text that looks like a date, a share or an amount arrives as the text it is", () => {
-    expect(received('=FAKE.SEEN("2026-02","2026-01-01","10%","1-2","$5","3:30")').flat(3)).toEqual(["2026-02", "2026-01-01", "10%", "1-2", "$5", "3:30"]);
+    expect(received('=FAKE.SEEN("2026-02","2026-01-01","10%","1-2","$5","3:30")').flat(3)).toEqual([
+      "2026-02",
+      "2026-01-01",
+      "10%",
+      "1-2",
+      "$5",
+      "3:30",
+    ]);
   });
   test("a repeating parameter receives an array with one block per argument", () => {
     expect(received('=FAKE.SEEN("CBAM.COST",2,{1;2},TRUE)')).toEqual([[["CBAM.COST"]], [[2]], [[[1], [2]], [[true]]]]);
@@ -46,7 +66,11 @@ describe("what comes out", () => {
     expect(value("=SUM(FAKE.COST({1;2;3},10))")).toBe(60);
   });
   test("text in a block stays what it is, and numbers stay numbers", () => {
-    expect(value("=FAKE.CODES()")).toEqual([["25070080", "Kaolin", 10], ["01", "TRUE", 20], ["2026-01-01", "{1,2}", 30]]);
+    expect(value("=FAKE.CODES()")).toEqual([
+      ["25070080", "Kaolin", 10],
+      ["01", "TRUE", 20],
+      ["2026-01-01", "{1,2}", 30],
+    ]);
     expect(value('=INDEX(FAKE.CODES(),2,1)&"|"')).toBe("01|");
     expect(value('=XLOOKUP("01",INDEX(FAKE.CODES(),0,1),INDEX(FAKE.CODES(),0,3))')).toBe(20);
   });
@@ -62,7 +86,11 @@ describe("what comes out", () => {
     ]);
   });
   test("one bad row of a column does not spoil the others", () => {
-    expect(value('=FAKE.COST({1;"x";3},10)')).toEqual([[10], [{ code: "#VALUE!", message: "row 2: tonnes is x, a number is expected" }], [30]]);
+    expect(value('=FAKE.COST({1;"x";3},10)')).toEqual([
+      [10],
+      [{ code: "#VALUE!", message: "row 2: tonnes is x, a number is expected" }],
+      [30],
+    ]);
   });
 });
 
@@ -86,7 +114,13 @@ describe("errors", () => {
     expect(value("=FAKE.RAGGED()")).toEqual({ code: "#VALUE!", message: "FAKE.RAGGED returned no cells" });
   });
   test("nothing, NaN and undefined are errors and never 0", () => {
-    expect(value("=FAKE.NULL()")).toEqual([[{ code: "#VALUE!", message: expect.any(String) }, { code: "#NUM!", message: expect.any(String) }, { code: "#VALUE!", message: expect.any(String) }]]);
+    expect(value("=FAKE.NULL()")).toEqual([
+      [
+        { code: "#VALUE!", message: expect.any(String) },
+        { code: "#NUM!", message: expect.any(String) },
+        { code: "#VALUE!", message: expect.any(String) },
+      ],
+    ]);
   });
   test("too few and too many arguments are told with the signature", () => {
     expect(value("=FAKE.COST(1)")).toEqual({ code: "#VALUE!", message: "Too few arguments: FAKE.COST(tonnes, price, [rate])" });
@@ -96,9 +130,12 @@ describe("errors", () => {
     expect(value("=FAKE.COTS(1,2)")).toEqual({ code: "#NAME?", message: "There is no function FAKE.COTS; did you mean FAKE.COST?" });
     expect(value("=NOWHERE.TO.BE.FOUND(1)")).toEqual({ code: "#NAME?", message: "There is no function NOWHERE.TO.BE.FOUND" });
   });
-  test.each(["=FAKE.COST(1,2", '="abc', "=", "=)", "=1+", "=FAKE.COST(1,2))", "=,", "={1,2"])("the malformed formula %s is an error and no exception", (formula) => {
-    expect(evaluate(formula)).toEqual({ kind: "error", error: { code: "#VALUE!", message: expect.stringMatching(/./) } });
-  });
+  test.each(["=FAKE.COST(1,2", '="abc', "=", "=)", "=1+", "=FAKE.COST(1,2))", "=,", "={1,2"])(
+    "the malformed formula %s is an error and no exception",
+    (formula) => {
+      expect(evaluate(formula)).toEqual({ kind: "error", error: { code: "#VALUE!", message: expect.stringMatching(/./) } });
+    },
+  );
   test("a division by zero says so", () => {
     expect(value("=FAKE.COST(1,1)/0")).toEqual({ code: "#DIV/0!", message: "Division by zero" });
   });

@@ -13,8 +13,19 @@ const known = (name: string): boolean => ["SUM", "FAKE.COST"].includes(name);
 
 describe("A number written in a formula is a number, however it is spelled", () => {
   test.each([
-    ["26.9E9", 26_900_000_000], ["1E3", 1000], ["1e-5", 0.00001], ["1.5E+2", 150], ["1.50", 1.5], ["2026.0", 2026], [".5", 0.5], ["5.", 5], ["007", 7],
-    ["1e-7", 0.0000001], ["1E21", 1e21], ["12345678901234567890", 12_345_678_901_234_567_890], ["0.10", 0.1],
+    ["26.9E9", 26_900_000_000],
+    ["1E3", 1000],
+    ["1e-5", 0.00001],
+    ["1.5E+2", 150],
+    ["1.50", 1.5],
+    ["2026.0", 2026],
+    [".5", 0.5],
+    ["5.", 5],
+    ["007", 7],
+    ["1e-7", 0.0000001],
+    ["1E21", 1e21],
+    ["12345678901234567890", 12_345_678_901_234_567_890],
+    ["0.10", 0.1],
   ])("%s", (text, number) => {
     expect(value(`=${text}`)).toBe(number);
     expect(value(`=ISNUMBER(${text})`)).toBe(true);
@@ -33,7 +44,14 @@ describe("A number written in a formula is a number, however it is spelled", () 
 
 describe("The sign @, which Excel shows before what could spill", () => {
   test.each([
-    ["=@FAKE.COST(3,40)", 120], ["=1+@FAKE.COST(3,40)*2", 241], ["=@FAKE.CODES()", "25070080"], ["=@SUM(@MAX(1,2),3)", 5], ["=@@SUM(1,2)", 3], ["=SUM(@FAKE.ROWS(3),1)", 2], ["=@A1", 0], ["=-@SUM(1,2)", -3],
+    ["=@FAKE.COST(3,40)", 120],
+    ["=1+@FAKE.COST(3,40)*2", 241],
+    ["=@FAKE.CODES()", "25070080"],
+    ["=@SUM(@MAX(1,2),3)", 5],
+    ["=@@SUM(1,2)", 3],
+    ["=SUM(@FAKE.ROWS(3),1)", 2],
+    ["=@A1", 0],
+    ["=-@SUM(1,2)", -3],
   ])("%s takes the first value", (formula, expected) => expect(value(formula)).toBe(expected));
   test("an error keeps its sentence", () => {
     expect(evaluator.evaluate("=@FAKE.NONE()")).toEqual({ kind: "error", error: { code: "#N/A", message: "published from 2027 on" } });
@@ -43,8 +61,12 @@ describe("The sign @, which Excel shows before what could spill", () => {
 
 describe("A function handed over by its name alone", () => {
   test.each<[string, unknown]>([
-    ["=BYROW({1,2;3,4},SUM)", [[3], [7]]], ["=BYCOL({1,2;3,4},_xleta.SUM)", [[4, 6]]], ["=REDUCE(0,{1,2,3},SUM)", 6], ["=MAP({1,2},{3,4}, SUM )", [[4, 6]]],
-    ["=MAP({1,2},{3,4},fake.cost)", [[3, 8]]], ["=SCAN(0,{1,2,3},SUM)", [[1, 3, 6]]],
+    ["=BYROW({1,2;3,4},SUM)", [[3], [7]]],
+    ["=BYCOL({1,2;3,4},_xleta.SUM)", [[4, 6]]],
+    ["=REDUCE(0,{1,2,3},SUM)", 6],
+    ["=MAP({1,2},{3,4}, SUM )", [[4, 6]]],
+    ["=MAP({1,2},{3,4},fake.cost)", [[3, 8]]],
+    ["=SCAN(0,{1,2,3},SUM)", [[1, 3, 6]]],
   ])("%s", (formula, expected) => expect(value(formula)).toEqual(expected));
   test("a name that is no function stays what it is", () => {
     expect(asEngineReads("=MAP(A1:A3,Rate)", known)).toBe("=MAP(A1:A3,Rate)");

@@ -13,7 +13,8 @@ beforeAll(async () => {
 
 const OPTIONS = [["regimes", "cbam, tw"]];
 const compare = (goods: unknown[][], fx?: unknown, headers?: unknown): OutCell[][] => block("BORDER.COMPARE", goods, fx, OPTIONS, headers);
-const rowOf = (rows: OutCell[][], version: string, line = 1): OutCell[] => rows.find((row) => row[0] === line && row[2] === version) as OutCell[];
+const rowOf = (rows: OutCell[][], version: string, line = 1): OutCell[] =>
+  rows.find((row) => row[0] === line && row[2] === version) as OutCell[];
 
 describe("A comparison of goods lines", () => {
   it("gives one row per regime and version", () => {
@@ -32,7 +33,13 @@ describe("A comparison of goods lines", () => {
   });
 
   it("converts with the user's exchange rates only", () => {
-    const rows = compare([HEADERS, PLATE], [["EUR", 36], ["NT$", 1]]);
+    const rows = compare(
+      [HEADERS, PLATE],
+      [
+        ["EUR", 36],
+        ["NT$", 1],
+      ],
+    );
     // 6,400 x 36; 45,000 x 1
     expect(rowOf(rows, "2025-2083").slice(8)).toEqual([230_400, 2304]);
     expect(rowOf(rows, "2023").slice(8)).toEqual([45_000, 450]);
@@ -63,7 +70,10 @@ describe("A comparison of goods lines", () => {
   });
 
   it("asks for the price where none is published yet", () => {
-    const rows = compare([["cn", "origin", "tonnes", "date"], ["72085120", "TW", 100, "2027-05-01"]]);
+    const rows = compare([
+      ["cn", "origin", "tonnes", "date"],
+      ["72085120", "TW", 100, "2027-05-01"],
+    ]);
     expect(rowOf(rows, "2025-2083")[6]).toBe("needs input: price");
   });
 
@@ -79,7 +89,12 @@ describe("A comparison of goods lines", () => {
   });
 
   it("takes several lines, skips empty ones, and keeps the fault of one line in its rows", () => {
-    const rows = compare([HEADERS, PLATE, HEADERS.map(() => EMPTY), ["72085120", "TW", "many", "2026-03-31", 2, 1.2, 80, 100_000, "general"]]);
+    const rows = compare([
+      HEADERS,
+      PLATE,
+      HEADERS.map(() => EMPTY),
+      ["72085120", "TW", "many", "2026-03-31", 2, 1.2, 80, 100_000, "general"],
+    ]);
     expect(new Set(rows.map((row) => row[0]))).toEqual(new Set([1, 3]));
     expect(rowOf(rows, "2025-2083", 1)[3]).toBe(6400);
     expect(rowOf(rows, "2025-2083", 3)[3]).toMatchObject({ code: "#VALUE!" });
@@ -87,13 +102,26 @@ describe("A comparison of goods lines", () => {
   });
 
   it("knows headers in Chinese and in any order, and leaves the user's own columns alone", () => {
-    const rows = compare([["Product", "公噸", "原產國", "CN 碼", "日期", "單位產品隱含排放量", "免費核配", "憑證價格"], ["plate", 100, "臺灣", "7208 51 20", "2026-03-31", 2, 1.2, 80]]);
+    const rows = compare([
+      ["Product", "公噸", "原產國", "CN 碼", "日期", "單位產品隱含排放量", "免費核配", "憑證價格"],
+      ["plate", 100, "臺灣", "7208 51 20", "2026-03-31", 2, 1.2, 80],
+    ]);
     expect(rowOf(rows, "2025-2083")[3]).toBe(6400);
   });
 
   it("refuses a header that looks like a slip, a header twice, and goods without headers", () => {
-    expect(refusal("BORDER.COMPARE", [["cn", "orign", "tonnes"], ["7208", "TW", 1]]).message).toContain("origin");
-    expect(refusal("BORDER.COMPARE", [["cn", "CN 碼"], ["7208", "7208"]]).message).toContain("cn");
+    expect(
+      refusal("BORDER.COMPARE", [
+        ["cn", "orign", "tonnes"],
+        ["7208", "TW", 1],
+      ]).message,
+    ).toContain("origin");
+    expect(
+      refusal("BORDER.COMPARE", [
+        ["cn", "CN 碼"],
+        ["7208", "7208"],
+      ]).message,
+    ).toContain("cn");
     expect(refusal("BORDER.COMPARE", [["7208", "TW", 1]]).message).toContain("tonnes");
     expect(refusal("BORDER.COMPARE", [["cn", "origin"]]).code).toBe("#VALUE!");
     expect(refusal("BORDER.COMPARE", EMPTY).code).toBe("#VALUE!");
@@ -122,13 +150,30 @@ describe("A comparison of goods lines", () => {
 
 describe("The headings of a list", () => {
   const cost = (heading: string, figure: unknown, more: readonly (readonly [string, unknown])[] = []): OutCell => {
-    const rows = block("BORDER.COMPARE", [["cn", "origin", "date", "sefa", "price", "intensity", heading, ...more.map(([name]) => name)], ["72085120", "TW", "2026-03-31", 1.2, 80, 2, figure, ...more.map(([, cell]) => cell)]], OMITTED, OPTIONS);
+    const rows = block(
+      "BORDER.COMPARE",
+      [
+        ["cn", "origin", "date", "sefa", "price", "intensity", heading, ...more.map(([name]) => name)],
+        ["72085120", "TW", "2026-03-31", 1.2, 80, 2, figure, ...more.map(([, cell]) => cell)],
+      ],
+      OMITTED,
+      OPTIONS,
+    );
     return rowOf(rows, "2025-2083")[3] as OutCell;
   };
-  const said = (heading: string, more: readonly (readonly [string, unknown])[] = []): string => refusal("BORDER.COMPARE", [["cn", "origin", heading, ...more.map(([name]) => name)], ["72085120", "TW", 5, ...more.map(([, cell]) => cell)]]).message;
+  const said = (heading: string, more: readonly (readonly [string, unknown])[] = []): string =>
+    refusal("BORDER.COMPARE", [
+      ["cn", "origin", heading, ...more.map(([name]) => name)],
+      ["72085120", "TW", 5, ...more.map(([, cell]) => cell)],
+    ]).message;
 
   it("convert exactly: (2 - 1.2) x 100 t x EUR 80, however the 100 t are given", () => {
-    expect([cost("Net mass (kg)", 100_000), cost("淨重（公斤）", "100,000.0"), cost("Net mass (g)", 100_000_000), cost("净重(吨)", 100)]).toEqual([6400, 6400, 6400, 6400]);
+    expect([
+      cost("Net mass (kg)", 100_000),
+      cost("淨重（公斤）", "100,000.0"),
+      cost("Net mass (g)", 100_000_000),
+      cost("净重(吨)", 100),
+    ]).toEqual([6400, 6400, 6400, 6400]);
     // 100 lb = 45.359237 kg: 0.8 x 0.045359237 x 80
     expect(cost("Weight (lb)", 100)).toBe(2.902991168);
   });
@@ -143,17 +188,50 @@ describe("The headings of a list", () => {
   });
 
   it("leave a mass that cannot be used alone where another says its unit, and name every column that is not read", () => {
-    expect(cost("Net mass (kg)", 100_000, [["Gross mass (kg)", 110_000], ["Quantity", 7]])).toBe(6400);
-    const rows = block("BORDER.COMPARE", [["cn", "origin", "t", "Gross mass (kg)", "Supplier", ""], ["72085120", "TW", 5, 6000, "x", "y"]], OMITTED, OPTIONS);
+    expect(
+      cost("Net mass (kg)", 100_000, [
+        ["Gross mass (kg)", 110_000],
+        ["Quantity", 7],
+      ]),
+    ).toBe(6400);
+    const rows = block(
+      "BORDER.COMPARE",
+      [
+        ["cn", "origin", "t", "Gross mass (kg)", "Supplier", ""],
+        ["72085120", "TW", 5, 6000, "x", "y"],
+      ],
+      OMITTED,
+      OPTIONS,
+    );
     for (const row of rows) expect(row[7]).toContain("columns not read: Gross mass (kg), Supplier, #6");
-    const steps = block("LAW.EXPLAIN", "BORDER.COMPARE", [["cn", "origin", "t", "Supplier"], ["72085120", "TW", 5, "x"]], OMITTED, OPTIONS);
+    const steps = block(
+      "LAW.EXPLAIN",
+      "BORDER.COMPARE",
+      [
+        ["cn", "origin", "t", "Supplier"],
+        ["72085120", "TW", 5, "x"],
+      ],
+      OMITTED,
+      OPTIONS,
+    );
     expect(steps.some((row) => row[1] === "Supplier")).toBe(true);
   });
 
   it("refuse a figure only in the lines and laws that need it, and name the row", () => {
-    const rows = block("BORDER.COMPARE", [["cn", "origin", "t", "date", "碳強度", "Customs value (EUR)"], ["73181542", "TW", 100, "2026-02-01", 1850, 5000], ["73181542", "TW", 100, "2026-02-01", "", ""]], OMITTED, OPTIONS);
+    const rows = block(
+      "BORDER.COMPARE",
+      [
+        ["cn", "origin", "t", "date", "碳強度", "Customs value (EUR)"],
+        ["73181542", "TW", 100, "2026-02-01", 1850, 5000],
+        ["73181542", "TW", 100, "2026-02-01", "", ""],
+      ],
+      OMITTED,
+      OPTIONS,
+    );
     expect(rowOf(rows, "2025-2083", 1)[3]).toMatchObject({ code: "#VALUE!" });
-    expect((rowOf(rows, "2025-2083", 1)[3] as { message: string }).message).toMatch(/column intensity, row 2 of the range: .*碳強度 \(kg CO2e\/t\)/);
+    expect((rowOf(rows, "2025-2083", 1)[3] as { message: string }).message).toMatch(
+      /column intensity, row 2 of the range: .*碳強度 \(kg CO2e\/t\)/,
+    );
     expect(typeof rowOf(rows, "2025-2083", 2)[3]).toBe("number");
   });
 

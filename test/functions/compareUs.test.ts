@@ -10,7 +10,8 @@ beforeAll(async () => {
 });
 
 const compare = (goods: unknown[][]): OutCell[][] => block("BORDER.COMPARE", goods, OMITTED, [["regimes", "cca fpfa"]]);
-const rowOf = (rows: OutCell[][], regime: string, version: string): OutCell[] => rows.find((row) => row[1] === regime && row[2] === version) as OutCell[];
+const rowOf = (rows: OutCell[][], regime: string, version: string): OutCell[] =>
+  rows.find((row) => row[1] === regime && row[2] === version) as OutCell[];
 const without = (name: string): OutCell[][] => {
   const keep = HEADERS.map((_, i) => i).filter((i) => HEADERS[i] !== name);
   return compare([keep.map((i) => HEADERS[i]), keep.map((i) => COIL[i])]);
@@ -27,7 +28,14 @@ describe("The US bills in a comparison", () => {
     const row = rowOf(compare([HEADERS, COIL]), "fpfa", "119");
     expect(row[3]).toBeCloseTo(100_000 * (0.25 + (0.3 * 0.55) / 1.8), 6);
     // Twice the rate for a non-market economy.
-    const doubled = rowOf(compare([[...HEADERS, "nonMarket"], [...COIL, true]]), "fpfa", "119");
+    const doubled = rowOf(
+      compare([
+        [...HEADERS, "nonMarket"],
+        [...COIL, true],
+      ]),
+      "fpfa",
+      "119",
+    );
     expect(doubled[3]).toBeCloseTo(2 * 100_000 * (0.25 + (0.3 * 0.55) / 1.8), 6);
   });
 
@@ -46,10 +54,33 @@ describe("The US bills in a comparison", () => {
 
   it("charge nothing on an origin that the Clean Competition Act leaves out, unless it leads the world's exports", () => {
     const bangladesh = COIL.map((cell) => (cell === "TW" ? "BD" : cell));
-    expect(rowOf(compare([HEADERS, bangladesh]), "cca", "119").slice(3, 7)).toEqual([0, "USD", 0, expect.stringContaining("bill, not law") as string]);
+    expect(rowOf(compare([HEADERS, bangladesh]), "cca", "119").slice(3, 7)).toEqual([
+      0,
+      "USD",
+      0,
+      expect.stringContaining("bill, not law") as string,
+    ]);
     // 3 percent or more of the world's exports take the exclusion away: (2 - 1.5) x 100 x 60
-    expect(rowOf(compare([[...HEADERS, "exportShare"], [...bangladesh, 0.03]]), "cca", "119")[3]).toBe(3000);
-    expect(rowOf(compare([[...HEADERS, "exportShare"], [...bangladesh, 0.03]]), "cca", "118")[3]).toBe(0);
+    expect(
+      rowOf(
+        compare([
+          [...HEADERS, "exportShare"],
+          [...bangladesh, 0.03],
+        ]),
+        "cca",
+        "119",
+      )[3],
+    ).toBe(3000);
+    expect(
+      rowOf(
+        compare([
+          [...HEADERS, "exportShare"],
+          [...bangladesh, 0.03],
+        ]),
+        "cca",
+        "118",
+      )[3],
+    ).toBe(0);
   });
 
   it("name the column that is missing", () => {
@@ -64,7 +95,10 @@ describe("The US bills in a comparison", () => {
 
   it("take rates per tier from one cell for the text that prints none", () => {
     // A difference of 5 % is below every charge of the 119th; the 118th needs the user's rates.
-    const rows = compare([[...HEADERS, "difference", "tierRates"], [...COIL, 0.5, "0.1;0.2;0.3;0.4;0.5;0.6;0.7;0.8"]]);
+    const rows = compare([
+      [...HEADERS, "difference", "tierRates"],
+      [...COIL, 0.5, "0.1;0.2;0.3;0.4;0.5;0.6;0.7;0.8"],
+    ]);
     expect(typeof rowOf(rows, "fpfa", "118")[3]).toBe("number");
     expect(rowOf(rows, "fpfa", "119")[3]).toBeCloseTo(34_166.6667, 3);
   });
@@ -95,7 +129,10 @@ describe("The US bills in a comparison", () => {
     // 25 % from 12 March 2025
     expect(rowOf(rows, "useu", "2025").slice(3, 6)).toEqual([25_000, "USD", 250]);
     expect(rowOf(rows, "useu", "TRQ-2022")[6]).toContain("other date");
-    const quota = others([[...HEADERS, "usedQuota"], [...german.map((cell) => (cell === "2025-04-01" ? "2024-04-01" : cell)), "0"]]);
+    const quota = others([
+      [...HEADERS, "usedQuota"],
+      [...german.map((cell) => (cell === "2025-04-01" ? "2024-04-01" : cell)), "0"],
+    ]);
     // The quota of the year is far above 100 t.
     expect(rowOf(quota, "useu", "TRQ-2022")[3]).toBe(0);
     expect(rowOf(quota, "useu", "TRQ-2022")[6]).toContain("ended");

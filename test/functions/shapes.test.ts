@@ -15,9 +15,18 @@ describe.each(PLATFORMS)("on %s", (platform) => {
     expect(lines).toEqual(codes.map((code) => value("CBAM.COST", code, "TW", 100, "2026-02-10")));
     expect(lines.every((cost) => typeof cost === "number")).toBe(true);
   });
-  test("single values are stretched over the rows of the ranges", () => expect(column("CBAM.CERTIFICATES", "72083900", "TW", [100, 200], [[2026], [2030]])).toEqual([120.525, 459.49]));
+  test("single values are stretched over the rows of the ranges", () =>
+    expect(column("CBAM.CERTIFICATES", "72083900", "TW", [100, 200], [[2026], [2030]])).toEqual([120.525, 459.49]));
   test("a block of 2 x 3 gives 2 x 3, a row gives a row", () => {
-    expect(block("CBAM.FACTOR", [[2026, 2027, 2028], [2029, 2030, 2034]])).toEqual([[0.975, 0.95, 0.9], [0.775, 0.515, 0]]);
+    expect(
+      block("CBAM.FACTOR", [
+        [2026, 2027, 2028],
+        [2029, 2030, 2034],
+      ]),
+    ).toEqual([
+      [0.975, 0.95, 0.9],
+      [0.775, 0.515, 0],
+    ]);
     expect(block("CBAM.FACTOR", [[2026, 2034]])).toEqual([[0.975, 0]]);
   });
   test("two results per line stay beside each other in a block, also where a line fails", () => {
@@ -29,7 +38,13 @@ describe.each(PLATFORMS)("on %s", (platform) => {
   });
   test("ranges of different size are one error that names both sizes", () => {
     const { code, message } = refusal("CBAM.COST", ["72083900", "72083900"], "TW", [1, 2, 3], 2026);
-    expect([code, message.includes("2 x 1"), message.includes("3 x 1"), message.includes("cn"), message.includes("tonnes")]).toEqual(["#VALUE!", true, true, true, true]);
+    expect([code, message.includes("2 x 1"), message.includes("3 x 1"), message.includes("cn"), message.includes("tonnes")]).toEqual([
+      "#VALUE!",
+      true,
+      true,
+      true,
+      true,
+    ]);
     expect(refusal("CBAM.FACTOR", [[2026, 2027]], ["2025-2083", "2025-2083"]).code).toBe("#VALUE!");
   });
   test("a fault in a single argument is the fault of every row, an error of a row is its own", () => {
@@ -37,7 +52,11 @@ describe.each(PLATFORMS)("on %s", (platform) => {
   });
   test("an empty row in the middle of a list has an empty result, of the width of the others, and a total below leaves it out", () => {
     expect(column("CBAM.FACTOR", [2026, EMPTY, 2034])).toEqual([0.975, "", 0]);
-    expect(column("CBAM.CERTIFICATES", ["72083900", EMPTY, "72083900"], ["TW", "", "TW"], [100, EMPTY, 200], 2026)).toEqual([120.525, "", 241.05]);
+    expect(column("CBAM.CERTIFICATES", ["72083900", EMPTY, "72083900"], ["TW", "", "TW"], [100, EMPTY, 200], 2026)).toEqual([
+      120.525,
+      "",
+      241.05,
+    ]);
     expect(block("ETS.GAP", ["Coke", EMPTY], [0.317, EMPTY])[1]).toEqual(["", ""]);
     expect(column("CBAM.FACTOR", [EMPTY, EMPTY])).toEqual(["", ""]);
   });
@@ -54,12 +73,19 @@ describe.each(PLATFORMS)("on %s", (platform) => {
   });
   test("a refusal names the row of the range, the column of a range of one row, both in a block, and no row for a single value", () => {
     const message = (...args: readonly unknown[]): string => {
-      const found = block("CBAM.FACTOR", ...args).flat().find(isError) as ErrorCell;
+      const found = block("CBAM.FACTOR", ...args)
+        .flat()
+        .find(isError) as ErrorCell;
       return found.message;
     };
     expect(message([2026, 2027, "x"])).toContain("argument year, row 3 of the range:");
     expect(message([[2026, "x"]])).toContain("argument year, column 2 of the range:");
-    expect(message([[2026, 2027], [2028, "x"]])).toContain("argument year, row 2, column 2 of the range:");
+    expect(
+      message([
+        [2026, 2027],
+        [2028, "x"],
+      ]),
+    ).toContain("argument year, row 2, column 2 of the range:");
     expect(message("x", ["2025-2083", "2025-2083"])).toMatch(/argument year: /);
     expect(message("x")).toMatch(/argument year: /);
     expect(refusal("CCA.FINISHED", "steel", 2028, 60).message).toMatch(/argument goods: /);
@@ -70,16 +96,20 @@ describe.each(PLATFORMS)("on %s", (platform) => {
     expect(column("CBAM.FACTOR", [2026, "2026", "2026-12-31", serial("2026-12-31")])).toEqual([0.975, 0.975, 0.975, 0.975]);
   });
   test("first and last days of a quarter as serial numbers", () => {
-    expect(column("CBAM.PRICE", ["2026-01-01", "2026-03-31", "2026-04-01", "2026-06-30", "2026-07-01", "2026-09-30"].map(serial))).toEqual([75.36, 75.36, 75.28, 75.28, 82.32, 82.32]);
+    expect(column("CBAM.PRICE", ["2026-01-01", "2026-03-31", "2026-04-01", "2026-06-30", "2026-07-01", "2026-09-30"].map(serial))).toEqual([
+      75.36, 75.36, 75.28, 75.28, 82.32, 82.32,
+    ]);
   });
-  test("a date result is a serial number: 30 September 2027", () => expect(value("CBAM.DEADLINE", "surrender", 2026)).toBe(serial("2027-09-30")));
+  test("a date result is a serial number: 30 September 2027", () =>
+    expect(value("CBAM.DEADLINE", "surrender", 2026)).toBe(serial("2027-09-30")));
   test("an own object of Excel behind or in place of the last argument is no argument", () => {
     const matrix = (x: unknown) => [[x]];
     const extra = { address: "A1", setResult: () => undefined };
     expect(entryOf("CBAM.FACTOR").call(matrix(2026), extra)).toEqual([[0.975]]);
     expect(entryOf("CBAM.FACTOR").call(matrix(2026), null, extra, extra)).toEqual([[0.975]]);
   });
-  test("a bare value instead of a matrix, as other engines hand it over, is read too", () => expect(entryOf("CBAM.FACTOR").call(2026, "2025-2083")).toEqual([[0.975]]));
+  test("a bare value instead of a matrix, as other engines hand it over, is read too", () =>
+    expect(entryOf("CBAM.FACTOR").call(2026, "2025-2083")).toEqual([[0.975]]));
 });
 
 describe("dates of the workbook", () => {
@@ -90,7 +120,9 @@ describe("dates of the workbook", () => {
   });
   test("where Excel can carry a format, a date result says how to show itself", () => {
     setFormattedResults(true);
-    expect(entryOf("CBAM.DEADLINE").call([["surrender"]], [[2026]])).toEqual([[{ type: "Double", basicValue: serial("2027-09-30"), numberFormat: "yyyy-mm-dd" }]]);
+    expect(entryOf("CBAM.DEADLINE").call([["surrender"]], [[2026]])).toEqual([
+      [{ type: "Double", basicValue: serial("2027-09-30"), numberFormat: "yyyy-mm-dd" }],
+    ]);
   });
   test("in a 1904 workbook dates come in and go out 1462 days lower", () => {
     setDateSystem("1904");

@@ -17,21 +17,47 @@ const bills = versions.filter(({ regime }) => BILLS.includes(regime));
 
 /** One call of every calculating function that answers. */
 const CALLS: Readonly<Record<string, readonly unknown[]>> = {
-  "CCA.CHARGE": [2, 1, 100, 2027, 65, null, 100, 10, 0.5], "CCA.FINISHED": [[[2, 1, 10]], 2028, 70], "CCA.ISFINISHED": [2000, 0.1, 2028],
-  "CCA.INTENSITY": ["CN", 1.02], "CCA.RATIO": ["CN"], "CCA.PERCENT": [2030], "CCA.PRICE": [2029, 0.02], "CCA.COVERED": [331110],
-  "CCA.REFUND": [2, 1, 100, 2026], "CCA.EXEMPT": ["BD", 0.01],
-  "FPFA.DIFFERENCE": [1.5, 1, null, true], "FPFA.TIER": [0.3], "FPFA.RATE": [0.3, true, true], "FPFA.INITIALRATE": ["TW", "Aluminum"],
-  "FPFA.FEE": [1000, 0.3, null, null, null, null, 0.1, 7, 0.6], "FPFA.GOAL": [0.3, 2, "118"], "FPFA.EXEMPT": [0.3, true, null, true],
-  "MCA.RATE": [2031, 0.02, 2028], "MCA.TAX": [10, 2029, 0.02, null, null, 5], "MCA.FUELEMISSIONS": ["natural gas", 1, "scf"],
-  "MCA.FUELTAX": ["lignite", 1, "t", 2027, null, null, null, 0.1, 0.1], "MCA.PROCESSTAX": [5, 30000, 2027], "MCA.PRODUCTTAX": ["Biodiesel", 1, 2027],
-  "MCA.EXCEEDED": [2028, 9e9], "MCA.REVIEW": ["remove", [[1, 1, 1]], 1, false], "MCA.ELIGIBLE": [5, 100, 10, 10], "MCA.BORDER": [1, 1, 2027, null, null, null, null, "TW", 0.001, 0.1],
-  "MCA.FUND": [100, 1], "PROVEIT.COVERED": ["glass"], "PROVEIT.INTENSITY": [[[1]], [[1]]], "PROVEIT.RATIO": [1, 2],
-  "BUYCLEAN.LIMIT": ["concrete 4000 psi", null, null, null, true], "BUYCLEAN.COMPLIES": ["flat glass", 1, "California"], "USEU.DUTY": ["steel", 1, 0, 1, "2024-01-01"],
+  "CCA.CHARGE": [2, 1, 100, 2027, 65, null, 100, 10, 0.5],
+  "CCA.FINISHED": [[[2, 1, 10]], 2028, 70],
+  "CCA.ISFINISHED": [2000, 0.1, 2028],
+  "CCA.INTENSITY": ["CN", 1.02],
+  "CCA.RATIO": ["CN"],
+  "CCA.PERCENT": [2030],
+  "CCA.PRICE": [2029, 0.02],
+  "CCA.COVERED": [331110],
+  "CCA.REFUND": [2, 1, 100, 2026],
+  "CCA.EXEMPT": ["BD", 0.01],
+  "FPFA.DIFFERENCE": [1.5, 1, null, true],
+  "FPFA.TIER": [0.3],
+  "FPFA.RATE": [0.3, true, true],
+  "FPFA.INITIALRATE": ["TW", "Aluminum"],
+  "FPFA.FEE": [1000, 0.3, null, null, null, null, 0.1, 7, 0.6],
+  "FPFA.GOAL": [0.3, 2, "118"],
+  "FPFA.EXEMPT": [0.3, true, null, true],
+  "MCA.RATE": [2031, 0.02, 2028],
+  "MCA.TAX": [10, 2029, 0.02, null, null, 5],
+  "MCA.FUELEMISSIONS": ["natural gas", 1, "scf"],
+  "MCA.FUELTAX": ["lignite", 1, "t", 2027, null, null, null, 0.1, 0.1],
+  "MCA.PROCESSTAX": [5, 30000, 2027],
+  "MCA.PRODUCTTAX": ["Biodiesel", 1, 2027],
+  "MCA.EXCEEDED": [2028, 9e9],
+  "MCA.REVIEW": ["remove", [[1, 1, 1]], 1, false],
+  "MCA.ELIGIBLE": [5, 100, 10, 10],
+  "MCA.BORDER": [1, 1, 2027, null, null, null, null, "TW", 0.001, 0.1],
+  "MCA.FUND": [100, 1],
+  "PROVEIT.COVERED": ["glass"],
+  "PROVEIT.INTENSITY": [[[1]], [[1]]],
+  "PROVEIT.RATIO": [1, 2],
+  "BUYCLEAN.LIMIT": ["concrete 4000 psi", null, null, null, true],
+  "BUYCLEAN.COMPLIES": ["flat glass", 1, "California"],
+  "USEU.DUTY": ["steel", 1, 0, 1, "2024-01-01"],
 };
 
 describe("Every function of the US bills", () => {
   it("is tried here, but for those that only spill a table", () => {
-    const own = allSpecs().filter(({ regime }) => US.includes(regime)).map(({ id }) => id);
+    const own = allSpecs()
+      .filter(({ regime }) => US.includes(regime))
+      .map(({ id }) => id);
     expect(own.filter((id) => !(id in CALLS)).sort()).toEqual(["BUYCLEAN.LIMITS", "FPFA.TIERS", "MCA.SCHEDULE", "PROVEIT.PRODUCTS"]);
   });
 
@@ -47,12 +73,15 @@ describe("Every function of the US bills", () => {
     }
   });
 
-  it.each(Object.entries(CALLS).filter(([id]) => BILLS.includes(specOf(id).regime)))("%s says that the bill is no law, and as of when", (id, args) => {
-    const [, first] = steps(id, ...args);
-    expect(first?.[0]).toMatch(/^Bill, not law/);
-    expect(first?.[4]).toContain("2026-08-20");
-    expect(basis(id, ...args)).toMatch(/bill, not law; as of 2026-08-20/);
-  });
+  it.each(Object.entries(CALLS).filter(([id]) => BILLS.includes(specOf(id).regime)))(
+    "%s says that the bill is no law, and as of when",
+    (id, args) => {
+      const [, first] = steps(id, ...args);
+      expect(first?.[0]).toMatch(/^Bill, not law/);
+      expect(first?.[4]).toContain("2026-08-20");
+      expect(basis(id, ...args)).toMatch(/bill, not law; as of 2026-08-20/);
+    },
+  );
 });
 
 describe("The bills", () => {
@@ -61,7 +90,17 @@ describe("The bills", () => {
       for (const locale of LOCALES) expect(t(`note.bill.${regime}.${id}`, {}, locale)).not.toMatch(/^note\./);
     }
     expect(bills.map(({ regime, id }) => `${regime} ${id}`)).toEqual([
-      "cca 117", "cca 118", "cca 118-TRI", "cca 119", "fpfa 118", "fpfa 119", "mca 118", "mca 119-HR3001", "mca 119", "proveit 118-TRI", "proveit 118",
+      "cca 117",
+      "cca 118",
+      "cca 118-TRI",
+      "cca 119",
+      "fpfa 118",
+      "fpfa 119",
+      "mca 118",
+      "mca 119-HR3001",
+      "mca 119",
+      "proveit 118-TRI",
+      "proveit 118",
     ]);
   });
 
@@ -101,8 +140,12 @@ describe("The data of the US regimes", () => {
   });
 
   it("have their notes in Chinese", () => {
-    const notes = new Set([...versions.map(({ note }) => note), ...parameters.flatMap(({ parameter }) => parameter.values.map(({ note }) => note))]);
-    for (const note of notes) if (note !== undefined) for (const locale of ["zh-TW", "zh-CN"] as const) expect(tNote(note, locale)).toMatch(/\p{Script=Han}/u);
+    const notes = new Set([
+      ...versions.map(({ note }) => note),
+      ...parameters.flatMap(({ parameter }) => parameter.values.map(({ note }) => note)),
+    ]);
+    for (const note of notes)
+      if (note !== undefined) for (const locale of ["zh-TW", "zh-CN"] as const) expect(tNote(note, locale)).toMatch(/\p{Script=Han}/u);
   });
 
   it("cite only acts that are listed with a link", () => {
@@ -113,12 +156,16 @@ describe("The data of the US regimes", () => {
   });
 
   it("never mark a value of a bill as verified law", () => {
-    const wrong = parameters.filter(({ version, parameter }) => BILLS.includes(version.regime) && parameter.values.some(({ status }) => status === "verified"));
+    const wrong = parameters.filter(
+      ({ version, parameter }) => BILLS.includes(version.regime) && parameter.values.some(({ status }) => status === "verified"),
+    );
     expect(wrong.map(({ parameter }) => parameter.id)).toEqual([]);
   });
 
   it("give a reason wherever a value is only assumed", () => {
-    const silent = parameters.flatMap(({ version, parameter }) => parameter.values.filter(({ status, note }) => status === "assumed" && note === undefined).map(() => `${version.id} ${parameter.id}`));
+    const silent = parameters.flatMap(({ version, parameter }) =>
+      parameter.values.filter(({ status, note }) => status === "assumed" && note === undefined).map(() => `${version.id} ${parameter.id}`),
+    );
     expect(silent).toEqual([]);
   });
 
@@ -148,7 +195,10 @@ describe("Ranges", () => {
   });
 
   it("give two columns where a function has two results", () => {
-    expect(block("FPFA.GOAL", [[0.4], [0.05]], 3, "118")).toEqual([[0.25, false], [0.1, true]]);
+    expect(block("FPFA.GOAL", [[0.4], [0.05]], 3, "118")).toEqual([
+      [0.25, false],
+      [0.1, true],
+    ]);
   });
 
   it("let an error in a cell pass through", () => {

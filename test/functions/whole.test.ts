@@ -13,28 +13,40 @@ describe.each(PLATFORMS)("on %s", (platform) => {
       expect(value("CBAM.THRESHOLD", ["72083900", EMPTY, "76011010", EMPTY], [30, EMPTY, 20, EMPTY])).toBe(true);
     });
     test("a code without mass, or a mass without code, is an error in its row and not 0 t", () => {
-      for (const [codes, tonnes, name] of [[["72083900", "72083900"], [30, EMPTY], "tonnes"], [["72083900", EMPTY], [30, 20], "cn"]] as const) {
+      for (const [codes, tonnes, name] of [
+        [["72083900", "72083900"], [30, EMPTY], "tonnes"],
+        [["72083900", EMPTY], [30, 20], "cn"],
+      ] as const) {
         const { code, message } = refusal("CBAM.THRESHOLD", codes, tonnes);
         expect([code, message.includes(name), /(row|第) ?2/.test(message)]).toEqual(["#VALUE!", true, true]);
       }
     });
-    test("a line of exactly 0 t can be said as text", () => expect(value("CBAM.THRESHOLD", ["72083900", "72083900"], [50, "0"])).toBe(true));
+    test("a line of exactly 0 t can be said as text", () =>
+      expect(value("CBAM.THRESHOLD", ["72083900", "72083900"], [50, "0"])).toBe(true));
     test("origins as a fifth range leave exempt lines out: 49 t from Taiwan and 10 t from Norway stay within 50 t", () => {
       expect(value("CBAM.THRESHOLD", ["72083900", "72083900"], [49, 10], null, null, ["TW", "NO"])).toBe(true);
       expect(value("CBAM.THRESHOLD", ["72083900", "72083900"], [49, 10], null, null, ["TW", "TR"])).toBe(false);
       expect(refusal("CBAM.THRESHOLD", ["72083900", "72083900"], [49, 10], null, null, ["TW", "Atlantis"]).message).toContain("origin");
     });
-    test("two ranges of different length are refused", () => expect(refusal("CBAM.THRESHOLD", ["72083900"], [1, 2]).message).toContain("2 x 1"));
+    test("two ranges of different length are refused", () =>
+      expect(refusal("CBAM.THRESHOLD", ["72083900"], [1, 2]).message).toContain("2 x 1"));
     test("an error in a cell comes back", () => {
       const passed = errorCell("#DIV/0!");
       expect(block("CBAM.THRESHOLD", ["72083900"], [passed])[0]?.[0]).toBe(passed);
     });
-    test("several years in one call are refused", () => expect(refusal("CBAM.THRESHOLD", ["72083900"], [1], [2026, 2027]).code).toBe("#VALUE!"));
+    test("several years in one call are refused", () =>
+      expect(refusal("CBAM.THRESHOLD", ["72083900"], [1], [2026, 2027]).code).toBe("#VALUE!"));
   });
 
   describe("CBAM.EMBEDDED and CBAM.SEFA with rows of precursors", () => {
     test("(500 + 1,050 x 1.9 + 20 x 2.35) / 1,000 = 2.542, blank rows skipped", () => {
-      expect(value("CBAM.EMBEDDED", 500, 1000, [[1050, 1.9], [EMPTY, EMPTY], [20, 2.35]])).toBe(2.542);
+      expect(
+        value("CBAM.EMBEDDED", 500, 1000, [
+          [1050, 1.9],
+          [EMPTY, EMPTY],
+          [20, 2.35],
+        ]),
+      ).toBe(2.542);
     });
     test("a precursor of three columns is refused for emissions, one of one column for allocations", () => {
       expect(refusal("CBAM.EMBEDDED", 500, 1000, [[1, 2, 3]]).code).toBe("#VALUE!");
@@ -42,10 +54,14 @@ describe.each(PLATFORMS)("on %s", (platform) => {
       expect(refusal("CBAM.SEFA", "72083900", 2026, "A", "C", [[1, "72071111", "C", 2026, 5]]).code).toBe("#VALUE!");
     });
     test("a bad cell names its row inside the block", () => {
-      const { message } = refusal("CBAM.SEFA", "72083900", 2026, "A", "C", [[1.05, "72071111", "C"], [0.1, "nonsense", "C"]]);
+      const { message } = refusal("CBAM.SEFA", "72083900", 2026, "A", "C", [
+        [1.05, "72071111", "C"],
+        [0.1, "nonsense", "C"],
+      ]);
       expect(message).toMatch(/precursors.*(row|第) ?2/);
     });
-    test("naming precursors means column A: 0.0429 + 1.05 x 1.2 = 1.3029", () => expect(value("CBAM.SEFA", "72083900", 2026, null, "C", [[1.05, 1.2]])).toBe(1.3029));
+    test("naming precursors means column A: 0.0429 + 1.05 x 1.2 = 1.3029", () =>
+      expect(value("CBAM.SEFA", "72083900", 2026, null, "C", [[1.05, 1.2]])).toBe(1.3029));
     test("one block serves every line of a range: 2026 and 2028", () => {
       // 0.0429 + 1.26; 0.9 x 0.044 + 1.26
       expect(column("CBAM.SEFA", "72083900", [2026, 2028], "A", "C", [[1.05, 1.2]])).toEqual([1.3029, 1.2996]);
@@ -59,9 +75,12 @@ describe.each(PLATFORMS)("on %s", (platform) => {
       expect(rows.every((row) => String(row[0]).startsWith("72"))).toBe(true);
       expect(rows.find((row) => row[0] === "7208")?.slice(2, 5)).toEqual([2.31, "", 2.31]);
     });
-    test("headers on demand add one row", () => expect(block("CBAM.DEFAULTS", "TW", "7208", null, true).length).toBe(block("CBAM.DEFAULTS", "TW", "7208").length + 1));
-    test("a country without a table shows that of the other countries: 260 rows", () => expect(block("CBAM.DEFAULTS", "Tonga").length).toBe(260));
-    test("Annex IV has 260 rows, the transitional table is read before 2026 only", () => expect(block("CBAM.DEFAULTS", "unknown").length).toBe(260));
+    test("headers on demand add one row", () =>
+      expect(block("CBAM.DEFAULTS", "TW", "7208", null, true).length).toBe(block("CBAM.DEFAULTS", "TW", "7208").length + 1));
+    test("a country without a table shows that of the other countries: 260 rows", () =>
+      expect(block("CBAM.DEFAULTS", "Tonga").length).toBe(260));
+    test("Annex IV has 260 rows, the transitional table is read before 2026 only", () =>
+      expect(block("CBAM.DEFAULTS", "unknown").length).toBe(260));
     test("a prefix without rows, a Member State and Parliament's text are refused", () => {
       expect(refusal("CBAM.DEFAULTS", "TW", "99").code).toBe("#N/A");
       expect(refusal("CBAM.DEFAULTS", "Germany").code).toBe("#N/A");
@@ -72,7 +91,10 @@ describe.each(PLATFORMS)("on %s", (platform) => {
   describe("CBAM.PROJECT", () => {
     test("coil of Taiwan 2026-2028 at EUR 80: certificates 120.525, 147.05, 177 and their cost", () => {
       expect(block("CBAM.PROJECT", "72083900", "TW", 100, 2026, 2028, null, null, null, 80)).toEqual([
-        [2026, 2.541, 0.975, 133.575, 120.525, 80, 9642], [2027, 2.772, 0.95, 130.15, 147.05, 80, 11764], [2028, 3.003, 0.9, 123.3, 177, 80, 14160]]);
+        [2026, 2.541, 0.975, 133.575, 120.525, 80, 9642],
+        [2027, 2.772, 0.95, 130.15, 147.05, 80, 11764],
+        [2028, 3.003, 0.9, 123.3, 177, 80, 14160],
+      ]);
     });
     test("a year without figures has errors in their own cells: 2031 has a factor of 0.39 and no free allocation", () => {
       const rows = block("CBAM.PROJECT", "72083900", "TW", 100, 2030, 2031, null, null, null, 80);
@@ -86,7 +108,9 @@ describe.each(PLATFORMS)("on %s", (platform) => {
       expect(rows[4]?.[6]).toBe(9642);
     });
     test("prices per year: two for two years; a gap, or three for two, is refused", () => {
-      expect(block("CBAM.PROJECT", "72083900", "TW", 100, 2026, 2027, null, null, null, [80, 100]).map((row) => row[6])).toEqual([9642, 14705]);
+      expect(block("CBAM.PROJECT", "72083900", "TW", 100, 2026, 2027, null, null, null, [80, 100]).map((row) => row[6])).toEqual([
+        9642, 14705,
+      ]);
       expect(refusal("CBAM.PROJECT", "72083900", "TW", 100, 2026, 2027, null, null, null, [80, EMPTY]).code).toBe("#VALUE!");
       expect(refusal("CBAM.PROJECT", "72083900", "TW", 100, 2026, 2027, null, null, null, [80, 90, 100]).code).toBe("#VALUE!");
     });
@@ -109,7 +133,8 @@ describe.each(PLATFORMS)("on %s", (platform) => {
     test("allocation over a baseline with a year without operation: coke 2026, median of 100, 140, 90 and 130 thousand: 0.143 x 115,000 = 16,445", () => {
       expect(value("ETS.ALLOCATION", "Coke", [100000, 140000, EMPTY, 90000, 130000], 2026)).toBe(16445);
     });
-    test("not exposed, for CBAM goods: hot metal 2027, 1.248 x 100,000 x 0.225 x 0.95 = 26,676", () => expect(value("ETS.ALLOCATION", "Hot metal", 100000, 2027, false, true)).toBe(26676));
+    test("not exposed, for CBAM goods: hot metal 2027, 1.248 x 100,000 x 0.225 x 0.95 = 26,676", () =>
+      expect(value("ETS.ALLOCATION", "Hot metal", 100000, 2027, false, true)).toBe(26676));
     test("no activity, a negative one, and several years are refused", () => {
       expect(refusal("ETS.ALLOCATION", "Coke", EMPTY, 2026).code).toBe("#VALUE!");
       expect(refusal("ETS.ALLOCATION", "Coke", [1, -1], 2026).message).toMatch(/(row|第) ?2/);
@@ -137,7 +162,11 @@ describe.each(PLATFORMS)("on %s", (platform) => {
       expect(value("LAW.VALUE", "cbam.deadline.surrender", 2026)).toBe(46023 + 365 + 272); // 30.9.2027
     });
     test("LAW.VALUE: a parameter of two regimes is read in the one whose version is meant", () => {
-      expect([value("LAW.VALUE", "cbam.correctionFactor", 2021), value("LAW.VALUE", "cbam.correctionFactor", 2022, "2021-2025"), value("LAW.VALUE", "cbam.factor", 2028, "EP-2022-06-22")]).toEqual([1, 1, 0.84]);
+      expect([
+        value("LAW.VALUE", "cbam.correctionFactor", 2021),
+        value("LAW.VALUE", "cbam.correctionFactor", 2022, "2021-2025"),
+        value("LAW.VALUE", "cbam.factor", 2028, "EP-2022-06-22"),
+      ]).toEqual([1, 1, 0.84]);
     });
     test("LAW.VALUE: a value that ended says until when it ran", () => {
       const { code, message } = refusal("LAW.VALUE", "cbam.correctionFactor", 2031);
@@ -148,7 +177,15 @@ describe.each(PLATFORMS)("on %s", (platform) => {
       expect(refusal("LAW.VALUE", "cbam.threshold.mass", 2028, "EP-2022-06-22").code).toBe("#N/A");
     });
     test("LAW.VERSIONS lists the six of CBAM and the three of the ETS", () => {
-      expect(block("LAW.VERSIONS", "cbam").map((row) => row[1])).toEqual(["EP-2022-06-22", "2023-956", "2025-2083", "2025-2621", "2026-1740", "COM-2021-564", "COM-2026-616"]);
+      expect(block("LAW.VERSIONS", "cbam").map((row) => row[1])).toEqual([
+        "EP-2022-06-22",
+        "2023-956",
+        "2025-2083",
+        "2025-2621",
+        "2026-1740",
+        "COM-2021-564",
+        "COM-2026-616",
+      ]);
       expect(block("LAW.VERSIONS", "ets").map((row) => row[1])).toEqual(["2013-2020", "2021-2025", "2026-2030"]);
       expect(refusal("LAW.VERSIONS", "nobody").code).toBe("#VALUE!");
     });
@@ -160,8 +197,15 @@ test("no message of a whole-range function leaves a placeholder open in any lang
   for (const locale of LOCALES) {
     setLocale(locale);
     const messages = [
-      refusal("CBAM.THRESHOLD", ["72083900"], [1, 2]), refusal("CBAM.DEFAULTS", "TW", "99"), refusal("CBAM.PROJECT", "72083900", "TW", 1, 2027, 2026), refusal("ETS.ALLOCATION", "Lime", 1, 2026),
-      refusal("ETS.PRICE", 2026), refusal("LAW.VALUE", "factor", 2026), refusal("ETS.BENCHMARK", "Lime", "2026-2030"), refusal("CBAM.FACTOR", 2022), refusal("CBAM.FACTOR", 2023, "2023-956"),
+      refusal("CBAM.THRESHOLD", ["72083900"], [1, 2]),
+      refusal("CBAM.DEFAULTS", "TW", "99"),
+      refusal("CBAM.PROJECT", "72083900", "TW", 1, 2027, 2026),
+      refusal("ETS.ALLOCATION", "Lime", 1, 2026),
+      refusal("ETS.PRICE", 2026),
+      refusal("LAW.VALUE", "factor", 2026),
+      refusal("ETS.BENCHMARK", "Lime", "2026-2030"),
+      refusal("CBAM.FACTOR", 2022),
+      refusal("CBAM.FACTOR", 2023, "2023-956"),
     ].map((error) => error.message);
     for (const message of messages) expect(message).not.toMatch(/[{}]|undefined|null|error\.|\(\)|: \.|：。/);
   }

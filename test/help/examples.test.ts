@@ -22,13 +22,23 @@ const shown = ({ block }: Outcome) => block.map((row) => row.map((cell) => (isCe
 
 describe("The examples", () => {
   it("are at least two for every function, and for no other", () => {
-    expect([...exampleIds()].sort()).toEqual(allSpecs().map(({ id }) => id).sort());
+    expect([...exampleIds()].sort()).toEqual(
+      allSpecs()
+        .map(({ id }) => id)
+        .sort(),
+    );
     expect(exampleIds().filter((id) => examplesOf(id).examples.length < 2)).toEqual([]);
-    expect(all().filter(({ id, example }) => !example.formula.includes(`${id}(`)).map(({ example }) => example.formula)).toEqual([]);
+    expect(
+      all()
+        .filter(({ id, example }) => !example.formula.includes(`${id}(`))
+        .map(({ example }) => example.formula),
+    ).toEqual([]);
   });
 
   it("have a caption in every language, in Chinese one with Chinese words", () => {
-    const wrong = all().filter(({ example: { caption } }) => LOCALES.some((locale) => (caption[locale] ?? "").trim() === "" || (locale !== "en" && !/\p{Script=Han}/u.test(caption[locale]))));
+    const wrong = all().filter(({ example: { caption } }) =>
+      LOCALES.some((locale) => (caption[locale] ?? "").trim() === "" || (locale !== "en" && !/\p{Script=Han}/u.test(caption[locale]))),
+    );
     expect(wrong.map(({ id, place }) => `${id} ${place + 1}`)).toEqual([]);
   });
 
@@ -39,7 +49,10 @@ describe("The examples", () => {
       const alone = outcome.block.length === 1 && outcome.block[0]?.length === 1;
       expect([example.formula, alone && isCellError(cell) ? cell.code : undefined]).toEqual([example.formula, example.refuses]);
       // A block may hold a refused row, but never nothing else.
-      expect([example.formula, outcome.block.flat().every((one) => isCellError(one)) && example.refuses === undefined]).toEqual([example.formula, false]);
+      expect([example.formula, outcome.block.flat().every((one) => isCellError(one)) && example.refuses === undefined]).toEqual([
+        example.formula,
+        false,
+      ]);
     }
   });
 
@@ -49,7 +62,12 @@ describe("The examples", () => {
     expect(rows.filter(({ id }) => spills(id)).length).toBeGreaterThan(rows.length / 2);
     // One answer over whole ranges is no table.
     const single = ["CBAM.THRESHOLD", "ETS.ALLOCATION", "PROVEIT.INTENSITY", "LAW.BASIS"];
-    expect(allSpecs().filter(({ form, id }) => form === "whole" && !spills(id)).map(({ id }) => id).sort()).toEqual(single.sort());
+    expect(
+      allSpecs()
+        .filter(({ form, id }) => form === "whole" && !spills(id))
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(single.sort());
   });
 
   it("hold refusals that are refused with a message", () => {
@@ -65,9 +83,14 @@ describe("The examples", () => {
     for (const spec of allSpecs()) {
       const meant = versionWhenBlank(spec);
       if (meant === undefined) continue;
-      const traced = examplesOf(spec.id).examples.map((example) => runner.run(spec.id, example).explanations.flatMap(({ steps }) => steps.map(({ version }) => version)));
+      const traced = examplesOf(spec.id).examples.map((example) =>
+        runner.run(spec.id, example).explanations.flatMap(({ steps }) => steps.map(({ version }) => version)),
+      );
       const followed = traced.filter((versions) => versions.length > 0);
-      expect([spec.id, followed.length === 0 || followed.some((versions) => versions.every((version) => version === meant))]).toEqual([spec.id, true]);
+      expect([spec.id, followed.length === 0 || followed.some((versions) => versions.every((version) => version === meant))]).toEqual([
+        spec.id,
+        true,
+      ]);
     }
   });
 });
@@ -119,7 +142,9 @@ describe("Results that something else than our functions tells", () => {
     if (!found) throw new Error(`${formula} is no example any more`);
     const cells = shown(runner.run(found.id, found.example));
     expect(cells.length).toBe(expected.length);
-    cells.flat().forEach((cell, i) => expect(cell).toBeCloseTo(Number(expected.flat()[i]), 9 - Math.ceil(Math.log10(Math.abs(Number(cell)) + 1))));
+    cells
+      .flat()
+      .forEach((cell, i) => expect(cell).toBeCloseTo(Number(expected.flat()[i]), 9 - Math.ceil(Math.log10(Math.abs(Number(cell)) + 1))));
   });
 
   it("the declaration for imports of 2026 is due on 30 September 2027", () => {
@@ -130,18 +155,24 @@ describe("Results that something else than our functions tells", () => {
 
 describe("The names beside the words of a list", () => {
   it.each([
-    ["MCA.PROCESSTAX", "mca-processes", "process", ",80000,2027"], ["MCA.PRODUCTTAX", "mca-product-uses", "product", ",10000,2027"],
-    ["MCA.FUELEMISSIONS", "us-fuel-factors-40cfr98", "fuel", ',10,"mmBtu"'], ["BUYCLEAN.LIMIT", "buyclean-gsa-limits", "material", ""],
-    ["ETS.BENCHMARK", "ets-benchmarks", "product", ""], ["PROVEIT.COVERED", "proveit-products", "category", ',"hts"'], ["FPFA.INITIALRATE", "fpfa-categories-119", "category", ""],
+    ["MCA.PROCESSTAX", "mca-processes", "process", ",80000,2027"],
+    ["MCA.PRODUCTTAX", "mca-product-uses", "product", ",10000,2027"],
+    ["MCA.FUELEMISSIONS", "us-fuel-factors-40cfr98", "fuel", ',10,"mmBtu"'],
+    ["BUYCLEAN.LIMIT", "buyclean-gsa-limits", "material", ""],
+    ["ETS.BENCHMARK", "ets-benchmarks", "product", ""],
+    ["PROVEIT.COVERED", "proveit-products", "category", ',"hts"'],
+    ["FPFA.INITIALRATE", "fpfa-categories-119", "category", ""],
   ])("%s takes a name in either Chinese as it takes the English word", (id, table, column, rest) => {
     expect(specOf(id)).toBeDefined();
     const rows = tables.table(table);
-    const ask = (word: string) => shown(runner.run(id, { formula: id === "FPFA.INITIALRATE" ? `=${id}("TW","${word}")` : `=${id}("${word}"${rest})` }));
+    const ask = (word: string) =>
+      shown(runner.run(id, { formula: id === "FPFA.INITIALRATE" ? `=${id}("TW","${word}")` : `=${id}("${word}"${rest})` }));
     for (const row of rows.all()) {
       const english = ask(rows.need(row, column));
       // #N/A is an answer (no value found); #VALUE! would mean that not even the English word is known.
       expect([rows.need(row, column), english.flat()]).not.toEqual([rows.need(row, column), ["#VALUE!"]]);
-      for (const name of ["nameTw", "nameCn"]) expect([rows.need(row, name), ask(rows.need(row, name))]).toEqual([rows.need(row, name), english]);
+      for (const name of ["nameTw", "nameCn"])
+        expect([rows.need(row, name), ask(rows.need(row, name))]).toEqual([rows.need(row, name), english]);
     }
   });
 });

@@ -23,7 +23,13 @@ beforeAll(async () => {
 describe("The help pages", () => {
   it("are one for each function and an index, in each language", () => {
     const names = [INDEX, ...allSpecs().map(({ id }) => id)].sort();
-    for (const locale of LANGUAGES) expect(pages.filter((page) => page.locale === locale).map(({ name }) => name).sort()).toEqual(names);
+    for (const locale of LANGUAGES)
+      expect(
+        pages
+          .filter((page) => page.locale === locale)
+          .map(({ name }) => name)
+          .sort(),
+      ).toEqual(names);
   });
 
   it("are in docs/functions as they are made now; after a change of functions, law, tables or words run `npm run help`", () => {
@@ -38,7 +44,8 @@ describe("The help pages", () => {
 
   it("are built as they are made now, beside the functions and beside the workbench", () => {
     for (const folder of ["help", "workbench/help"]) {
-      for (const page of pages) expect(distText(folder, page.locale, htmlFile(page.name)) === html(page) ? "" : `${folder}/${page.locale}/${page.name}`).toBe("");
+      for (const page of pages)
+        expect(distText(folder, page.locale, htmlFile(page.name)) === html(page) ? "" : `${folder}/${page.locale}/${page.name}`).toBe("");
       expect(existsSync(distPath(folder, "help.css")) && existsSync(distPath(folder, "icon.svg"))).toBe(true);
     }
   });
@@ -52,8 +59,14 @@ describe("The help pages", () => {
       }
     }
     for (const locale of LANGUAGES) {
-      const linked = find(pages, locale, INDEX).blocks.flatMap(pieces).flatMap(({ page }) => page ?? []);
-      expect([...linked].sort()).toEqual(allSpecs().map(({ id }) => id).sort());
+      const linked = find(pages, locale, INDEX)
+        .blocks.flatMap(pieces)
+        .flatMap(({ page }) => page ?? []);
+      expect([...linked].sort()).toEqual(
+        allSpecs()
+          .map(({ id }) => id)
+          .sort(),
+      );
     }
   });
 
@@ -78,9 +91,17 @@ const argumentless = (id: string): boolean => Object.values(specOf(id).args).eve
 describe("The pages in Chinese", () => {
   const CITATION = ["act"];
   /** Prose only: pieces of a sheet are what cells hold, citations are quoted as the acts are called. */
-  const prose = (page: Page) => [page.windowTitle, page.foot, ...page.blocks
-    .filter((block) => !isTable(block) || (block.form === "prose" && !CITATION.some((key) => block.head[0] === helpTextIn(page.locale, key))))
-    .flatMap(pieces).filter(({ kind, text }) => kind === "words" && text.trim() !== "").map(({ text }) => text)];
+  const prose = (page: Page) => [
+    page.windowTitle,
+    page.foot,
+    ...page.blocks
+      .filter(
+        (block) => !isTable(block) || (block.form === "prose" && !CITATION.some((key) => block.head[0] === helpTextIn(page.locale, key))),
+      )
+      .flatMap(pieces)
+      .filter(({ kind, text }) => kind === "words" && text.trim() !== "")
+      .map(({ text }) => text),
+  ];
 
   it.each(["zh-TW", "zh-CN"] as const)("in %s repeat no sentence of the English page", (locale) => {
     const sentence = /[A-Za-z]{2,} [A-Za-z]{2,} [A-Za-z]{2,}/;
@@ -113,7 +134,9 @@ describe("A page of the build", () => {
     }
     const odd: Page = { locale: "en", name: "X", title: `<b>"&`, windowTitle: "", foot: "", blocks: [{ kind: "formula", text: "<i>" }] };
     expect(html(odd)).toContain("<h1>&lt;b&gt;&quot;&amp;</h1>\n<pre><code>&lt;i&gt;</code></pre>");
-    expect(markdown({ ...odd, blocks: [{ kind: "paragraph", content: ["a|b <c> *d*", { code: "e|f" }] }] })).toContain("a\\|b &lt;c> \\*d\\*`e\\|f`");
+    expect(markdown({ ...odd, blocks: [{ kind: "paragraph", content: ["a|b <c> *d*", { code: "e|f" }] }] })).toContain(
+      "a\\|b &lt;c> \\*d\\*`e\\|f`",
+    );
   });
 });
 

@@ -10,7 +10,12 @@ import { describeFile } from "./conformanceFile";
 import { describeOlder } from "./conformanceOlder";
 import { describeWhole } from "./conformanceWhole";
 
-export type HostUnderTest = { readonly host: Host; readonly select: (address: string) => Promise<void>; readonly dispose: () => void; readonly charts: () => Promise<readonly SeenChart[]> };
+export type HostUnderTest = {
+  readonly host: Host;
+  readonly select: (address: string) => Promise<void>;
+  readonly dispose: () => void;
+  readonly charts: () => Promise<readonly SeenChart[]>;
+};
 
 const query = { scope: { kind: "book" }, prefixes: ["FAKE."] } as const;
 
@@ -28,7 +33,10 @@ const goods = (rows: TableSpec["rows"], more: Partial<TableSpec> = {}): TableSpe
   ...more,
 });
 
-const ROWS = [["01023456", 10, 46023, 0.25], ["25070080", 20, 46054, 0.5]] as const;
+const ROWS = [
+  ["01023456", 10, 46023, 0.25],
+  ["25070080", 20, 46054, 0.5],
+] as const;
 
 export function describeHost(name: string, create: () => Promise<HostUnderTest>): void {
   describe(name, () => {
@@ -42,14 +50,20 @@ export function describeHost(name: string, create: () => Promise<HostUnderTest>)
 
     describe("cells", () => {
       test("what is written is read: numbers, text, booleans and nothing", async () => {
-        await host.write("Sheet1!B2", [[1.5, "text"], [true, null]]);
-        expect(await host.read("Sheet1!B2:C3")).toEqual([[1.5, "text"], [true, null]]);
+        await host.write("Sheet1!B2", [
+          [1.5, "text"],
+          [true, null],
+        ]);
+        expect(await host.read("Sheet1!B2:C3")).toEqual([
+          [1.5, "text"],
+          [true, null],
+        ]);
       });
       test("text stays text when it looks like a number, a date, a truth value or a formula", async () => {
         const line = ["25070080", "01", "2026-01-01", "TRUE", "=1+1", "+1", "-1", "@x"];
         await host.write("Sheet1!A1", [line]);
         expect(await host.read("Sheet1!A1:H1")).toEqual([line]);
-        await host.writeFormulas("Sheet1!A2", [["=ISTEXT(A1)", "=B1&\"|\"", "=ISTEXT(E1)"]]);
+        await host.writeFormulas("Sheet1!A2", [["=ISTEXT(A1)", '=B1&"|"', "=ISTEXT(E1)"]]);
         expect((await host.read("Sheet1!A2:C2"))[0]).toEqual([true, "01|", true]);
       });
       test("null empties a cell that held a formula", async () => {
@@ -62,7 +76,12 @@ export function describeHost(name: string, create: () => Promise<HostUnderTest>)
         await host.write("Sheet1!A1", [[2]]);
         await host.writeFormulas("Sheet1!B1", [["=FAKE.COST(3,4)"]]);
         await under.select("Sheet1!A1:B1");
-        expect(await host.selection()).toEqual({ address: expect.stringMatching(/A1:B1$/), values: [[2, 12]], formulas: [["", "=FAKE.COST(3,4)"]], table: null });
+        expect(await host.selection()).toEqual({
+          address: expect.stringMatching(/A1:B1$/),
+          values: [[2, 12]],
+          formulas: [["", "=FAKE.COST(3,4)"]],
+          table: null,
+        });
       });
       test("a listener hears of a new selection until it leaves", async () => {
         let heard = 0;
@@ -89,14 +108,25 @@ export function describeHost(name: string, create: () => Promise<HostUnderTest>)
         const result = await host.insertTable(goods(ROWS));
         expect(result).toEqual({
           kind: "created",
-          table: { name: "GoodsTable", address: expect.stringMatching(/A4:D6$/), headers: ["CN code", "Tonnes", "From", "Share"], rowCount: 2 },
+          table: {
+            name: "GoodsTable",
+            address: expect.stringMatching(/A4:D6$/),
+            headers: ["CN code", "Tonnes", "From", "Share"],
+            rowCount: 2,
+          },
         });
         expect(await host.read("Goods!A1:A3")).toEqual([["Goods"], ["Source: a test"], [null]]);
         expect(await host.read("Goods!A5:D6")).toEqual(ROWS);
         expect((await host.tables()).map((table) => table.name)).toEqual(["GoodsTable"]);
       });
       test("text that could be a formula goes in as text", async () => {
-        await host.insertTable(goods([["=1+1", 1, null, null], ["@cmd", 2, null, null], ["-x", 3, null, null]]));
+        await host.insertTable(
+          goods([
+            ["=1+1", 1, null, null],
+            ["@cmd", 2, null, null],
+            ["-x", 3, null, null],
+          ]),
+        );
         expect(await host.read("Goods!A5:A7")).toEqual([["=1+1"], ["@cmd"], ["-x"]]);
       });
       test("a table at a cell stands there, and the selection inside it names it", async () => {
@@ -112,8 +142,12 @@ export function describeHost(name: string, create: () => Promise<HostUnderTest>)
         const shorter = await host.insertTable(goods([["76011000", 5, 46023, 1]], { notes: ["Goods", "Source: another"] }));
         expect(shorter).toMatchObject({ kind: "refreshed", table: { address: expect.stringMatching(/A4:D5$/), rowCount: 1 } });
         expect(await host.read("Goods!A2:D7")).toEqual([
-          ["Source: another", null, null, null], [null, null, null, null], ["CN code", "Tonnes", "From", "Share"],
-          ["76011000", 5, 46023, 1], [null, null, null, null], [null, null, null, null],
+          ["Source: another", null, null, null],
+          [null, null, null, null],
+          ["CN code", "Tonnes", "From", "Share"],
+          ["76011000", 5, 46023, 1],
+          [null, null, null, null],
+          [null, null, null, null],
         ]);
         expect(await host.tables()).toHaveLength(1);
       });
@@ -127,7 +161,11 @@ export function describeHost(name: string, create: () => Promise<HostUnderTest>)
         await host.write("Sheet1!C4", [["mine"]]);
         const result = await host.insertTable(goods(ROWS, { place: { kind: "at", address: "Sheet1!B2" }, notes: [] }));
         expect(result).toEqual({ kind: "blocked", address: "Sheet1!C4" });
-        expect(await host.read("Sheet1!B2:E4")).toEqual([[null, null, null, null], [null, null, null, null], [null, "mine", null, null]]);
+        expect(await host.read("Sheet1!B2:E4")).toEqual([
+          [null, null, null, null],
+          [null, null, null, null],
+          [null, "mine", null, null],
+        ]);
         expect(await host.tables()).toEqual([]);
       });
       test("cells under a table block its growth", async () => {
@@ -148,18 +186,47 @@ export function describeHost(name: string, create: () => Promise<HostUnderTest>)
         const result = await host.insertTable(goods(ROWS));
         expect(result).toMatchObject({ kind: "refreshed", table: { headers: ["CN code", "Tonnes", "From", "Share", "Cost"] } });
         expect((await host.formulas(query)).map((cell) => cell.address)).toEqual(["Goods!E5", "Goods!E6"]);
-        const narrower = await host.insertTable(goods(ROWS.map((row) => row.slice(0, 3)), { columns: goods([]).columns.slice(0, 3) }));
+        const narrower = await host.insertTable(
+          goods(
+            ROWS.map((row) => row.slice(0, 3)),
+            { columns: goods([]).columns.slice(0, 3) },
+          ),
+        );
         expect(narrower.kind).toBe("blocked");
       });
       test("columns renamed, added or dropped at a refresh are found under their new names", async () => {
         await host.insertTable(goods(ROWS));
-        const columns = [{ header: "Code", kind: "text" }, { header: "Tonnes", kind: "number" }, { header: "Price", kind: "number" }, { header: "Year", kind: "number" }, { header: "Note", kind: "text" }] as const;
-        const wider = await host.insertTable(goods([["01", 10, 80, 2026, "a"], ["02", 30, 90, 2027, "b"]], { columns }));
-        expect(wider).toMatchObject({ kind: "refreshed", table: { address: "Goods!A4:E6", headers: ["Code", "Tonnes", "Price", "Year", "Note"] } });
-        expect(await host.read("Goods!A5:E6")).toEqual([["01", 10, 80, 2026, "a"], ["02", 30, 90, 2027, "b"]]);
+        const columns = [
+          { header: "Code", kind: "text" },
+          { header: "Tonnes", kind: "number" },
+          { header: "Price", kind: "number" },
+          { header: "Year", kind: "number" },
+          { header: "Note", kind: "text" },
+        ] as const;
+        const wider = await host.insertTable(
+          goods(
+            [
+              ["01", 10, 80, 2026, "a"],
+              ["02", 30, 90, 2027, "b"],
+            ],
+            { columns },
+          ),
+        );
+        expect(wider).toMatchObject({
+          kind: "refreshed",
+          table: { address: "Goods!A4:E6", headers: ["Code", "Tonnes", "Price", "Year", "Note"] },
+        });
+        expect(await host.read("Goods!A5:E6")).toEqual([
+          ["01", 10, 80, 2026, "a"],
+          ["02", 30, 90, 2027, "b"],
+        ]);
         const narrower = await host.insertTable(goods([["03", 5]], { columns: columns.slice(0, 2) }));
         expect(narrower).toMatchObject({ kind: "refreshed", table: { address: "Goods!A4:B5", headers: ["Code", "Tonnes"] } });
-        expect(await host.read("Goods!A4:E6")).toEqual([["Code", "Tonnes", null, null, null], ["03", 5, null, null, null], [null, null, null, null, null]]);
+        expect(await host.read("Goods!A4:E6")).toEqual([
+          ["Code", "Tonnes", null, null, null],
+          ["03", 5, null, null, null],
+          [null, null, null, null, null],
+        ]);
       });
       test("progress is told, and a cancelled table leaves no trace", async () => {
         const rows = Array.from({ length: 2500 }, (_, i) => [`${i}`, i, 46023, 0.1]);
@@ -170,7 +237,10 @@ export function describeHost(name: string, create: () => Promise<HostUnderTest>)
         expect(steps).toEqual([...steps].sort((a, b) => a - b));
 
         const stop = new AbortController();
-        const result = await host.insertTable(goods(rows, { place: { kind: "at", address: "Sheet1!A1" } }), { signal: stop.signal, onProgress: ({ done }) => done > 0 && stop.abort() });
+        const result = await host.insertTable(goods(rows, { place: { kind: "at", address: "Sheet1!A1" } }), {
+          signal: stop.signal,
+          onProgress: ({ done }) => done > 0 && stop.abort(),
+        });
         expect(result).toEqual({ kind: "cancelled" });
         expect((await host.read("Sheet1!A1:D10")).flat().every((value) => value === null)).toBe(true);
         expect((await host.tables()).map((table) => table.name)).toEqual(["LongTable"]);
@@ -187,7 +257,13 @@ export function describeHost(name: string, create: () => Promise<HostUnderTest>)
         const found = await host.formulas(query);
         expect([...found].sort((a, b) => a.address.localeCompare(b.address))).toEqual([
           { address: "Sheet1!B1", formula: "=FAKE.COST(A1,2)", value: 20, spill: null, message: null },
-          { address: "Sheet1!B2", formula: "=FAKE.NONE()", value: "#N/A", spill: null, message: host.capabilities().cellMessages ? "published from 2027 on" : null },
+          {
+            address: "Sheet1!B2",
+            formula: "=FAKE.NONE()",
+            value: "#N/A",
+            spill: null,
+            message: host.capabilities().cellMessages ? "published from 2027 on" : null,
+          },
           { address: "Sheet1!B4", formula: "=ROUND(fake.cost(3,3),0)", value: 9, spill: null, message: null },
           { address: "Sheet1!D1", formula: "=FAKE.CODES()", value: "25070080", spill: "Sheet1!D1:F3", message: null },
         ]);
@@ -195,7 +271,8 @@ export function describeHost(name: string, create: () => Promise<HostUnderTest>)
       test("only the sheet or the selection, when so asked", async () => {
         await host.ensureSheet("Other");
         await host.writeFormulas("Other!A1", [["=FAKE.COST(1,1)"]]);
-        const on = async (scope: Parameters<Host["restore"]>[0]): Promise<string[]> => (await host.formulas({ scope, prefixes: ["FAKE."] })).map((cell) => cell.address);
+        const on = async (scope: Parameters<Host["restore"]>[0]): Promise<string[]> =>
+          (await host.formulas({ scope, prefixes: ["FAKE."] })).map((cell) => cell.address);
         expect(await on({ kind: "sheet", sheet: "Other" })).toEqual(["Other!A1"]);
         await under.select("Sheet1!E2");
         expect(await on({ kind: "selection" })).toEqual(["Sheet1!D1"]);
@@ -210,7 +287,10 @@ export function describeHost(name: string, create: () => Promise<HostUnderTest>)
         expect((await host.restore({ kind: "book" })).cells).toBe(4);
         await host.recalculate();
         expect(await host.read("Sheet1!B1:F4")).toEqual([
-          [200, null, "25070080", "Kaolin", 10], ["#N/A", null, "01", "TRUE", 20], [before[2]?.[1] === 21 ? expect.anything() : null, null, "2026-01-01", "{1,2}", 30], [9, null, null, null, null],
+          [200, null, "25070080", "Kaolin", 10],
+          ["#N/A", null, "01", "TRUE", 20],
+          [before[2]?.[1] === 21 ? expect.anything() : null, null, "2026-01-01", "{1,2}", 30],
+          [9, null, null, null, null],
         ]);
       });
       test("a frozen cell that somebody overwrote is not touched by restoring", async () => {
@@ -243,6 +323,7 @@ export function describeHost(name: string, create: () => Promise<HostUnderTest>)
       });
     });
 
-    for (const describePart of [describeFile, describeFreezing, describeOlder, describeText, describeCharts, describeWhole]) describePart(() => under);
+    for (const describePart of [describeFile, describeFreezing, describeOlder, describeText, describeCharts, describeWhole])
+      describePart(() => under);
   });
 }

@@ -29,7 +29,12 @@ export function describeFile(current: () => HostUnderTest): void {
       await parts.set("urn:other", null);
       expect([await parts.get(OURS), await parts.get("urn:other"), await settings.get(OURS)]).toEqual([xml("mine"), null, "a setting"]);
     });
-    test.each([["another namespace", '<a xmlns="urn:other"/>'], ["no namespace", "<a/>"], ["no XML", "=1+1"], ["a document type", `<!DOCTYPE a><a xmlns="${OURS}"/>`]])("%s is refused, and what was there stays", async (_, text) => {
+    test.each([
+      ["another namespace", '<a xmlns="urn:other"/>'],
+      ["no namespace", "<a/>"],
+      ["no XML", "=1+1"],
+      ["a document type", `<!DOCTYPE a><a xmlns="${OURS}"/>`],
+    ])("%s is refused, and what was there stays", async (_, text) => {
       const { parts } = current().host;
       await parts.set(OURS, xml("first"));
       await expect(parts.set(OURS, text)).rejects.toThrow(OURS);
@@ -63,7 +68,10 @@ export function describeFile(current: () => HostUnderTest): void {
       let heard = 0;
       const leave = host.onCalculated(() => heard++);
       await later();
-      await host.write("Sheet1!A1", Array.from({ length: 1000 }, (_, i) => [i]));
+      await host.write(
+        "Sheet1!A1",
+        Array.from({ length: 1000 }, (_, i) => [i]),
+      );
       await later();
       expect(heard).toBeGreaterThan(0);
       expect(heard).toBeLessThan(20);

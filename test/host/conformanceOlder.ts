@@ -24,8 +24,15 @@ export function describeOlder(current: () => HostUnderTest): void {
     beforeEach(async () => {
       host = current().host;
       await host.ensureSheet("Import lines");
-      await host.write("Sheet1!A1", [[10, 25], [20, "#N/A"]]);
-      await host.write("'Import lines'!D1", [["25070080", "Kaolin", 10], ["01", "TRUE", 20], ["2026-01-01", "{1,2}", 30]]);
+      await host.write("Sheet1!A1", [
+        [10, 25],
+        [20, "#N/A"],
+      ]);
+      await host.write("'Import lines'!D1", [
+        ["25070080", "Kaolin", 10],
+        ["01", "TRUE", 20],
+        ["2026-01-01", "{1,2}", 30],
+      ]);
       await host.settings.set(KEY, JSON.stringify(older));
     });
     test("every formula returns, and the list is gone", async () => {
@@ -33,7 +40,9 @@ export function describeOlder(current: () => HostUnderTest): void {
       expect(await host.restore(book, { prefixes })).toMatchObject({ outcome: "done", cells: 3, left: [] });
       await host.recalculate();
       expect((await host.formulas(query)).map(({ address, formula, spill }) => [address, formula, spill]).sort()).toEqual([
-        ["'Import lines'!D1", "=FAKE.CODES()", "'Import lines'!D1:F3"], ["Sheet1!B1", "=FAKE.COST(A1,2.5)", null], ["Sheet1!B2", "=FAKE.NONE()", null],
+        ["'Import lines'!D1", "=FAKE.CODES()", "'Import lines'!D1:F3"],
+        ["Sheet1!B1", "=FAKE.COST(A1,2.5)", null],
+        ["Sheet1!B2", "=FAKE.NONE()", null],
       ]);
       expect([await host.settings.get(KEY), await host.parts.get(FROZEN_NAMESPACE)]).toEqual([null, null]);
       expect(await host.frozen()).toMatchObject({ cells: 0 });
@@ -54,8 +63,18 @@ export function describeOlder(current: () => HostUnderTest): void {
     });
     test("a list from a stranger enters nothing, breaks nothing, and stays", async () => {
       const strange = [
-        "=1+1", null, 7, [], {}, { ...older[0], address: "B1" }, { ...older[0], address: "Sheet1!XFE1" }, { ...older[0], rows: 1e9 }, { ...older[0], formula: "FAKE.COST(1,1)" }, { ...older[0], value: null },
-        { ...older[0], value: { __proto__: null } }, { ...older[0], formula: `=FAKE.COST(${"1+".repeat(40_000)}1)` },
+        "=1+1",
+        null,
+        7,
+        [],
+        {},
+        { ...older[0], address: "B1" },
+        { ...older[0], address: "Sheet1!XFE1" },
+        { ...older[0], rows: 1e9 },
+        { ...older[0], formula: "FAKE.COST(1,1)" },
+        { ...older[0], value: null },
+        { ...older[0], value: { __proto__: null } },
+        { ...older[0], formula: `=FAKE.COST(${"1+".repeat(40_000)}1)` },
       ];
       for (const text of [JSON.stringify(strange), "[", "null", '{"__proto__":{"length":1}}', "=1+1"]) {
         await host.settings.set(KEY, text);
@@ -63,7 +82,13 @@ export function describeOlder(current: () => HostUnderTest): void {
         expect(await host.restore(book, { prefixes })).toMatchObject({ outcome: "refused", refusal: "nothingFrozen" });
         expect(await host.settings.get(KEY)).toBe(text);
       }
-      await host.settings.set(KEY, JSON.stringify([...older.map((one) => ({ ...one, formula: '=WEBSERVICE("http://x")&FAKE.NONE()' })), { ...older[0], formula: "=1+24" }]));
+      await host.settings.set(
+        KEY,
+        JSON.stringify([
+          ...older.map((one) => ({ ...one, formula: '=WEBSERVICE("http://x")&FAKE.NONE()' })),
+          { ...older[0], formula: "=1+24" },
+        ]),
+      );
       const { cells, left } = await host.restore(book, { prefixes });
       expect([cells, new Set(left.map(({ reason }) => reason))]).toEqual([0, new Set(["unsafe"])]);
       expect((await host.cells("Sheet1!B1:B2")).formulas).toEqual([[""], [""]]);

@@ -22,7 +22,16 @@ export function describeWhole(current: () => HostUnderTest): void {
       const { host } = current();
       await host.write("Sheet1!A1", [[10, "=no formula"]]);
       await host.writeFormulas("Sheet1!A2", [["=FAKE.COST(A1,2)"]]);
-      expect(await host.cells("Sheet1!A1:B2")).toEqual({ values: [[10, "=no formula"], [20, null]], formulas: [["", ""], ["=FAKE.COST(A1,2)", ""]] });
+      expect(await host.cells("Sheet1!A1:B2")).toEqual({
+        values: [
+          [10, "=no formula"],
+          [20, null],
+        ],
+        formulas: [
+          ["", ""],
+          ["=FAKE.COST(A1,2)", ""],
+        ],
+      });
     });
     test("the block of a formula that fills several cells is known, whoever asks", async () => {
       const { host } = current();
@@ -38,10 +47,14 @@ export function describeWhole(current: () => HostUnderTest): void {
       await host.writeFormulas("Sheet1!A1", [["=FAKE.COST(1,1)"], ["=FAKE.COST(1,2)"], ["=FAKE.COST(1,3)"]]);
       await host.writeFormulas("Other!C7", [["=FAKE.COST(1,4)"]]);
       await host.replaceFormulas([
-        { address: "Sheet1!A1", formula: "=FAKE.COST(2,1)" }, { address: "Sheet1!A2", formula: "=FAKE.COST(2,2)" },
+        { address: "Sheet1!A1", formula: "=FAKE.COST(2,1)" },
+        { address: "Sheet1!A2", formula: "=FAKE.COST(2,2)" },
         { address: "Other!C7", formula: "=FAKE.COST(2,4)" },
       ]);
-      expect(await host.cells("Sheet1!A1:A3")).toEqual({ values: [[2], [4], [3]], formulas: [["=FAKE.COST(2,1)"], ["=FAKE.COST(2,2)"], ["=FAKE.COST(1,3)"]] });
+      expect(await host.cells("Sheet1!A1:A3")).toEqual({
+        values: [[2], [4], [3]],
+        formulas: [["=FAKE.COST(2,1)"], ["=FAKE.COST(2,2)"], ["=FAKE.COST(1,3)"]],
+      });
       expect(await host.read("Other!C7")).toEqual([[8]]);
     });
   });

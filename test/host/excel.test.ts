@@ -33,7 +33,11 @@ const KINDS: Readonly<Record<string, SeenChart["kind"]>> = { BarClustered: "bar"
 function seenInExcel({ type, title, from, valueTitle, series }: FakeOffice["charts"][number]): SeenChart {
   const labels = new Set(series.map((one) => one.labels));
   return {
-    kind: KINDS[type] ?? "bar", title, at: from, categories: [...labels].join(" "), valueTitle,
+    kind: KINDS[type] ?? "bar",
+    title,
+    at: from,
+    categories: [...labels].join(" "),
+    valueTitle,
     series: series.map(({ name, values, lineStyle }) => ({ name, values, dashed: lineStyle === "Dash" })),
   };
 }
@@ -45,7 +49,12 @@ describeHost("Excel", async () => {
     await new Promise((resolve) => setTimeout(resolve, 0));
     fake.select(address);
   };
-  return { host: createExcelHost({ functions: 3, version: "1.0.0" }), select, dispose: fake.dispose, charts: async () => fake.charts.map(seenInExcel) };
+  return {
+    host: createExcelHost({ functions: 3, version: "1.0.0" }),
+    select,
+    dispose: fake.dispose,
+    charts: async () => fake.charts.map(seenInExcel),
+  };
 });
 
 describe("Excel beyond the port", () => {
@@ -58,7 +67,13 @@ describe("Excel beyond the port", () => {
   afterEach(() => fake.dispose());
 
   const long = (count: number, place: TableSpec["place"] = { kind: "sheet", sheet: "Long" }): TableSpec => ({
-    name: "LongTable", place, notes: ["Long"], columns: [{ header: "No", kind: "number" }, { header: "Code", kind: "text" }],
+    name: "LongTable",
+    place,
+    notes: ["Long"],
+    columns: [
+      { header: "No", kind: "number" },
+      { header: "Code", kind: "text" },
+    ],
     rows: Array.from({ length: count }, (_, i) => [i, `0${i}`]),
   });
 
@@ -70,9 +85,23 @@ describe("Excel beyond the port", () => {
   });
   test("a chart covers the cells it was given, leaves gaps as gaps, and lists lying bars from above", async () => {
     start();
-    await host.write("Sheet1!A1", [["Version", "Law"], ["EU CBAM", 10], ["Taiwan", null]]);
-    await host.insertChart({ kind: "bar", title: "By version", data: "Sheet1!A1:B3", at: "Sheet1!D2", rows: 15, columns: 8, categoryTitle: "Version" });
-    expect(fake.charts).toMatchObject([{ sheet: "Sheet1", from: "Sheet1!D2", to: "Sheet1!K16", blanks: "NotPlotted", reversed: true, categoryTitle: "Version" }]);
+    await host.write("Sheet1!A1", [
+      ["Version", "Law"],
+      ["EU CBAM", 10],
+      ["Taiwan", null],
+    ]);
+    await host.insertChart({
+      kind: "bar",
+      title: "By version",
+      data: "Sheet1!A1:B3",
+      at: "Sheet1!D2",
+      rows: 15,
+      columns: 8,
+      categoryTitle: "Version",
+    });
+    expect(fake.charts).toMatchObject([
+      { sheet: "Sheet1", from: "Sheet1!D2", to: "Sheet1!K16", blanks: "NotPlotted", reversed: true, categoryTitle: "Version" },
+    ]);
   });
   test("2,500 rows take three requests of at most a thousand rows, and codes stay text", async () => {
     start();
@@ -94,7 +123,12 @@ describe("Excel beyond the port", () => {
     const stop = new AbortController();
     const result = await host.insertTable(long(2500), { signal: stop.signal, onProgress: ({ done }) => done > 0 && stop.abort() });
     expect(result).toEqual({ kind: "cancelled" });
-    expect(await host.read("Long!A3:B6")).toEqual([["No", "Code"], [0, "00"], [1, "01"], [null, null]]);
+    expect(await host.read("Long!A3:B6")).toEqual([
+      ["No", "Code"],
+      [0, "00"],
+      [1, "01"],
+      [null, null],
+    ]);
     expect((await host.tables())[0]).toMatchObject({ address: "Long!A3:B5", rowCount: 2 });
   });
   test("a column of one's own is calculated in the rows that a refresh adds", async () => {
@@ -110,7 +144,9 @@ describe("Excel beyond the port", () => {
     await host.write("Long!A6", [["Total"]]);
     const table = fake.book.tables.get("LongTable");
     if (table) Object.assign(table, { totals: true, area: { ...table.area, rows: 4 } });
-    expect(await host.tables()).toEqual([{ name: "LongTable", address: "Long!A3:B6", headers: ["No", "Code"], rowCount: 2, totalsRow: true }]);
+    expect(await host.tables()).toEqual([
+      { name: "LongTable", address: "Long!A3:B6", headers: ["No", "Code"], rowCount: 2, totalsRow: true },
+    ]);
     expect(await host.addColumn({ table: "LongTable", header: "Cost", formula: "=FAKE.COST(2,3)" })).toBe("Long!C4:C5");
     expect(await host.read("Long!C3:C6")).toEqual([["Cost"], [6], [6], [null]]);
   });
@@ -136,7 +172,11 @@ describe("Excel beyond the port", () => {
     expect(heard).toEqual(["zh-CN"]);
     expect(createExcelHost({ functions: 0, version: "" }).locale()).toBe("zh-CN");
   });
-  test.each([["#262626", "dark"], ["#ffffff", "light"], ["#f3f2f1", "light"]])("a pane on %s is %s", (bodyBackgroundColor, theme) => {
+  test.each([
+    ["#262626", "dark"],
+    ["#ffffff", "light"],
+    ["#f3f2f1", "light"],
+  ])("a pane on %s is %s", (bodyBackgroundColor, theme) => {
     start({ bodyBackgroundColor });
     expect(host.theme()).toBe(theme);
   });
@@ -147,10 +187,12 @@ describe("Excel beyond the port", () => {
   });
   test("the fake is strict: an unloaded property throws", async () => {
     start();
-    await expect(Excel.run(async (context) => {
-      const range = context.workbook.getSelectedRange();
-      await context.sync();
-      return range.values;
-    })).rejects.toThrow("PropertyNotLoaded: FakeRange.values");
+    await expect(
+      Excel.run(async (context) => {
+        const range = context.workbook.getSelectedRange();
+        await context.sync();
+        return range.values;
+      }),
+    ).rejects.toThrow("PropertyNotLoaded: FakeRange.values");
   });
 });

@@ -32,23 +32,42 @@ afterEach(() => fake.dispose());
 
 /** Everything that can be seen: values, formulas, formats, blocks. */
 function snapshot(): string {
-  const cells = [...fake.book.sheets].map(([sheet, all]) => [sheet, [...all].filter(([, cell]) => cell.value !== null || cell.formula !== "").map(([key, cell]) => [key, cell.value, cell.formula, cell.format]).sort()]);
+  const cells = [...fake.book.sheets].map(([sheet, all]) => [
+    sheet,
+    [...all]
+      .filter(([, cell]) => cell.value !== null || cell.formula !== "")
+      .map(([key, cell]) => [key, cell.value, cell.formula, cell.format])
+      .sort(),
+  ]);
   return JSON.stringify([cells, [...fake.book.spills.keys()].sort()]);
 }
 
 /** A block of more than a thousand rows takes several requests. */
 async function fill(rows = 5): Promise<void> {
   await host.write("Sheet1!A1", [[1], [2], [3]], "0.00");
-  await host.writeFormulas("Sheet1!B1", [["=FAKE.N(1)"], ["=FAKE.N(2)"], ["=FAKE.NONE()"], ['=FAKE.SAY("01")'], ['=FAKE.SAY("+1")']], "0.000");
+  await host.writeFormulas(
+    "Sheet1!B1",
+    [["=FAKE.N(1)"], ["=FAKE.N(2)"], ["=FAKE.NONE()"], ['=FAKE.SAY("01")'], ['=FAKE.SAY("+1")']],
+    "0.000",
+  );
   await host.writeFormulas("Sheet1!D1", [[`=FAKE.ROWS(${rows})`]]);
   await host.ensureSheet("Second");
   await host.writeFormulas("Second!C3", [["=FAKE.N(7)+1"]]);
 }
 
 describe("interrupted", () => {
-  const cuts: [string, (steps: number) => number, number][] = [["before", () => 0, 5], ["in the middle of", (steps) => Math.floor(steps / 2), 1001], ["right after", (steps) => steps, 5]];
+  const cuts: [string, (steps: number) => number, number][] = [
+    ["before", () => 0, 5],
+    ["in the middle of", (steps) => Math.floor(steps / 2), 1001],
+    ["right after", (steps) => steps, 5],
+  ];
   /** Runs once to count the syncs, then again and again with Excel gone from the n-th on. */
-  const everywhere = async (work: () => Promise<unknown>, prepare: () => Promise<void>, check: (before: string) => Promise<void>, cut: (steps: number) => number): Promise<number> => {
+  const everywhere = async (
+    work: () => Promise<unknown>,
+    prepare: () => Promise<void>,
+    check: (before: string) => Promise<void>,
+    cut: (steps: number) => number,
+  ): Promise<number> => {
     await prepare();
     const start = fake.syncs();
     await work();
@@ -68,13 +87,18 @@ describe("interrupted", () => {
     return total;
   };
   test.each(cuts)("freezing %s every step: restoring gives back exactly what was there", async (_, cut, rows) => {
-    const steps = await everywhere(() => host.freeze(query, { note }), () => fill(rows), async (before) => {
-      await host.restore(book, { note });
-      // A sheet cut off while it was being written may stay behind; it holds text only.
-      fake.book.sheets.delete("Formulas as values");
-      expect(snapshot()).toBe(before);
-      expect(await host.frozen()).toMatchObject({ cells: 0, damaged: false });
-    }, cut);
+    const steps = await everywhere(
+      () => host.freeze(query, { note }),
+      () => fill(rows),
+      async (before) => {
+        await host.restore(book, { note });
+        // A sheet cut off while it was being written may stay behind; it holds text only.
+        fake.book.sheets.delete("Formulas as values");
+        expect(snapshot()).toBe(before);
+        expect(await host.frozen()).toMatchObject({ cells: 0, damaged: false });
+      },
+      cut,
+    );
     expect(steps).toBeGreaterThan(10);
   });
   test.each(cuts)("restoring %s every step: restoring again brings every formula back", async (_, cut, rows) => {
@@ -84,11 +108,16 @@ describe("interrupted", () => {
       whole = snapshot();
       await host.freeze(query);
     };
-    await everywhere(() => host.restore(book), prepare, async () => {
-      await host.restore(book);
-      expect(snapshot()).toBe(whole);
-      expect(await host.frozen()).toEqual({ cells: 0, interrupted: false, damaged: false });
-    }, cut);
+    await everywhere(
+      () => host.restore(book),
+      prepare,
+      async () => {
+        await host.restore(book);
+        expect(snapshot()).toBe(whole);
+        expect(await host.frozen()).toEqual({ cells: 0, interrupted: false, damaged: false });
+      },
+      cut,
+    );
   });
   test("an interrupted freeze says so, and freezing again completes it", async () => {
     await fill();
@@ -104,7 +133,10 @@ describe("interrupted", () => {
 });
 
 test("ten thousand formulas: a few dozen round trips there and back, and every one is back", async () => {
-  await host.writeFormulas("Sheet1!A1", Array.from({ length: 2500 }, (_, r) => Array.from({ length: 4 }, (__, c) => `=FAKE.N(${r * 4 + c})`)));
+  await host.writeFormulas(
+    "Sheet1!A1",
+    Array.from({ length: 2500 }, (_, r) => Array.from({ length: 4 }, (__, c) => `=FAKE.N(${r * 4 + c})`)),
+  );
   const before = snapshot();
   const [start, syncs] = [processorTime(), fake.syncs()];
   expect((await host.freeze(query, { note })).cells).toBe(10_000);
@@ -118,7 +150,10 @@ test("ten thousand formulas: a few dozen round trips there and back, and every o
 
 test("a record longer than a request travels in several parts", async () => {
   const long = "x".repeat(1500);
-  await host.writeFormulas("Sheet1!A1", Array.from({ length: 2000 }, (_, i) => [`=FAKE.N(${i})+N("${long}")`]));
+  await host.writeFormulas(
+    "Sheet1!A1",
+    Array.from({ length: 2000 }, (_, i) => [`=FAKE.N(${i})+N("${long}")`]),
+  );
   const before = snapshot();
   await host.freeze(query);
   expect(fake.parts.size).toBeGreaterThan(2);
@@ -132,7 +167,12 @@ test("a protected sheet: a message, and nothing is done anywhere", async () => {
   const before = snapshot();
   fake.protectedSheets.add("Second");
   const result = await host.freeze(query, { note });
-  expect(result).toMatchObject({ outcome: "refused", refusal: "protectedSheet", cells: 0, left: [{ address: "Second!C3", reason: "protected" }] });
+  expect(result).toMatchObject({
+    outcome: "refused",
+    refusal: "protectedSheet",
+    cells: 0,
+    left: [{ address: "Second!C3", reason: "protected" }],
+  });
   expect([snapshot(), fake.parts.size]).toEqual([before, 0]);
   fake.protectedSheets.clear();
   await host.freeze(query);
@@ -159,20 +199,50 @@ test("what has no lasting value stays a formula and is named", async () => {
   await host.write("Sheet1!C2", [["mine"]]);
   await host.writeFormulas("Sheet1!C1", [["=FAKE.ROWS(3)"]]);
   const { cells, left } = await host.freeze(query);
-  expect([cells, left.map(({ address, reason, detail }) => [address, reason, detail])]).toEqual([1, [["Sheet1!A1", "notCalculated", "#BUSY!"], ["Sheet1!C1", "notCalculated", "#SPILL!"]]]);
+  expect([cells, left.map(({ address, reason, detail }) => [address, reason, detail])]).toEqual([
+    1,
+    [
+      ["Sheet1!A1", "notCalculated", "#BUSY!"],
+      ["Sheet1!C1", "notCalculated", "#SPILL!"],
+    ],
+  ]);
   expect(fake.book.cell("Sheet1", 0, 0)?.formula).toBe("=FAKE.BUSY()");
 });
 test("one formula over several cells is frozen and put back as the one it is", async () => {
   enterArray(fake.book, { sheet: "Sheet1", row: 0, column: 0, rows: 3, columns: 2 }, "=FAKE.ROWS(3)");
   const before = snapshot();
   expect((await host.freeze(query)).cells).toBe(1);
-  expect(await host.cells("Sheet1!A1:B3")).toEqual({ values: [[1, "=0"], [2, "=1"], [3, "=2"]], formulas: [["", ""], ["", ""], ["", ""]] });
+  expect(await host.cells("Sheet1!A1:B3")).toEqual({
+    values: [
+      [1, "=0"],
+      [2, "=1"],
+      [3, "=2"],
+    ],
+    formulas: [
+      ["", ""],
+      ["", ""],
+      ["", ""],
+    ],
+  });
   await host.restore(book);
   expect(snapshot()).toBe(before);
   expect((await host.cells("Sheet1!B3")).formulas).toEqual([["=FAKE.ROWS(3)"]]);
 });
 test("a table whose column fills itself gives back the cells that were empty", async () => {
-  await host.insertTable({ name: "T", place: { kind: "at", address: "Sheet1!A1" }, notes: [], columns: [{ header: "x", kind: "number" }, { header: "y", kind: "number" }], rows: [[1, null], [2, null], [3, null]] });
+  await host.insertTable({
+    name: "T",
+    place: { kind: "at", address: "Sheet1!A1" },
+    notes: [],
+    columns: [
+      { header: "x", kind: "number" },
+      { header: "y", kind: "number" },
+    ],
+    rows: [
+      [1, null],
+      [2, null],
+      [3, null],
+    ],
+  });
   await host.writeFormulas("Sheet1!B2", [["=FAKE.N(1)"], ["=FAKE.N(2)"], ["=FAKE.N(3)"]]);
   await host.freeze(query);
   await host.write("Sheet1!B3", [[null], [null]]);
@@ -183,11 +253,17 @@ test("a table whose column fills itself gives back the cells that were empty", a
 test("numbers in cells that are formatted as text stay numbers, and the format stays", async () => {
   await host.writeFormulas("Sheet1!A1", [["=FAKE.ROWS(2)"]]);
   await Excel.run(async (context) => {
-    context.workbook.worksheets.getItem("Sheet1").getRange("A1:B2").numberFormat = [["@", "@"], ["@", "@"]];
+    context.workbook.worksheets.getItem("Sheet1").getRange("A1:B2").numberFormat = [
+      ["@", "@"],
+      ["@", "@"],
+    ];
     await context.sync();
   });
   await host.freeze(query);
-  expect(await host.read("Sheet1!A1:B2")).toEqual([[1, "=0"], [2, "=1"]]);
+  expect(await host.read("Sheet1!A1:B2")).toEqual([
+    [1, "=0"],
+    [2, "=1"],
+  ]);
   expect(fake.book.cell("Sheet1", 1, 0)?.format).toBe("@");
 });
 test("two cells at the ends of a sheet do not make anybody read what lies between", async () => {

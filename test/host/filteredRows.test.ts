@@ -9,22 +9,45 @@ let under: UnderTest;
 beforeEach(async () => {
   under = createHost();
   await under.host.insertTable({
-    name: "Lines", place: { kind: "sheet", sheet: "Import" }, notes: [],
-    columns: [{ header: "Origin", kind: "text" }, { header: "Mass", kind: "number" }], rows: [["TW", 1], ["CN", 10], ["TW", 100], ["IN", 1000]],
+    name: "Lines",
+    place: { kind: "sheet", sheet: "Import" },
+    notes: [],
+    columns: [
+      { header: "Origin", kind: "text" },
+      { header: "Mass", kind: "number" },
+    ],
+    rows: [
+      ["TW", 1],
+      ["CN", 10],
+      ["TW", 100],
+      ["IN", 1000],
+    ],
   });
-  await under.host.writeFormulas("Sheet1!A1", [["=SUBTOTAL(9,Lines[Mass])"], ["=SUBTOTAL(109,Import!B2:B5)"], ["=subtotal(3,Import!A2:A5)"], ["=AGGREGATE(9,5,Import!B2:B5)"], ["=SUM(Lines[Mass])"]]);
+  await under.host.writeFormulas("Sheet1!A1", [
+    ["=SUBTOTAL(9,Lines[Mass])"],
+    ["=SUBTOTAL(109,Import!B2:B5)"],
+    ["=subtotal(3,Import!A2:A5)"],
+    ["=AGGREGATE(9,5,Import!B2:B5)"],
+    ["=SUM(Lines[Mass])"],
+  ]);
 });
 afterEach(() => under.dispose());
 
 const totals = async (): Promise<unknown[]> => (await under.host.read("Sheet1!A1:A5")).flat();
 /** The sum to 109 as the grid shows it once it is `wanted`: a filter is followed by itself, without asking for it. */
 async function once(wanted: readonly number[]): Promise<void> {
-  for (let i = 0; i < 50 && JSON.stringify(await totals()) !== JSON.stringify(wanted); i++) await new Promise((resolve) => setTimeout(resolve, 20));
+  for (let i = 0; i < 50 && JSON.stringify(await totals()) !== JSON.stringify(wanted); i++)
+    await new Promise((resolve) => setTimeout(resolve, 20));
   expect(await totals()).toEqual(wanted);
 }
 const byOrigin = (origins: readonly string[] | null): void => {
   const table = under.book.workbook.getTableList()[0];
-  if (table) void under.book.workbook.setTableFilter(table.id, 0, origins ? { filterType: TableColumnFilterTypeEnum.manual, values: [...origins] } : undefined);
+  if (table)
+    void under.book.workbook.setTableFilter(
+      table.id,
+      0,
+      origins ? { filterType: TableColumnFilterTypeEnum.manual, values: [...origins] } : undefined,
+    );
 };
 
 test("rows hidden by hand: 9 counts them, 109 and option 5 do not, and showing them brings them back", async () => {

@@ -23,5 +23,10 @@ describeHost("the workbook in memory", async () => {
   let read: (address: string) => CellValue = () => null;
   const host = createMemoryHost({ calculate: (formula) => calculateIn(read)(formula) });
   read = (address) => host.book.values(host.book.locate(address))[0]?.[0] ?? null;
-  return { host, select: async (address) => host.select(address), dispose: () => undefined, charts: () => Promise.all(host.charts.map((chart) => seenOf(chart, host.read))) };
+  return {
+    host,
+    select: async (address) => host.select(address),
+    dispose: () => undefined,
+    charts: () => Promise.all(host.charts.map((chart) => seenOf(chart, host.read))),
+  };
 });

@@ -6,7 +6,12 @@ import { seenOf } from "./conformanceCharts";
 
 describeHost("the workbench", async () => {
   const { host, book, dispose } = createHost();
-  return { host, select: (address) => host.activate(address), dispose, charts: () => Promise.all(keptCharts(book).map((chart) => seenOf(chart, host.read))) };
+  return {
+    host,
+    select: (address) => host.activate(address),
+    dispose,
+    charts: () => Promise.all(keptCharts(book).map((chart) => seenOf(chart, host.read))),
+  };
 });
 
 describe("the workbench as a spreadsheet", () => {
@@ -27,8 +32,18 @@ describe("the workbench as a spreadsheet", () => {
   test("a formula typed with [@Column] means the row of the table it stands in: 20 x 3 = 60", async () => {
     const { host, api } = under;
     await host.insertTable({
-      name: "Lines", place: { kind: "sheet", sheet: "Import" }, notes: [],
-      columns: [{ header: "Net mass", kind: "number" }, { header: "Price", kind: "number" }, { header: "Cost", kind: "number" }], rows: [[10, 2, null], [20, 3, null]],
+      name: "Lines",
+      place: { kind: "sheet", sheet: "Import" },
+      notes: [],
+      columns: [
+        { header: "Net mass", kind: "number" },
+        { header: "Price", kind: "number" },
+        { header: "Cost", kind: "number" },
+      ],
+      rows: [
+        [10, 2, null],
+        [20, 3, null],
+      ],
     });
     const sheet = api.getActiveWorkbook()?.getSheetByName("Import");
     sheet?.getRange("C3").setValue({ f: '=[@[Net mass]]*[@Price]&"[@Price]"' });
@@ -42,29 +57,67 @@ describe("the workbench as a spreadsheet", () => {
   test("structured references: a whole column spills, one row computes, the total adds up", async () => {
     const { host } = under;
     await host.insertTable({
-      name: "Lines", place: { kind: "sheet", sheet: "Import" }, notes: [],
-      columns: [{ header: "Net mass", kind: "number" }, { header: "Price", kind: "number" }], rows: [[10, 2], [20, 3]],
+      name: "Lines",
+      place: { kind: "sheet", sheet: "Import" },
+      notes: [],
+      columns: [
+        { header: "Net mass", kind: "number" },
+        { header: "Price", kind: "number" },
+      ],
+      rows: [
+        [10, 2],
+        [20, 3],
+      ],
     });
     await host.addColumn({ table: "Lines", header: "Cost", formula: "=FAKE.COST([@[Net mass]],[@Price])" });
     await host.writeFormulas("Sheet1!A1", [["=SUM(Lines[Cost])", "=FAKE.COST(Lines[Net mass],10)"]]);
     expect(await host.read("Import!C1:C3")).toEqual([["Cost"], [20], [60]]);
-    expect(await host.read("Sheet1!A1:B2")).toEqual([[80, 100], [null, 200]]);
+    expect(await host.read("Sheet1!A1:B2")).toEqual([
+      [80, 100],
+      [null, 200],
+    ]);
     await host.insertTable({
-      name: "Lines", place: { kind: "sheet", sheet: "Import" }, notes: [],
-      columns: [{ header: "Net mass", kind: "number" }, { header: "Price", kind: "number" }], rows: [[10, 2], [20, 3], [30, 4]],
+      name: "Lines",
+      place: { kind: "sheet", sheet: "Import" },
+      notes: [],
+      columns: [
+        { header: "Net mass", kind: "number" },
+        { header: "Price", kind: "number" },
+      ],
+      rows: [
+        [10, 2],
+        [20, 3],
+        [30, 4],
+      ],
     });
     expect(await host.read("Import!C2:C4")).toEqual([[20], [60], [120]]);
-    expect(await host.read("Sheet1!A1:B3")).toEqual([[200, 100], [null, 200], [null, 300]]);
+    expect(await host.read("Sheet1!A1:B3")).toEqual([
+      [200, 100],
+      [null, 200],
+      [null, 300],
+    ]);
   });
   test("a formula follows a column by its name when the table is refreshed with other columns", async () => {
     const { host } = under;
     const place = { kind: "sheet", sheet: "Import" } as const;
     const insert = (headers: readonly string[], rows: number[][]): Promise<unknown> =>
       host.insertTable({ name: "Lines", place, notes: [], columns: headers.map((header) => ({ header, kind: "number" as const })), rows });
-    await insert(["Mass", "Price"], [[10, 2], [20, 3]]);
+    await insert(
+      ["Mass", "Price"],
+      [
+        [10, 2],
+        [20, 3],
+      ],
+    );
     await host.writeFormulas("Sheet1!A1", [["=SUM(Lines[Price])"]]);
     expect(await host.read("Sheet1!A1")).toEqual([[5]]);
-    await insert(["Code", "Mass", "Price"], [[1, 10, 7], [2, 20, 8]]);
+    await insert(
+      ["Code", "Mass", "Price"],
+      [
+        [1, 10, 7],
+        [2, 20, 8],
+      ],
+    );
     expect(await host.read("Sheet1!A1")).toEqual([[15]]);
     await insert(["Mass", "Price"], [[10, 100]]);
     expect(await host.read("Sheet1!A1")).toEqual([[100]]);
@@ -94,7 +147,10 @@ describe("the workbench as a spreadsheet", () => {
   });
   test("a chart is left out of the file once its headings have moved, and counts again when they are back", async () => {
     const { host, book } = under;
-    await host.write("Sheet1!A1", [["Version", "Law"], ["EU CBAM", 10]]);
+    await host.write("Sheet1!A1", [
+      ["Version", "Law"],
+      ["EU CBAM", 10],
+    ]);
     await host.insertChart({ kind: "bar", title: "By version", data: "Sheet1!A1:B2", at: "Sheet1!D2", rows: 15, columns: 8 });
     await host.write("Sheet1!A1", [["Something", "else"]]);
     expect(keptCharts(book)).toEqual([]);
@@ -111,7 +167,8 @@ describe("the workbench as a spreadsheet", () => {
 });
 
 test("Excel's short form for this row is spelled out, and nothing else is changed", () => {
-  expect(expandThisRow('=F([@Mass],Goods[@[Net mass]],"[@x]",Goods[Mass])', "Lines"))
-    .toBe('=F(Lines[[#This Row],[Mass]],Goods[[#This Row],[Net mass]],"[@x]",Goods[Mass])');
+  expect(expandThisRow('=F([@Mass],Goods[@[Net mass]],"[@x]",Goods[Mass])', "Lines")).toBe(
+    '=F(Lines[[#This Row],[Mass]],Goods[[#This Row],[Net mass]],"[@x]",Goods[Mass])',
+  );
   expect(expandThisRow("=F([@Mass])", null)).toBe("=F([@Mass])");
 });

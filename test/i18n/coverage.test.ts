@@ -22,7 +22,13 @@ function texts(node: ts.Expression | undefined): string[] {
 
 /** Code and reason of a refusal; two conditions on the same thing choose together. */
 function refusals(code: ts.Expression | undefined, reason: ts.Expression | undefined): string[] {
-  if (code && reason && ts.isConditionalExpression(code) && ts.isConditionalExpression(reason) && code.condition.getText() === reason.condition.getText()) {
+  if (
+    code &&
+    reason &&
+    ts.isConditionalExpression(code) &&
+    ts.isConditionalExpression(reason) &&
+    code.condition.getText() === reason.condition.getText()
+  ) {
     return [...refusals(code.whenTrue, reason.whenTrue), ...refusals(code.whenFalse, reason.whenFalse)];
   }
   return texts(code).flatMap((one) => texts(reason).map((other) => `error.${one}.${other}`));
@@ -38,7 +44,12 @@ function everywhere<T>(pick: (node: ts.Node) => readonly T[]): { readonly path: 
 
 function hasKey(wanted: string): boolean {
   if (!wanted.includes("*")) return english[wanted] !== undefined;
-  const pattern = new RegExp(`^${wanted.split("*").map((part) => part.replace(/[.\\^$+?()[\]{}|]/g, "\\$&")).join("[^.]+")}$`);
+  const pattern = new RegExp(
+    `^${wanted
+      .split("*")
+      .map((part) => part.replace(/[.\\^$+?()[\]{}|]/g, "\\$&"))
+      .join("[^.]+")}$`,
+  );
   return Object.keys(english).some((key) => pattern.test(key));
 }
 
@@ -49,7 +60,11 @@ function without(wanted: readonly { readonly path: string; readonly found: strin
 /** First argument of a call of that method or function. */
 function argumentOf(node: ts.Node, name: string, place = 0): ts.Expression | undefined {
   if (!ts.isCallExpression(node)) return undefined;
-  const called = ts.isPropertyAccessExpression(node.expression) ? node.expression.name.text : ts.isIdentifier(node.expression) ? node.expression.text : "";
+  const called = ts.isPropertyAccessExpression(node.expression)
+    ? node.expression.name.text
+    : ts.isIdentifier(node.expression)
+      ? node.expression.text
+      : "";
   return called === name ? node.arguments[place] : undefined;
 }
 
@@ -58,18 +73,31 @@ function property(node: ts.Expression | undefined, name: string): ts.Expression 
   return node.properties.filter(ts.isPropertyAssignment).find((one) => one.name.getText() === name)?.initializer;
 }
 
-const thrown = everywhere((node) => (ts.isNewExpression(node) && node.expression.getText() === "RuleError" ? refusals(node.arguments?.[0], node.arguments?.[1]) : []));
+const thrown = everywhere((node) =>
+  ts.isNewExpression(node) && node.expression.getText() === "RuleError" ? refusals(node.arguments?.[0], node.arguments?.[1]) : [],
+);
 const rules = everywhere((node) => texts(property(argumentOf(node, "rule"), "id")));
 const recorded = everywhere((node) => [...texts(argumentOf(node, "record")), ...texts(property(argumentOf(node, "cell"), "quantity"))]);
 const remarks = everywhere((node) => texts(argumentOf(node, "remark")));
-const parameters = filesUnder("src/regimes", /^[A-Za-z]+\.json$/).filter(({ text }) => text.trimStart().startsWith("["))
-  .flatMap(({ path, text }) => (JSON.parse(text) as readonly { readonly id?: string; readonly values?: unknown }[])
-    .filter((entry) => Array.isArray(entry.values)).map((entry) => ({ path, found: `quantity.${String(entry.id)}` })));
+const parameters = filesUnder("src/regimes", /^[A-Za-z]+\.json$/)
+  .filter(({ text }) => text.trimStart().startsWith("["))
+  .flatMap(({ path, text }) =>
+    (JSON.parse(text) as readonly { readonly id?: string; readonly values?: unknown }[])
+      .filter((entry) => Array.isArray(entry.values))
+      .map((entry) => ({ path, found: `quantity.${String(entry.id)}` })),
+  );
 const quantity = ({ path, found }: { path: string; found: string }) => ({ path, found: `quantity.${found}` });
 
 describe("What can be said", () => {
   it("is found in the sources at all", () => {
-    for (const [list, atLeast] of [[thrown, 60], [rules, 20], [recorded, 15], [remarks, 5], [parameters, 40]] as const) expect(list.length).toBeGreaterThan(atLeast);
+    for (const [list, atLeast] of [
+      [thrown, 60],
+      [rules, 20],
+      [recorded, 15],
+      [remarks, 5],
+      [parameters, 40],
+    ] as const)
+      expect(list.length).toBeGreaterThan(atLeast);
   });
 
   it("has a sentence for every refusal", () => {
@@ -80,7 +108,9 @@ describe("What can be said", () => {
     const made = new Set(thrown.map(({ found }) => found));
     // Codes or reasons handed on by a variable are made where the variable gets its value.
     const spoken = sources.map(({ text }) => text).join("\n");
-    const idle = Object.keys(english).filter((key) => /^error\./.test(key) && !made.has(key) && !spoken.includes(`"${key.split(".")[2] ?? ""}"`));
+    const idle = Object.keys(english).filter(
+      (key) => /^error\./.test(key) && !made.has(key) && !spoken.includes(`"${key.split(".")[2] ?? ""}"`),
+    );
     expect(idle).toEqual([]);
   });
 

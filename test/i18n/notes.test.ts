@@ -23,12 +23,18 @@ const NAMES = ["Unicode License v3"];
 function notesWithin(value: Json): string[] {
   if (Array.isArray(value)) return (value as readonly Json[]).flatMap(notesWithin);
   if (value === null || typeof value !== "object") return [];
-  return Object.entries(value as { readonly [key: string]: Json }).flatMap(([key, inner]) => (key === "note" && typeof inner === "string" ? [inner] : notesWithin(inner)));
+  return Object.entries(value as { readonly [key: string]: Json }).flatMap(([key, inner]) =>
+    key === "note" && typeof inner === "string" ? [inner] : notesWithin(inner),
+  );
 }
 
-const unique = (texts: readonly (string | null | undefined)[]): string[] => [...new Set(texts.filter((text): text is string => typeof text === "string" && /[A-Za-z]{3}/.test(text)))];
+const unique = (texts: readonly (string | null | undefined)[]): string[] => [
+  ...new Set(texts.filter((text): text is string => typeof text === "string" && /[A-Za-z]{3}/.test(text))),
+];
 
-const lawFiles = filesUnder("src/regimes", /\.json$/).filter(({ path: at }) => !at.includes("/words/")).map(({ text }) => JSON.parse(text) as Json);
+const lawFiles = filesUnder("src/regimes", /\.json$/)
+  .filter(({ path: at }) => !at.includes("/words/"))
+  .map(({ text }) => JSON.parse(text) as Json);
 const datasets = filesUnder("src/data", /^source\.json$/).map((file) => {
   const source = JSON.parse(file.text) as Readonly<Record<string, string>>;
   const table = JSON.parse(readFileSync(path.join(ROOT, path.dirname(file.path), "table.json"), "utf8")) as { readonly columns: Columns };
@@ -39,10 +45,17 @@ const lawNotes = unique(lawFiles.flatMap(notesWithin));
 /** Shown with the sector in the steps, so needed before any pane is open. */
 const goodsNotes = unique(datasets.filter(({ id }) => id.startsWith("cbam-goods-")).flatMap(({ columns }) => columns["note"] ?? []));
 const unitWords = UNITS.filter((unit) => /^(?:[a-z]{4,}.*|EUR\/certificate)$/.test(unit));
-const origins = unique(datasets.flatMap(({ source }) => [source["origin"], source["note"], source["licence"]])).filter((text) => !NAMES.includes(text));
-const prose = unique(datasets.filter(({ id }) => id !== PRINTED_GOODS)
-  .flatMap(({ columns }) => [...REMARKS, ...(columns["nameTw"] === undefined ? NAMED : [])].flatMap((name) => columns[name] ?? [])));
-const factorNames = unique(datasets.find(({ id }) => id === "cbam-standard-factors-2025-2547")?.columns["name"] ?? []).filter((name) => !/^[A-Z][A-Za-z]?[A-Z0-9]/.test(name));
+const origins = unique(datasets.flatMap(({ source }) => [source["origin"], source["note"], source["licence"]])).filter(
+  (text) => !NAMES.includes(text),
+);
+const prose = unique(
+  datasets
+    .filter(({ id }) => id !== PRINTED_GOODS)
+    .flatMap(({ columns }) => [...REMARKS, ...(columns["nameTw"] === undefined ? NAMED : [])].flatMap((name) => columns[name] ?? [])),
+);
+const factorNames = unique(datasets.find(({ id }) => id === "cbam-standard-factors-2025-2547")?.columns["name"] ?? []).filter(
+  (name) => !/^[A-Z][A-Za-z]?[A-Z0-9]/.test(name),
+);
 
 describe.each(CHINESE)("Notes in %s", (locale) => {
   const law = notes(locale, "law");
@@ -78,7 +91,10 @@ describe.each(CHINESE)("Notes in %s", (locale) => {
   });
 
   it("are left over from no text that has gone", () => {
-    const told = [...filesUnder("src", /\.(tsx?|json)$/)].filter(({ path: at }) => !at.startsWith("src/i18n/") && !at.includes("/words/")).map(({ text }) => text).join("\n");
+    const told = [...filesUnder("src", /\.(tsx?|json)$/)]
+      .filter(({ path: at }) => !at.startsWith("src/i18n/") && !at.includes("/words/"))
+      .map(({ text }) => text)
+      .join("\n");
     const stale = Object.keys(any).filter((text) => !told.includes(text) && !told.includes(JSON.stringify(text).slice(1, -1)));
     expect(stale).toEqual([]);
   });

@@ -65,19 +65,24 @@ describe("The steps of a calculation", () => {
   });
 
   it("have the same values, rules, articles, versions and tables in every language", () => {
-    const bones = (locale: "en" | "zh-TW" | "zh-CN") => steps(locale).map((cells) => [cells[1], cells[3], cells[4], cells[5], cells[6]].map(String));
+    const bones = (locale: "en" | "zh-TW" | "zh-CN") =>
+      steps(locale).map((cells) => [cells[1], cells[3], cells[4], cells[5], cells[6]].map(String));
     expect(bones("zh-TW")).toEqual(bones("en"));
     expect(bones("zh-CN")).toEqual(bones("en"));
   });
 
   it("leave no English sentence beside the Chinese: quantity and status hold Chinese characters throughout", () => {
-    const plain = (["zh-TW", "zh-CN"] as const).flatMap((locale) => steps(locale).filter((cells) => [cells[0], cells[7]].some((cell) => !/\p{Script=Han}/u.test(String(cell)))));
+    const plain = (["zh-TW", "zh-CN"] as const).flatMap((locale) =>
+      steps(locale).filter((cells) => [cells[0], cells[7]].some((cell) => !/\p{Script=Han}/u.test(String(cell)))),
+    );
     expect(plain).toEqual([]);
   });
 
   it("fit one line whose frame is Chinese and whose acts keep their names", () => {
     setLocale("zh-TW");
-    expect(basisLine(specOf("CBAM.COST"), LINE)).toMatch(/^CBAM\.COST：版本 2025-2083；法規：.*Regulation \(EU\) 2023\/956.*；資料表：.*；查核：/);
+    expect(basisLine(specOf("CBAM.COST"), LINE)).toMatch(
+      /^CBAM\.COST：版本 2025-2083；法規：.*Regulation \(EU\) 2023\/956.*；資料表：.*；查核：/,
+    );
   });
 });
 

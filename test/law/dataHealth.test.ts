@@ -27,13 +27,21 @@ const table = (id: string) => Table.read(JSON.parse(file(id, "table.json").toStr
 beforeAll(loadTables);
 
 describe.each(regimes)("parameters and versions of $id", ({ id, versions, acts }) => {
-  const parameters = [...versions.values()].flatMap((version) => [...version.parameters.values()].map((parameter) => ({ version, parameter })));
+  const parameters = [...versions.values()].flatMap((version) =>
+    [...version.parameters.values()].map((parameter) => ({ version, parameter })),
+  );
 
   test("every value has a date, a known status, and citations of acts that exist", () => {
-    for (const { parameter } of parameters) for (const value of parameter.values) {
-      expect([parameter.id, isCivilDate(value.from), STATUSES.includes(value.status), value.cite.length > 0]).toEqual([parameter.id, true, true, true]);
-      for (const cite of value.cite) expect(`${parameter.id} ${cite.act} ${acts.has(cite.act)}`).toBe(`${parameter.id} ${cite.act} true`);
-    }
+    for (const { parameter } of parameters)
+      for (const value of parameter.values) {
+        expect([parameter.id, isCivilDate(value.from), STATUSES.includes(value.status), value.cite.length > 0]).toEqual([
+          parameter.id,
+          true,
+          true,
+          true,
+        ]);
+        for (const cite of value.cite) expect(`${parameter.id} ${cite.act} ${acts.has(cite.act)}`).toBe(`${parameter.id} ${cite.act} true`);
+      }
   });
   test("ids are dotted and lowerCamel, units are registered, and a person looked at each by today's state of 20 November 2026", () => {
     for (const { parameter } of parameters) {
@@ -43,11 +51,12 @@ describe.each(regimes)("parameters and versions of $id", ({ id, versions, acts }
     }
   });
   test("numbers are numbers, dates are dates, and an announced value is due after the day it holds from", () => {
-    for (const { parameter } of parameters) for (const { value, from: begin, expectedOn } of parameter.values) {
-      if (expectedOn !== undefined) expect(value === null && expectedOn > begin).toBe(true);
-      if (value === null || parameter.unit === "text") continue;
-      expect(`${parameter.id} ${value}`).toMatch(parameter.unit === "date" ? / (\+\d+-\d\d-\d\d|\d{4}-\d\d-\d\d)$/ : / -?\d+(\.\d+)?$/);
-    }
+    for (const { parameter } of parameters)
+      for (const { value, from: begin, expectedOn } of parameter.values) {
+        if (expectedOn !== undefined) expect(value === null && expectedOn > begin).toBe(true);
+        if (value === null || parameter.unit === "text") continue;
+        expect(`${parameter.id} ${value}`).toMatch(parameter.unit === "date" ? / (\+\d+-\d\d-\d\d|\d{4}-\d\d-\d\d)$/ : / -?\d+(\.\d+)?$/);
+      }
   });
   test("versions name existing acts, are called after an act or period, and say as of when", () => {
     for (const version of versions.values()) {
@@ -57,7 +66,8 @@ describe.each(regimes)("parameters and versions of $id", ({ id, versions, acts }
     }
   });
   test("acts have a title, a link over https and a place of publication", () => {
-    for (const act of acts.values()) expect([act.title.length > 0, act.link.startsWith("https://"), act.journal.length > 0]).toEqual([true, true, true]);
+    for (const act of acts.values())
+      expect([act.title.length > 0, act.link.startsWith("https://"), act.journal.length > 0]).toEqual([true, true, true]);
   });
   test("every act named by a value belongs to the acts of some version or is shared", () => {
     const cited = new Set(parameters.flatMap(({ parameter }) => parameter.values.flatMap((value) => value.cite.map((cite) => cite.act))));
@@ -71,29 +81,52 @@ describe("tables", () => {
     expect(about["sha256"]).toBe(createHash("sha256").update(file(id, "table.json")).digest("hex"));
     const { size, id: inside } = table(id);
     expect([inside, size, about["id"], about["rows"]]).toEqual([id, size, id, size]);
-    expect([isCivilDate(String(about["retrieved"])), String(about["link"]).startsWith("https://"), STATUSES.includes(about["status"] as never)]).toEqual([true, true, true]);
+    expect([
+      isCivilDate(String(about["retrieved"])),
+      String(about["link"]).startsWith("https://"),
+      STATUSES.includes(about["status"] as never),
+    ]).toEqual([true, true, true]);
     for (const key of ["edition", "act", "origin", "licence"]) expect(String(about[key]).length).toBeGreaterThan(1);
     expect(id).toMatch(/^[a-z0-9]+(-[A-Za-z0-9]+)+$/);
   });
 
   test("row counts are those of the acts: 10,933 and 10,907 defaults, 260 unknown origins, 34 withdrawn, 1,804 benchmarks, 53 goods, 245 transitional", () => {
     const rows = (id: string) => table(id).size;
-    expect([rows("cbam-defaults-2025-2621"), rows("cbam-defaults-2026-1740"), rows("cbam-defaults-unknown-origin-2026-1740"), rows("cbam-defaults-withdrawn-2026-1740"), rows("cbam-benchmarks-2025-2620"), rows("cbam-goods-2025-2083"), rows("cbam-defaults-transitional-2023")])
-      .toEqual([10933, 10907, 260, 34, 1804, 53, 245]);
+    expect([
+      rows("cbam-defaults-2025-2621"),
+      rows("cbam-defaults-2026-1740"),
+      rows("cbam-defaults-unknown-origin-2026-1740"),
+      rows("cbam-defaults-withdrawn-2026-1740"),
+      rows("cbam-benchmarks-2025-2620"),
+      rows("cbam-goods-2025-2083"),
+      rows("cbam-defaults-transitional-2023"),
+    ]).toEqual([10933, 10907, 260, 34, 1804, 53, 245]);
     const benchmarks = table("cbam-benchmarks-2025-2620");
     expect(new Set(benchmarks.all().map((row) => benchmarks.need(row, "code"))).size).toBe(570);
   });
 
   test("every table that a version pins exists, and every table is pinned or read by a function", () => {
-    const pinned = new Set(regimes.flatMap((regime) => [...regime.versions.values()].flatMap((version) => Object.values(version.datasets))));
+    const pinned = new Set(
+      regimes.flatMap((regime) => [...regime.versions.values()].flatMap((version) => Object.values(version.datasets))),
+    );
     for (const id of pinned) expect(`${id} ${existsSync(join(DATA, id, "table.json"))}`).toBe(`${id} true`);
     // Countries and allowance prices belong to no version; routes and standard factors are for reading.
-    const others = new Set(["countries-iso3166", "country-names-2026", "eua-prices-icap", "cbam-routes-2025-2620", "cbam-standard-factors-2025-2547"]);
+    const others = new Set([
+      "countries-iso3166",
+      "country-names-2026",
+      "eua-prices-icap",
+      "cbam-routes-2025-2620",
+      "cbam-standard-factors-2025-2547",
+    ]);
     expect(folders.filter((id) => !pinned.has(id) && !others.has(id))).toEqual([]);
   });
 
   test("codes are digits, figures have a point and no sign, countries are known", () => {
-    const known = new Set(table("countries-iso3166").all().map((row) => table("countries-iso3166").need(row, "alpha2")));
+    const known = new Set(
+      table("countries-iso3166")
+        .all()
+        .map((row) => table("countries-iso3166").need(row, "alpha2")),
+    );
     for (const id of folders.filter((name) => name.startsWith("cbam-defaults") || name.startsWith("cbam-benchmarks"))) {
       const t = table(id);
       for (const row of t.all()) {
@@ -109,7 +142,14 @@ describe("tables", () => {
   });
 
   test("no code stands twice for one country, no benchmark twice for one route and year", () => {
-    for (const [id, columns] of [["cbam-defaults-2026-1740-2", ["country", "code"]], ["cbam-defaults-2026-1740", ["country", "code"]], ["cbam-defaults-2025-2621", ["country", "code"]], ["cbam-benchmarks-2025-2620", ["code", "route", "fromYear"]], ["cbam-goods-2025-2083", ["code"]], ["cbam-defaults-unknown-origin-2026-1740", ["code"]]] as const) {
+    for (const [id, columns] of [
+      ["cbam-defaults-2026-1740-2", ["country", "code"]],
+      ["cbam-defaults-2026-1740", ["country", "code"]],
+      ["cbam-defaults-2025-2621", ["country", "code"]],
+      ["cbam-benchmarks-2025-2620", ["code", "route", "fromYear"]],
+      ["cbam-goods-2025-2083", ["code"]],
+      ["cbam-defaults-unknown-origin-2026-1740", ["code"]],
+    ] as const) {
       const t = table(id);
       const keys = t.all().map((row) => columns.map((column) => t.text(row, column)).join("|"));
       expect([...keys].sort().filter((key, i, all) => key === all[i - 1])).toEqual([]);
@@ -138,20 +178,23 @@ describe("completeness for imports of 2026 to 2030", () => {
     const countries = [...new Set(t.all().map((row) => t.need(row, "country"))), "TO"];
     const problems: string[] = [];
     let resolved = 0;
-    for (const country of countries) for (const code of everyCode()) {
-      for (const route of code === "25231000" || code === "25239000" ? ["A", "B"] : [undefined]) {
-        const query = { code: cn(code), origin: from(country), route };
-        try {
-          const found = defaultRow(query, law);
-          const chosen = printedRoute(query.code, found, route, 2026, law);
-          const rows = benchmarkRows(query.code, 2026, law).filter((row) => (law.table("benchmarks").text(row, "route") ?? "") === chosen);
-          if (rows.length === 1) resolved += 1;
-          else problems.push(`${country} ${code}: ${rows.length} rows for route ${chosen}`);
-        } catch (error) {
-          problems.push(`${country} ${code}: ${String(error)}`);
+    for (const country of countries)
+      for (const code of everyCode()) {
+        for (const route of code === "25231000" || code === "25239000" ? ["A", "B"] : [undefined]) {
+          const query = { code: cn(code), origin: from(country), route };
+          try {
+            const found = defaultRow(query, law);
+            const chosen = printedRoute(query.code, found, route, 2026, law);
+            const rows = benchmarkRows(query.code, 2026, law).filter(
+              (row) => (law.table("benchmarks").text(row, "route") ?? "") === chosen,
+            );
+            if (rows.length === 1) resolved += 1;
+            else problems.push(`${country} ${code}: ${rows.length} rows for route ${chosen}`);
+          } catch (error) {
+            problems.push(`${country} ${code}: ${String(error)}`);
+          }
         }
       }
-    }
     expect(problems.slice(0, 5)).toEqual([]);
     expect(resolved).toBe(countries.length * 572);
   });

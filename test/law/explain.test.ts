@@ -52,24 +52,37 @@ const plain = (x: unknown): unknown => (x instanceof Decimal ? x.toNumber() : x)
 
 describe.each(CALLS.map((call) => ({ name: call.map((x) => JSON.stringify(x) ?? "").join(" "), call })))("$name", ({ call }) => {
   const [id, ...args] = call;
-  const steps = () => explain(specOf(id), args.map((argument) => matrix(argument, "desktop"))).steps;
+  const steps = () =>
+    explain(
+      specOf(id),
+      args.map((argument) => matrix(argument, "desktop")),
+    ).steps;
 
   test("the last step of LAW.EXPLAIN is the value of the function", () => {
     const rows = block("LAW.EXPLAIN", ...call);
     const last = rows.filter((row) => row[3] !== "").at(-1);
     expect(last?.[1]).toBe(value(id, ...args));
-    expect(plain(steps().filter((step) => step.kind !== "note").at(-1)?.value)).toBe(value(id, ...args));
+    expect(
+      plain(
+        steps()
+          .filter((step) => step.kind !== "note")
+          .at(-1)?.value,
+      ),
+    ).toBe(value(id, ...args));
   });
   test("every step is cited or the user's own, and has a unit, a version and a status with words", () => {
     for (const step of steps()) {
-      const own = step.status === "userInput" || step.status === "assumed" && step.kind === "note";
+      const own = step.status === "userInput" || (step.status === "assumed" && step.kind === "note");
       expect(`${step.quantity} ${step.cites.length > 0 || own || step.kind === "note"}`).toBe(`${step.quantity} true`);
       expect([step.version.length > 0, hasWords(`status.${step.status}`)]).toEqual([true, true]);
       if (step.kind === "table") expect(step.dataset).toMatch(/-/);
     }
   });
   test("every step has a name in every language, and every row of LAW.EXPLAIN a status", () => {
-    for (const step of steps()) expect(`${step.quantity} ${hasWords(step.quantity.startsWith("note.") ? step.quantity : `quantity.${step.quantity}`)}`).toBe(`${step.quantity} true`);
+    for (const step of steps())
+      expect(`${step.quantity} ${hasWords(step.quantity.startsWith("note.") ? step.quantity : `quantity.${step.quantity}`)}`).toBe(
+        `${step.quantity} true`,
+      );
     for (const locale of LOCALES) {
       setLocale(locale);
       const [head, ...rows] = block("LAW.EXPLAIN", ...call);
@@ -89,8 +102,20 @@ describe("the steps of one coil line", () => {
   const rows = () => block("LAW.EXPLAIN", "CBAM.COST", "72083900", "TW", 100, "2026-02-10");
   const of = (rule: string) => rows().find((row) => row[3] === rule);
   test("show 2.31, 10 %, 254.1 t, 0.975, 1, 1.370, 133.575 t, 120.525, 75.36 and 9,082.764, each with its act", () => {
-    expect([of("cbam.default.total"), of("cbam.markUp.ironAndSteel"), of("cbam.embeddedEmissions"), of("cbam.factor"), of("cbam.correctionFactor"), of("cbam.benchmark.columnB"), of("cbam.freeAllocationAdjustment"), of("cbam.certificates"), of("cbam.certificatePrice"), of("cbam.cost")].map((row) => row?.[1]))
-      .toEqual([2.31, 0.1, 254.1, 0.975, 1, 1.37, 133.575, 120.525, 75.36, 9082.764]);
+    expect(
+      [
+        of("cbam.default.total"),
+        of("cbam.markUp.ironAndSteel"),
+        of("cbam.embeddedEmissions"),
+        of("cbam.factor"),
+        of("cbam.correctionFactor"),
+        of("cbam.benchmark.columnB"),
+        of("cbam.freeAllocationAdjustment"),
+        of("cbam.certificates"),
+        of("cbam.certificatePrice"),
+        of("cbam.cost"),
+      ].map((row) => row?.[1]),
+    ).toEqual([2.31, 0.1, 254.1, 0.975, 1, 1.37, 133.575, 120.525, 75.36, 9082.764]);
     expect(of("cbam.default.total")?.[4]).toContain("2025/2621");
     expect(of("cbam.default.total")?.[6]).toBe("cbam-defaults-2026-1740-2");
     expect(of("cbam.benchmark.columnB")?.[4]).toContain("2025/2620");
@@ -99,12 +124,16 @@ describe("the steps of one coil line", () => {
   // Taiwan's steel was compared with the act row by row, Brazil's was not.
   test("mark what is not verified: derived default, secondary price and correction factor", () => {
     expect(String(of("cbam.default.total")?.[7])).toContain(t("status.verified"));
-    expect(String(block("LAW.EXPLAIN", "CBAM.INTENSITY", "72083900", "BR", 2026).find((row) => row[3] === "cbam.default.total")?.[7])).toContain(t("status.derived"));
+    expect(
+      String(block("LAW.EXPLAIN", "CBAM.INTENSITY", "72083900", "BR", 2026).find((row) => row[3] === "cbam.default.total")?.[7]),
+    ).toContain(t("status.derived"));
     expect(String(of("cbam.certificatePrice")?.[7])).toContain(t("status.secondary"));
     expect(String(of("cbam.correctionFactor")?.[7])).toContain(t("status.secondary"));
   });
   test("mark the draft on prices paid abroad as not settled", () => {
-    const row = block("LAW.EXPLAIN", "CBAM.COST", "72083900", "TW", 100, "2026-02-10", 2, "C", 1.3, 10, 80).find((r) => r[3] === "cbam.pricePaidReduction");
+    const row = block("LAW.EXPLAIN", "CBAM.COST", "72083900", "TW", 100, "2026-02-10", 2, "C", 1.3, 10, 80).find(
+      (r) => r[3] === "cbam.pricePaidReduction",
+    );
     expect(String(row?.[7])).toContain(t("status.notSettled"));
   });
   test("mark what-ifs and positions by their version", () => {

@@ -4,10 +4,16 @@ import { join } from "node:path";
 import { regimes } from "../../src/regimes";
 import { excel, loadTables } from "../tools/excelCaller";
 
-type Frozen = { readonly version: string; readonly howToExtend: string; readonly results: readonly { readonly call: readonly [string, ...unknown[]]; readonly expected: unknown; readonly because: string }[] };
+type Frozen = {
+  readonly version: string;
+  readonly howToExtend: string;
+  readonly results: readonly { readonly call: readonly [string, ...unknown[]]; readonly expected: unknown; readonly because: string }[];
+};
 
 const FOLDER = join(__dirname, "frozen");
-const files = readdirSync(FOLDER).filter((name) => name.endsWith(".json")).map((name) => ({ name, frozen: JSON.parse(readFileSync(join(FOLDER, name), "utf8")) as Frozen }));
+const files = readdirSync(FOLDER)
+  .filter((name) => name.endsWith(".json"))
+  .map((name) => ({ name, frozen: JSON.parse(readFileSync(join(FOLDER, name), "utf8")) as Frozen }));
 const mine = files.filter(({ frozen }) => frozen.results.every(({ call }) => /^(CBAM|ETS)\./.test(call[0])));
 const { value } = excel("desktop");
 
@@ -16,10 +22,17 @@ beforeAll(loadTables);
 test("every version of CBAM and the ETS has a file of at least two dozen results", () => {
   const versions = regimes.filter(({ id }) => ["cbam", "ets"].includes(id)).flatMap((regime) => [...regime.versions.keys()]);
   expect(mine.map(({ frozen }) => frozen.version).sort()).toEqual([...versions].sort());
-  for (const { name, frozen } of mine) expect([name, frozen.results.length >= 24, frozen.howToExtend.length > 50]).toEqual([`${frozen.version}.json`, true, true]);
+  for (const { name, frozen } of mine)
+    expect([name, frozen.results.length >= 24, frozen.howToExtend.length > 50]).toEqual([`${frozen.version}.json`, true, true]);
 });
 
-const cases = mine.flatMap(({ frozen }) => frozen.results.map((result) => ({ version: frozen.version, words: JSON.stringify(result.call).replaceAll("null", "").slice(1, -1), ...result })));
+const cases = mine.flatMap(({ frozen }) =>
+  frozen.results.map((result) => ({
+    version: frozen.version,
+    words: JSON.stringify(result.call).replaceAll("null", "").slice(1, -1),
+    ...result,
+  })),
+);
 
 test.each(cases)("$version: $words is $expected ($because)", ({ call, expected }) => {
   const [id, ...args] = call;

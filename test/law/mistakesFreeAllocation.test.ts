@@ -32,7 +32,11 @@ test("mistake 4: a benchmark per tonne not multiplied by mass would leave 252.76
 
 test("mistake 5: ETS benchmarks (0.693 clinker, 1.288 and 1.328 hot metal) are not CBAM benchmarks (0.666 clinker, 1.210 pig iron column B)", () => {
   expect([value("CBAM.BENCHMARK", "25231000", "B", "A"), value("ETS.BENCHMARK", "Grey cement clinker")]).toEqual([0.666, 0.693]);
-  expect([value("CBAM.BENCHMARK", "72011011", "B"), value("ETS.BENCHMARK", "Hot metal"), value("ETS.BENCHMARK", "Hot metal", "2013-2020")]).toEqual([1.21, 1.288, 1.328]);
+  expect([
+    value("CBAM.BENCHMARK", "72011011", "B"),
+    value("ETS.BENCHMARK", "Hot metal"),
+    value("ETS.BENCHMARK", "Hot metal", "2013-2020"),
+  ]).toEqual([1.21, 1.288, 1.328]);
   // 100 t grey clinker from Taiwan: 0.86 x 1.1 x 100 - 0.975 x 66.6 = 94.6 - 64.935
   expect(value("CBAM.CERTIFICATES", "25231000", "TW", 100, "2026-02-10", null, "A")).toBe(29.665);
 });
@@ -64,7 +68,11 @@ test("mistake 9: a blank route is a state, not the first, lowest or highest valu
   const { code, message } = refusal("CBAM.BENCHMARK", "72083900");
   expect(code).toBe("#VALUE!");
   expect(message).toContain("C, D, E");
-  expect([value("CBAM.BENCHMARK", "72083900", null, "C"), value("CBAM.BENCHMARK", "72083900", null, "D"), value("CBAM.BENCHMARK", "72083900", null, "E")]).toEqual([1.37, 0.481, 0.072]);
+  expect([
+    value("CBAM.BENCHMARK", "72083900", null, "C"),
+    value("CBAM.BENCHMARK", "72083900", null, "D"),
+    value("CBAM.BENCHMARK", "72083900", null, "E"),
+  ]).toEqual([1.37, 0.481, 0.072]);
 });
 
 test("mistake 10: no yield is made up: without precursors only the process counts, and the steps say so", () => {
@@ -82,5 +90,9 @@ test("mistake 11: the correction factor of 1 is a step with its decision and its
 });
 
 test("mistake 12: the EU benchmark is no emission default: coil 1.370, arc furnace 0.072, aluminium 1.423 against defaults of 2.310, 1.920 and 3.000", () => {
-  expect([value("CBAM.DEFAULT", "72083900", "TW"), value("CBAM.DEFAULT", "72083900", "TH"), value("CBAM.DEFAULT", "76011010", "CN")]).toEqual([2.31, 1.92, 3]);
+  expect([
+    value("CBAM.DEFAULT", "72083900", "TW"),
+    value("CBAM.DEFAULT", "72083900", "TH"),
+    value("CBAM.DEFAULT", "76011010", "CN"),
+  ]).toEqual([2.31, 1.92, 3]);
 });

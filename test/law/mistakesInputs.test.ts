@@ -7,7 +7,8 @@ import { join } from "node:path";
 
 beforeAll(loadTables);
 const { value, refusal, column } = excel("desktop");
-const paid = (euro: number, sefa: string | number = 1) => value("CBAM.CERTIFICATES", "72083900", "TW", 100, "2026-02-10", 2, null, sefa, euro, 80);
+const paid = (euro: number, sefa: string | number = 1) =>
+  value("CBAM.CERTIFICATES", "72083900", "TW", 100, "2026-02-10", 2, null, sefa, euro, 80);
 
 test("mistake 26: the order is emissions, less free allocation, less price paid: 200 - 100 = 100, then 100 x (1 - 20/80) = 75", () => {
   expect(paid(20)).toBe(75);
@@ -29,7 +30,26 @@ test("mistake 29: no list of origin prices or exchange rates is built in: withou
   expect(value("CBAM.CERTIFICATES", "72083900", "TW", 100, "2026-02-10", 2, null, 1, null, 80)).toBe(100);
 });
 
-test.each(["0x10", "1e3", "1,234", "1,23.4", "1.23,4", "1.2.3", "12 34", "12 t", "50%", "€ 12", "1O0", "—", "–", "-", "n/a", "NaN", "Infinity", "12²"])("mistake 30: %j is no number of tonnes", (tonnes) => {
+test.each([
+  "0x10",
+  "1e3",
+  "1,234",
+  "1,23.4",
+  "1.23,4",
+  "1.2.3",
+  "12 34",
+  "12 t",
+  "50%",
+  "€ 12",
+  "1O0",
+  "—",
+  "–",
+  "-",
+  "n/a",
+  "NaN",
+  "Infinity",
+  "12²",
+])("mistake 30: %j is no number of tonnes", (tonnes) => {
   expect(refusal("CBAM.CERTIFICATES", "72083900", "TW", tonnes, "2026-02-10").code).toBe("#VALUE!");
 });
 test("mistake 30: a lone comma is explained with both readings, since it means thousands here and decimals there", () => {
@@ -39,14 +59,25 @@ test("mistake 30: text that reads one way in every country is read: 1.20525 per 
   const written = ["1,000.0", "1.000,0", "1 000", "1'000", "1’000.0", "1\u202f000,0", "１，０００．０", "١٠٠٠", "1000,0"];
   expect(column("CBAM.CERTIFICATES", "72083900", "TW", written, "2026-02-10")).toEqual(written.map(() => 1205.25));
 });
-test("mistake 30: full-width digits are digits: １００ t is 100 t", () => expect(value("CBAM.CERTIFICATES", "72083900", "TW", "１００", "2026-02-10")).toBe(120.525));
+test("mistake 30: full-width digits are digits: １００ t is 100 t", () =>
+  expect(value("CBAM.CERTIFICATES", "72083900", "TW", "１００", "2026-02-10")).toBe(120.525));
 test("mistake 30: plain text with a point is a number, a minus in front is refused", () => {
   expect(value("CBAM.CERTIFICATES", "72083900", "TW", " 100.0 ", "2026-02-10")).toBe(120.525);
-  for (const tonnes of [-100, "-100", "−100", "–100"]) expect(refusal("CBAM.CERTIFICATES", "72083900", "TW", tonnes, "2026-02-10").message).toMatch(/negative|負|负/);
+  for (const tonnes of [-100, "-100", "−100", "–100"])
+    expect(refusal("CBAM.CERTIFICATES", "72083900", "TW", tonnes, "2026-02-10").message).toMatch(/negative|負|负/);
 });
 
 test("mistake 31: a code is the same as number, as text, with blanks, non-breaking blanks and dots", () => {
-  const written = [72083900, "72083900", "7208 39 00", "7208\u00a039\u00a000", "7208.39.00", " 72083900 ", "７２０８３９００", "7208 39 00 20"];
+  const written = [
+    72083900,
+    "72083900",
+    "7208 39 00",
+    "7208\u00a039\u00a000",
+    "7208.39.00",
+    " 72083900 ",
+    "７２０８３９００",
+    "7208 39 00 20",
+  ];
   expect(column("CBAM.CERTIFICATES", written, "TW", 100, "2026-02-10")).toEqual(written.map(() => 120.525));
 });
 test("mistake 31: three kinds of dash are no value and no zero", () => {
@@ -72,6 +103,10 @@ test("mistake 34: a line that fails shows its error, no 0, and the others still 
 
 test("mistake 35: no word that a user reads repeats a number of the law that could drift: factors, prices, mark-ups and the 50 t live in the data", () => {
   const folder = join(__dirname, "../../src/i18n");
-  const words = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".json")).map((name) => readFileSync(join(folder, name), "utf8")).join("\n");
-  for (const number of ["97.5", "0.975", "51.5", "0.515", "75.36", "75.28", "82.32", "50 t ", "0.376"]) expect(new RegExp(`(?<![\\d,.])${number.replace(".", "\\.")}`).exec(words)?.[0] ?? "").toBe("");
+  const words = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => readFileSync(join(folder, name), "utf8"))
+    .join("\n");
+  for (const number of ["97.5", "0.975", "51.5", "0.515", "75.36", "75.28", "82.32", "50 t ", "0.376"])
+    expect(new RegExp(`(?<![\\d,.])${number.replace(".", "\\.")}`).exec(words)?.[0] ?? "").toBe("");
 });

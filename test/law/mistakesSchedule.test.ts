@@ -6,7 +6,9 @@ const { value, refusal, column } = excel("desktop");
 const factor = (year: number, version?: string) => value("CBAM.FACTOR", year, version);
 
 test("mistake 13: shares kept 2026-2034 are 97.5, 95, 90, 77.5, 51.5, 39, 26.5, 14, 0 %: 2030 is not 0.4875 or 0.5125, 2031 not 0.71, 0.29 or 0.65", () => {
-  expect(column("CBAM.FACTOR", [2026, 2027, 2028, 2029, 2030, 2031, 2032, 2033, 2034])).toEqual([0.975, 0.95, 0.9, 0.775, 0.515, 0.39, 0.265, 0.14, 0]);
+  expect(column("CBAM.FACTOR", [2026, 2027, 2028, 2029, 2030, 2031, 2032, 2033, 2034])).toEqual([
+    0.975, 0.95, 0.9, 0.775, 0.515, 0.39, 0.265, 0.14, 0,
+  ]);
 });
 test("mistake 13: 2026 is 97.5 % kept, not payable: 2.5 % of hydrogen's 5.089 is due at the benchmark", () => {
   expect(1 - Number(factor(2026))).toBeCloseTo(0.025, 12);
@@ -86,11 +88,22 @@ test("mistake 23: Albania's 2523 21 00 has no value of its own (the 0.14 of scan
 });
 
 test("mistake 24: no sector figures: screws of Taiwan are 2.707 (not 1.85), Taiwan's aluminium 0.36 and China's 3.0 (not 16)", () => {
-  expect([value("CBAM.DEFAULT", "73181542", "TW"), value("CBAM.DEFAULT", "76011010", "TW"), value("CBAM.DEFAULT", "76011010", "CN")]).toEqual([2.707, 0.36, 3]);
+  expect([
+    value("CBAM.DEFAULT", "73181542", "TW"),
+    value("CBAM.DEFAULT", "76011010", "TW"),
+    value("CBAM.DEFAULT", "76011010", "CN"),
+  ]).toEqual([2.707, 0.36, 3]);
 });
 
 test("mistake 25: indirect emissions count for cement, fertilisers and agglomerated ore, not for steel, aluminium or hydrogen", () => {
-  expect(column("CBAM.SCOPE", ["25232900", "31021012", "26011200", "72083900", "76011010", "28041000"], "indirect")).toEqual([true, true, true, false, false, false]);
+  expect(column("CBAM.SCOPE", ["25232900", "31021012", "26011200", "72083900", "76011010", "28041000"], "indirect")).toEqual([
+    true,
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
   expect(refusal("CBAM.DEFAULT", "72083900", "TW", "indirect").code).toBe("#N/A");
   expect(isError(column("CBAM.DEFAULT", ["25232900"], "TW", "indirect")[0])).toBe(false);
 });

@@ -4,21 +4,38 @@ import { join } from "node:path";
 import ts from "typescript";
 
 const ROOT = join(__dirname, "../../src/regimes");
-const FILES = ["cbam/rules", "ets/rules"].flatMap((folder) => readdirSync(join(ROOT, folder)).map((name) => `${folder}/${name}`))
+const FILES = ["cbam/rules", "ets/rules"]
+  .flatMap((folder) => readdirSync(join(ROOT, folder)).map((name) => `${folder}/${name}`))
   .concat("shared/acts.ts", "shared/country.ts", "shared/goodsCode.ts", "shared/nomenclature.ts", "shared/writtenCode.ts");
 
 /** What is not a number of law, and why. */
 const ALLOWED: Readonly<Record<string, readonly [number, string][]>> = {
   "cbam/rules/benchmark.ts": [[8, "digits of a CN code"]],
-  "cbam/rules/benchmarkCode.ts": [[6, "digits of a subheading"], [8, "digits of a CN code"]],
+  "cbam/rules/benchmarkCode.ts": [
+    [6, "digits of a subheading"],
+    [8, "digits of a CN code"],
+  ],
   "cbam/rules/defaultValue.ts": [[8, "digits of a CN code"]],
   "cbam/rules/projection.ts": [[4, "digits of a year"]],
   "ets/rules/benchmark.ts": [[100, "the table prints the rate in percent"]],
   "ets/rules/product.ts": [[6, "names offered in a message"]],
   "shared/country.ts": [[3, "letters and names in a message"]],
-  "shared/goodsCode.ts": [[2, "digits of a chapter"], [4, "digits"], [6, "digits"], [8, "digits"], [10, "digits"]],
+  "shared/goodsCode.ts": [
+    [2, "digits of a chapter"],
+    [4, "digits"],
+    [6, "digits"],
+    [8, "digits"],
+    [10, "digits"],
+  ],
   "shared/nomenclature.ts": [[8, "digits of a CN code"]],
-  "shared/writtenCode.ts": [[2, "a group of a pattern"], [4, "digits"], [8, "digits"], [10, "digits"], [5, "S looks like it"], [14, "digits of the longest national code"]],
+  "shared/writtenCode.ts": [
+    [2, "a group of a pattern"],
+    [4, "digits"],
+    [8, "digits"],
+    [10, "digits"],
+    [5, "S looks like it"],
+    [14, "digits of the longest national code"],
+  ],
 };
 const ALWAYS = new Set([0, 1, -1]);
 
@@ -42,7 +59,8 @@ test.each(FILES)("%s holds no number of law", (file) => {
 });
 
 test("the list of exceptions holds nothing that is no longer there", () => {
-  for (const [file, entries] of Object.entries(ALLOWED)) for (const [value] of entries) expect(literals(file).map((literal) => literal.value)).toContain(value);
+  for (const [file, entries] of Object.entries(ALLOWED))
+    for (const [value] of entries) expect(literals(file).map((literal) => literal.value)).toContain(value);
 });
 
 test("no rule names a date of law", () => {

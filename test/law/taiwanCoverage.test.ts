@@ -5,7 +5,9 @@ import { bookOf } from "../../src/calls/books";
 import { entryOf, excel, isError, OMITTED, type OutCell } from "../tools/excelCaller";
 
 const { block } = excel("desktop");
-const DAYS = Array.from({ length: 31 }, (_, i) => 2010 + i).flatMap((year) => ["01-01", "02-14", "02-15", "03-31", "06-30", "07-01", "09-30", "12-31"].map((day) => `${year}-${day}`));
+const DAYS = Array.from({ length: 31 }, (_, i) => 2010 + i).flatMap((year) =>
+  ["01-01", "02-14", "02-15", "03-31", "06-30", "07-01", "09-30", "12-31"].map((day) => `${year}-${day}`),
+);
 const one = (id: string, ...args: readonly unknown[]): OutCell => block(id, ...args)[0]?.[0] as OutCell;
 const codeOf = (cell: OutCell): string => (isError(cell) ? cell.code : typeof cell);
 
@@ -32,7 +34,19 @@ describe("The versions of Taiwan", () => {
     const seen = new Set<string>();
     for (const version of bookOf("tw").regime.versions.values()) {
       for (const parameter of version.parameters.keys()) {
-        for (const day of ["2014-12-31", "2015-07-01", "2018-06-05", "2018-06-06", "2023-02-14", "2023-02-15", "2024-12-31", "2025-01-01", "2027-12-31", "2028-01-01", "2040-12-31"]) {
+        for (const day of [
+          "2014-12-31",
+          "2015-07-01",
+          "2018-06-05",
+          "2018-06-06",
+          "2023-02-14",
+          "2023-02-15",
+          "2024-12-31",
+          "2025-01-01",
+          "2027-12-31",
+          "2028-01-01",
+          "2040-12-31",
+        ]) {
           seen.add(codeOf(one("LAW.VALUE", parameter, day, version.id)));
         }
       }
@@ -42,7 +56,11 @@ describe("The versions of Taiwan", () => {
 });
 
 describe("The releases of the trade data", () => {
-  it.each([[OMITTED, 2015, 2023], ["GCB-2024", 2015, 2023], ["GCB-2025", 2015, 2024]] as const)("%s answers from %i to %i and no other year", (release, first, last) => {
+  it.each([
+    [OMITTED, 2015, 2023],
+    ["GCB-2024", 2015, 2023],
+    ["GCB-2025", 2015, 2024],
+  ] as const)("%s answers from %i to %i and no other year", (release, first, last) => {
     for (let year = 2010; year <= 2030; year++) {
       const cell = one("TRADE.DATA", "World", year, "territorial", release);
       expect([year, codeOf(cell)]).toEqual([year, year >= first && year <= last ? "number" : "#N/A"]);

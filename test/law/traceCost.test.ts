@@ -18,7 +18,13 @@ beforeEach(() => made.mockClear());
 const { block, column, value } = excel("desktop");
 
 test("1,000 costed lines, a projection, a threshold and an allocation make no trace", () => {
-  column("CBAM.COST", Array.from({ length: 1000 }, () => "72083900"), "TW", 100, "2026-02-10");
+  column(
+    "CBAM.COST",
+    Array.from({ length: 1000 }, () => "72083900"),
+    "TW",
+    100,
+    "2026-02-10",
+  );
   block("CBAM.PROJECT", "72083900", "TW", 100, 2026, 2030, null, null, null, 80);
   value("CBAM.THRESHOLD", ["72083900"], [30]);
   value("ETS.ALLOCATION", "Coke", 1000, 2026);

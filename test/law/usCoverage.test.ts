@@ -15,7 +15,10 @@ const YEARS = Array.from({ length: 56 }, (_, i) => 2015 + i);
 
 /** What a year gives: 'answer', or 'code.reason'. A figure must be finite and not negative. */
 function outcome(id: string, args: readonly unknown[]): string {
-  const [[result]] = evaluate(specOf(id), args.map((argument) => (argument === null ? null : Array.isArray(argument) ? argument : [[argument]]))) as [[unknown]];
+  const [[result]] = evaluate(
+    specOf(id),
+    args.map((argument) => (argument === null ? null : Array.isArray(argument) ? argument : [[argument]])),
+  ) as [[unknown]];
   if (result instanceof RuleError) {
     // Every refusal has a sentence in every language, with nothing left to fill in.
     for (const locale of LOCALES) {
@@ -61,8 +64,16 @@ describe.each([...bookOf("cca").regime.versions.keys()])("the Clean Competition 
   });
 
   it("never raises the percentage nor lowers the price as years pass", () => {
-    const series = (id: string, of: (year: number) => readonly unknown[]) => YEARS.filter((year) => year >= first)
-      .map((year) => (evaluate(specOf(id), of(year).map((argument) => [[argument]])) as [[Decimal]])[0][0]);
+    const series = (id: string, of: (year: number) => readonly unknown[]) =>
+      YEARS.filter((year) => year >= first).map(
+        (year) =>
+          (
+            evaluate(
+              specOf(id),
+              of(year).map((argument) => [[argument]]),
+            ) as [[Decimal]]
+          )[0][0],
+      );
     const percents = series("CCA.PERCENT", (year) => [year, law]);
     const prices = series("CCA.PRICE", (year) => [year, 0.02, law]);
     percents.slice(1).forEach((now, i) => expect(now.lessThanOrEqualTo(percents[i] ?? 0)).toBe(true));
@@ -70,11 +81,15 @@ describe.each([...bookOf("cca").regime.versions.keys()])("the Clean Competition 
   });
 });
 
-describe.each([["118", 2025, 2035], ["119-HR3001", 2027, 2037], ["119", 2027, 2037]])("the MARKET CHOICE Act of %s", (law, first, last) => {
+describe.each([
+  ["118", 2025, 2035],
+  ["119-HR3001", 2027, 2037],
+  ["119", 2027, 2037],
+])("the MARKET CHOICE Act of %s", (law, first, last) => {
   it("answers from its first year on, and its schedule ends with its levels", () => {
     expect(answering("MCA.RATE", (year) => [year, 0.02, true, law])).toEqual([first, 2070]);
     expect(answering("MCA.TAX", (year) => [10, year, 0.02, null, law])).toEqual([first, 2070]);
-    expect(answering("MCA.FUELTAX", ((year) => ["lignite", 1, "t", year, 0.02, false, law]))).toEqual([first, 2070]);
+    expect(answering("MCA.FUELTAX", (year) => ["lignite", 1, "t", year, 0.02, false, law])).toEqual([first, 2070]);
     expect(answering("MCA.PROCESSTAX", (year) => [1, 30000, year, 0.02, null, law])).toEqual([first, 2070]);
     expect(answering("MCA.PRODUCTTAX", (year) => ["Biodiesel", 1, year, 0.02, null, law])).toEqual([first, 2070]);
     expect(answering("MCA.BORDER", (year) => [1, 1, year, 0.02, null, law])).toEqual([first, 2070]);

@@ -1,6 +1,17 @@
 // Notes a workbook carries about itself, written by a stranger: settings, parts, charts kept for the file. Each reader
 // answers with what it can use or says that it cannot, in bounded time; nothing crashes, nothing becomes a formula.
-import { BASIS_NAMESPACE, compareRecords, groupChanges, groupSentences, momentText, readRecord, runningEdition, summarySentences, takeRecord, writeRecord } from "../../src/record";
+import {
+  BASIS_NAMESPACE,
+  compareRecords,
+  groupChanges,
+  groupSentences,
+  momentText,
+  readRecord,
+  runningEdition,
+  summarySentences,
+  takeRecord,
+  writeRecord,
+} from "../../src/record";
 import { readPins } from "../../src/audit/pin/pinMemory";
 import { pinWorkbook, unpinWorkbook } from "../../src/audit/pin/pinWorkbook";
 import { readBasis } from "../../src/audit/readBasis";
@@ -41,10 +52,20 @@ afterEach(() => {
 });
 
 const formulasOf = (host: MemoryHost): string[] => host.book.formulaCells().map(({ cell }) => cell.formula);
-const textOf = async (store: { get: (key: string) => Promise<string | null> }, key: string): Promise<string> => (await store.get(key)) ?? "";
+const textOf = async (store: { get: (key: string) => Promise<string | null> }, key: string): Promise<string> =>
+  (await store.get(key)) ?? "";
 
 describe("the lines and columns of an inserted table", () => {
-  const table: TableSpec = { name: "T", place: { kind: "at", address: "Sheet1!B5" }, columns: [{ header: "x", kind: "number" }, { header: "y", kind: "text" }], rows: [[1, "=1+1"]], notes: ["title", "source"] };
+  const table: TableSpec = {
+    name: "T",
+    place: { kind: "at", address: "Sheet1!B5" },
+    columns: [
+      { header: "x", kind: "number" },
+      { header: "y", kind: "text" },
+    ],
+    rows: [[1, "=1+1"]],
+    notes: ["title", "source"],
+  };
   test("anything else is no note; the table is refreshed or said to be blocked, and holds text", async () => {
     const model = createMemoryHost();
     await model.insertTable(table);
@@ -67,7 +88,13 @@ describe("the choices an inserted table was made with", () => {
     if (!spec) throw new Error("no table");
     const recipe = { id: spec.id, choices: { country: "TW", period: "2026", text: "steel" }, columns: spec.columns.map(({ key }) => key) };
     const host = createMemoryHost();
-    await host.insertTable({ name: tableName(recipe), place: { kind: "at", address: "Sheet1!A1" }, columns: [{ header: "x", kind: "number" }], rows: [[1]], notes: [] });
+    await host.insertTable({
+      name: tableName(recipe),
+      place: { kind: "at", address: "Sheet1!A1" },
+      columns: [{ header: "x", kind: "number" }],
+      rows: [[1]],
+      notes: [],
+    });
     await keepRecipe(host, tableName(recipe), recipe);
     const key = `recipe.${tableName(recipe)}`;
     const good = await textOf(host.settings, key);
@@ -124,10 +151,25 @@ describe("the record of what a workbook was computed with", () => {
     const { xml } = written;
     const [from, to] = [xml.indexOf(">", xml.indexOf("<basis")) + 1, xml.lastIndexOf("</")];
     const [head, json, tail] = [xml.slice(0, from), xml.slice(from, to), xml.slice(to)];
-    const plain = JSON.parse(json.replace(/&quot;/g, '"').replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&")) as unknown;
+    const plain = JSON.parse(
+      json
+        .replace(/&quot;/g, '"')
+        .replace(/&lt;/g, "<")
+        .replace(/&gt;/g, ">")
+        .replace(/&amp;/g, "&"),
+    ) as unknown;
     const wrapped = (text: string): string => head + text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;") + tail;
     expect(readRecord(wrapped(JSON.stringify(plain))).kind).toBe("record");
-    const texts = [...HOSTILE_TEXTS.map(wrapped), ...spoiled(plain).map(wrapped), ...HOSTILE_TEXTS, xml.slice(0, -9), head, `${head}&#x110000;${tail}`, xml.replace(BASIS_NAMESPACE, "urn:other"), `<!DOCTYPE a [<!ENTITY b "c">]>${xml}`];
+    const texts = [
+      ...HOSTILE_TEXTS.map(wrapped),
+      ...spoiled(plain).map(wrapped),
+      ...HOSTILE_TEXTS,
+      xml.slice(0, -9),
+      head,
+      `${head}&#x110000;${tail}`,
+      xml.replace(BASIS_NAMESPACE, "urn:other"),
+      `<!DOCTYPE a [<!ENTITY b "c">]>${xml}`,
+    ];
     let read = 0;
     for (const text of texts) {
       const reading = readRecord(text);
@@ -148,13 +190,27 @@ describe("the record of frozen formulas", () => {
   const attributes = { sheet: "Sheet1", area: "A1", kind: "plain", readable: "=CBAM.FACTOR(2026)", type: "number", value: "10", block: "" };
   const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
   const part = (body: string): string => `<frozenFormulas xmlns="${FROZEN_NAMESPACE}">${body}</frozenFormulas>`;
-  const element = (name: string, all: Readonly<Record<string, string>>): string => `<${name} ${Object.entries(all).map(([key, text]) => `${key}="${escaped(text)}"`).join(" ")}/>`;
+  const element = (name: string, all: Readonly<Record<string, string>>): string =>
+    `<${name} ${Object.entries(all)
+      .map(([key, text]) => `${key}="${escaped(text)}"`)
+      .join(" ")}/>`;
   const texts = HOSTILE_VALUES.map((value) => (typeof value === "string" ? value : JSON.stringify(value)));
   const formulas = Object.keys(attributes).flatMap((key) => texts.map((text) => part(element("formula", { ...attributes, [key]: text }))));
-  const others = [{ name: "note", keys: { sheet: "Sheet1", lines: "a b" } }, { name: "column", keys: { table: "T", header: "x", array: "1" } }, { name: "more", keys: { part: "2" } }]
-    .flatMap(({ name, keys }) => Object.keys(keys).flatMap((key) => texts.map((text) => part(element(name, { ...keys, [key]: text }) + element("formula", attributes)))));
+  const others = [
+    { name: "note", keys: { sheet: "Sheet1", lines: "a b" } },
+    { name: "column", keys: { table: "T", header: "x", array: "1" } },
+    { name: "more", keys: { part: "2" } },
+  ].flatMap(({ name, keys }) =>
+    Object.keys(keys).flatMap((key) => texts.map((text) => part(element(name, { ...keys, [key]: text }) + element("formula", attributes)))),
+  );
   test("only formulas of ours go in, where their values stand; the rest is named or refused", async () => {
-    for (const xml of [...formulas, ...others, part(`<formula>${"<x>".repeat(50_000)}`), part("<constructor/><__proto__/>"), part(element("formula", { ...attributes, readable: "=CBAM.FACTOR(cmd|' /c calc'!A0)" }))]) {
+    for (const xml of [
+      ...formulas,
+      ...others,
+      part(`<formula>${"<x>".repeat(50_000)}`),
+      part("<constructor/><__proto__/>"),
+      part(element("formula", { ...attributes, readable: "=CBAM.FACTOR(cmd|' /c calc'!A0)" })),
+    ]) {
       const host = createMemoryHost({ calculate: () => ({ values: [[10]], message: null }) });
       await host.write("Sheet1!A1", [[10]]);
       await host.parts.set(FROZEN_NAMESPACE, xml);
@@ -169,20 +225,55 @@ describe("the record of frozen formulas", () => {
 });
 
 describe("charts kept for the saved file", () => {
-  const CHART = { kind: "line", title: "t", data: "Sheet1!A1:C3", at: "Sheet1!E2", rows: 9, columns: 8, categoryTitle: "c", valueTitle: "v", dashed: ["b"] } as const;
+  const CHART = {
+    kind: "line",
+    title: "t",
+    data: "Sheet1!A1:C3",
+    at: "Sheet1!E2",
+    rows: 9,
+    columns: 8,
+    categoryTitle: "c",
+    valueTitle: "v",
+    dashed: ["b"],
+  } as const;
   const FILE_CHART = {
-    sheet: "Sheet1", heads: [["Sheet1!B1", "a"]],
-    chart: { kind: "bar", title: "t", categories: "Sheet1!$A$2:$A$3", series: [{ name: { reference: "Sheet1!$B$1" }, values: "Sheet1!$B$2:$B$3", color: "0F766E", dashed: true }], categoryTitle: "c", valueTitle: "v", numberFormat: "0", labels: true, row: 3, column: 4, rows: 5, columns: 6 },
+    sheet: "Sheet1",
+    heads: [["Sheet1!B1", "a"]],
+    chart: {
+      kind: "bar",
+      title: "t",
+      categories: "Sheet1!$A$2:$A$3",
+      series: [{ name: { reference: "Sheet1!$B$1" }, values: "Sheet1!$B$2:$B$3", color: "0F766E", dashed: true }],
+      categoryTitle: "c",
+      valueTitle: "v",
+      numberFormat: "0",
+      labels: true,
+      row: 3,
+      column: 4,
+      rows: 5,
+      columns: 6,
+    },
   };
   test("a chart that is none is left out; the file is saved, well-formed, and opens", async () => {
     const { univer, api } = createHeadlessUniver();
     const book = new UniverBook(api, univer.__getInjector());
-    book.write("Sheet1", 0, 0, [["y", "a", "b"], [2026, 1, 2], [2027, 3, 4]], [undefined]);
+    book.write(
+      "Sheet1",
+      0,
+      0,
+      [
+        ["y", "a", "b"],
+        [2026, 1, 2],
+        [2027, 3, 4],
+      ],
+      [undefined],
+    );
     await book.settled();
     await keepChart(book, metadataStore(book, CHARTS), CHART);
     const [good = ""] = Object.values(keptStrings(book.workbook.getCustomMetadata(), CHARTS));
     const drawer = (texts: readonly unknown[]): Record<string, unknown> => Object.fromEntries(texts.map((text, i) => [`${i}`, text]));
-    const put = (charts: unknown, fileCharts: unknown): void => void book.workbook.setCustomMetadata({ ...book.workbook.getCustomMetadata(), [CHARTS]: charts, [FILE_CHARTS]: fileCharts });
+    const put = (charts: unknown, fileCharts: unknown): void =>
+      void book.workbook.setCustomMetadata({ ...book.workbook.getCustomMetadata(), [CHARTS]: charts, [FILE_CHARTS]: fileCharts });
     const saved = (): Record<string, string> => {
       const bytes = xlsxFromWorkbook(book);
       openBook(bytes, ourNames(catalogue.map(({ id }) => id)));
@@ -203,6 +294,13 @@ describe("charts kept for the saved file", () => {
     univer.dispose();
   });
   test("areas without values, and larger than a chart can show", () => {
-    for (const [rows, columns] of [[1, 5], [5, 1], [1_048_576, 16_384], [2, 16_384], [1_048_576, 2]] as const) expect(() => chartParts({ sheet: null, row: 0, column: 0, rows, columns })).toThrow();
+    for (const [rows, columns] of [
+      [1, 5],
+      [5, 1],
+      [1_048_576, 16_384],
+      [2, 16_384],
+      [1_048_576, 2],
+    ] as const)
+      expect(() => chartParts({ sheet: null, row: 0, column: 0, rows, columns })).toThrow();
   });
 });

@@ -4,10 +4,19 @@ import type { Column, Filter, Row, TableSpec } from "../../src/tables/table";
 
 const column = (key: string, kind: Column["kind"] = "text"): Column => ({ key, labelKey: key, kind, choice: "usual" });
 const filters: readonly Filter[] = [
-  { kind: "country", column: "country", fallback: "*" }, { kind: "cnPrefix", column: "code" }, { kind: "period", column: "period" }, { kind: "version", column: "version" }, { kind: "text" },
+  { kind: "country", column: "country", fallback: "*" },
+  { kind: "cnPrefix", column: "code" },
+  { kind: "period", column: "period" },
+  { kind: "version", column: "version" },
+  { kind: "text" },
 ];
 const spec: TableSpec = {
-  id: "test", regime: "cbam", titleKey: "test", edition: "1", status: "verified", filters,
+  id: "test",
+  regime: "cbam",
+  titleKey: "test",
+  edition: "1",
+  status: "verified",
+  filters,
   columns: [column("country"), column("code", "code"), column("period"), column("version"), column("name")],
   load: () => Promise.reject(new Error("not needed")),
 };
@@ -18,7 +27,8 @@ const rows: readonly Row[] = [
   ["CN", "7208", "2026", "b", "Hot-rolled flat"],
   ["*", "7208", "2024-Q1", "b", "Hot-rolled flat"],
 ];
-const found = (choices: Parameters<typeof filterRows>[2]): (string | undefined)[] => filterRows(spec, rows, choices).rows.map((row) => `${row[0]} ${row[1]}`);
+const found = (choices: Parameters<typeof filterRows>[2]): (string | undefined)[] =>
+  filterRows(spec, rows, choices).rows.map((row) => `${row[0]} ${row[1]}`);
 
 describe("Filters", () => {
   test("nothing entered keeps everything", () => {

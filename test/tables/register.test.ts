@@ -25,7 +25,12 @@ describe("The register of tables", () => {
   });
 
   it("has words for every title, group, status and column head in every language", () => {
-    const keys = tableSpecs.flatMap((spec) => [spec.titleKey, `tables.regime.${spec.regime}`, `status.${spec.status}`, ...spec.columns.map((column) => column.labelKey)]);
+    const keys = tableSpecs.flatMap((spec) => [
+      spec.titleKey,
+      `tables.regime.${spec.regime}`,
+      `status.${spec.status}`,
+      ...spec.columns.map((column) => column.labelKey),
+    ]);
     expect([...new Set(keys)].filter((key) => !hasWords(key) && !versions.has(key))).toEqual([]);
   });
 
@@ -36,21 +41,31 @@ describe("The register of tables", () => {
     }
   });
 
-  it.each(tableSpecs.map((spec) => [spec.id, spec] as const))("%s: filters point to columns, rows are as wide as the columns and typed as they say", async (_, spec) => {
-    for (const filter of spec.filters) if (filter.kind !== "text") expect(spec.columns.map((column) => column.key)).toContain(filter.column);
-    const { rows, source } = await spec.load();
-    expect(rows.length).toBeGreaterThan(0);
-    const wrong = rows.find((row) => row.length !== spec.columns.length || row.some((cell, c) => {
-      if (cell === null) return false;
-      const kind = spec.columns[c]?.kind;
-      // Legal values may be words or dates relative to a year; everything else keeps to its kind.
-      return kind === "text" || kind === "code" ? typeof cell !== "string" : typeof cell !== "number" && spec.columns[c]?.key !== "value";
-    }));
-    expect(wrong).toBeUndefined();
-    expect(source.link).toMatch(/^https:\/\//);
-    expect(source.retrieved).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-    expect([source.origin, source.licence].filter((text) => text === "")).toEqual([]);
-  });
+  it.each(tableSpecs.map((spec) => [spec.id, spec] as const))(
+    "%s: filters point to columns, rows are as wide as the columns and typed as they say",
+    async (_, spec) => {
+      for (const filter of spec.filters)
+        if (filter.kind !== "text") expect(spec.columns.map((column) => column.key)).toContain(filter.column);
+      const { rows, source } = await spec.load();
+      expect(rows.length).toBeGreaterThan(0);
+      const wrong = rows.find(
+        (row) =>
+          row.length !== spec.columns.length ||
+          row.some((cell, c) => {
+            if (cell === null) return false;
+            const kind = spec.columns[c]?.kind;
+            // Legal values may be words or dates relative to a year; everything else keeps to its kind.
+            return kind === "text" || kind === "code"
+              ? typeof cell !== "string"
+              : typeof cell !== "number" && spec.columns[c]?.key !== "value";
+          }),
+      );
+      expect(wrong).toBeUndefined();
+      expect(source.link).toMatch(/^https:\/\//);
+      expect(source.retrieved).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      expect([source.origin, source.licence].filter((text) => text === "")).toEqual([]);
+    },
+  );
 
   it("repeats the fingerprint of the stored table", async () => {
     for (const spec of tableSpecs.filter((one) => one.datasetId !== undefined)) {
@@ -75,9 +90,12 @@ describe("The phase-out schedules", () => {
   it("stand side by side: the law keeps 97.5 % in 2026, Parliament's position 93 % in 2027, and nothing is kept at the end", async () => {
     const spec = named("cbam-factors");
     const { rows } = await spec.load();
-    const at = (year: number, version: string): unknown => rows.find((row) => row[0] === year)?.[spec.columns.findIndex((column) => column.key === version)];
+    const at = (year: number, version: string): unknown =>
+      rows.find((row) => row[0] === year)?.[spec.columns.findIndex((column) => column.key === version)];
     expect(rows.map((row) => row[0])).toEqual(Array.from({ length: 16 }, (_, i) => 2023 + i));
-    expect([at(2026, "2025-2083"), at(2027, "EP-2022-06-22"), at(2034, "2025-2083"), at(2032, "EP-2022-06-22")]).toEqual([0.975, 0.93, 0, 0]);
+    expect([at(2026, "2025-2083"), at(2027, "EP-2022-06-22"), at(2034, "2025-2083"), at(2032, "EP-2022-06-22")]).toEqual([
+      0.975, 0.93, 0, 0,
+    ]);
   });
 });
 
@@ -96,8 +114,14 @@ describe("Finding a table", () => {
   const ids = (wanted: string): string[] => findTables(tableSpecs, wanted).map((spec) => spec.id);
 
   it.each([
-    ["benchmark 2021", "ets-benchmarks-2021-2025"], ["標竿值 2021", "ets-benchmarks-2021-2025"], ["基准值", "cbam-benchmarks"], ["預設值", "cbam-defaults-2026-1740"],
-    ["默认值", "cbam-defaults-2026-1740"], ["2025/2620", "cbam-benchmarks"], ["ANNEX IV", "cbam-defaults-unknown-origin"], ["ｃｂａｍ　憑證", "cbam-prices"],
+    ["benchmark 2021", "ets-benchmarks-2021-2025"],
+    ["標竿值 2021", "ets-benchmarks-2021-2025"],
+    ["基准值", "cbam-benchmarks"],
+    ["預設值", "cbam-defaults-2026-1740"],
+    ["默认值", "cbam-defaults-2026-1740"],
+    ["2025/2620", "cbam-benchmarks"],
+    ["ANNEX IV", "cbam-defaults-unknown-origin"],
+    ["ｃｂａｍ　憑證", "cbam-prices"],
   ])("%s finds %s, whatever the language of the pane", (wanted, id) => {
     for (const locale of LOCALES) {
       setLocale(locale);
@@ -113,6 +137,8 @@ describe("Finding a table", () => {
 });
 
 it("titles differ between the languages", () => {
-  const same = tableSpecs.filter((spec) => t(spec.titleKey, {}, "en") === t(spec.titleKey, {}, "zh-TW") || t(spec.titleKey, {}, "zh-TW") === "");
+  const same = tableSpecs.filter(
+    (spec) => t(spec.titleKey, {}, "en") === t(spec.titleKey, {}, "zh-TW") || t(spec.titleKey, {}, "zh-TW") === "",
+  );
   expect(same.map((spec) => spec.id)).toEqual([]);
 });

@@ -4,8 +4,14 @@ import type { Cell, LoadedTable, TableSpec } from "../../src/tables/table";
 import { LOCALES, hasWords, setLocale, t } from "../../src/i18n/t";
 
 const IDS = [
-  ["tw-fee-rules", 41], ["tw-goals", 12], ["tw-grid-factors", 14], ["tw-high-leakage-industries", 21], ["tw-exporter-calendar", 18],
-  ["owid-trade-gcb2024", 1998], ["owid-territorial-gcb2025", 2180], ["owid-carbon-intensity-us", 417],
+  ["tw-fee-rules", 41],
+  ["tw-goals", 12],
+  ["tw-grid-factors", 14],
+  ["tw-high-leakage-industries", 21],
+  ["tw-exporter-calendar", 18],
+  ["owid-trade-gcb2024", 1998],
+  ["owid-territorial-gcb2025", 2180],
+  ["owid-carbon-intensity-us", 417],
 ] as const;
 
 const spec = (id: string): TableSpec => {
@@ -32,7 +38,12 @@ describe("The tables of Taiwan and of trade", () => {
   });
 
   it.each(IDS.map(([id]) => id))("%s has words for its title, its sheet and its columns", (id) => {
-    const keys = [spec(id).titleKey, `tables.sheet.${id}`, `tables.regime.${spec(id).regime}`, ...spec(id).columns.map(({ labelKey }) => labelKey)];
+    const keys = [
+      spec(id).titleKey,
+      `tables.sheet.${id}`,
+      `tables.regime.${spec(id).regime}`,
+      ...spec(id).columns.map(({ labelKey }) => labelKey),
+    ];
     expect(keys.filter((key) => !hasWords(key))).toEqual([]);
     for (const locale of LOCALES) expect(t(`tables.sheet.${id}`, {}, locale).length).toBeLessThanOrEqual(31);
   });
@@ -41,7 +52,9 @@ describe("The tables of Taiwan and of trade", () => {
     const { loaded, cell } = await cellsOf("tw-fee-rules");
     const rates = loaded.rows.filter((row) => String(cell(row, "parameter")).startsWith("tw.fee.rate."));
     expect(rates.map((row) => [cell(row, "parameter"), cell(row, "value"), cell(row, "status")])).toEqual([
-      ["tw.fee.rate.general", 300, "secondary source"], ["tw.fee.rate.A", 50, "secondary source"], ["tw.fee.rate.B", 100, "secondary source"],
+      ["tw.fee.rate.general", 300, "secondary source"],
+      ["tw.fee.rate.A", 50, "secondary source"],
+      ["tw.fee.rate.B", 100, "secondary source"],
     ]);
   });
 

@@ -22,9 +22,23 @@ async function cellOf(id: string, where: Readonly<Record<string, Cell>>, key: st
 
 describe("The tables of the US regimes", () => {
   it.each([
-    ["cca-industries", 26], ["cca-percentages", 27], ["fpfa-initial-rates", 26], ["fpfa-categories", 11], ["fpfa-bands-119", 4], ["fpfa-bands-118", 5],
-    ["mca-schedule", 11], ["mca-processes", 20], ["mca-product-uses", 8], ["mca-fund-shares", 19], ["mca-points-of-taxation", 4], ["proveit-products", 22],
-    ["buyclean-gsa", 20], ["buyclean-california", 18], ["us-fuel-factors", 59], ["us-economy-intensity", 191], ["us-bill-status", 19],
+    ["cca-industries", 26],
+    ["cca-percentages", 27],
+    ["fpfa-initial-rates", 26],
+    ["fpfa-categories", 11],
+    ["fpfa-bands-119", 4],
+    ["fpfa-bands-118", 5],
+    ["mca-schedule", 11],
+    ["mca-processes", 20],
+    ["mca-product-uses", 8],
+    ["mca-fund-shares", 19],
+    ["mca-points-of-taxation", 4],
+    ["proveit-products", 22],
+    ["buyclean-gsa", 20],
+    ["buyclean-california", 18],
+    ["us-fuel-factors", 59],
+    ["us-economy-intensity", 191],
+    ["us-bill-status", 19],
   ])("%s has %i rows", async (id, rows) => {
     expect((await named(id).load()).rows).toHaveLength(rows);
   });
@@ -41,7 +55,9 @@ describe("The tables of the US regimes", () => {
 
   it("set the percentages of the bills side by side, each in its own years", async () => {
     const at = (year: number, version: string) => cellOf("cca-percentages", { year }, version);
-    expect([await at(2029, "117"), await at(2029, "118"), await at(2029, "118-TRI"), await at(2029, "119")]).toEqual([0.85, 0.9, 0.875, 0.925]);
+    expect([await at(2029, "117"), await at(2029, "118"), await at(2029, "118-TRI"), await at(2029, "119")]).toEqual([
+      0.85, 0.9, 0.875, 0.925,
+    ]);
     expect([await at(2025, "119"), await at(2024, "118"), await at(2048, "119")]).toEqual([null, null, 0]);
   });
 
@@ -57,8 +73,17 @@ describe("The tables of the US regimes", () => {
     const asPrinted = ["parameter", "citation", "hts", "unit", "nameEn", "fuel", "fpfa118", "per", "material", "version"];
     for (const spec of own) {
       const { rows, source } = await spec.load();
-      for (const text of [source.origin, source.note, source.licence]) if (text !== undefined) expect(text).toMatch(/\p{Script=Han}|^CC BY/u);
-      const bare = rows.flatMap((row) => row.filter((cell, i) => typeof cell === "string" && /[a-z]{3}/.test(cell) && !/\p{Script=Han}/u.test(cell) && !asPrinted.includes(spec.columns[i]?.key ?? "")));
+      for (const text of [source.origin, source.note, source.licence])
+        if (text !== undefined) expect(text).toMatch(/\p{Script=Han}|^CC BY/u);
+      const bare = rows.flatMap((row) =>
+        row.filter(
+          (cell, i) =>
+            typeof cell === "string" &&
+            /[a-z]{3}/.test(cell) &&
+            !/\p{Script=Han}/u.test(cell) &&
+            !asPrinted.includes(spec.columns[i]?.key ?? ""),
+        ),
+      );
       expect([spec.id, [...new Set(bare)].filter((cell) => !/^years?11/.test(String(cell)))]).toEqual([spec.id, []]);
     }
   });

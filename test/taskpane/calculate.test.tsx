@@ -7,7 +7,11 @@ const open = async (shown: Shown, task: string): Promise<void> => {
   await shown.user.click(screen.getByRole("tab", { name: "Calculate" }));
   await shown.user.click(await screen.findByRole("button", { name: new RegExp(`^${task}`) }));
 };
-const result = (): string => screen.getAllByRole("status").map((status) => status.textContent).join(" ");
+const result = (): string =>
+  screen
+    .getAllByRole("status")
+    .map((status) => status.textContent)
+    .join(" ");
 
 const fillCost = async ({ user }: Shown): Promise<void> => {
   await user.type(screen.getByRole("combobox", { name: "CN code" }), "73181542");
@@ -55,8 +59,17 @@ describe("The cost of an import line", () => {
   test("for a whole table: columns in place of values, and a calculated column", async () => {
     const shown = showPane();
     await shown.host.insertTable({
-      name: "Lines", place: { kind: "at", address: "Sheet1!A1" }, notes: [],
-      columns: [{ header: "Code", kind: "text" }, { header: "Mass #1", kind: "number" }], rows: [["73181542", 100], ["72081000", 5]],
+      name: "Lines",
+      place: { kind: "at", address: "Sheet1!A1" },
+      notes: [],
+      columns: [
+        { header: "Code", kind: "text" },
+        { header: "Mass #1", kind: "number" },
+      ],
+      rows: [
+        ["73181542", 100],
+        ["72081000", 5],
+      ],
     });
     act(() => shown.host.select("Sheet1!A2"));
     await open(shown, "Cost of an import line");
@@ -70,7 +83,7 @@ describe("The cost of an import line", () => {
     await waitFor(() => expect(result()).toContain("12,417.8208"));
     await shown.user.click(screen.getByRole("button", { name: "Add the column (2 rows)" }));
     await screen.findByText(/added to Lines/);
-    expect(shown.host.book.cell("Sheet1", 1, 2)?.formula).toBe("=CBAM.COST([@[Code]],\"TW\",[@[Mass '#1]],DATE(2026,2,1))");
+    expect(shown.host.book.cell("Sheet1", 1, 2)?.formula).toBe('=CBAM.COST([@[Code]],"TW",[@[Mass \'#1]],DATE(2026,2,1))');
     expect((await shown.host.tables())[0]?.headers).toEqual(["Code", "Mass #1", "Cost of an import line"]);
   });
 });
@@ -89,7 +102,10 @@ describe("Other forms", () => {
   });
   test("cells picked from the sheet go into the formula as their address", async () => {
     const shown = showPane({}, (host) => {
-      [[120, 1.5], [20, 2]].forEach((row, r) => row.forEach((value, c) => host.book.set("Sheet1", r, c, { value })));
+      [
+        [120, 1.5],
+        [20, 2],
+      ].forEach((row, r) => row.forEach((value, c) => host.book.set("Sheet1", r, c, { value })));
       host.select("Sheet1!A1:B2");
     });
     await open(shown, "Embedded emissions of a complex good");
@@ -111,9 +127,21 @@ describe("Choosing instead of typing", () => {
     await user.click((await screen.findAllByRole("option", { name: /^7318/ }))[0] as HTMLElement);
     await user.click(screen.getByRole("button", { name: /^Optional arguments/ }));
     // 2025/2620 prints three routes for screws of carbon steel, C, D and E, and others of alloy steel.
-    await waitFor(() => expect([...(screen.getByRole("combobox", { name: "Production route (optional)" }) as HTMLSelectElement).options].map(({ value }) => value)).toEqual(expect.arrayContaining(["C", "D", "E"])));
+    await waitFor(() =>
+      expect(
+        [...(screen.getByRole("combobox", { name: "Production route (optional)" }) as HTMLSelectElement).options].map(({ value }) => value),
+      ).toEqual(expect.arrayContaining(["C", "D", "E"])),
+    );
     const law = screen.getByRole("combobox", { name: "Legal version (optional)" }) as HTMLSelectElement;
-    expect([...law.options].map(({ value }) => value).sort()).toEqual(["", "2023-956", "2025-2083", "2025-2621", "COM-2021-564", "COM-2026-616", "EP-2022-06-22"]);
+    expect([...law.options].map(({ value }) => value).sort()).toEqual([
+      "",
+      "2023-956",
+      "2025-2083",
+      "2025-2621",
+      "COM-2021-564",
+      "COM-2026-616",
+      "EP-2022-06-22",
+    ]);
     expect(law.options[0]?.text).toBe("(blank: 2025-2083)");
     expect(screen.getByText(/^Blank: 2025-2083, the version in force/)).toBeTruthy();
     await user.selectOptions(law, "COM-2026-616");
@@ -136,7 +164,12 @@ describe("Choosing instead of typing", () => {
     expect((await screen.findAllByRole("option")).map((option) => option.textContent)).toEqual(["rebar fabricated", "rebar unfabricated"]);
     await user.keyboard("{Escape}");
     await user.click(screen.getByRole("button", { name: /^Optional arguments/ }));
-    expect([...(screen.getByRole("combobox", { name: "Tier (optional)" }) as HTMLSelectElement).options].map(({ text }) => text)).toEqual(["(blank)", "best 20 % (top20)", "best 40 % (top40)", "better than average"]);
+    expect([...(screen.getByRole("combobox", { name: "Tier (optional)" }) as HTMLSelectElement).options].map(({ text }) => text)).toEqual([
+      "(blank)",
+      "best 20 % (top20)",
+      "best 40 % (top40)",
+      "better than average",
+    ]);
     await user.click(screen.getByRole("button", { name: "Back to all functions" }));
     await open({ user, ...shown }, "Is an industry covered?");
     await user.type(screen.getByRole("combobox", { name: "NAICS code" }), "水泥");
@@ -157,7 +190,11 @@ describe("The list of tasks", () => {
     await user.clear(box);
     await user.click(screen.getByRole("button", { name: /^Tax rate in a year/ }));
     await user.click(await screen.findByRole("button", { name: "Back to all functions" }));
-    expect(within(screen.getByRole("region", { name: "Favourites" })).getAllByRole("listitem").map((item) => item.textContent)).toEqual(["Carbon fee of a plantTW.FEE"]);
+    expect(
+      within(screen.getByRole("region", { name: "Favourites" }))
+        .getAllByRole("listitem")
+        .map((item) => item.textContent),
+    ).toEqual(["Carbon fee of a plantTW.FEE"]);
     expect(within(screen.getByRole("region", { name: "Recently used" })).getAllByRole("listitem")[0]?.textContent).toContain("MCA.RATE");
     expect(await host.prefs.get("calculate.favourites")).toBe('["TW.FEE"]');
   });
@@ -200,22 +237,35 @@ describe("On a sheet of its own", () => {
       await shown.user.click(screen.getByRole("button", { name: "Insert on a new sheet" }));
       await screen.findByText(`New sheet “${sheet}” with inputs, result and steps`);
       const at = (row: number, column: number) => shown.host.book.cell(sheet, row, column);
-      expect([4, 5, 6, 7].map((row) => [at(row, 0)?.value, at(row, 1)?.value])).toEqual([["CN code", "73181542"], ["Country of origin", "TW"], ["Net mass (t)", 100], ["Date", 46054]]);
+      expect([4, 5, 6, 7].map((row) => [at(row, 0)?.value, at(row, 1)?.value])).toEqual([
+        ["CN code", "73181542"],
+        ["Country of origin", "TW"],
+        ["Net mass (t)", 100],
+        ["Date", 46054],
+      ]);
       expect(at(7, 1)?.format).toBe("yyyy-mm-dd");
       expect(at(9, 1)?.formula).toBe("=CBAM.COST($B$5,$B$6,$B$7,$B$8)");
       expect(at(10, 1)?.formula).toBe('=LAW.BASIS("CBAM.COST",$B$5,$B$6,$B$7,$B$8)');
       expect(at(11, 1)).toMatchObject({ value: '=CBAM.COST("73181542","TW",100,DATE(2026,2,1))', formula: "" });
     }
     const tables = await shown.host.tables();
-    expect(tables.map(({ name, headers }) => [name, headers.slice(0, 6)])).toEqual(["", "_2"].map((end) => [`CB_Steps_CBAM_COST${end}`, ["Step", "Text", "Value", "Unit", "Provision", "Official page"]]));
+    expect(tables.map(({ name, headers }) => [name, headers.slice(0, 6)])).toEqual(
+      ["", "_2"].map((end) => [`CB_Steps_CBAM_COST${end}`, ["Step", "Text", "Value", "Unit", "Provision", "Official page"]]),
+    );
     const rows = await shown.host.read(tables[0]?.address ?? "");
     expect(rows.map((row) => row[2])).toEqual(expect.arrayContaining([0.975, 164.78]));
-    expect(rows.slice(1).filter((row) => row[4] !== "").every((row) => /^https:/.test(String(row[5])))).toBe(true);
+    expect(
+      rows
+        .slice(1)
+        .filter((row) => row[4] !== "")
+        .every((row) => /^https:/.test(String(row[5]))),
+    ).toBe(true);
   });
   test("a table-shaped result stands under its column names, a typed block as cells of the sheet", async () => {
     const shown = showPane();
     await open(shown, "Projection over several years");
-    const type = (name: string, text: string): Promise<void> => shown.user.type(screen.getByLabelText(name, { selector: "input, textarea" }), text);
+    const type = (name: string, text: string): Promise<void> =>
+      shown.user.type(screen.getByLabelText(name, { selector: "input, textarea" }), text);
     await type("CN code", "73181542");
     await type("Country of origin", "TW");
     await shown.user.tab();

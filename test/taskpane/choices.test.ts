@@ -37,7 +37,9 @@ describe("Fixed words", () => {
   });
   it.each(["zh-TW", "zh-CN"] as const)("have words in %s, or are codes and figures", (locale) => {
     setLocale(locale);
-    const bare = all.flatMap(({ name, reader }) => closedChoices(name, reader) ?? []).filter(({ value, shown }) => value === shown && /[a-z]{3}/.test(value));
+    const bare = all
+      .flatMap(({ name, reader }) => closedChoices(name, reader) ?? [])
+      .filter(({ value, shown }) => value === shown && /[a-z]{3}/.test(value));
     expect([...new Set(bare.map(({ value }) => value))]).toEqual([]);
   });
 });
@@ -48,24 +50,42 @@ describe("Lists from tables", () => {
     return list && !spec.id.startsWith("LAW.") ? [{ id: spec.id, name, list }] : [];
   });
   it("exist for every text with a list of its own", () => {
-    expect(new Set(withList.map(({ id, name }) => `${specOf(id).regime}.${name}`))).toEqual(new Set([
-      "ets.product", "ets.search", "ets.period", "fpfa.product", "proveit.product", "cca.naics", "mca.process", "mca.product", "mca.fuel", "mca.unit", "mca.share", "buyclean.material", "tw.year",
-    ]));
+    expect(new Set(withList.map(({ id, name }) => `${specOf(id).regime}.${name}`))).toEqual(
+      new Set([
+        "ets.product",
+        "ets.search",
+        "ets.period",
+        "fpfa.product",
+        "proveit.product",
+        "cca.naics",
+        "mca.process",
+        "mca.product",
+        "mca.fuel",
+        "mca.unit",
+        "mca.share",
+        "buyclean.material",
+        "tw.year",
+      ]),
+    );
   });
-  it.each(withList.map(({ id, name, list }) => [`${id} ${name}`, id, name, list] as const))("%s: every entry is one the function knows, in every language", async (_title, id, name, list) => {
-    const spec = specOf(id);
-    const example = EXAMPLES[id] ?? {};
-    for (const locale of LOCALES) {
-      setLocale(locale);
-      const choices = await list((argument) => (argument === name ? "" : (example[argument] ?? "")));
-      expect(choices.length).toBeGreaterThan(1);
-      for (const { value } of choices) {
-        const [[result] = []] = await loaded(() => evaluate(spec, asCells(id, Object.keys(spec.args), { ...example, [name]: value })));
-        // A limit may not be set yet or a unit not fit the fuel; an unknown name would be another refusal.
-        if (result instanceof RuleError) expect([value, result.code, result.reason]).not.toEqual([value, "unknownCode", expect.stringMatching(/named|naics|product/)]);
+  it.each(withList.map(({ id, name, list }) => [`${id} ${name}`, id, name, list] as const))(
+    "%s: every entry is one the function knows, in every language",
+    async (_title, id, name, list) => {
+      const spec = specOf(id);
+      const example = EXAMPLES[id] ?? {};
+      for (const locale of LOCALES) {
+        setLocale(locale);
+        const choices = await list((argument) => (argument === name ? "" : (example[argument] ?? "")));
+        expect(choices.length).toBeGreaterThan(1);
+        for (const { value } of choices) {
+          const [[result] = []] = await loaded(() => evaluate(spec, asCells(id, Object.keys(spec.args), { ...example, [name]: value })));
+          // A limit may not be set yet or a unit not fit the fuel; an unknown name would be another refusal.
+          if (result instanceof RuleError)
+            expect([value, result.code, result.reason]).not.toEqual([value, "unknownCode", expect.stringMatching(/named|naics|product/)]);
+        }
       }
-    }
-  });
+    },
+  );
   it("routes of a code are those its benchmarks print", async () => {
     // 2025/2620: cement clinker is grey (A) or white (B); nitric acid has no route.
     expect((await routesFor("25231000", "")).map(({ value }) => value)).toEqual(["A", "B"]);
@@ -85,10 +105,23 @@ describe("Every step of every example", () => {
 });
 
 describe("What is typed", () => {
-  it.each([["2026-03-31", "2026-03-31"], ["2026/3/1", "2026-03-01"], ["2026年3月31日", "2026-03-31"], ["２０２６-０３-３１", "2026-03-31"], ["31.3.2026", null], ["2026", null]])("%s is the date %s", (typed, date) => {
+  it.each([
+    ["2026-03-31", "2026-03-31"],
+    ["2026/3/1", "2026-03-01"],
+    ["2026年3月31日", "2026-03-31"],
+    ["２０２６-０３-３１", "2026-03-31"],
+    ["31.3.2026", null],
+    ["2026", null],
+  ])("%s is the date %s", (typed, date) => {
     expect(isoDate(typed)).toBe(date);
   });
-  it.each([["25%", 0.25], ["12.5 %", 0.125], ["1,5", "1,5"], ["0", "0"], ["１００", 100]])("%s is the quantity %s where an empty cell is a blank", (typed, value) => {
+  it.each([
+    ["25%", 0.25],
+    ["12.5 %", 0.125],
+    ["1,5", "1,5"],
+    ["0", "0"],
+    ["１００", 100],
+  ])("%s is the quantity %s where an empty cell is a blank", (typed, value) => {
     expect(typedValue(typed, { kind: "quantity", zeroIsBlank: true })).toBe(value);
   });
   it("0 is a number where it is a lawful value", () => expect(typedValue("0", { kind: "quantity", zeroIsBlank: false })).toBe(0));

@@ -13,10 +13,16 @@ const open = async ({ user }: Shown): Promise<void> => {
 };
 const chart = (name: RegExp): HTMLElement => screen.getByRole("figure", { name });
 const charges = (): HTMLElement => screen.getByRole("table", { name: "Charge by law and version" });
-const rowOf = (name: RegExp): string => within(charges()).getAllByRole("row").find((row) => name.test(row.textContent ?? ""))?.textContent ?? "";
+const rowOf = (name: RegExp): string =>
+  within(charges())
+    .getAllByRole("row")
+    .find((row) => name.test(row.textContent ?? ""))?.textContent ?? "";
 
 /** The figures under a chart, row by row, as its table says them. */
-const figures = (of: HTMLElement): string[] => within(of).queryAllByRole("row", { hidden: true }).map((row) => [...row.children].map((cell) => cell.textContent).join(" | "));
+const figures = (of: HTMLElement): string[] =>
+  within(of)
+    .queryAllByRole("row", { hidden: true })
+    .map((row) => [...row.children].map((cell) => cell.textContent).join(" | "));
 
 const fillExample = async (shown: Shown): Promise<void> => {
   await open(shown);
@@ -27,7 +33,14 @@ const fillExample = async (shown: Shown): Promise<void> => {
 /** A fee of 100,000 t at the general rate, and the American figures of one industry. */
 const fillMore = async ({ user }: Shown): Promise<void> => {
   await user.click(screen.getByRole("button", { name: /^What single laws ask for/ }));
-  const typed: readonly (readonly [string, string])[] = [["Emissions of the site (t CO2e a year)", "100000"], ["NAICS code", "331110"], ["US baseline (t CO2e/t)", "1"], ["US carbon price (USD)", "60"], ["1 USD in EUR", "0.9"], ["1 TWD in EUR", "0.03"]];
+  const typed: readonly (readonly [string, string])[] = [
+    ["Emissions of the site (t CO2e a year)", "100000"],
+    ["NAICS code", "331110"],
+    ["US baseline (t CO2e/t)", "1"],
+    ["US carbon price (USD)", "60"],
+    ["1 USD in EUR", "0.9"],
+    ["1 TWD in EUR", "0.03"],
+  ];
   for (const [name, text] of typed) {
     await user.click(field(name));
     await user.paste(text);
@@ -40,7 +53,9 @@ describe("One shipment", () => {
     await fillExample(shown);
     // 100 t x (2.707 x 1.1 - 0.975 x 1.364) x EUR 75.36 = EUR 12,417.8208
     expect(rowOf(/^EU CBAM/)).toBe("EU CBAM 2025-2083law12,417.82 EUR");
-    expect(rowOf(/^Taiwan carbon fee 2023law|^Taiwan carbon fee 2023needs/)).toBe("Taiwan carbon fee 2023needs input: Emissions of the site (t CO2e a year)–");
+    expect(rowOf(/^Taiwan carbon fee 2023law|^Taiwan carbon fee 2023needs/)).toBe(
+      "Taiwan carbon fee 2023needs input: Emissions of the site (t CO2e a year)–",
+    );
     expect(rowOf(/^US Clean/)).toContain("needs input: NAICS code");
     const bars = chart(/^Charge by law/);
     await waitFor(() => expect(bars.querySelectorAll("rect").length).toBeGreaterThan(0));
@@ -78,9 +93,14 @@ describe("One shipment", () => {
     // The percentage of the bill begins after the shipment's year: 100 % of the baseline in 2026: (2 - 1) x 100 x USD 60 = USD 6,000
     expect(rowOf(/^US Clean/)).toMatch(/bill, not law.*6000 USD5400 EUR/);
     const bars = chart(/^Charge by law/);
-    expect(figures(bars).slice(1)).toEqual(["Taiwan carbon fee 2023 | 1350 EUR", "US Clean Competition Act 119 (bill, not law) | 5400 EUR"]);
+    expect(figures(bars).slice(1)).toEqual([
+      "Taiwan carbon fee 2023 | 1350 EUR",
+      "US Clean Competition Act 119 (bill, not law) | 5400 EUR",
+    ]);
     await waitFor(() => {
-      const fills = [...bars.querySelectorAll("svg[aria-label] rect")].map((rect) => rect.getAttribute("fill") ?? "").filter((fill) => /hatch|Brand/.test(fill));
+      const fills = [...bars.querySelectorAll("svg[aria-label] rect")]
+        .map((rect) => rect.getAttribute("fill") ?? "")
+        .filter((fill) => /hatch|Brand/.test(fill));
       expect(fills.map((fill) => /^url/.test(fill))).toEqual([false, true]);
     });
   });
@@ -107,9 +127,19 @@ describe("Over years", () => {
     const lines = await screen.findByRole("figure", { name: "Charge from 2026 to 2034" });
     // 2026: (2.9777 - 1.3299) x 100 x 80; 2027: (3.2484 - 1.2958) x 100 x 90; 2028: (3.5191 - 1.2276) x 100 x 100;
     // 2029: (3.5191 - 1.0571) x 100 x 110; 2030: (3.5191 - 0.515 x 1.364) x 100 x 120; 2034: 3.5191 x 100 x 160
-    await waitFor(() => expect(figures(lines).slice(1)).toEqual([
-      "2026 | 13,182.4 EUR", "2027 | 17,573.4 EUR", "2028 | 22,915 EUR", "2029 | 27,082 EUR", "2030 | 33,799.68 EUR", "2031 | –", "2032 | –", "2033 | –", "2034 | 56,305.6 EUR",
-    ]));
+    await waitFor(() =>
+      expect(figures(lines).slice(1)).toEqual([
+        "2026 | 13,182.4 EUR",
+        "2027 | 17,573.4 EUR",
+        "2028 | 22,915 EUR",
+        "2029 | 27,082 EUR",
+        "2030 | 33,799.68 EUR",
+        "2031 | –",
+        "2032 | –",
+        "2033 | –",
+        "2034 | 56,305.6 EUR",
+      ]),
+    );
     expect(within(lines).getByText(/EU CBAM 2025-2083 in 2031–2033: no value/)).toBeTruthy();
     await waitFor(() => expect(lines.querySelectorAll("svg path, svg line").length).toBeGreaterThan(5));
   });
@@ -126,7 +156,13 @@ describe("Over years", () => {
 });
 
 describe("A list of the sheet", () => {
-  const LIST = [["CN code", "Origin", "Tonnes", "Import date", "Product"], ["73181542", "TW", 100, "2026-02-01", "screws"], ["73181542", "TW", 50, "2026-02-01", "screws"], ["85171300", "TW", 1, "2026-02-01", "phones"], ["73181542", "TW", "many", "2026-02-01", "screws"]];
+  const LIST = [
+    ["CN code", "Origin", "Tonnes", "Import date", "Product"],
+    ["73181542", "TW", 100, "2026-02-01", "screws"],
+    ["73181542", "TW", 50, "2026-02-01", "screws"],
+    ["85171300", "TW", 1, "2026-02-01", "phones"],
+    ["73181542", "TW", "many", "2026-02-01", "screws"],
+  ];
   const take = async (): Promise<Shown> => {
     const shown = showPane();
     await shown.host.write("Sheet1!A1", LIST);
@@ -140,10 +176,16 @@ describe("A list of the sheet", () => {
   test("says which columns are understood and ignored, and sums what was charged with what was not and why", async () => {
     await take();
     const columns = screen.getByRole("region", { name: "Columns of the list" });
-    expect(within(columns).getAllByRole("listitem").map((item) => item.textContent)).toEqual(["CN code", "Origin: Country of origin", "Tonnes: Net mass (t)", "Import date"]);
+    expect(
+      within(columns)
+        .getAllByRole("listitem")
+        .map((item) => item.textContent),
+    ).toEqual(["CN code", "Origin: Country of origin", "Tonnes: Net mass (t)", "Import date"]);
     expect(columns.textContent).toContain("Left alone: Product");
     const totals = await screen.findByRole("table", { name: "Totals of the list by law and version" });
-    const cbam = within(totals).getAllByRole("row").find((row) => /^EU CBAM/.test(row.textContent ?? ""));
+    const cbam = within(totals)
+      .getAllByRole("row")
+      .find((row) => /^EU CBAM/.test(row.textContent ?? ""));
     // 12,417.8208 + 6,208.9104
     expect(cbam?.textContent).toMatch(/2 of 4 lines charged.*not covered: 1 \(line 3\).*"many".*: 1 \(line 4\).*18,626\.73 EUR$/);
     expect(figures(chart(/^Charge by law/)).slice(1)).toEqual(["EU CBAM 2025-2083: 2 of 4 lines | 18,626.73 EUR"]);
@@ -168,7 +210,10 @@ describe("Into the sheet", () => {
     await screen.findByText(/rows and a chart written on Comparison/);
     const { host } = shown;
     expect(host.charts).toMatchObject([{ kind: "bar", title: "Charge by law", data: "Comparison!A6:B7", valueTitle: "EUR" }]);
-    expect(await host.read("Comparison!A6:B7")).toEqual([["Law and version", "Law in force"], ["EU CBAM 2025-2083", 12417.82]]);
+    expect(await host.read("Comparison!A6:B7")).toEqual([
+      ["Law and version", "Law in force"],
+      ["EU CBAM 2025-2083", 12417.82],
+    ]);
     const tables = await host.tables();
     const whole = tables.find(({ name }) => name === "CB_Compare1");
     const rows = await host.read(whole?.address ?? "");
@@ -177,18 +222,25 @@ describe("Into the sheet", () => {
     const byVersion = (version: string): unknown[] => [...(rows.find((row) => row[heads.indexOf("Version")] === version) ?? [])];
     expect(byVersion("2025-2083")[charge]).toBe(12417.8208);
     expect(byVersion("2023-border")[charge]).toBeNull();
-    expect(await host.read("Comparison!A2")).toEqual([["CN code: 73181542; Country of origin: TW; Net mass (t): 100; Import date: 2026-02-01"]]);
+    expect(await host.read("Comparison!A2")).toEqual([
+      ["CN code: 73181542; Country of origin: TW; Net mass (t): 100; Import date: 2026-02-01"],
+    ]);
   });
 
   test("as a formula: goods, rates and options stand in cells, and the chart's figures point into the result", async () => {
     const formulas: string[] = [];
-    const shown = showPane({ calculate: (formula) => (formulas.push(formula), { values: [[formula.startsWith("=BORDER") ? "Line" : 1]], message: null }) });
+    const shown = showPane({
+      calculate: (formula) => (formulas.push(formula), { values: [[formula.startsWith("=BORDER") ? "Line" : 1]], message: null }),
+    });
     await fillExample(shown);
     await shown.user.click(screen.getByRole("button", { name: "Insert as a formula" }));
     await screen.findByText(/rows and a chart written on Comparison/);
     const [formula] = formulas;
     const [goods = "", fx = ""] = /^=BORDER\.COMPARE\((\w+:\w+),(\w+:\w+),,TRUE\)$/.exec(formula ?? "")?.slice(1) ?? [];
-    expect(await shown.host.read(`Comparison!${goods}`)).toEqual([["cn", "origin", "tonnes", "date"], ["73181542", "TW", 100, "2026-02-01"]]);
+    expect(await shown.host.read(`Comparison!${goods}`)).toEqual([
+      ["cn", "origin", "tonnes", "date"],
+      ["73181542", "TW", 100, "2026-02-01"],
+    ]);
     expect(await shown.host.read(`Comparison!${fx}`)).toEqual([["EUR", 1]]);
     // Third of the CBAM texts, one row below the heads; column I: line, regime, version, charge, currency, per tonne, status, basis, converted.
     const place = /!([A-Z]+)(\d+)/.exec((await shown.host.formulas({ scope: { kind: "book" }, prefixes: ["BORDER."] }))[0]?.address ?? "");
@@ -207,7 +259,16 @@ describe("Further charts", () => {
     await shown.user.click(screen.getByRole("button", { name: "Own intensity against the benchmark" }));
     const bars = await screen.findByRole("figure", { name: "Intensity, benchmark and free allocation" });
     // Default 2.707 with 10 %; column B 1.364 for carbon steel by the blast furnace, 97.5 % of it free.
-    await waitFor(() => expect(figures(bars)).toEqual(expect.arrayContaining(["Own intensity | 2 t CO2e/t", "Default value with mark-up | 2.9777 t CO2e/t", "Benchmark, column B | 1.364 t CO2e/t", "Free allocation, column B | 1.3299 t CO2e/t"])));
+    await waitFor(() =>
+      expect(figures(bars)).toEqual(
+        expect.arrayContaining([
+          "Own intensity | 2 t CO2e/t",
+          "Default value with mark-up | 2.9777 t CO2e/t",
+          "Benchmark, column B | 1.364 t CO2e/t",
+          "Free allocation, column B | 1.3299 t CO2e/t",
+        ]),
+      ),
+    );
   });
 
   test("Taiwan's break-even: K / (1 - 0.2) = 31,250 t, where both fees are the same", async () => {

@@ -76,7 +76,11 @@ async function fill(pane: HTMLElement, id: string, example: Example): Promise<vo
 const FILLED = Object.entries(EXAMPLES);
 
 test("there is an example for each of the 83 functions", () => {
-  expect(Object.keys(EXAMPLES).sort()).toEqual(allSpecs().map(({ id }) => id).sort());
+  expect(Object.keys(EXAMPLES).sort()).toEqual(
+    allSpecs()
+      .map(({ id }) => id)
+      .sort(),
+  );
   expect(FILLED).toHaveLength(83);
 });
 
@@ -87,7 +91,11 @@ function showForm(id: string): HTMLElement {
   const pane = { host: createMemoryHost(), locale: "en" } as const;
   const page = render(
     <RendererProvider renderer={createDOMRenderer(null as unknown as undefined)}>
-      <FluentProvider theme={themeFor("light", "en")}><PaneProvider value={pane}><FunctionForm task={task} words={null} onBack={() => undefined} /></PaneProvider></FluentProvider>
+      <FluentProvider theme={themeFor("light", "en")}>
+        <PaneProvider value={pane}>
+          <FunctionForm task={task} words={null} onBack={() => undefined} />
+        </PaneProvider>
+      </FluentProvider>
     </RendererProvider>,
   );
   return page.container;

@@ -10,8 +10,14 @@ const ROOT = path.resolve(__dirname, "../..");
 
 test("every key that the pane asks for by name exists", () => {
   const en = allWords("en");
-  const files = readdirSync(path.join(ROOT, "src/taskpane"), { recursive: true, withFileTypes: true }).filter((entry) => /\.tsx?$/.test(entry.name));
-  const asked = files.flatMap((entry) => [...readFileSync(path.join(entry.parentPath, entry.name), "utf8").matchAll(/\bt\("((?:pane|paneCompare|chart|tables)\.[\w.-]+)"/g)].map((match) => match[1] ?? ""));
+  const files = readdirSync(path.join(ROOT, "src/taskpane"), { recursive: true, withFileTypes: true }).filter((entry) =>
+    /\.tsx?$/.test(entry.name),
+  );
+  const asked = files.flatMap((entry) =>
+    [...readFileSync(path.join(entry.parentPath, entry.name), "utf8").matchAll(/\bt\("((?:pane|paneCompare|chart|tables)\.[\w.-]+)"/g)].map(
+      (match) => match[1] ?? "",
+    ),
+  );
   expect(asked.length).toBeGreaterThan(60);
   expect([...new Set(asked)].filter((key) => en[key] === undefined)).toEqual([]);
 });
@@ -23,7 +29,12 @@ test("the language chosen in Settings changes everything at once, tells the host
   await shown.user.click(screen.getByRole("tab", { name: "Settings" }));
   await shown.user.selectOptions(screen.getByRole("combobox", { name: "Language" }), "zh-TW");
   expect(heard).toEqual(["zh-TW"]);
-  expect(["表格", "查詢", "試算", "設定"].map((name) => screen.getByRole("tab", { name }).tagName)).toEqual(["BUTTON", "BUTTON", "BUTTON", "BUTTON"]);
+  expect(["表格", "查詢", "試算", "設定"].map((name) => screen.getByRole("tab", { name }).tagName)).toEqual([
+    "BUTTON",
+    "BUTTON",
+    "BUTTON",
+    "BUTTON",
+  ]);
   await shown.user.click(screen.getByRole("tab", { name: "表格" }));
   const panel = screen.getByRole("tabpanel");
   expect((await within(panel).findAllByRole("listitem"))[0]?.textContent).toMatch(/^EU ETS 標竿值 2021-2025/);

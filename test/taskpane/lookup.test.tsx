@@ -11,7 +11,10 @@ const lookFor = async (shown: Shown, wanted: string): Promise<void> => {
   await shown.user.type(screen.getByRole("searchbox", { name: BOX }), wanted);
 };
 const part = (name: string): HTMLElement => screen.getByRole("region", { name });
-const titles = (group: string): string[] => within(part(group)).getAllByRole("listitem").map((item) => item.textContent ?? "");
+const titles = (group: string): string[] =>
+  within(part(group))
+    .getAllByRole("listitem")
+    .map((item) => item.textContent ?? "");
 
 /** A law's card, opened. */
 async function card({ user }: Shown, name: RegExp): Promise<HTMLElement> {
@@ -30,12 +33,20 @@ describe("Looking up a good", () => {
     await lookFor(shown, "73181542{Enter}");
     await screen.findByRole("article", { name: "CN 7318 15 42" });
     // Annex I lists 7318 in 2023 and 2025; the position of Parliament did not.
-    await says(shown, /^EU CBAM/, /2025-2083in forcecovered.*2026-616what-if, not lawcovered.*2023-956supersededcovered.*EP-2022-06-22position of Parliament, never lawnot covered.*Nearest covered/);
+    await says(
+      shown,
+      /^EU CBAM/,
+      /2025-2083in forcecovered.*2026-616what-if, not lawcovered.*2023-956supersededcovered.*EP-2022-06-22position of Parliament, never lawnot covered.*Nearest covered/,
+    );
     // S. 1325: 7307-7326 are articles of iron and steel; printed for Taiwan 100 %.
     const origin = screen.getByRole("combobox", { name: "Country of origin" });
     await shown.user.type(origin, "TW");
     await shown.user.tab();
-    await says(shown, /Foreign Pollution Fee Act/, /119bill, not lawcovered.*Articles of iron and steel.*headings 7307-7326.*Printed rate of the first phase.*100%/);
+    await says(
+      shown,
+      /Foreign Pollution Fee Act/,
+      /119bill, not lawcovered.*Articles of iron and steel.*headings 7307-7326.*Printed rate of the first phase.*100%/,
+    );
     await says(shown, /PROVE IT/, /118bill, not lawcovered.*iron and steel articles.*7307-7326/);
     // No concordance of goods codes and NAICS exists, so none is shown.
     await says(shown, /Clean Competition Act/, /none is guessed.*119bill, not lawby industry.*S\. 3523 and H\.R\. 6787/);
@@ -50,8 +61,14 @@ describe("Looking up a good", () => {
     await shown.user.type(await screen.findByRole("combobox", { name: "Country of origin" }), "TW");
     await shown.user.tab();
     // Table of Taiwan, 7318 15: 2.707 t CO2e/t; mark-up 10 % in 2026: 2.707 x 1.1 = 2.9777; 20 %: 3.2484; 30 %: 3.5191.
-    await waitFor(() => expect(part("Default values").textContent).toMatch(/Before mark-up.*2\.707.*2026, with mark-up.*2\.9777.*3\.2484.*3\.5191/));
-    expect(within(part("Default values")).getAllByRole("link").map((link) => link.textContent)).toEqual(expect.arrayContaining([expect.stringMatching(/2025\/2621/)]));
+    await waitFor(() =>
+      expect(part("Default values").textContent).toMatch(/Before mark-up.*2\.707.*2026, with mark-up.*2\.9777.*3\.2484.*3\.5191/),
+    );
+    expect(
+      within(part("Default values"))
+        .getAllByRole("link")
+        .map((link) => link.textContent),
+    ).toEqual(expect.arrayContaining([expect.stringMatching(/2025\/2621/)]));
     await waitFor(() => expect(part("CBAM benchmarks").textContent).toMatch(/\(C\) Carbon steel.*\(D\).*\(E\)/));
     expect(part("CBAM factor (share of free allocation kept)").textContent).toMatch(/20260\.975.*20340/);
     // A price that is not published yet is not a number, and says when it is due.
@@ -69,7 +86,15 @@ describe("Looking up a good", () => {
     await says(shown, /Foreign Pollution Fee Act/, /Solar products/);
     await says(shown, /US-EU/, /steel and aluminium only/);
   });
-  test.each([["鋁箔", /^7607/], ["铝箔", /^7607/], ["螺絲", /^7318/], ["螺丝", /^7318/], ["screws", /^7318/], ["rebar", /^7214/], ["７３１８", /^7318/]])("%s finds the goods in an English pane", async (word, code) => {
+  test.each([
+    ["鋁箔", /^7607/],
+    ["铝箔", /^7607/],
+    ["螺絲", /^7318/],
+    ["螺丝", /^7318/],
+    ["screws", /^7318/],
+    ["rebar", /^7214/],
+    ["７３１８", /^7318/],
+  ])("%s finds the goods in an English pane", async (word, code) => {
     const shown = showPane();
     await lookFor(shown, word);
     expect(titles("Goods")[0]).toMatch(code);

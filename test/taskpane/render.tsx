@@ -21,10 +21,18 @@ export function completePage(): void {
   } as unknown as typeof ResizeObserver;
   globalThis.TextEncoder ??= NodeTextEncoder as unknown as typeof TextEncoder;
   Element.prototype.scrollIntoView ??= () => undefined;
-  globalThis.matchMedia ??= ((query: string) => ({ matches: false, media: query, addEventListener: () => undefined, removeEventListener: () => undefined })) as unknown as typeof matchMedia;
+  globalThis.matchMedia ??= ((query: string) => ({
+    matches: false,
+    media: query,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  })) as unknown as typeof matchMedia;
   // The one rule that matters for what is read out: a tab holds its label twice, once unseen to reserve its width.
   if (!document.getElementById("tab-rule")) {
-    const rule = Object.assign(document.createElement("style"), { id: "tab-rule", textContent: ".fui-Tab__content--reserved-space { display: none }" });
+    const rule = Object.assign(document.createElement("style"), {
+      id: "tab-rule",
+      textContent: ".fui-Tab__content--reserved-space { display: none }",
+    });
     document.head.append(rule);
   }
   // The names of functions lie in files beside the page; without them the forms show bare names.
@@ -36,14 +44,21 @@ const NO_PAGE = null as unknown as undefined;
 
 export type Shown = { readonly host: MemoryHost; readonly user: UserEvent; readonly page: RenderResult };
 
-export function showPane(options: MemoryOptions & { readonly firstStart?: boolean } = {}, prepare: (host: MemoryHost) => void = () => undefined): Shown {
+export function showPane(
+  options: MemoryOptions & { readonly firstStart?: boolean } = {},
+  prepare: (host: MemoryHost) => void = () => undefined,
+): Shown {
   completePage();
   const host = createMemoryHost(options);
   // Unless a test is about the first start, somebody has been here before.
   if (!options.firstStart) void host.prefs.set(TOUR_SEEN, "seen");
   prepare(host);
   // No rules are written into the page: the simulated browser would weigh all of them for every element it is asked about.
-  const page = render(<RendererProvider renderer={createDOMRenderer(NO_PAGE)}><App host={host} /></RendererProvider>);
+  const page = render(
+    <RendererProvider renderer={createDOMRenderer(NO_PAGE)}>
+      <App host={host} />
+    </RendererProvider>,
+  );
   return { host, user: userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never }), page };
 }
 

@@ -6,7 +6,8 @@ import { readAssumptions } from "../../src/taskpane/assumptions";
 import { leavePane, showPane } from "./render";
 afterEach(leavePane);
 
-const click = async (user: ReturnType<typeof showPane>["user"], name: string | RegExp): Promise<void> => user.click(await screen.findByRole("button", { name }));
+const click = async (user: ReturnType<typeof showPane>["user"], name: string | RegExp): Promise<void> =>
+  user.click(await screen.findByRole("button", { name }));
 
 describe("The first start", () => {
   test("greets, walks through every view and never comes again", async () => {
@@ -56,7 +57,18 @@ describe("The first start", () => {
     await click(user, "Insert a sample sheet");
     await screen.findByText(/Sample inserted/);
     const [table] = await host.tables();
-    expect(table?.headers).toEqual(["CN code", "Goods", "Origin", "Tonnes", "Import date", "Sector", "Default value with mark-up (t CO2e/t)", "Certificates (t CO2e)", "Cost (EUR)", "Legal basis"]);
+    expect(table?.headers).toEqual([
+      "CN code",
+      "Goods",
+      "Origin",
+      "Tonnes",
+      "Import date",
+      "Sector",
+      "Default value with mark-up (t CO2e/t)",
+      "Certificates (t CO2e)",
+      "Cost (EUR)",
+      "Legal basis",
+    ]);
     const formulas = await host.formulas({ scope: { kind: "book" }, prefixes: ["CBAM.COST"] });
     expect(formulas).toHaveLength(table?.rowCount ?? 0);
     expect(formulas[0]?.formula).toBe("=CBAM.COST([@[CN code]],[@[Origin]],[@[Tonnes]],[@[Import date]])");
@@ -124,7 +136,14 @@ describe("Assumptions of the workbook", () => {
     await click(user, /^Optional arguments/);
     await click(user, "Use Certificate_price (85.5)");
     // 100 t x (2.707 x 1.1 - 1 x 0.975 x 1.364) = 164.78 t; x 85.50 EUR = 14,088.69 EUR.
-    await waitFor(() => expect(screen.getAllByRole("status").map((status) => status.textContent).join(" ")).toContain("14,088.69"));
+    await waitFor(() =>
+      expect(
+        screen
+          .getAllByRole("status")
+          .map((status) => status.textContent)
+          .join(" "),
+      ).toContain("14,088.69"),
+    );
     await click(user, "Insert formula");
     await waitFor(async () => expect((await host.selection()).formulas[0]?.[0]).toContain(",Certificate_price)"));
   });

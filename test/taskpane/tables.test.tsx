@@ -19,7 +19,9 @@ describe("Finding a table", () => {
   test("a Chinese word finds a table in an English pane", async () => {
     const { user } = showPane();
     await user.type(screen.getByRole("searchbox"), "標竿值");
-    expect(screen.getAllByRole("listitem").map((item) => item.textContent)).toEqual(expect.arrayContaining([expect.stringMatching(/^CBAM benchmarks/)]));
+    expect(screen.getAllByRole("listitem").map((item) => item.textContent)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^CBAM benchmarks/)]),
+    );
     expect(screen.queryByText("CBAM certificate prices")).toBeNull();
   });
   test("a word that no table knows says so, and what to try", async () => {
@@ -35,7 +37,11 @@ describe("One table", () => {
     await open(shown, /EU ETS benchmarks 2021-2025/);
     expect(screen.getByText("55 rows")).toBeTruthy();
     const table = screen.getByRole("table");
-    expect(within(table).getAllByRole("columnheader").map((head) => head.textContent)).toEqual(["Product", "Traditional Chinese", "Simplified Chinese", "Unit", "Best-10 % average", "Benchmark"]);
+    expect(
+      within(table)
+        .getAllByRole("columnheader")
+        .map((head) => head.textContent),
+    ).toEqual(["Product", "Traditional Chinese", "Simplified Chinese", "Unit", "Best-10 % average", "Benchmark"]);
     expect(within(table).getByText("Grey cement clinker")).toBeTruthy();
     const source = screen.getByRole("region", { name: "Source" });
     expect(source.textContent).toContain("2021/447");
@@ -68,7 +74,8 @@ describe("One table", () => {
     expect(table?.headers).toEqual(["Product", "Traditional Chinese", "Unit", "Best-10 % average", "Benchmark"]);
     // Grey clinker: best-10-% average 0.722, benchmark 0.693; white: 0.973 and 0.957 (2021/447, Annex).
     expect(await shown.host.read("'ETS benchmarks 2021-2025'!A8:E9")).toEqual([
-      ["Grey cement clinker", "灰色水泥熟料", "allowances/t", 0.722, 0.693], ["White cement clinker", "白色水泥熟料", "allowances/t", 0.973, 0.957],
+      ["Grey cement clinker", "灰色水泥熟料", "allowances/t", 0.722, 0.693],
+      ["White cement clinker", "白色水泥熟料", "allowances/t", 0.973, 0.957],
     ]);
   });
   test("a country is found by its Chinese name; one without a table gets the other countries' rows, and is told so", async () => {

@@ -10,12 +10,17 @@ const JUDGED = "zh-TW";
 
 async function violations(locale: string): Promise<string[]> {
   if (locale !== JUDGED) return [];
-  const { violations: found } = await axe.run(document.body, { rules: { region: { enabled: false }, "color-contrast": { enabled: false } } });
+  const { violations: found } = await axe.run(document.body, {
+    rules: { region: { enabled: false }, "color-contrast": { enabled: false } },
+  });
   return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
 }
 
 /** Keys of ours look like paneLookup.say.cca; a function's name is in capitals, a legal value is named in brackets. */
-const bareKeys = (): string[] => [...(document.body.textContent ?? "").matchAll(/\b(?:pane\w*|tables|note|status|versionStatus|quantity)\.[a-z]\w*(?:\.\w+)*/g)].map(([key]) => key);
+const bareKeys = (): string[] =>
+  [...(document.body.textContent ?? "").matchAll(/\b(?:pane\w*|tables|note|status|versionStatus|quantity)\.[a-z]\w*(?:\.\w+)*/g)].map(
+    ([key]) => key,
+  );
 
 const view = (): HTMLElement => document.querySelector("[role=tabpanel]:not([hidden])") as HTMLElement;
 
@@ -26,7 +31,12 @@ async function openAll(): Promise<void> {
 }
 
 describe.each(LOCALES)("In %s", (locale) => {
-  test.each([["a good", "73181542"], ["a country", "TW"], ["an industry", "327310"], ["a material", "rebar fabricated"]])("the look-up of %s with every card open", async (_what, wanted) => {
+  test.each([
+    ["a good", "73181542"],
+    ["a country", "TW"],
+    ["an industry", "327310"],
+    ["a material", "rebar fabricated"],
+  ])("the look-up of %s with every card open", async (_what, wanted) => {
     setLocale(locale);
     const { user } = showPane({ locale }, (host) => void host.prefs.set("lookup.origin", '["TW"]'));
     await user.click(screen.getByRole("tab", { name: t("pane.tab.lookup") }));

@@ -18,20 +18,55 @@ beforeAll(() => {
   } as unknown as typeof ResizeObserver;
 });
 
-function Tree({ groups, each, acted }: { readonly groups: number; readonly each: number; readonly acted: (key: string) => void }): ReactElement {
+function Tree({
+  groups,
+  each,
+  acted,
+}: {
+  readonly groups: number;
+  readonly each: number;
+  readonly acted: (key: string) => void;
+}): ReactElement {
   const [closed, setClosed] = useState<readonly string[]>([]);
   const rows = Array.from({ length: groups }, (_, g): TreeRow[] => {
     const key = `g${g}`;
     const open = !closed.includes(key);
     const head: TreeRow = { key, level: 1, open, guess: ROW, place: g + 1, of: groups, draw: () => <span>{key}</span> };
-    return open ? [head, ...Array.from({ length: each }, (_unused, i): TreeRow => ({ key: `${key}.${i}`, level: 2, guess: ROW, place: i + 1, of: each, draw: () => <span>{`${key}.${i}`}</span> }))] : [head];
+    return open
+      ? [
+          head,
+          ...Array.from(
+            { length: each },
+            (_unused, i): TreeRow => ({
+              key: `${key}.${i}`,
+              level: 2,
+              guess: ROW,
+              place: i + 1,
+              of: each,
+              draw: () => <span>{`${key}.${i}`}</span>,
+            }),
+          ),
+        ]
+      : [head];
   }).flat();
-  return <VirtualTree label="rows" rows={rows} acts={() => true} onAct={acted} onOpen={(key, now) => setClosed(now ? closed.filter((one) => one !== key) : [...closed, key])} />;
+  return (
+    <VirtualTree
+      label="rows"
+      rows={rows}
+      acts={() => true}
+      onAct={acted}
+      onOpen={(key, now) => setClosed(now ? closed.filter((one) => one !== key) : [...closed, key])}
+    />
+  );
 }
 
 function show(groups: number, each: number): { readonly acted: string[]; readonly user: ReturnType<typeof userEvent.setup> } {
   const acted: string[] = [];
-  render(<RendererProvider renderer={createDOMRenderer(null as unknown as undefined)}><Tree groups={groups} each={each} acted={(key) => acted.push(key)} /></RendererProvider>);
+  render(
+    <RendererProvider renderer={createDOMRenderer(null as unknown as undefined)}>
+      <Tree groups={groups} each={each} acted={(key) => acted.push(key)} />
+    </RendererProvider>,
+  );
   return { acted, user: userEvent.setup({ delay: null }) };
 }
 

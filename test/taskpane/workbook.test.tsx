@@ -34,22 +34,29 @@ async function open(prepare: (host: MemoryHost) => void = fill): Promise<Shown> 
   return shown;
 }
 
-const rowOf = (text: string | RegExp): Promise<HTMLElement> => waitFor(() => {
-  const found = screen.getAllByRole("row").find((row) => (typeof text === "string" ? row.textContent?.includes(text) : text.test(row.textContent ?? "")));
-  if (!found) throw new Error(`no row ${String(text)}`);
-  return found;
-});
+const rowOf = (text: string | RegExp): Promise<HTMLElement> =>
+  waitFor(() => {
+    const found = screen
+      .getAllByRole("row")
+      .find((row) => (typeof text === "string" ? row.textContent?.includes(text) : text.test(row.textContent ?? "")));
+    if (!found) throw new Error(`no row ${String(text)}`);
+    return found;
+  });
 
-const said = (text: RegExp): Promise<void> => waitFor(() => {
-  if (!screen.getAllByRole("status").some((status) => text.test(status.textContent ?? ""))) throw new Error(`nothing says ${String(text)}`);
-});
+const said = (text: RegExp): Promise<void> =>
+  waitFor(() => {
+    if (!screen.getAllByRole("status").some((status) => text.test(status.textContent ?? "")))
+      throw new Error(`nothing says ${String(text)}`);
+  });
 
 /** A page that is not drawn has nothing to focus in a question, so Fluent takes it for not open to the reader. */
 const asked = (): Promise<HTMLElement> => screen.findByRole("dialog", { hidden: true });
 const inside = (question: HTMLElement, button: string): HTMLElement => within(question).getByRole("button", { name: button, hidden: true });
 
 async function violations(): Promise<string[]> {
-  const { violations: found } = await axe.run(document.body, { rules: { region: { enabled: false }, "color-contrast": { enabled: false } } });
+  const { violations: found } = await axe.run(document.body, {
+    rules: { region: { enabled: false }, "color-contrast": { enabled: false } },
+  });
   return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
 }
 
@@ -129,7 +136,8 @@ test("a workbook that cannot be read says why, and can be tried again", async ()
   await open((host) => {
     fill(host);
     const { formulas } = host;
-    (host as { formulas: MemoryHost["formulas"] }).formulas = (query) => (broken ? Promise.reject(new Error("the sheet is busy")) : formulas(query));
+    (host as { formulas: MemoryHost["formulas"] }).formulas = (query) =>
+      broken ? Promise.reject(new Error("the sheet is busy")) : formulas(query);
   });
   await screen.findByText(/the sheet is busy/);
   broken = false;
@@ -148,7 +156,9 @@ test("a sheet is turned into values after a question, and restored", async () =>
   expect((await host.formulas({ scope: { kind: "book" }, prefixes: ["CBAM."] })).length).toBe(3);
   await user.click(inside(question, "Turn 2 formulas into values"));
   await screen.findByText(/2 formulas are values now/);
-  expect((await host.formulas({ scope: { kind: "book" }, prefixes: ["CBAM."] })).map(({ address }) => address)).toEqual(["'Other lines'!C5"]);
+  expect((await host.formulas({ scope: { kind: "book" }, prefixes: ["CBAM."] })).map(({ address }) => address)).toEqual([
+    "'Other lines'!C5",
+  ]);
   expect(await host.read("Sheet1!B1:B2")).toEqual([[0.975], [0.95]]);
   await said(/2 frozen/);
   expect(await violations()).toEqual([]);
@@ -156,7 +166,10 @@ test("a sheet is turned into values after a question, and restored", async () =>
   await user.click(screen.getByRole("button", { name: "Restore formulas" }));
   await user.click(inside(await asked(), "Restore formulas"));
   await screen.findByText(/2 formulas are back/);
-  expect((await host.formulas({ scope: { kind: "sheet", sheet: "Sheet1" }, prefixes: ["CBAM."] })).map(({ formula }) => formula)).toEqual(["=CBAM.FACTOR(A1)", "=CBAM.FACTOR(2027)"]);
+  expect((await host.formulas({ scope: { kind: "sheet", sheet: "Sheet1" }, prefixes: ["CBAM."] })).map(({ formula }) => formula)).toEqual([
+    "=CBAM.FACTOR(A1)",
+    "=CBAM.FACTOR(2027)",
+  ]);
 });
 
 test("the check lists what is wrong with the reason, goes to the cell, and says when nothing is", async () => {
@@ -179,7 +192,8 @@ test("the check lists what is wrong with the reason, goes to the cell, and says 
 
 test("formulas are pinned to the version they rest on after a look at what is rewritten, and unpinned to the letter", async () => {
   const { user, host } = await open();
-  const formulas = async (): Promise<string[]> => (await host.formulas({ scope: { kind: "sheet", sheet: "Sheet1" }, prefixes: ["CBAM."] })).map(({ formula }) => formula);
+  const formulas = async (): Promise<string[]> =>
+    (await host.formulas({ scope: { kind: "sheet", sheet: "Sheet1" }, prefixes: ["CBAM."] })).map(({ formula }) => formula);
   const before = await formulas();
   await rowOf("=CBAM.FACTOR(2027)");
   await user.click(screen.getByRole("tab", { name: "Hand over" }));
@@ -204,9 +218,22 @@ async function oldRecord(): Promise<string> {
   fill(host);
   const made = await makeRecord(host, { edition: await runningEdition("0.9.0"), at: "2026-06-01T08:00:00.000Z", locale: "en" });
   if (!made) throw new Error("no record");
-  const earlier = (call: RecordedCall): RecordedCall => (call.kind === "notReadable" ? call : { ...call, result: { kind: "value", value: 0.9 }, values: call.values.map((value) => (value.value === "0.95" ? { ...value, value: "0.9" } : value)) });
-  const formulas = made.record.formulas.map((formula) => (formula.formula === "=CBAM.FACTOR(2027)" ? { ...formula, value: 0.9, calls: formula.calls.map(earlier) } : formula));
-  await saveRecord(host, { ...made.record, regimes: Object.fromEntries(Object.keys(made.record.regimes).map((id) => [id, "0".repeat(64)])), formulas });
+  const earlier = (call: RecordedCall): RecordedCall =>
+    call.kind === "notReadable"
+      ? call
+      : {
+          ...call,
+          result: { kind: "value", value: 0.9 },
+          values: call.values.map((value) => (value.value === "0.95" ? { ...value, value: "0.9" } : value)),
+        };
+  const formulas = made.record.formulas.map((formula) =>
+    formula.formula === "=CBAM.FACTOR(2027)" ? { ...formula, value: 0.9, calls: formula.calls.map(earlier) } : formula,
+  );
+  await saveRecord(host, {
+    ...made.record,
+    regimes: Object.fromEntries(Object.keys(made.record.regimes).map((id) => [id, "0".repeat(64)])),
+    formulas,
+  });
   return (await host.parts.get(BASIS_NAMESPACE)) ?? "";
 }
 

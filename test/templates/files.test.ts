@@ -34,7 +34,10 @@ describe.each(LOCALES)("the files in %s", (locale) => {
     expect(report.formulas.length).toBeGreaterThan(400);
   });
   test("no cell is an error, but for the one in the sample that explains itself", () => {
-    const errors = (name: string): string[] => book(name).sheets.flatMap((sheet, i) => sheet.cells.flatMap(({ address, value }) => (isXlsxError(value) ? [`${i} ${address} ${value.code}`] : [])));
+    const errors = (name: string): string[] =>
+      book(name).sheets.flatMap((sheet, i) =>
+        sheet.cells.flatMap(({ address, value }) => (isXlsxError(value) ? [`${i} ${address} ${value.code}`] : [])),
+      );
     expect(errors(exporter)).toEqual([]);
     expect(errors(sample)).toEqual(["0 D15 #VALUE!"]);
   });
@@ -44,26 +47,51 @@ describe.each(LOCALES)("the files in %s", (locale) => {
   });
   test("tables, named cells, charts and paper are in the exporter's workbook, and nothing of a person", () => {
     const { tables, names: defined, sheets } = book(exporter);
-    expect(tables.map(({ name }) => name).sort()).toEqual(["Buyers", "ByBuyer", "ByProduct", "ByQuarter", "Precursors", "Products", "Shipments", "Sites"]);
-    expect(defined.map(({ name }) => name)).toEqual(expect.arrayContaining(["Certificate_price", "Rate_EUR", "Rate_USD", "Rate_TWD", "Home_currency"]));
+    expect(tables.map(({ name }) => name).sort()).toEqual([
+      "Buyers",
+      "ByBuyer",
+      "ByProduct",
+      "ByQuarter",
+      "Precursors",
+      "Products",
+      "Shipments",
+      "Sites",
+    ]);
+    expect(defined.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["Certificate_price", "Rate_EUR", "Rate_USD", "Rate_TWD", "Home_currency"]),
+    );
     const content = parts(file(exporter));
     expect(Object.keys(content).filter((part) => part.startsWith("xl/charts/"))).toHaveLength(5);
     // Excel shows what the chart part holds before anything is calculated.
-    for (const [part, xml] of Object.entries(content)) if (part.startsWith("xl/charts/")) expect(xml.match(/<c:numCache>.*?<c:pt /s)).not.toBeNull();
+    for (const [part, xml] of Object.entries(content))
+      if (part.startsWith("xl/charts/")) expect(xml.match(/<c:numCache>.*?<c:pt /s)).not.toBeNull();
     expect(content["xl/worksheets/sheet2.xml"]).toContain('orientation="portrait" fitToWidth="1" fitToHeight="1"');
     expect(sheets.filter(({ visibility }) => visibility === "hidden")).toHaveLength(1);
     expect(Object.values(content).join()).not.toMatch(/dc:creator|lastModifiedBy|dcterms/);
   });
   test("every heading of a table is one that structured references can hold without signs of their own", () => {
-    expect(book(exporter).tables.flatMap(({ headers }) => headers).filter((header) => /[[\]#'@,:.{}$^&*+=\-<>/"\n]/.test(header))).toEqual([]);
+    expect(
+      book(exporter)
+        .tables.flatMap(({ headers }) => headers)
+        .filter((header) => /[[\]#'@,:.{}$^&*+=\-<>/"\n]/.test(header)),
+    ).toEqual([]);
   });
 });
 
 /** The figures are the same in every language; the places too. */
 describe.each<Locale>(["en", "zh-TW", "zh-CN"])("figures checked by hand, %s", (locale) => {
   const cells = new Map<string, XlsxValue>();
-  beforeAll(() => book(`exporter-template.${locale}.xlsx`).sheets.forEach((sheet, i) => sheet.cells.forEach(({ address, value }) => cells.set(`${i} ${address}`, value))));
-  const SITES = 3, PRODUCTS = 4, SHIPMENTS = 6, RESULTS = 7, OUTLOOK = 8, REGIMES = 9;
+  beforeAll(() =>
+    book(`exporter-template.${locale}.xlsx`).sheets.forEach((sheet, i) =>
+      sheet.cells.forEach(({ address, value }) => cells.set(`${i} ${address}`, value)),
+    ),
+  );
+  const SITES = 3,
+    PRODUCTS = 4,
+    SHIPMENTS = 6,
+    RESULTS = 7,
+    OUTLOOK = 8,
+    REGIMES = 9;
   const at = (sheet: number, address: string): number => cells.get(`${sheet} ${address}`) as number;
 
   test("screws by default: (2.707 x 1.1 - 0.975 x 1.364) x 48.6 t x EUR 75.36 = EUR 6,035", () => {
@@ -113,7 +141,7 @@ describe.each<Locale>(["en", "zh-TW", "zh-CN"])("figures checked by hand, %s", (
   });
   test("one unit of every currency is worth what Settings says: EUR 1 = NT$36, USD 1 = NT$32", () => {
     const own = at(PRODUCTS, "Q7");
-    const sefa = 0.95 * (0.112 + 1.02 * (at(PRODUCTS, "U7") / 0.975 - 0.112) / 1.02);
+    const sefa = 0.95 * (0.112 + (1.02 * (at(PRODUCTS, "U7") / 0.975 - 0.112)) / 1.02);
     expect(at(REGIMES, "E14")).toBeCloseTo((own - sefa) * 1000 * 88 * 36, 2);
     expect(at(REGIMES, "E18")).toBeCloseTo(1000 * 1.02 * 40 * 32, 6);
   });

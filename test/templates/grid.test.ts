@@ -26,16 +26,29 @@ test("opened in the grid and calculated there, the workbook shows the values of 
   const open = openBook(bytes, names);
   const wrong = open.data.sheets.flatMap((sheet) => {
     const area = book.values({ sheet: sheet.name, row: 0, column: 0, rows: 120, columns: 30 });
-    return sheet.cells.filter(({ formula }) => formula).flatMap(({ row, column, address, value }) => {
-      const shown = area[row]?.[column] ?? null;
-      const same = typeof value === "number" && typeof shown === "number" ? Math.abs(value - shown) <= 1e-9 * Math.max(1, Math.abs(value)) : (shown ?? "") === (value ?? "");
-      return same ? [] : [`${sheet.name}!${address}: ${String(value)} in the file, ${String(shown)} in the grid`];
-    });
+    return sheet.cells
+      .filter(({ formula }) => formula)
+      .flatMap(({ row, column, address, value }) => {
+        const shown = area[row]?.[column] ?? null;
+        const same =
+          typeof value === "number" && typeof shown === "number"
+            ? Math.abs(value - shown) <= 1e-9 * Math.max(1, Math.abs(value))
+            : (shown ?? "") === (value ?? "");
+        return same ? [] : [`${sheet.name}!${address}: ${String(value)} in the file, ${String(shown)} in the grid`];
+      });
   });
   expect(wrong).toEqual([]);
   const [before, after] = [readLooks(open), readLooks(openBook(xlsxFromWorkbook(book), names))];
-  const lookAt = (looks: typeof before, sheet: number, row: number, column: number): unknown => looks[sheet]?.cells.find((cell) => cell.row === row && cell.column === column)?.style;
-  for (const [sheet, row, column] of [[1, 0, 0], [2, 9, 1], [4, 3, 0], [4, 4, 15], [6, 6, 15]] as const) expect(lookAt(after, sheet, row, column)).toEqual(lookAt(before, sheet, row, column));
+  const lookAt = (looks: typeof before, sheet: number, row: number, column: number): unknown =>
+    looks[sheet]?.cells.find((cell) => cell.row === row && cell.column === column)?.style;
+  for (const [sheet, row, column] of [
+    [1, 0, 0],
+    [2, 9, 1],
+    [4, 3, 0],
+    [4, 4, 15],
+    [6, 6, 15],
+  ] as const)
+    expect(lookAt(after, sheet, row, column)).toEqual(lookAt(before, sheet, row, column));
   expect(after[6]?.frozenRows).toBe(4);
   expect(after.map(({ merged }) => [...merged].sort())).toEqual(before.map(({ merged }) => [...merged].sort()));
   expect(after.map(({ tabColor }) => tabColor)).toEqual(before.map(({ tabColor }) => tabColor));

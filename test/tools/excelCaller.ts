@@ -58,7 +58,8 @@ function checked(id: string, result: unknown): OutCell[][] {
   for (const row of result as unknown[][]) {
     if (!Array.isArray(row) || row.length !== width || width === 0) throw new Error(`${id}: not rectangular`);
     for (const value of row) {
-      const fine = typeof value === "string" || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value)) || isError(value);
+      const fine =
+        typeof value === "string" || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value)) || isError(value);
       if (!fine) throw new Error(`${id}: a cell would show ${String(value)}`);
     }
   }

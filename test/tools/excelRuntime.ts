@@ -46,7 +46,8 @@ function scriptText(file: string): Buffer {
   if (file !== RUNTIME) return readFileSync(file);
   const text = readFileSync(file, "utf8");
   const opened = text.replace("exports.customFunctionProxy = new CustomFunctionProxy", "window.runtimeProxy = $&");
-  if (opened === text) throw new Error("the runtime of this version of @microsoft/office-js is built differently: adapt test/tools/excelRuntime.ts");
+  if (opened === text)
+    throw new Error("the runtime of this version of @microsoft/office-js is built differently: adapt test/tools/excelRuntime.ts");
   return Buffer.from(opened);
 }
 

@@ -13,7 +13,17 @@ function characters(encoding: string, leads: readonly Range[], trails: readonly 
 }
 
 /** Big5 proper (levels 1 and 2): the decoder's extensions for Hong Kong hold simplified forms. */
-const TRADITIONAL = characters("big5", [[0xa4, 0xc6], [0xc9, 0xf9]], [[0x40, 0x7e], [0xa1, 0xfe]]);
+const TRADITIONAL = characters(
+  "big5",
+  [
+    [0xa4, 0xc6],
+    [0xc9, 0xf9],
+  ],
+  [
+    [0x40, 0x7e],
+    [0xa1, 0xfe],
+  ],
+);
 /** GB 2312 within GBK. */
 const SIMPLIFIED = characters("gbk", [[0xb0, 0xf7]], [[0xa1, 0xfe]]);
 

@@ -23,6 +23,11 @@ export function createHeadlessUniver(data: Partial<IWorkbookData> = {}): { unive
   univer.registerPlugin(UniverSheetsNumfmtPlugin, {});
   univer.registerPlugin(UniverSheetsTablePlugin, {});
   const api = FUniver.newAPI(univer);
-  api.createWorkbook({ id: "book", sheetOrder: ["s1"], sheets: { s1: { id: "s1", name: "Sheet1", rowCount: 200, columnCount: 26 } }, ...data });
+  api.createWorkbook({
+    id: "book",
+    sheetOrder: ["s1"],
+    sheets: { s1: { id: "s1", name: "Sheet1", rowCount: 200, columnCount: 26 } },
+    ...data,
+  });
   return { univer, api };
 }

@@ -7,12 +7,16 @@ import path from "node:path";
 import { findOffice } from "../../.ci/office.js";
 import { patience } from "./patience";
 
-const CURE = "LibreOffice is not installed: run `npm run setup` (Debian: apt-get install --no-install-recommends libreoffice-calc), or set SOFFICE_PATH.";
+const CURE =
+  "LibreOffice is not installed: run `npm run setup` (Debian: apt-get install --no-install-recommends libreoffice-calc), or set SOFFICE_PATH.";
 
 export function describeWithOffice(name: string, body: () => void): void {
   if (findOffice() !== null) return describe(name, body);
   describe(name, () => {
-    if (process.env["CI"]) test("needs LibreOffice", () => { throw new Error(CURE); });
+    if (process.env["CI"])
+      test("needs LibreOffice", () => {
+        throw new Error(CURE);
+      });
     else {
       console.warn(CURE);
       test.skip(`skipped: ${CURE}`, () => undefined);
@@ -34,7 +38,11 @@ export function converted(files: Readonly<Record<string, Uint8Array>>, to: "xlsx
       return file;
     });
     const out = path.join(folder, "out");
-    const run = spawnSync(office, [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", to === "csv" ? CSV : to, "--outdir", out, ...inputs], { encoding: "utf8", timeout: patience(60) });
+    const run = spawnSync(
+      office,
+      [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", to === "csv" ? CSV : to, "--outdir", out, ...inputs],
+      { encoding: "utf8", timeout: patience(60) },
+    );
     if (run.status !== 0 || !existsSync(out)) throw new Error(`LibreOffice failed: ${run.stderr}${run.stdout}`);
     return Object.fromEntries(readdirSync(out).map((name) => [name, new Uint8Array(readFileSync(path.join(out, name)))]));
   } finally {
@@ -44,4 +52,8 @@ export function converted(files: Readonly<Record<string, Uint8Array>>, to: "xlsx
 
 /** One sheet as it is shown. */
 export const csvRows = (files: Readonly<Record<string, Uint8Array>>, name: string, sheet: string): string[][] =>
-  new TextDecoder().decode(files[`${name}-${sheet}.csv`] ?? new Uint8Array()).trimEnd().split("\n").map((line) => line.split(","));
+  new TextDecoder()
+    .decode(files[`${name}-${sheet}.csv`] ?? new Uint8Array())
+    .trimEnd()
+    .split("\n")
+    .map((line) => line.split(","));

@@ -4,8 +4,21 @@ const Sequencer = require(require.resolve("@jest/test-sequencer", { paths: [requ
 
 /** What opens a browser, LibreOffice or whole workbooks, the longest first. */
 const LONG = [
-  /browser\/panes/, /browser\/workbench\.test/, /browser\/filledByMouse/, /browser\/twoTabs/, /templates\/libreOffice/, /browser\//, /host\/workbench\.test/, /taskpane\/everyFunction/,
-  /xlsx\/libreOffice/, /templates\//, /taskpane\//, /host\/excelFreeze/, /audit\//, /safety\//, /cli\//,
+  /browser\/panes/,
+  /browser\/workbench\.test/,
+  /browser\/filledByMouse/,
+  /browser\/twoTabs/,
+  /templates\/libreOffice/,
+  /browser\//,
+  /host\/workbench\.test/,
+  /taskpane\/everyFunction/,
+  /xlsx\/libreOffice/,
+  /templates\//,
+  /taskpane\//,
+  /host\/excelFreeze/,
+  /audit\//,
+  /safety\//,
+  /cli\//,
 ];
 const rank = ({ path }) => {
   const at = LONG.findIndex((pattern) => pattern.test(path.replaceAll("\\", "/")));

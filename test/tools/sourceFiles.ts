@@ -37,7 +37,10 @@ export function importsOf(file: SourceFile): Import[] {
     specifier,
     target: specifier.startsWith(".")
       ? path.posix.normalize(path.posix.join(path.posix.dirname(file.path), specifier))
-      : specifier.split("/").slice(0, specifier.startsWith("@") ? 2 : 1).join("/"),
+      : specifier
+          .split("/")
+          .slice(0, specifier.startsWith("@") ? 2 : 1)
+          .join("/"),
   }));
 }
 

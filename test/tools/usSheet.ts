@@ -41,5 +41,7 @@ export function basis(id: string, ...args: readonly unknown[]): string {
 
 /** LAW.EXPLAIN of a call: rows of quantity, value, unit, rule, citation, version, dataset, status. */
 export function steps(id: string, ...args: readonly unknown[]): string[][] {
-  return about("LAW.EXPLAIN", id, args).map((row) => row.map((value) => (typeof value === "object" && value !== null ? (value as Failure).message : String(value))));
+  return about("LAW.EXPLAIN", id, args).map((row) =>
+    row.map((value) => (typeof value === "object" && value !== null ? (value as Failure).message : String(value))),
+  );
 }

@@ -9,17 +9,29 @@ import { createWorkbenchHost } from "../../src/host/workbench/workbenchHost";
 import { fakeFunctions } from "./fakeCatalogue";
 import { createHeadlessUniver } from "./headlessUniver";
 
-export type UnderTest = { readonly host: Host; readonly api: ReturnType<typeof createHeadlessUniver>["api"]; readonly book: UniverBook; readonly dispose: () => void };
+export type UnderTest = {
+  readonly host: Host;
+  readonly api: ReturnType<typeof createHeadlessUniver>["api"];
+  readonly book: UniverBook;
+  readonly dispose: () => void;
+};
 
 export function createHost(data: Partial<IWorkbookData> = {}): UnderTest {
   const { univer, api } = createHeadlessUniver(data);
   const injector = univer.__getInjector();
   const failures = installFunctions(injector, fakeFunctions);
   const host = createWorkbenchHost({
-    api, injector, functions: fakeFunctions.length, version: "test", prefs: createMemoryStore(),
-    explain: (place, code, formula) => failures.messageAt(place, code) ?? explainExcelError({ code, message: "" }, formula, new Set(["FAKE.COST"])).message,
-    locale: { get: () => "en", watch: () => () => undefined }, setLocale: async () => undefined,
-    theme: { get: () => "light", watch: () => () => undefined }, openUrl: () => undefined,
+    api,
+    injector,
+    functions: fakeFunctions.length,
+    version: "test",
+    prefs: createMemoryStore(),
+    explain: (place, code, formula) =>
+      failures.messageAt(place, code) ?? explainExcelError({ code, message: "" }, formula, new Set(["FAKE.COST"])).message,
+    locale: { get: () => "en", watch: () => () => undefined },
+    setLocale: async () => undefined,
+    theme: { get: () => "light", watch: () => () => undefined },
+    openUrl: () => undefined,
   });
   return { host, api, book: new UniverBook(api, injector), dispose: () => univer.dispose() };
 }

@@ -1,12 +1,18 @@
 import { hintFor, openCall } from "../../src/workbench/argumentHint";
 
-const descriptions = new Map([["CBAM.COST", {
-  id: "CBAM.COST", description: "Cost of one line",
-  parameters: [
-    { name: "cn", description: "CN code", optional: false, repeating: false },
-    { name: "law", description: "Legal version", optional: true, repeating: false },
+const descriptions = new Map([
+  [
+    "CBAM.COST",
+    {
+      id: "CBAM.COST",
+      description: "Cost of one line",
+      parameters: [
+        { name: "cn", description: "CN code", optional: false, repeating: false },
+        { name: "law", description: "Legal version", optional: true, repeating: false },
+      ],
+    },
   ],
-}]]);
+]);
 
 test.each([
   ["=CBAM.COST(", { name: "CBAM.COST", argument: 0 }],

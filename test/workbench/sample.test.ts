@@ -21,10 +21,12 @@ async function calculate(): Promise<Calculated> {
   for (const { name, sheet, range } of sample.tables) await book.sheet(sheet).addTable(name, range, name, {});
   api.getFormula().executeCalculation();
   await book.settled();
-  const sheets = new Map(book.workbook.getSheets().map((sheet) => {
-    const area = { sheet: sheet.getSheetName(), row: 0, column: 0, rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
-    return [sheet.getSheetId(), book.values(area)];
-  }));
+  const sheets = new Map(
+    book.workbook.getSheets().map((sheet) => {
+      const area = { sheet: sheet.getSheetName(), row: 0, column: 0, rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
+      return [sheet.getSheetId(), book.values(area)];
+    }),
+  );
   return { sheets, dispose: () => univer.dispose() };
 }
 
@@ -45,7 +47,9 @@ describe.each(LOCALES)("the sample workbook in %s", (locale) => {
     expect(found).toEqual(["readme #VALUE!"]);
   });
   test("has a text for every key it uses", () => {
-    const texts = [...calculated.sheets.values()].flat(2).filter((value) => typeof value === "string" && /^(sample|workbench)\./.test(value));
+    const texts = [...calculated.sheets.values()]
+      .flat(2)
+      .filter((value) => typeof value === "string" && /^(sample|workbench)\./.test(value));
     expect(texts).toEqual([]);
   });
   test("calculates every import line, and the whole column gives the same total", () => {
@@ -101,7 +105,7 @@ describe.each(LOCALES)("the sample workbook in %s", (locale) => {
     expect([cell("us", 15, 2), cell("us", 15, 4)]).toEqual([65, 58858]);
     // difference 0.88 / 1.02; rate 25 + 55 x (d - 20) / 180 percent of USD 700,000
     const points = (0.88 / 1.02) * 100;
-    expect(cell("us", 24, 2)).toBeCloseTo(700000 * (25 + (55 * (points - 20)) / 180) / 100, 4);
+    expect(cell("us", 24, 2)).toBeCloseTo((700000 * (25 + (55 * (points - 20)) / 180)) / 100, 4);
     expect(cell("us", 25, 2)).toBe(1);
     expect([cell("us", 29, 2), cell("us", 31, 2), cell("us", 34, 2), cell("us", 35, 2)]).toEqual([0, 0.25, 0.8, 1]);
     expect([cell("us", 41, 2), cell("us", 42, 2), cell("us", 44, 2), cell("us", 44, 3)]).toEqual([40, 43, 49.691875, 53.691875]);

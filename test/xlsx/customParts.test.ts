@@ -11,7 +11,8 @@ const OTHERS = {
   "customXml/item2.xml": `<!DOCTYPE a [<!ENTITY b "c">]><a xmlns="${OURS}">&b;</a>`,
   "customXml/item3.xml": `<a xmlns="${OURS}"`,
 };
-const file = (extra: Record<string, string> = {}): Uint8Array => zipped(handmade({ S: '<row r="1"><c r="A1"><v>1</v></c></row>' }, { ...OTHERS, ...extra }));
+const file = (extra: Record<string, string> = {}): Uint8Array =>
+  zipped(handmade({ S: '<row r="1"><c r="A1"><v>1</v></c></row>' }, { ...OTHERS, ...extra }));
 
 test("a part is added beside those of others, read back, exchanged and removed; theirs stay byte for byte", () => {
   const open = openBook(file(), fakeNames);
@@ -23,13 +24,19 @@ test("a part is added beside those of others, read back, exchanged and removed; 
   expect(saved["customXml/item4.xml"]).toBe(xml("second"));
   expect(saved["xl/_rels/workbook.xml.rels"]).toContain('relationships/customXml" Target="/customXml/item4.xml"');
   expect(saved["customXml/_rels/item4.xml.rels"]).toContain("itemProps4.xml");
-  expect(saved["[Content_Types].xml"]).toContain('PartName="/customXml/itemProps4.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"');
+  expect(saved["[Content_Types].xml"]).toContain(
+    'PartName="/customXml/itemProps4.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"',
+  );
   const again = openBook(open.file.build(), fakeNames);
   expect(readCustomPart(again.file, OURS)).toBe(xml("second"));
   expect(customParts(again.file, "urn:carbon-border:").map(({ namespace }) => namespace)).toEqual([OURS]);
   removeCustomPart(again.file, again.part.path, OURS);
   const clean = parts(again.file.build());
-  expect(Object.keys(clean).filter((path) => path.startsWith("customXml")).sort()).toEqual(Object.keys(OTHERS).sort());
+  expect(
+    Object.keys(clean)
+      .filter((path) => path.startsWith("customXml"))
+      .sort(),
+  ).toEqual(Object.keys(OTHERS).sort());
   expect(clean["xl/_rels/workbook.xml.rels"]).not.toContain("customXml");
   expect(clean["[Content_Types].xml"]).not.toContain("customXml");
 });

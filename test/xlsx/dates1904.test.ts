@@ -12,18 +12,24 @@ import { cellOf, handmade, parts, zipped } from "./files";
 jest.setTimeout(60_000);
 beforeAll(preloadAll);
 
-const STYLES = '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/></font></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/><xf numFmtId="14" fontId="0" fillId="0" borderId="0"/><xf numFmtId="20" fontId="0" fillId="0" borderId="0"/></cellXfs></styleSheet>';
+const STYLES =
+  '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/></font></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/><xf numFmtId="14" fontId="0" fillId="0" borderId="0"/><xf numFmtId="20" fontId="0" fillId="0" borderId="0"/></cellXfs></styleSheet>';
 
 function mac(rows: string): Uint8Array {
   const made = handmade({ S: rows }, { "xl/styles.xml": STYLES });
   return zipped({
-    ...made, "xl/workbook.xml": (made["xl/workbook.xml"] ?? "").replace("<sheets>", '<workbookPr date1904="1"/><sheets>'),
-    "xl/_rels/workbook.xml.rels": (made["xl/_rels/workbook.xml.rels"] ?? "").replace("</Relationships>", '<Relationship Id="st" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>'),
+    ...made,
+    "xl/workbook.xml": (made["xl/workbook.xml"] ?? "").replace("<sheets>", '<workbookPr date1904="1"/><sheets>'),
+    "xl/_rels/workbook.xml.rels": (made["xl/_rels/workbook.xml.rels"] ?? "").replace(
+      "</Relationships>",
+      '<Relationship Id="st" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
+    ),
   });
 }
 
 // 1 June 2030: day 47635 counted from 1900, 46173 counted from 1904 (1,462 days later). Time of day and plain numbers are no days.
-const ROWS = '<row r="1"><c r="A1" s="1"><v>46173</v></c><c r="B1" s="2"><v>0.5</v></c><c r="C1"><v>46173</v></c><c r="D1"><f>_xldudf_CBAM_FACTOR(A1)</f><v>0.515</v></c><c r="E1" s="1"><f>A1+30</f><v>46203</v></c></row>';
+const ROWS =
+  '<row r="1"><c r="A1" s="1"><v>46173</v></c><c r="B1" s="2"><v>0.5</v></c><c r="C1"><v>46173</v></c><c r="D1"><f>_xldudf_CBAM_FACTOR(A1)</f><v>0.515</v></c><c r="E1" s="1"><f>A1+30</f><v>46203</v></c></row>';
 
 const opened: { dispose: () => void }[] = [];
 afterEach(() => opened.splice(0).forEach((univer) => univer.dispose()));
@@ -53,7 +59,12 @@ test("saved unchanged it is the same file; a day typed or calculated anew is cou
   await book.settled();
   await book.settled();
   const sheet = parts(saveInFile(file, book).bytes ?? new Uint8Array())["xl/worksheets/s0.xml"] ?? "";
-  expect(["A1", "B1", "C1", "E1"].map((cell) => cellOf(sheet, cell))).toEqual(['<c r="A1" s="1"><v>46203</v></c>', '<c r="B1" s="2"><v>0.5</v></c>', '<c r="C1"><v>46173</v></c>', '<c r="E1" s="1"><f>A1+30</f><v>46233</v></c>']);
+  expect(["A1", "B1", "C1", "E1"].map((cell) => cellOf(sheet, cell))).toEqual([
+    '<c r="A1" s="1"><v>46203</v></c>',
+    '<c r="B1" s="2"><v>0.5</v></c>',
+    '<c r="C1"><v>46173</v></c>',
+    '<c r="E1" s="1"><f>A1+30</f><v>46233</v></c>',
+  ]);
 });
 
 test("a new file counts from 1900 and shows the same days", async () => {
@@ -85,11 +96,30 @@ test.each([
 
 test("a file of chart sheets only is not opened, and said to be one", () => {
   const made = handmade({ Chart: "" });
-  const file = zipped({ ...made, "xl/_rels/workbook.xml.rels": (made["xl/_rels/workbook.xml.rels"] ?? "").replace("relationships/worksheet", "relationships/chartsheet") });
+  const file = zipped({
+    ...made,
+    "xl/_rels/workbook.xml.rels": (made["xl/_rels/workbook.xml.rels"] ?? "").replace("relationships/worksheet", "relationships/chartsheet"),
+  });
   expect(() => openingOf(file)).toThrow(expect.objectContaining({ reason: "noSheets" }));
 });
 
 test.each([
-  ["m/d/yyyy", true], ["d-mmm", true], ["mmm", true], ['yyyy"年"m"月"d"日"', true], ["[$-404]e/m/d", true], ["[$-411]ggge年m月d日", true], ["yyyy\\-mm\\-dd;@", true], ["m/d/yyyy h:mm", true],
-  ["General", false], ["0.00E+00", false], ["#,##0.00", false], ["h:mm", false], ["[h]:mm:ss", false], ["mm:ss", false], ['0.0 "days"', false], ["[Red]0", false], ["@", false], ["# ?/?", false],
+  ["m/d/yyyy", true],
+  ["d-mmm", true],
+  ["mmm", true],
+  ['yyyy"年"m"月"d"日"', true],
+  ["[$-404]e/m/d", true],
+  ["[$-411]ggge年m月d日", true],
+  ["yyyy\\-mm\\-dd;@", true],
+  ["m/d/yyyy h:mm", true],
+  ["General", false],
+  ["0.00E+00", false],
+  ["#,##0.00", false],
+  ["h:mm", false],
+  ["[h]:mm:ss", false],
+  ["mm:ss", false],
+  ['0.0 "days"', false],
+  ["[Red]0", false],
+  ["@", false],
+  ["# ?/?", false],
 ])("the format %s shows a day: %s", (format, expected) => expect(showsDay(format)).toBe(expected));

@@ -18,7 +18,11 @@ export const zipped = (texts: Readonly<Record<string, string>>): Uint8Array =>
   zipSync(Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, strToU8(text)])));
 
 /** Sheets by name, each with the inside of its sheetData; `mark` 1 means: spills. */
-export function handmade(sheets: Readonly<Record<string, string>>, extra: Readonly<Record<string, string>> = {}, workbookExtra = ""): Record<string, string> {
+export function handmade(
+  sheets: Readonly<Record<string, string>>,
+  extra: Readonly<Record<string, string>> = {},
+  workbookExtra = "",
+): Record<string, string> {
   const names = Object.keys(sheets);
   return {
     "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`,
@@ -26,7 +30,12 @@ export function handmade(sheets: Readonly<Record<string, string>>, extra: Readon
     "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${names.map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="s${i}"/>`).join("")}</sheets>${workbookExtra}</workbook>`,
     "xl/_rels/workbook.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${names.map((_, i) => `<Relationship Id="s${i}" Type="${OFFICE}/worksheet" Target="worksheets/s${i}.xml"/>`).join("")}<Relationship Id="m" Type="${OFFICE}/sheetMetadata" Target="metadata.xml"/></Relationships>`,
     "xl/metadata.xml": `<metadata xmlns="${MAIN}" xmlns:x="http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray"><metadataTypes count="1"><metadataType name="XLDAPR"/></metadataTypes><futureMetadata name="XLDAPR" count="1"><bk><extLst><ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><x:dynamicArrayProperties fDynamic="1"/></ext></extLst></bk></futureMetadata><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>`,
-    ...Object.fromEntries(names.map((name, i) => [`xl/worksheets/s${i}.xml`, `<worksheet xmlns="${MAIN}"><sheetData>${sheets[name] ?? ""}</sheetData></worksheet>`])),
+    ...Object.fromEntries(
+      names.map((name, i) => [
+        `xl/worksheets/s${i}.xml`,
+        `<worksheet xmlns="${MAIN}"><sheetData>${sheets[name] ?? ""}</sheetData></worksheet>`,
+      ]),
+    ),
     ...extra,
   };
 }
@@ -36,4 +45,5 @@ export const fakeCalculator: CreateCalculator = (sheets) => createBookEvaluator(
 export const recalculated = (open: OpenBook): Recalculation => recalculate(open.data, fakeNames, fakeCalculator);
 
 /** The XML of one cell. */
-export const cellOf = (xml: string, address: string): string => new RegExp(`<c r="${address}"[^>]*?(?:/>|>.*?</c>)`, "s").exec(xml)?.[0] ?? "";
+export const cellOf = (xml: string, address: string): string =>
+  new RegExp(`<c r="${address}"[^>]*?(?:/>|>.*?</c>)`, "s").exec(xml)?.[0] ?? "";

@@ -15,7 +15,8 @@ function refused(bytes: Uint8Array): XlsxRefusal {
   throw new Error("opened");
 }
 const zip = (...names: string[]): Uint8Array => zipSync(Object.fromEntries(names.map((name) => [name, strToU8("x")])));
-const wide = (text: string): Uint8Array => new Uint8Array([0xff, 0xfe, ...[...text].flatMap((char) => [char.charCodeAt(0) & 255, char.charCodeAt(0) >> 8])]);
+const wide = (text: string): Uint8Array =>
+  new Uint8Array([0xff, 0xfe, ...[...text].flatMap((char) => [char.charCodeAt(0) & 255, char.charCodeAt(0) >> 8])]);
 /** As Excel writes it beside an open workbook: the name in one byte a character, padded, and once more in two. */
 const lockFile = (): Uint8Array => {
   const bytes = new Uint8Array(165).map((_, i) => (i < 55 || i % 2 === 1 ? 0x20 : 0));
@@ -24,14 +25,28 @@ const lockFile = (): Uint8Array => {
 };
 
 test.each<[string, Uint8Array, string, RegExp]>([
-  ["nothing at all", new Uint8Array(), "empty", /0 bytes/], ["a PDF", strToU8("%PDF-1.7\n%âãÏÓ"), "pdf", /PDF/], ["a list in a text file", strToU8("CN code,t\n73181542,100\n"), "plainText", /\.csv/],
-  ["Excel's Unicode text", wide("CN code\tt\r\n73181542\t100"), "plainText", /text file/], ["a list in Big5", new Uint8Array([0xbf, 0xfb, 0xc5, 0x4b, 0x2c, 0x31]), "plainText", /text file/],
+  ["nothing at all", new Uint8Array(), "empty", /0 bytes/],
+  ["a PDF", strToU8("%PDF-1.7\n%âãÏÓ"), "pdf", /PDF/],
+  ["a list in a text file", strToU8("CN code,t\n73181542,100\n"), "plainText", /\.csv/],
+  ["Excel's Unicode text", wide("CN code\tt\r\n73181542\t100"), "plainText", /text file/],
+  ["a list in Big5", new Uint8Array([0xbf, 0xfb, 0xc5, 0x4b, 0x2c, 0x31]), "plainText", /text file/],
   ["a web page of a portal", strToU8("\n<html><body><table><tr><td>1</td></tr></table></body></html>"), "webPage", /web page/],
-  ["XML Spreadsheet 2003", strToU8('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'), "xmlSpreadsheet", /2003/],
-  ["an .ods file", zip("mimetype", "content.xml", "META-INF/manifest.xml"), "openDocument", /\.ods/], ["a file of Numbers", zip("Index/Document.iwa", "Metadata/Properties.plist"), "numbers", /Numbers/],
-  ["a Word document", zip("word/document.xml", "docProps/app.xml"), "otherOffice", /Word/], ["a workbook in an archive", zip("2026/lines.xlsx", "readme.txt"), "packedWorkbook", /2026\/lines\.xlsx/],
-  ["any other archive", zip("readme.txt"), "noWorkbook", /ZIP/], ["a gzip archive", new Uint8Array([0x1f, 0x8b, 8, 0]), "archive", /archive/], ["a picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10]), "picture", /picture/],
-  ["Excel's lock file", lockFile(), "lockFile", /~\$/], ["an Excel 4 sheet", new Uint8Array([0x09, 0x04, 0x06, 0x00, 0, 0, 0x10, 0]), "oldFormat", /\.xls /], ["bytes of no kind", new Uint8Array([7, 0, 1, 2, 3]), "notZip", /no workbook/],
+  [
+    "XML Spreadsheet 2003",
+    strToU8('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'),
+    "xmlSpreadsheet",
+    /2003/,
+  ],
+  ["an .ods file", zip("mimetype", "content.xml", "META-INF/manifest.xml"), "openDocument", /\.ods/],
+  ["a file of Numbers", zip("Index/Document.iwa", "Metadata/Properties.plist"), "numbers", /Numbers/],
+  ["a Word document", zip("word/document.xml", "docProps/app.xml"), "otherOffice", /Word/],
+  ["a workbook in an archive", zip("2026/lines.xlsx", "readme.txt"), "packedWorkbook", /2026\/lines\.xlsx/],
+  ["any other archive", zip("readme.txt"), "noWorkbook", /ZIP/],
+  ["a gzip archive", new Uint8Array([0x1f, 0x8b, 8, 0]), "archive", /archive/],
+  ["a picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10]), "picture", /picture/],
+  ["Excel's lock file", lockFile(), "lockFile", /~\$/],
+  ["an Excel 4 sheet", new Uint8Array([0x09, 0x04, 0x06, 0x00, 0, 0, 0x10, 0]), "oldFormat", /\.xls /],
+  ["bytes of no kind", new Uint8Array([7, 0, 1, 2, 3]), "notZip", /no workbook/],
   ["a workbook without its end", zipped(handmade({ S: "" })).slice(0, 700), "cutOff", /incomplete/],
 ])("%s", (_, bytes, reason, sentence) => {
   const error = refused(bytes);
@@ -47,8 +62,10 @@ test.each<[string, Uint8Array, string, RegExp]>([
 
 describe("A fault in a sheet is told with the name of the sheet and the place", () => {
   test.each<[string, string, RegExp]>([
-    ["a row 0", '<row r="0"><c r="A1"/></row>', /^Sheet Import lines \(.*\): a row with the number 0 /], ["a row twice", '<row r="4"/><row r="4"/>', /a row with the number 4 /],
-    ["a cell called 0", '<row r="1"><c r="0"/></row>', /^Sheet Import lines .*: cell 0 /], ["a text that is no number", '<row r="1"><c r="C1"><v>12,5</v></c></row>', /cell C1 /],
+    ["a row 0", '<row r="0"><c r="A1"/></row>', /^Sheet Import lines \(.*\): a row with the number 0 /],
+    ["a row twice", '<row r="4"/><row r="4"/>', /a row with the number 4 /],
+    ["a cell called 0", '<row r="1"><c r="0"/></row>', /^Sheet Import lines .*: cell 0 /],
+    ["a text that is no number", '<row r="1"><c r="C1"><v>12,5</v></c></row>', /cell C1 /],
     ["XML that does not end", '<row r="1">', /^The part Import lines \(xl\/worksheets\/s0\.xml\)/],
   ])("%s", (_, rows, sentence) => {
     expect(refusalText(refused(zipped(handmade({ "Import lines": rows }))))).toMatch(sentence);
@@ -81,8 +98,17 @@ describe("Containers as streaming writers and large files make them", () => {
   });
   test.each(["utf-16le", "utf-16be"])("a sheet in %s without a mark in front", (encoding) => {
     const text = files["xl/worksheets/s0.xml"] ?? "";
-    const bytes = new Uint8Array([...text].flatMap((char) => (encoding === "utf-16le" ? [char.charCodeAt(0), 0] : [0, char.charCodeAt(0)])));
-    expect(value(zipSync({ ...Object.fromEntries(Object.entries(files).map(([name, content]) => [name, strToU8(content)])), "xl/worksheets/s0.xml": bytes }))).toBe(120);
+    const bytes = new Uint8Array(
+      [...text].flatMap((char) => (encoding === "utf-16le" ? [char.charCodeAt(0), 0] : [0, char.charCodeAt(0)])),
+    );
+    expect(
+      value(
+        zipSync({
+          ...Object.fromEntries(Object.entries(files).map(([name, content]) => [name, strToU8(content)])),
+          "xl/worksheets/s0.xml": bytes,
+        }),
+      ),
+    ).toBe(120);
   });
 });
 
@@ -103,7 +129,29 @@ function in64Bits(bytes: Uint8Array): Uint8Array {
     at += 46 + names + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   const place64 = out.length;
-  const record = [0x50, 0x4b, 6, 6, ...wideNumber(44), 45, 0, 45, 0, 0, 0, 0, 0, 0, 0, 0, 0, ...wideNumber(count), ...wideNumber(count), ...wideNumber(place64 - from), ...wideNumber(from)];
+  const record = [
+    0x50,
+    0x4b,
+    6,
+    6,
+    ...wideNumber(44),
+    45,
+    0,
+    45,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    ...wideNumber(count),
+    ...wideNumber(count),
+    ...wideNumber(place64 - from),
+    ...wideNumber(from),
+  ];
   out.push(...record, 0x50, 0x4b, 6, 7, 0, 0, 0, 0, ...wideNumber(place64), 1, 0, 0, 0);
   out.push(0x50, 0x4b, 5, 6, 0, 0, 0, 0, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 0, 0);
   return new Uint8Array(out);

@@ -12,15 +12,27 @@ const options = { stamp: "2026-02-01", version: "1.2.3", basis: false };
 const FACTORS = [0.975, 0.95, 0.9, 0.775, 0.515];
 const HOSTILE = ["=1+1", "+1", "-1", "@SUM(1)", "\t=1", "'=1", "=cmd|' /c calc'!A0", "_xldudf_CBAM_COST(1)", "01", "2026-01-01", "TRUE"];
 
-const made = (): Uint8Array => writeWorkbook({
-  sheets: [{
-    name: "New",
-    cells: [{ row: 0, column: 0, value: "a" }, { row: 1, column: 0, value: 2 }, { row: 1, column: 1, value: "=1+1" }, { row: 3, column: 0, value: 3, formula: { text: "=SUM(T[a])+1" } }, { row: 3, column: 1, value: 0.5, style: { numberFormat: "0.0%" } },
-      ...HOSTILE.map((value, i) => ({ row: 5 + i, column: 0, value }))],
-    tables: [{ name: "T", row: 0, column: 0, rows: 2, headers: ["a", "b"] }],
-  }],
-  names: [{ name: "Half", text: "=New!$B$4" }],
-}, names);
+const made = (): Uint8Array =>
+  writeWorkbook(
+    {
+      sheets: [
+        {
+          name: "New",
+          cells: [
+            { row: 0, column: 0, value: "a" },
+            { row: 1, column: 0, value: 2 },
+            { row: 1, column: 1, value: "=1+1" },
+            { row: 3, column: 0, value: 3, formula: { text: "=SUM(T[a])+1" } },
+            { row: 3, column: 1, value: 0.5, style: { numberFormat: "0.0%" } },
+            ...HOSTILE.map((value, i) => ({ row: 5 + i, column: 0, value })),
+          ],
+          tables: [{ name: "T", row: 0, column: 0, rows: 2, headers: ["a", "b"] }],
+        },
+      ],
+      names: [{ name: "Half", text: "=New!$B$4" }],
+    },
+    names,
+  );
 
 /** Every file by what was done to it, for each maker. */
 function files(): Record<string, Uint8Array> {
@@ -28,7 +40,11 @@ function files(): Record<string, Uint8Array> {
   for (const maker of ["openpyxl", "libreoffice", "xlsxwriter"]) {
     const calculated = runWorkbook(fixture(maker), "calculate", options).bytes;
     const frozen = runWorkbook(calculated, "freeze", options).bytes;
-    Object.assign(all, { [`${maker}-calculated`]: calculated, [`${maker}-frozen`]: frozen, [`${maker}-restored`]: runWorkbook(frozen, "restore", options).bytes });
+    Object.assign(all, {
+      [`${maker}-calculated`]: calculated,
+      [`${maker}-frozen`]: frozen,
+      [`${maker}-restored`]: runWorkbook(frozen, "restore", options).bytes,
+    });
   }
   return all;
 }
@@ -42,17 +58,25 @@ beforeAll(async () => {
 const MAKERS = ["openpyxl", "libreoffice", "xlsxwriter"];
 
 test("every part of every file is well-formed, declared and led to, and every cell in its place", () => {
-  expect(Object.fromEntries(Object.entries(done).map(([name, bytes]) => [name, packageFaults(bytes)]))).toEqual(Object.fromEntries(Object.keys(done).map((name) => [name, []])));
+  expect(Object.fromEntries(Object.entries(done).map(([name, bytes]) => [name, packageFaults(bytes)]))).toEqual(
+    Object.fromEntries(Object.keys(done).map((name) => [name, []])),
+  );
 });
 test("the check finds what is wrong", () => {
   const broken = parts(done["written"] ?? new Uint8Array());
   delete broken["xl/styles.xml"];
   broken["xl/worksheets/sheet1.xml"] = (broken["xl/worksheets/sheet1.xml"] ?? "").replace('r="B2"', 'r="A2"');
-  expect(packageFaults(zipped(broken))).toEqual(expect.arrayContaining([expect.stringContaining("styles.xml is declared and missing"), expect.stringContaining("cell A2 out of place")]));
+  expect(packageFaults(zipped(broken))).toEqual(
+    expect.arrayContaining([
+      expect.stringContaining("styles.xml is declared and missing"),
+      expect.stringContaining("cell A2 out of place"),
+    ]),
+  );
 });
 test.each(MAKERS)("what we do not understand in a file by %s stays byte for byte, frozen and restored", (maker) => {
   const before = parts(fixture(maker));
-  const ours = /^(\[Content_Types\]\.xml|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/sheet\d+\.xml|xl\/tables\/table\d+\.xml|xl\/calcChain\.xml|xl\/metadata\.xml|customXml\/.*)$/;
+  const ours =
+    /^(\[Content_Types\]\.xml|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/sheet\d+\.xml|xl\/tables\/table\d+\.xml|xl\/calcChain\.xml|xl\/metadata\.xml|customXml\/.*)$/;
   const others = Object.keys(before).filter((name) => !ours.test(name));
   expect(others.length).toBeGreaterThan(4);
   for (const state of ["calculated", "frozen", "restored"]) {
@@ -82,47 +106,87 @@ describeWithOffice("LibreOffice", () => {
   });
   test("shows a new file's values and every text as the text it is", () => {
     const lines = csvRows(csv, "written", "New");
-    expect(lines.slice(0, 4)).toEqual([["a", "b"], ["2", "=1+1"], ["", ""], ["3", "50%"]]);
+    expect(lines.slice(0, 4)).toEqual([
+      ["a", "b"],
+      ["2", "=1+1"],
+      ["", ""],
+      ["3", "50%"],
+    ]);
     expect(lines.slice(5, 5 + HOSTILE.length).map((line) => line[0])).toEqual(HOSTILE);
   });
   /** Values that need no function of ours: LibreOffice calculates nothing when it opens a file, unless it must. */
   // What only Excel can calculate (B2#) and what never was calculated is no question of the file.
-  const values = (bytes: Uint8Array | undefined): Record<string, XlsxValue> => Object.fromEntries(openBook(bytes ?? new Uint8Array(), names).data.sheets.flatMap((sheet) => sheet.cells.filter(({ value, formula }) => value !== null && !/ANCHORARRAY/.test(formula?.stored ?? "")).map(({ address, value }) => [`${sheet.name}!${address}`, value] as const)));
-  test.each([...MAKERS.map((maker) => `${maker}-frozen`), "written"])("saved again as .xlsx, %s holds the same values in all cells", (name) => {
-    const [before, after] = [values(done[name]), values(xlsx[`${name}.xlsx`])];
-    const different = Object.entries(before).filter(([place, value]) => {
-      const now = after[place] ?? null;
-      if (typeof value === "number" && typeof now === "number") return Math.abs(value - now) > 1e-9 * Math.max(1, Math.abs(value));
-      if (value === "" && now === null) return false;
-      return isXlsxError(value) ? !isXlsxError(now) || now.code !== value.code : now !== value;
-    });
-    expect(Object.keys(before).length).toBeGreaterThan(10);
-    expect(different).toEqual([]);
-  });
-  test.each(["calculated", "frozen", "restored"])("tables, names, number formats, chart and comment of a %s file are there after saving", (state) => {
-    const bytes = xlsx[`openpyxl-${state}.xlsx`] ?? new Uint8Array();
-    const [before, after] = [openBook(done[`openpyxl-${state}`] ?? new Uint8Array(), names).data, openBook(bytes, names).data];
-    expect(after.tables.map(({ name, row, column, rows, columns, headers }) => ({ name, row, column, rows, columns, headers }))).toEqual(before.tables.map(({ name, row, column, rows, columns, headers }) => ({ name, row, column, rows, columns, headers })));
-    expect(after.names.map(({ name }) => name)).toEqual(expect.arrayContaining(before.names.map(({ name }) => name).filter((name) => !name.startsWith("_xlnm."))));
-    expect(after.sheets.map(({ name }) => name)).toEqual(before.sheets.map(({ name }) => name));
-    const formats = (data: typeof before): string[] => data.sheets.flatMap((sheet) => sheet.cells.filter(({ numberFormat }) => numberFormat !== "General" && numberFormat !== "@").map(({ address, numberFormat }) => `${sheet.name}!${address} ${numberFormat}`));
-    expect(formats(before).length).toBeGreaterThan(0);
-    expect(formats(after)).toEqual(expect.arrayContaining(formats(before)));
-    const kinds = (file: Uint8Array, pattern: RegExp): number => Object.keys(parts(file)).filter((name) => pattern.test(name)).length;
-    for (const pattern of [/xl\/charts\/chart\d+\.xml/, /xl\/comments(\/comment)?\d*\.xml/]) {
-      expect(kinds(done[`openpyxl-${state}`] ?? new Uint8Array(), pattern)).toBeGreaterThan(0);
-      expect(kinds(bytes, pattern)).toBe(kinds(done[`openpyxl-${state}`] ?? new Uint8Array(), pattern));
-    }
-  });
+  const values = (bytes: Uint8Array | undefined): Record<string, XlsxValue> =>
+    Object.fromEntries(
+      openBook(bytes ?? new Uint8Array(), names).data.sheets.flatMap((sheet) =>
+        sheet.cells
+          .filter(({ value, formula }) => value !== null && !/ANCHORARRAY/.test(formula?.stored ?? ""))
+          .map(({ address, value }) => [`${sheet.name}!${address}`, value] as const),
+      ),
+    );
+  test.each([...MAKERS.map((maker) => `${maker}-frozen`), "written"])(
+    "saved again as .xlsx, %s holds the same values in all cells",
+    (name) => {
+      const [before, after] = [values(done[name]), values(xlsx[`${name}.xlsx`])];
+      const different = Object.entries(before).filter(([place, value]) => {
+        const now = after[place] ?? null;
+        if (typeof value === "number" && typeof now === "number") return Math.abs(value - now) > 1e-9 * Math.max(1, Math.abs(value));
+        if (value === "" && now === null) return false;
+        return isXlsxError(value) ? !isXlsxError(now) || now.code !== value.code : now !== value;
+      });
+      expect(Object.keys(before).length).toBeGreaterThan(10);
+      expect(different).toEqual([]);
+    },
+  );
+  test.each(["calculated", "frozen", "restored"])(
+    "tables, names, number formats, chart and comment of a %s file are there after saving",
+    (state) => {
+      const bytes = xlsx[`openpyxl-${state}.xlsx`] ?? new Uint8Array();
+      const [before, after] = [openBook(done[`openpyxl-${state}`] ?? new Uint8Array(), names).data, openBook(bytes, names).data];
+      expect(after.tables.map(({ name, row, column, rows, columns, headers }) => ({ name, row, column, rows, columns, headers }))).toEqual(
+        before.tables.map(({ name, row, column, rows, columns, headers }) => ({ name, row, column, rows, columns, headers })),
+      );
+      expect(after.names.map(({ name }) => name)).toEqual(
+        expect.arrayContaining(before.names.map(({ name }) => name).filter((name) => !name.startsWith("_xlnm."))),
+      );
+      expect(after.sheets.map(({ name }) => name)).toEqual(before.sheets.map(({ name }) => name));
+      const formats = (data: typeof before): string[] =>
+        data.sheets.flatMap((sheet) =>
+          sheet.cells
+            .filter(({ numberFormat }) => numberFormat !== "General" && numberFormat !== "@")
+            .map(({ address, numberFormat }) => `${sheet.name}!${address} ${numberFormat}`),
+        );
+      expect(formats(before).length).toBeGreaterThan(0);
+      expect(formats(after)).toEqual(expect.arrayContaining(formats(before)));
+      const kinds = (file: Uint8Array, pattern: RegExp): number => Object.keys(parts(file)).filter((name) => pattern.test(name)).length;
+      for (const pattern of [/xl\/charts\/chart\d+\.xml/, /xl\/comments(\/comment)?\d*\.xml/]) {
+        expect(kinds(done[`openpyxl-${state}`] ?? new Uint8Array(), pattern)).toBeGreaterThan(0);
+        expect(kinds(bytes, pattern)).toBe(kinds(done[`openpyxl-${state}`] ?? new Uint8Array(), pattern));
+      }
+    },
+  );
   test.each(["calculated", "restored"])("our formulas in a %s file survive LibreOffice under the name Excel knows", (state) => {
-    const ours = (bytes: Uint8Array | undefined): string[] => openBook(bytes ?? new Uint8Array(), names).data.sheets.flatMap((sheet) => sheet.cells.filter(({ formula }) => /CBAM\./.test(formula?.text ?? "")).map(({ address }) => `${sheet.name}!${address}`)).sort();
+    const ours = (bytes: Uint8Array | undefined): string[] =>
+      openBook(bytes ?? new Uint8Array(), names)
+        .data.sheets.flatMap((sheet) =>
+          sheet.cells.filter(({ formula }) => /CBAM\./.test(formula?.text ?? "")).map(({ address }) => `${sheet.name}!${address}`),
+        )
+        .sort();
     expect(ours(done[`openpyxl-${state}`]).length).toBeGreaterThan(5);
     expect(ours(xlsx[`openpyxl-${state}.xlsx`])).toEqual(ours(done[`openpyxl-${state}`]));
   });
   test("a frozen file that LibreOffice saved still gives its formulas back", () => {
     const restored = runWorkbook(xlsx["openpyxl-frozen.xlsx"] ?? new Uint8Array(), "restore", options);
-    const before = openBook(done["openpyxl-calculated"] ?? new Uint8Array(), names).data.sheets.flatMap((sheet) => sheet.cells.filter(({ formula }) => /CBAM\./.test(formula?.text ?? "")).map(({ address, formula }) => `${sheet.name}!${address} ${formula?.text ?? ""}`));
-    const after = openBook(restored.bytes, names).data.sheets.flatMap((sheet) => sheet.cells.filter(({ formula }) => /CBAM\./.test(formula?.text ?? "")).map(({ address, formula }) => `${sheet.name}!${address} ${formula?.text ?? ""}`));
+    const before = openBook(done["openpyxl-calculated"] ?? new Uint8Array(), names).data.sheets.flatMap((sheet) =>
+      sheet.cells
+        .filter(({ formula }) => /CBAM\./.test(formula?.text ?? ""))
+        .map(({ address, formula }) => `${sheet.name}!${address} ${formula?.text ?? ""}`),
+    );
+    const after = openBook(restored.bytes, names).data.sheets.flatMap((sheet) =>
+      sheet.cells
+        .filter(({ formula }) => /CBAM\./.test(formula?.text ?? ""))
+        .map(({ address, formula }) => `${sheet.name}!${address} ${formula?.text ?? ""}`),
+    );
     expect(after).toEqual(before);
   });
   test("as .ods a frozen file keeps its values, its chart and its comment, and names no function of ours", () => {

@@ -6,7 +6,12 @@ import { cellOf, fakeNames, handmade, parts, recalculated, zipped } from "./file
 
 const note = freezeNote({ when: "", version: "" });
 const defined = (entries: Readonly<Record<string, string>>): string =>
-  `<definedNames>${Object.entries(entries).map(([name, stored]) => `<definedName name="${name.replace(/^\d/, "")}"${/^\d/.test(name) ? ` localSheetId="${name[0]}"` : ""}>${stored}</definedName>`).join("")}</definedNames>`;
+  `<definedNames>${Object.entries(entries)
+    .map(
+      ([name, stored]) =>
+        `<definedName name="${name.replace(/^\d/, "")}"${/^\d/.test(name) ? ` localSheetId="${name[0]}"` : ""}>${stored}</definedName>`,
+    )
+    .join("")}</definedNames>`;
 function opened(formula: string, entries: Readonly<Record<string, string>>): OpenBook {
   const cells = `<row r="1"><c r="A1"><v>3</v></c><c r="B1"><v>40</v></c><c r="C1"><f>${formula}</f><v>1</v></c></row>`;
   return openBook(zipped(handmade({ S: cells, T: '<row r="1"><c r="A1"><v>5</v></c></row>' }, {}, defined(entries))), fakeNames);
@@ -36,7 +41,13 @@ describe("A cell is ours when a name it uses leads to a call of ours", () => {
     expect(recalculated(opened(formula, entries)).ours).toEqual([]);
   });
   test("a circle of names that also calls us ends", () => {
-    const calls = callsWithNames([{ name: "X", sheet: null, stored: "Y+1" }, { name: "Y", sheet: null, stored: `X+${COST}` }], fakeNames);
+    const calls = callsWithNames(
+      [
+        { name: "X", sheet: null, stored: "Y+1" },
+        { name: "Y", sheet: null, stored: `X+${COST}` },
+      ],
+      fakeNames,
+    );
     expect(calls("X*2", "S")).toEqual(["FAKE.COST"]);
   });
 });

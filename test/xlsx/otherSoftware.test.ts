@@ -33,7 +33,11 @@ describe.each(["openpyxl", "libreoffice"])("a file made by %s, with chart, table
     expect(lines).toMatchObject({ G4: 0.95, G5: "no _xldudf_X", G6: { code: "#VALUE!" } });
     expect(cells(bytes, 1)).toMatchObject({ B3: 0.975, D3: 0.975, B6: 0.775 });
     expect(cells(bytes, 1)["F1"]).toBeCloseTo(0.975 + 0.95 + 0.9 + 0.775, 12);
-    expect(report.formulas.find(({ cell }) => cell === "'Import lines'!G6")).toMatchObject({ formula: '=CBAM.FACTOR("x")', error: "#VALUE!", message: expect.stringContaining('"x"') });
+    expect(report.formulas.find(({ cell }) => cell === "'Import lines'!G6")).toMatchObject({
+      formula: '=CBAM.FACTOR("x")',
+      error: "#VALUE!",
+      message: expect.stringContaining('"x"'),
+    });
   });
   test("has changed in the cells of two sheets and nowhere else", () => {
     const before = fixture(maker);
@@ -41,12 +45,17 @@ describe.each(["openpyxl", "libreoffice"])("a file made by %s, with chart, table
     const changed = changedParts(before, bytes);
     expect(changed.filter((name) => !/^xl\/(worksheets\/sheet[12]|workbook)\.xml$/.test(name))).toEqual([]);
     const outside = (xml = ""): string => xml.replace(/<sheetData>.*<\/sheetData>/s, "").replace(/<dimension[^>]*>/, "");
-    for (const name of changed.filter((part) => part.includes("worksheets"))) expect(outside(parts(bytes)[name])).toBe(outside(parts(before)[name]));
+    for (const name of changed.filter((part) => part.includes("worksheets")))
+      expect(outside(parts(bytes)[name])).toBe(outside(parts(before)[name]));
   });
   test("frozen and restored, it holds the same formulas and values as before", () => {
     const calculated = runWorkbook(fixture(maker), "calculate", options).bytes;
     const frozen = runWorkbook(calculated, "freeze", options).bytes;
-    expect(openBook(frozen, names).data.sheets.flatMap((sheet) => sheet.cells).filter(({ formula }) => /CBAM/.test(formula?.text ?? ""))).toEqual([]);
+    expect(
+      openBook(frozen, names)
+        .data.sheets.flatMap((sheet) => sheet.cells)
+        .filter(({ formula }) => /CBAM/.test(formula?.text ?? "")),
+    ).toEqual([]);
     const restored = runWorkbook(frozen, "restore", options).bytes;
     expect(openBook(restored, names).data).toEqual(openBook(calculated, names).data);
   });
@@ -56,7 +65,17 @@ test("a file made by XlsxWriter: a spilled block, the spill operator, LET, anoth
   const before = fixture("xlsxwriter");
   const { bytes, report } = runWorkbook(before, "calculate", { ...options, basis: true });
   // 2026, 2027, 2028 and 2034: 0.975 + 0.95 + 0.9 + 0 = 2.825; 42 + 0.975 = 42.975.
-  expect(cells(bytes, 0)).toMatchObject({ D2: 0.975, D3: 0.95, D4: 0.9, D5: 0, F2: 2.825, F3: 97.5, F4: "below _xldudf_CBAM_FACTOR(1)", F5: 42, F6: 42.975 });
+  expect(cells(bytes, 0)).toMatchObject({
+    D2: 0.975,
+    D3: 0.95,
+    D4: 0.9,
+    D5: 0,
+    F2: 2.825,
+    F3: 97.5,
+    F4: "below _xldudf_CBAM_FACTOR(1)",
+    F5: 42,
+    F6: 42.975,
+  });
   expect(report.formulas[0]).toMatchObject({ cell: "Table!D2", spill: "D2:D5", basis: [expect.stringContaining("2025-2083")] });
   expect(changedParts(before, bytes)).toEqual(["xl/workbook.xml", "xl/worksheets/sheet1.xml"]);
 });

@@ -4,7 +4,8 @@ import { scanXml } from "../../src/xlsx/package/xml";
 import { parts } from "./files";
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);
-const resolved = (from: string, target: string): string => (target.startsWith("/") ? target.slice(1) : new URL(target, `http://x/${from}`).pathname.slice(1));
+const resolved = (from: string, target: string): string =>
+  target.startsWith("/") ? target.slice(1) : new URL(target, `http://x/${from}`).pathname.slice(1);
 
 export function packageFaults(bytes: Uint8Array): string[] {
   const files = parts(bytes);
@@ -31,7 +32,8 @@ export function packageFaults(bytes: Uint8Array): string[] {
             if (seen.has(id)) faults.push(`${name}: two relationships ${id}`);
             seen.add(id);
             const owner = folderOf(name.replace("_rels/", "").replace(/\.rels$/, ""));
-            if (attributes["TargetMode"] !== "External" && !names.has(resolved(owner, attributes["Target"] ?? ""))) faults.push(`${name}: ${attributes["Target"] ?? ""} is missing`);
+            if (attributes["TargetMode"] !== "External" && !names.has(resolved(owner, attributes["Target"] ?? "")))
+              faults.push(`${name}: ${attributes["Target"] ?? ""} is missing`);
           }
           if (!/worksheets\/[^/]+\.xml$/.test(name)) return;
           if (local === "row") {
@@ -53,7 +55,8 @@ export function packageFaults(bytes: Uint8Array): string[] {
   }
   for (const name of names) {
     const extension = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
-    if (name !== "[Content_Types].xml" && !name.endsWith("/") && !declared.parts.has(name) && !declared.extensions.has(extension)) faults.push(`${name} is of no declared type`);
+    if (name !== "[Content_Types].xml" && !name.endsWith("/") && !declared.parts.has(name) && !declared.extensions.has(extension))
+      faults.push(`${name} is of no declared type`);
   }
   return faults;
 }

@@ -24,7 +24,12 @@ test.each([
 });
 
 test("a name that means the cell beside it gives every line its own year, and the file comes out as it came", async () => {
-  const rows = [2026, 2027, 2030].map((year, i) => `<row r="${i + 1}"><c r="A${i + 1}"><v>${year}</v></c><c r="B${i + 1}"><f>_xldudf_CBAM_FACTOR(Year)</f><v>${[0.975, 0.95, 0.515][i] ?? 0}</v></c></row>`).join("");
+  const rows = [2026, 2027, 2030]
+    .map(
+      (year, i) =>
+        `<row r="${i + 1}"><c r="A${i + 1}"><v>${year}</v></c><c r="B${i + 1}"><f>_xldudf_CBAM_FACTOR(Year)</f><v>${[0.975, 0.95, 0.515][i] ?? 0}</v></c></row>`,
+    )
+    .join("");
   const file = zipped(handmade({ S: rows }, {}, '<definedNames><definedName name="Year">S!$A1</definedName></definedNames>'));
   const { univer, api } = createHeadlessUniver({ ...workbookFromXlsx(file) });
   installFunctions(univer.__getInjector(), catalogue);

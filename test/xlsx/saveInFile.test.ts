@@ -23,25 +23,42 @@ async function saved(file: Uint8Array, change: (book: UniverBook) => void | Prom
   return saveInFile(file, book);
 }
 
-const set = (address: string, value: string | number) => (book: UniverBook): void => {
-  const { sheet, row, column } = book.locate(address);
-  if (typeof value === "string" && value.startsWith("=")) book.writeFormulas(sheet, row, column, [[value]], undefined);
-  else book.write(sheet, row, column, [[value]]);
-};
+const set =
+  (address: string, value: string | number) =>
+  (book: UniverBook): void => {
+    const { sheet, row, column } = book.locate(address);
+    if (typeof value === "string" && value.startsWith("=")) book.writeFormulas(sheet, row, column, [[value]], undefined);
+    else book.write(sheet, row, column, [[value]]);
+  };
 
 const STYLES = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="2"><font><sz val="10"/><name val="Aptos"/></font><font><i/><sz val="10"/><color theme="1"/><name val="Aptos"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="14" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"><protection locked="0"/></xf><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>`;
 
 /** A sheet with everything around its cells, and parts no grid knows. */
 function people(rows: string, workbookExtra = "", behind = ""): Uint8Array {
-  const made = handmade({ S: rows, Other: '<row r="1"><c r="A1"><f>S!A1*2</f><v>20</v></c></row>' }, { "xl/styles.xml": STYLES, "xl/charts/chart1.xml": "<c:chart xmlns:c='urn:c'/>", "xl/media/image1.png": "not really" }, workbookExtra);
-  const rels = made["xl/_rels/workbook.xml.rels"]?.replace("</Relationships>", '<Relationship Id="st" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>') ?? "";
-  const sheet = (made["xl/worksheets/s0.xml"] ?? "").replace("<sheetData>", '<cols><col min="1" max="1" width="20" customWidth="1"/></cols><sheetData>').replace("</worksheet>", `<conditionalFormatting sqref="A1:A9"><cfRule type="cellIs" priority="1" operator="greaterThan"><formula>5</formula></cfRule></conditionalFormatting><dataValidations count="1"><dataValidation type="list" sqref="B1"><formula1>"a,b"</formula1></dataValidation></dataValidations>${behind}<pageSetup orientation="landscape"/></worksheet>`);
+  const made = handmade(
+    { S: rows, Other: '<row r="1"><c r="A1"><f>S!A1*2</f><v>20</v></c></row>' },
+    { "xl/styles.xml": STYLES, "xl/charts/chart1.xml": "<c:chart xmlns:c='urn:c'/>", "xl/media/image1.png": "not really" },
+    workbookExtra,
+  );
+  const rels =
+    made["xl/_rels/workbook.xml.rels"]?.replace(
+      "</Relationships>",
+      '<Relationship Id="st" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
+    ) ?? "";
+  const sheet = (made["xl/worksheets/s0.xml"] ?? "")
+    .replace("<sheetData>", '<cols><col min="1" max="1" width="20" customWidth="1"/></cols><sheetData>')
+    .replace(
+      "</worksheet>",
+      `<conditionalFormatting sqref="A1:A9"><cfRule type="cellIs" priority="1" operator="greaterThan"><formula>5</formula></cfRule></conditionalFormatting><dataValidations count="1"><dataValidation type="list" sqref="B1"><formula1>"a,b"</formula1></dataValidation></dataValidations>${behind}<pageSetup orientation="landscape"/></worksheet>`,
+    );
   return zipped({ ...made, "xl/_rels/workbook.xml.rels": rels, "xl/worksheets/s0.xml": sheet });
 }
 
-const ROWS = '<row r="1" spans="1:3"><c r="A1"><v>10</v></c><c r="B1" t="inlineStr"><is><r><rPr><b/></rPr><t>rich</t></r><r><t> text</t></r></is></c><c r="C1" s="1"><v>46054</v></c></row><row r="3"><c r="A3"><f>A1+1</f><v>11</v></c><c r="B3"><f>1+1</f><v>2.5</v></c><c r="C3"><f>_xldudf_CBAM_FACTOR(2026)*A1</f><v>9.75</v></c></row>';
+const ROWS =
+  '<row r="1" spans="1:3"><c r="A1"><v>10</v></c><c r="B1" t="inlineStr"><is><r><rPr><b/></rPr><t>rich</t></r><r><t> text</t></r></is></c><c r="C1" s="1"><v>46054</v></c></row><row r="3"><c r="A3"><f>A1+1</f><v>11</v></c><c r="B3"><f>1+1</f><v>2.5</v></c><c r="C3"><f>_xldudf_CBAM_FACTOR(2026)*A1</f><v>9.75</v></c></row>';
 const sheetOf = (bytes: Uint8Array | null, path = "xl/worksheets/s0.xml"): string => parts(bytes ?? new Uint8Array())[path] ?? "";
-const others = (bytes: Uint8Array | null, ...changed: string[]): Record<string, string> => Object.fromEntries(Object.entries(parts(bytes ?? new Uint8Array())).filter(([path]) => !changed.includes(path)));
+const others = (bytes: Uint8Array | null, ...changed: string[]): Record<string, string> =>
+  Object.fromEntries(Object.entries(parts(bytes ?? new Uint8Array())).filter(([path]) => !changed.includes(path)));
 
 test("a file nobody changed comes out with the same bytes", async () => {
   const file = people(ROWS);
@@ -54,16 +71,23 @@ test("a file nobody changed comes out with the same bytes", async () => {
 test("one changed cell: it, our results and what depends on them change; every other part and every other cell stays as it was", async () => {
   const file = people(ROWS);
   const { bytes } = await saved(file, set("S!A1", 20));
-  expect(others(bytes, "xl/worksheets/s0.xml", "xl/worksheets/s1.xml")).toEqual(others(file, "xl/worksheets/s0.xml", "xl/worksheets/s1.xml"));
+  expect(others(bytes, "xl/worksheets/s0.xml", "xl/worksheets/s1.xml")).toEqual(
+    others(file, "xl/worksheets/s0.xml", "xl/worksheets/s1.xml"),
+  );
   // 20; 20 + 1; 0.975 x 20 (Directive 2003/87/EC, Art. 10a(1a)); 20 x 2. B3 does not depend on A1 and keeps the value of its maker.
-  const expected = parts(file)["xl/worksheets/s0.xml"]?.replace("<v>10</v>", "<v>20</v>").replace("<v>11</v>", "<v>21</v>").replace("<v>9.75</v>", "<v>19.5</v>");
+  const expected = parts(file)
+    ["xl/worksheets/s0.xml"]?.replace("<v>10</v>", "<v>20</v>")
+    .replace("<v>11</v>", "<v>21</v>")
+    .replace("<v>9.75</v>", "<v>19.5</v>");
   expect(sheetOf(bytes)).toBe(expected);
   expect(sheetOf(bytes, "xl/worksheets/s1.xml")).toBe(sheetOf(file, "xl/worksheets/s1.xml").replace("<v>20</v>", "<v>40</v>"));
 });
 
 test("a formula the grid does not know as its maker did keeps the file's value, and so does what rests on it; both are named", async () => {
   // The file says 30 for A1+1 with A1 = 10: the grid would say 11, so it is not asked what comes after the change.
-  const file = people('<row r="1"><c r="A1"><v>10</v></c><c r="B1"><f>A1+1</f><v>30</v></c><c r="C1"><f>_xldudf_CBAM_FACTOR(2026)*B1</f><v>29.25</v></c><c r="D1"><f>A1+2</f><v>12</v></c></row>');
+  const file = people(
+    '<row r="1"><c r="A1"><v>10</v></c><c r="B1"><f>A1+1</f><v>30</v></c><c r="C1"><f>_xldudf_CBAM_FACTOR(2026)*B1</f><v>29.25</v></c><c r="D1"><f>A1+2</f><v>12</v></c></row>',
+  );
   const { bytes, doubtful } = await saved(file, set("S!A1", 20));
   expect(sheetOf(bytes)).toBe(sheetOf(file).replace("<v>10</v>", "<v>20</v>").replace("<v>12</v>", "<v>22</v>"));
   expect([...doubtful].sort()).toEqual(["'S'!B1", "'S'!C1"]);
@@ -77,15 +101,25 @@ test("a new look is added behind the file's own and keeps what it does not speak
   const [sheet, styles] = [sheetOf(bytes), sheetOf(bytes, "xl/styles.xml")];
   expect(cellOf(sheet, "B1")).toBe(cellOf(sheetOf(file), "B1").replace("<c ", "<c ").replace(' t="inlineStr"', ' t="inlineStr" s="3"'));
   expect(cellOf(sheet, "C1")).toBe('<c r="C1" s="4"><v>46054</v></c>');
-  expect(styles).toContain("<font><b/><i/><sz val=\"10\"/><color theme=\"1\"/><name val=\"Aptos\"/></font>");
-  expect(styles).toContain('<xf fontId="3" applyFont="1" numFmtId="14" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"><protection locked="0"/></xf>'.replace('fontId="3" applyFont="1"', 'applyFont="1" fontId="3"'));
+  expect(styles).toContain('<font><b/><i/><sz val="10"/><color theme="1"/><name val="Aptos"/></font>');
+  expect(styles).toContain(
+    '<xf fontId="3" applyFont="1" numFmtId="14" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"><protection locked="0"/></xf>'.replace(
+      'fontId="3" applyFont="1"',
+      'applyFont="1" fontId="3"',
+    ),
+  );
   expect(styles).toContain('<cellXfs count="5">');
 });
 
 test("the first cell of a group of formulas is exchanged: the others keep their formula as their own", async () => {
-  const shared = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f t="shared" ref="B1:B3" si="0">A1*2</f><v>2</v></c></row><row r="2"><c r="A2"><v>2</v></c><c r="B2"><f t="shared" si="0"/><v>4</v></c></row><row r="3"><c r="A3"><v>3</v></c><c r="B3"><f t="shared" si="0"/><v>6</v></c></row>';
+  const shared =
+    '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f t="shared" ref="B1:B3" si="0">A1*2</f><v>2</v></c></row><row r="2"><c r="A2"><v>2</v></c><c r="B2"><f t="shared" si="0"/><v>4</v></c></row><row r="3"><c r="A3"><v>3</v></c><c r="B3"><f t="shared" si="0"/><v>6</v></c></row>';
   const { bytes } = await saved(people(shared), set("S!B1", 7));
-  expect(["B1", "B2", "B3"].map((cell) => cellOf(sheetOf(bytes), cell))).toEqual(['<c r="B1"><v>7</v></c>', '<c r="B2"><f>A2*2</f><v>4</v></c>', '<c r="B3"><f>A3*2</f><v>6</v></c>']);
+  expect(["B1", "B2", "B3"].map((cell) => cellOf(sheetOf(bytes), cell))).toEqual([
+    '<c r="B1"><v>7</v></c>',
+    '<c r="B2"><f>A2*2</f><v>4</v></c>',
+    '<c r="B3"><f>A3*2</f><v>6</v></c>',
+  ]);
 });
 
 test("formulas, new rows, emptied cells and names reach the file", async () => {
@@ -108,7 +142,10 @@ test("a new sheet stands behind the file's own, with its table and looks", async
   const file = people(ROWS);
   const { bytes, unsaid } = await saved(file, async (book) => {
     book.workbook.create("New & more", 50, 10);
-    book.write("New & more", 0, 0, [["Code", "Mass"], ["01", 2.5]]);
+    book.write("New & more", 0, 0, [
+      ["Code", "Mass"],
+      ["01", 2.5],
+    ]);
     book.range(book.locate("'New & more'!A1:B1")).setFontWeight("bold");
     await book.sheet("New & more").addTable("Fresh", { startRow: 0, endRow: 1, startColumn: 0, endColumn: 1 } as never, "Fresh", {});
     set("S!E5", "=SUM(Fresh[Mass])")(book);
@@ -141,13 +178,20 @@ test("a width or a merged area the person made is named, and the rest is saved",
     book.range(book.locate("S!F1:G1")).merge();
     set("S!A1", 11)(book);
   });
-  expect(unsaid.map(({ weight, kind, place }) => [weight, kind, place])).toEqual([["lacks", "widths", "S"], ["lacks", "merged", "S"]]);
+  expect(unsaid.map(({ weight, kind, place }) => [weight, kind, place])).toEqual([
+    ["lacks", "widths", "S"],
+    ["lacks", "merged", "S"],
+  ]);
   expect(cellOf(sheetOf(bytes), "A1")).toBe('<c r="A1"><v>11</v></c>');
 });
 
 test("a signed file takes no change, and without one comes out as it came", async () => {
   const signed = { ...parts(people(ROWS)) };
-  signed["_rels/.rels"] = signed["_rels/.rels"]?.replace("</Relationships>", '<Relationship Id="sig" Type="http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin" Target="_xmlsignatures/origin.sigs"/></Relationships>') ?? "";
+  signed["_rels/.rels"] =
+    signed["_rels/.rels"]?.replace(
+      "</Relationships>",
+      '<Relationship Id="sig" Type="http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin" Target="_xmlsignatures/origin.sigs"/></Relationships>',
+    ) ?? "";
   const file = zipped(signed);
   expect((await saved(file)).bytes).toBe(file);
   const { bytes, unsaid } = await saved(file, set("S!A1", 3));

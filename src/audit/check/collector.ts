@@ -38,11 +38,17 @@ export class Collector {
   /** The grave ones first, then in the order they were found. */
   findings(): Finding[] {
     return [...this.groups.values()]
-      .map((group): Finding => ({
-        kind: group.kind, severity: group.severity, address: addressOf(group.cells[0] ?? { sheet: "", row: 0, column: 0 }),
-        areas: areasOf(group.cells), cells: group.cells.length, words: group.words,
-        suggestion: group.suggestion ? { words: group.suggestion, fixes: group.fixes } : null,
-      }))
+      .map(
+        (group): Finding => ({
+          kind: group.kind,
+          severity: group.severity,
+          address: addressOf(group.cells[0] ?? { sheet: "", row: 0, column: 0 }),
+          areas: areasOf(group.cells),
+          cells: group.cells.length,
+          words: group.words,
+          suggestion: group.suggestion ? { words: group.suggestion, fixes: group.fixes } : null,
+        }),
+      )
       .sort((a, b) => RANK[a.severity] - RANK[b.severity]);
   }
 }

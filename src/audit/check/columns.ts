@@ -25,7 +25,8 @@ export function checkDefaults(formulas: readonly FormulaAt[], snapshot: Snapshot
       const column = columns.get(key) ?? { given: [], blank: [] };
       columns.set(key, column);
       // A call over ranges is a column of its own.
-      if (given.some((one) => one) && given.some((one) => !one)) add(out, at, given.filter(Boolean).length, given.filter((one) => !one).length);
+      if (given.some((one) => one) && given.some((one) => !one))
+        add(out, at, given.filter(Boolean).length, given.filter((one) => !one).length);
       else (given[0] ? column.given : column.blank).push(at);
     }
   }
@@ -36,28 +37,44 @@ export function checkDefaults(formulas: readonly FormulaAt[], snapshot: Snapshot
 }
 
 const add = (out: Collector, at: CellAt, given: number, left: number): void =>
-  out.add(at, { kind: "mixedDefaults", severity: "warning", words: finding("mixedDefaults", { given, blank: left }), suggestion: suggestion("mixedDefaults") });
+  out.add(at, {
+    kind: "mixedDefaults",
+    severity: "warning",
+    words: finding("mixedDefaults", { given, blank: left }),
+    suggestion: suggestion("mixedDefaults"),
+  });
 
 /** Of every call that takes an intensity or else the default value: whether each of its lines has one. */
-function intensities(at: FormulaAt, snapshot: Snapshot): { readonly given: readonly boolean[]; readonly index: number; readonly id: string }[] {
+function intensities(
+  at: FormulaAt,
+  snapshot: Snapshot,
+): { readonly given: readonly boolean[]; readonly index: number; readonly id: string }[] {
   const tokens = tokenize(at.formula);
-  return findCalls(tokens).flatMap((found) => {
-    const place = Object.keys(found.spec.args).indexOf("intensity");
-    if (place < 0 || found.spec.args["intensity"]?.optional !== true) return [];
-    try {
-      const read = readArguments(found, tokens, { snapshot, ...at });
-      if (read.kind !== "read") return [];
-      const value = read.values[place];
-      const cells = isBlock(value) ? value.flat() : [value ?? null];
-      // Lines without goods are no lines: people select more rows than they fill.
-      const goods = read.values[0];
-      const codes = isBlock(goods) ? goods.flat() : [goods ?? null];
-      return [{ given: cells.filter((_, i) => cells.length !== codes.length || !blank(codes[i] ?? null)).map((cell) => !blank(cell)), index: found.index, id: found.spec.id }];
-    } catch (error) {
-      if (error instanceof TableNotLoaded) return [];
-      throw error;
-    }
-  }).filter(({ given }) => given.length > 0);
+  return findCalls(tokens)
+    .flatMap((found) => {
+      const place = Object.keys(found.spec.args).indexOf("intensity");
+      if (place < 0 || found.spec.args["intensity"]?.optional !== true) return [];
+      try {
+        const read = readArguments(found, tokens, { snapshot, ...at });
+        if (read.kind !== "read") return [];
+        const value = read.values[place];
+        const cells = isBlock(value) ? value.flat() : [value ?? null];
+        // Lines without goods are no lines: people select more rows than they fill.
+        const goods = read.values[0];
+        const codes = isBlock(goods) ? goods.flat() : [goods ?? null];
+        return [
+          {
+            given: cells.filter((_, i) => cells.length !== codes.length || !blank(codes[i] ?? null)).map((cell) => !blank(cell)),
+            index: found.index,
+            id: found.spec.id,
+          },
+        ];
+      } catch (error) {
+        if (error instanceof TableNotLoaded) return [];
+        throw error;
+      }
+    })
+    .filter(({ given }) => given.length > 0);
 }
 
 /** Outside of tables a value counts as left over only between two of the same formula, this near. */
@@ -66,13 +83,22 @@ const GAP = 3;
 /** A number or text where the rows around have the formula. */
 export function checkLeftovers(formulas: readonly FormulaAt[], snapshot: Snapshot, out: Collector): void {
   const columns = new Map<string, FormulaAt[]>();
-  for (const at of formulas) if (snapshot.spill(at.sheet, at.row, at.column) === null) grouped(columns, JSON.stringify([at.sheet, at.column])).push(at);
+  for (const at of formulas)
+    if (snapshot.spill(at.sheet, at.row, at.column) === null) grouped(columns, JSON.stringify([at.sheet, at.column])).push(at);
   for (const column of columns.values()) {
     const sorted = [...column].sort((a, b) => a.row - b.row);
     const first = sorted[0];
     if (!first) continue;
-    const tables = snapshot.parts.tables.filter((table) => table.sheet === first.sheet && first.column >= table.column && first.column < table.column + table.columns);
-    for (const table of tables) inTable(table, sorted.filter(({ row }) => holds(table, row, first.column)), snapshot, out);
+    const tables = snapshot.parts.tables.filter(
+      (table) => table.sheet === first.sheet && first.column >= table.column && first.column < table.column + table.columns,
+    );
+    for (const table of tables)
+      inTable(
+        table,
+        sorted.filter(({ row }) => holds(table, row, first.column)),
+        snapshot,
+        out,
+      );
     const outside = sorted.filter(({ row }) => !tables.some((table) => holds(table, row, first.column)));
     outside.forEach((at, i) => {
       const next = outside[i + 1];
@@ -98,6 +124,21 @@ const formOf = ({ formula, row, column }: FormulaAt): string => relativeForm(for
 function leftover(model: FormulaAt, row: number, snapshot: Snapshot, out: Collector): void {
   const { sheet, column, formula } = model;
   const value = snapshot.value(sheet, row, column);
-  if (value === null || value === "" || snapshot.formula(sheet, row, column) !== "" || snapshot.spills().some((block) => block.sheet === sheet && holds(block, row, column))) return;
-  out.add({ sheet, row, column }, { kind: "frozenLeftover", severity: "warning", words: finding("frozenLeftover"), suggestion: suggestion("frozenLeftover"), fix: shifted(formula, row - model.row, 0) });
+  if (
+    value === null ||
+    value === "" ||
+    snapshot.formula(sheet, row, column) !== "" ||
+    snapshot.spills().some((block) => block.sheet === sheet && holds(block, row, column))
+  )
+    return;
+  out.add(
+    { sheet, row, column },
+    {
+      kind: "frozenLeftover",
+      severity: "warning",
+      words: finding("frozenLeftover"),
+      suggestion: suggestion("frozenLeftover"),
+      fix: shifted(formula, row - model.row, 0),
+    },
+  );
 }

@@ -19,12 +19,19 @@ export function checkMarks({ address, calls }: FormulaBasis, out: Collector): vo
     const { values, open, versions } = call.basis;
     // Of a bill or a what-if nothing is law, and that is said already.
     const law = new Set(versions.filter(({ status }) => status === "inForce" || status === "edition").map(({ id }) => id));
-    for (const value of values) if (UNSETTLED.includes(value.status) || INDIRECT.includes(value.status)) out.add(at, {
-      kind: "openStatus", severity: UNSETTLED.includes(value.status) && law.has(value.version) ? "warning" : "note",
-      words: finding("openStatus", { quantity: quantityName(value.quantity), status: worded(value), version: value.version }),
-    });
+    for (const value of values)
+      if (UNSETTLED.includes(value.status) || INDIRECT.includes(value.status))
+        out.add(at, {
+          kind: "openStatus",
+          severity: UNSETTLED.includes(value.status) && law.has(value.version) ? "warning" : "note",
+          words: finding("openStatus", { quantity: quantityName(value.quantity), status: worded(value), version: value.version }),
+        });
     for (const status of open.filter((one) => UNSETTLED.includes(one) && !values.some((value) => value.status === one)))
-      out.add(at, { kind: "openStatus", severity: law.size > 0 ? "warning" : "note", words: finding("openRule", { function: call.functionId, status: t(`status.${status}`) }) });
+      out.add(at, {
+        kind: "openStatus",
+        severity: law.size > 0 ? "warning" : "note",
+        words: finding("openRule", { function: call.functionId, status: t(`status.${status}`) }),
+      });
   }
 }
 

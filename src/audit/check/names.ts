@@ -24,7 +24,14 @@ export function checkNames(at: CellAt, formula: string, shown: CellValue, out: C
   for (const call of callsIn(tokens)) {
     if (isOurs(call.name)) continue;
     const stored = FILE_NAME.test(call.name) ? names.readable(call.name) : null;
-    if (stored) out.add(at, { kind: "storedName", severity: "error", words: finding("storedName", { name: call.name, function: stored }), suggestion: suggestion("storedName", { function: stored }), fix: toReadable(formula, names) });
+    if (stored)
+      out.add(at, {
+        kind: "storedName",
+        severity: "error",
+        words: finding("storedName", { name: call.name, function: stored }),
+        suggestion: suggestion("storedName", { function: stored }),
+        fix: toReadable(formula, names),
+      });
     else if (likeOurs(call.name, shown)) unknown(at, call.name, tokens, call.at, out);
   }
 }
@@ -32,8 +39,15 @@ export function checkNames(at: CellAt, formula: string, shown: CellValue, out: C
 function unknown(at: CellAt, name: string, tokens: readonly Token[], place: number, out: Collector): void {
   const near = nearest(name);
   out.add(at, {
-    kind: "unknownFunction", severity: "error", words: finding("unknownFunction", { function: name }),
-    ...(near ? { suggestion: suggestion("nearest", { function: near }), fix: joined(tokens.map((token, i) => (i === place ? { ...token, text: near } : token))) } : { suggestion: suggestion("list") }),
+    kind: "unknownFunction",
+    severity: "error",
+    words: finding("unknownFunction", { function: name }),
+    ...(near
+      ? {
+          suggestion: suggestion("nearest", { function: near }),
+          fix: joined(tokens.map((token, i) => (i === place ? { ...token, text: near } : token))),
+        }
+      : { suggestion: suggestion("list") }),
   });
 }
 
@@ -72,10 +86,22 @@ export function checkText(at: CellAt, text: string, standing: ReadonlySet<string
   const stored = FILE_NAME.exec(text)?.[0];
   const id = stored === undefined ? null : names.readable(stored);
   if (stored !== undefined) {
-    out.add(at, { kind: "storedName", severity: "warning", words: finding("storedText", { name: stored, function: id ?? stored }), suggestion: id ? suggestion("storedName", { function: id }) : suggestion("list") });
+    out.add(at, {
+      kind: "storedName",
+      severity: "warning",
+      words: finding("storedText", { name: stored, function: id ?? stored }),
+      suggestion: id ? suggestion("storedName", { function: id }) : suggestion("list"),
+    });
     return;
   }
   if (!text.startsWith("=") || standing.has(text.trim())) return;
   const called = callsIn(tokenize(text)).find(({ name }) => isOurs(name));
-  if (called) out.add(at, { kind: "textFormula", severity: "warning", words: finding("textFormula", { function: called.name.toUpperCase() }), suggestion: suggestion("textFormula"), fix: text });
+  if (called)
+    out.add(at, {
+      kind: "textFormula",
+      severity: "warning",
+      words: finding("textFormula", { function: called.name.toUpperCase() }),
+      suggestion: suggestion("textFormula"),
+      fix: text,
+    });
 }

@@ -25,9 +25,22 @@ export async function checkResult(basis: FormulaBasis, snapshot: Snapshot, out: 
   const name = basis.calls[0]?.functionId ?? "";
   unread(basis, at, out);
   if (typeof basis.value === "string" && MISSING_ADD_IN.has(basis.value)) {
-    if (!basis.calls.some((call) => call.kind === "notReadable" && OTHER_REASONS.has(call.why.reason))) out.add(at, { kind: "nameError", severity: "error", words: finding("nameError", { function: name }), suggestion: suggestion("loadAddIn") });
-  } else if (basis.value === "#SPILL!") out.add(at, { kind: "error", severity: "error", words: finding("spillBlocked", { function: name }), suggestion: suggestion("clearRoom") });
-  else if (typeof basis.value === "string" && WAITING.has(basis.value)) out.add(at, { kind: "differs", severity: "note", words: finding("busy", { function: name }), suggestion: suggestion("recalculate") });
+    if (!basis.calls.some((call) => call.kind === "notReadable" && OTHER_REASONS.has(call.why.reason)))
+      out.add(at, {
+        kind: "nameError",
+        severity: "error",
+        words: finding("nameError", { function: name }),
+        suggestion: suggestion("loadAddIn"),
+      });
+  } else if (basis.value === "#SPILL!")
+    out.add(at, {
+      kind: "error",
+      severity: "error",
+      words: finding("spillBlocked", { function: name }),
+      suggestion: suggestion("clearRoom"),
+    });
+  else if (typeof basis.value === "string" && WAITING.has(basis.value))
+    out.add(at, { kind: "differs", severity: "note", words: finding("busy", { function: name }), suggestion: suggestion("recalculate") });
   else if (errorsIn(basis, snapshot)) await explainErrors(basis, at, snapshot, out);
   else if (basis.agrees === false) differing(basis, at, out);
 }
@@ -37,15 +50,28 @@ function differing(basis: FormulaBasis, at: FormulaAt, out: Collector): void {
   const [call] = basis.calls;
   if (call?.kind !== "read") return;
   const { result } = call.basis;
-  const computed = result.kind === "refused" ? result.code : result.kind === "date" ? result.date : result.kind === "value" ? String(result.value) : "";
-  out.add(at, { kind: "differs", severity: "warning", same: call.functionId, words: finding("differs", { cell: basis.address, shown: basis.value === null ? '""' : String(basis.value), function: call.functionId, computed }), suggestion: suggestion("recalculate") });
+  const computed =
+    result.kind === "refused" ? result.code : result.kind === "date" ? result.date : result.kind === "value" ? String(result.value) : "";
+  out.add(at, {
+    kind: "differs",
+    severity: "warning",
+    same: call.functionId,
+    words: finding("differs", {
+      cell: basis.address,
+      shown: basis.value === null ? '""' : String(basis.value),
+      function: call.functionId,
+      computed,
+    }),
+    suggestion: suggestion("recalculate"),
+  });
 }
 
 function errorsIn(basis: FormulaBasis, snapshot: Snapshot): boolean {
   if (isErrorText(basis.value)) return true;
   const block = basis.spill === null ? null : placed(basis.spill);
   if (!block) return false;
-  for (let r = 0; r < block.rows; r++) for (let c = 0; c < block.columns; c++) if (isErrorText(snapshot.value(block.sheet, block.row + r, block.column + c))) return true;
+  for (let r = 0; r < block.rows; r++)
+    for (let c = 0; c < block.columns; c++) if (isErrorText(snapshot.value(block.sheet, block.row + r, block.column + c))) return true;
   return false;
 }
 
@@ -57,8 +83,20 @@ async function explainErrors(basis: FormulaBasis, at: FormulaAt, snapshot: Snaps
     const { result } = own.basis;
     // A value that IFERROR put in its place is no fault.
     if (basis.spill === null && basis.value !== result.code) return;
-    if (result.reason === "blank.argument" && result.argument !== null) out.add(at, { kind: "missingInput", severity: "error", words: finding("missingInput", { function: own.functionId, argument: result.argument }), suggestion: suggestion("fillIn", { argument: result.argument }) });
-    else out.add(at, { kind: "error", severity: "error", same: JSON.stringify([own.functionId, result.reason, result.argument]), words: finding("error", { message: result.message }) });
+    if (result.reason === "blank.argument" && result.argument !== null)
+      out.add(at, {
+        kind: "missingInput",
+        severity: "error",
+        words: finding("missingInput", { function: own.functionId, argument: result.argument }),
+        suggestion: suggestion("fillIn", { argument: result.argument }),
+      });
+    else
+      out.add(at, {
+        kind: "error",
+        severity: "error",
+        same: JSON.stringify([own.functionId, result.reason, result.argument]),
+        words: finding("error", { message: result.message }),
+      });
     return;
   }
   const block = basis.calls.find((call) => call.kind === "read" && call.basis.result.kind === "block" && call.basis.result.refused > 0);
@@ -67,7 +105,11 @@ async function explainErrors(basis: FormulaBasis, at: FormulaAt, snapshot: Snaps
     return;
   }
   const message = await firstMessage(block, at, snapshot);
-  out.add(at, { kind: "error", severity: "error", words: finding("blockErrors", { function: block.functionId, refused: block.basis.result.refused, lines: block.basis.lines, message }) });
+  out.add(at, {
+    kind: "error",
+    severity: "error",
+    words: finding("blockErrors", { function: block.functionId, refused: block.basis.result.refused, lines: block.basis.lines, message }),
+  });
 }
 
 async function firstMessage(call: CallReading, at: FormulaAt, snapshot: Snapshot): Promise<string> {
@@ -89,7 +131,13 @@ function unread({ calls }: FormulaBasis, at: FormulaAt, out: Collector): void {
   for (const call of calls) {
     if (call.kind !== "notReadable") continue;
     const why = unreadableText(call.why);
-    out.add(at, { kind: "notReadable", severity: "note", words: call.argument === null ? finding("notReadable", { function: call.functionId, why }) : finding("notReadableArgument", { function: call.functionId, argument: call.argument, why }) });
+    out.add(at, {
+      kind: "notReadable",
+      severity: "note",
+      words:
+        call.argument === null
+          ? finding("notReadable", { function: call.functionId, why })
+          : finding("notReadableArgument", { function: call.functionId, argument: call.argument, why }),
+    });
   }
 }
-

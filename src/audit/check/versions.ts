@@ -18,8 +18,11 @@ const shownRegime = (regime: string): string => regime.toUpperCase();
 
 export async function checkVersions(formulas: readonly FormulaBasis[], out: Collector): Promise<void> {
   // A comparison over several laws has no version of its own to choose.
-  const uses = formulas.flatMap(({ address, calls }) => calls.flatMap((call): Use[] =>
-    call.kind !== "read" || !choosesVersion(call) ? [] : call.basis.versions.map((version) => ({ at: placed(address), call, version }))));
+  const uses = formulas.flatMap(({ address, calls }) =>
+    calls.flatMap((call): Use[] =>
+      call.kind !== "read" || !choosesVersion(call) ? [] : call.basis.versions.map((version) => ({ at: placed(address), call, version })),
+    ),
+  );
   mixedInColumns(uses, out);
   mixedInWorkbook(uses, out);
   const dead = uses.some(({ version }) => version.status === "bill") ? await deadBills() : new Set<string>();
@@ -33,13 +36,23 @@ const choosesVersion = ({ functionId }: CallReading): boolean => {
 
 function mixedInColumns(uses: readonly Use[], out: Collector): void {
   const columns = new Map<string, Use[]>();
-  for (const use of uses) grouped(columns, JSON.stringify([use.at.sheet, use.at.column, use.call.functionId, use.version.regime])).push(use);
+  for (const use of uses)
+    grouped(columns, JSON.stringify([use.at.sheet, use.at.column, use.call.functionId, use.version.regime])).push(use);
   for (const column of columns.values()) {
     const versions = named(column);
     if (versions.length < 2) continue;
     const chosen = column.some(({ call }) => call.law !== null);
-    const words = finding(chosen ? "mixedVersionsColumn" : "mixedVersionsDates", { regime: shownRegime(column[0]?.version.regime ?? ""), versions: versions.join(", ") });
-    for (const { at } of column) out.add(at, { kind: "mixedVersions", severity: chosen ? "warning" : "note", words, ...(chosen ? { suggestion: suggestion("oneVersion") } : {}) });
+    const words = finding(chosen ? "mixedVersionsColumn" : "mixedVersionsDates", {
+      regime: shownRegime(column[0]?.version.regime ?? ""),
+      versions: versions.join(", "),
+    });
+    for (const { at } of column)
+      out.add(at, {
+        kind: "mixedVersions",
+        severity: chosen ? "warning" : "note",
+        words,
+        ...(chosen ? { suggestion: suggestion("oneVersion") } : {}),
+      });
   }
 }
 
@@ -49,7 +62,12 @@ function mixedInWorkbook(uses: readonly Use[], out: Collector): void {
   for (const [regime, list] of laws) {
     const versions = named(list);
     if (versions.length < 2) continue;
-    for (const { at } of list) out.add(at, { kind: "mixedVersions", severity: "note", words: finding("mixedVersions", { regime: shownRegime(regime), versions: versions.join(", ") }) });
+    for (const { at } of list)
+      out.add(at, {
+        kind: "mixedVersions",
+        severity: "note",
+        words: finding("mixedVersions", { regime: shownRegime(regime), versions: versions.join(", ") }),
+      });
   }
 }
 
@@ -60,14 +78,20 @@ function judge({ at, call, version }: Use, dead: ReadonlySet<string>, out: Colle
   const values = { regime: shownRegime(regime), version: id, status: t(`versionStatus.${status}`), asOf };
   // Who names a version has chosen it; a function without `law` is told the period instead.
   const severity = call.law === null && ourSpec(call.functionId)?.args["law"] !== undefined ? "warning" : "note";
-  if (status === "bill" && dead.has(`${regime} ${id}`)) out.add(at, { kind: "endedVersion", severity, words: finding("lapsedBill", values) });
+  if (status === "bill" && dead.has(`${regime} ${id}`))
+    out.add(at, { kind: "endedVersion", severity, words: finding("lapsedBill", values) });
   else if (status === "superseded" || status === "ended") {
     const declared = versionOf(regime, id);
     const last = call.basis.events?.last;
     // A line of that time is lawfully computed by the law of that time.
     if (last !== undefined && declared?.inForce && last >= declared.inForce.from && last <= (declared.inForce.to ?? last)) return;
     const today = todays(regime);
-    out.add(at, { kind: "endedVersion", severity, words: finding("endedVersion", values), ...(today && today !== id ? { suggestion: suggestion("newest", { version: today }) } : {}) });
+    out.add(at, {
+      kind: "endedVersion",
+      severity,
+      words: finding("endedVersion", values),
+      ...(today && today !== id ? { suggestion: suggestion("newest", { version: today }) } : {}),
+    });
   } else if (status !== "inForce" && status !== "edition") out.add(at, { kind: "bill", severity: "note", words: finding("bill", values) });
 }
 
@@ -86,11 +110,21 @@ async function deadBills(): Promise<Set<string>> {
     return new Set();
   }
   const table = tables.table(BILLS);
-  const rows = table.all().map((row) => ({ measure: plain(table.need(row, "measure")), congress: table.text(row, "congress"), died: (table.text(row, "status") ?? "").startsWith("died") }));
-  return new Set(regimes.flatMap(({ id, versions }) => [...versions.keys()].filter((version) => {
-    const of = rows.filter(({ measure, congress }) => measure.startsWith(id) && congress === version.split("-")[0]);
-    return of.length > 0 && of.every(({ died }) => died);
-  }).map((version) => `${id} ${version}`)));
+  const rows = table.all().map((row) => ({
+    measure: plain(table.need(row, "measure")),
+    congress: table.text(row, "congress"),
+    died: (table.text(row, "status") ?? "").startsWith("died"),
+  }));
+  return new Set(
+    regimes.flatMap(({ id, versions }) =>
+      [...versions.keys()]
+        .filter((version) => {
+          const of = rows.filter(({ measure, congress }) => measure.startsWith(id) && congress === version.split("-")[0]);
+          return of.length > 0 && of.every(({ died }) => died);
+        })
+        .map((version) => `${id} ${version}`),
+    ),
+  );
 }
 
 const plain = (measure: string): string => measure.replace(/[^A-Za-z]/g, "").toLowerCase();

@@ -11,10 +11,15 @@ import type { FunctionSpec } from "../../calls/spec";
 
 export function chosenVersion(spec: FunctionSpec, args: readonly unknown[]): LegalVersion | null {
   try {
-    const values = Object.fromEntries(Object.entries(spec.args).map(([name, reader], i) => {
-      const matrix = asMatrix(args[i]);
-      return [name, reader.readBlock ? reader.readBlock(matrix, args[i]) : reader.read(matrix?.[0]?.[0] ?? (reader.optional ? null : undefined))];
-    }));
+    const values = Object.fromEntries(
+      Object.entries(spec.args).map(([name, reader], i) => {
+        const matrix = asMatrix(args[i]);
+        return [
+          name,
+          reader.readBlock ? reader.readBlock(matrix, args[i]) : reader.read(matrix?.[0]?.[0] ?? (reader.optional ? null : undefined)),
+        ];
+      }),
+    );
     const law = values["law"] as string | undefined;
     if (spec.form === "whole") return law === undefined ? null : bookOf(spec.regime).choose(law, undefined);
     // A function without law has no version to name unless another argument does.

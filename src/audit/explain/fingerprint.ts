@@ -28,7 +28,11 @@ export class Outcome {
   }
 
   prints(args: readonly unknown[]): CallPrints {
-    return { inputs: fingerprint(args.map(filled)), results: fingerprint(this.texts), sum: this.total === null ? null : this.total.toFixed() };
+    return {
+      inputs: fingerprint(args.map(filled)),
+      results: fingerprint(this.texts),
+      sum: this.total === null ? null : this.total.toFixed(),
+    };
   }
 }
 

@@ -30,7 +30,8 @@ export class Gathered {
     for (const [id, step] of named) this.addVersion(id, count, () => regimeOf(this.spec, step));
     const silent = named.size === 0 ? chosenVersion(this.spec, args) : null;
     if (silent) this.addVersion(silent.id, count, () => regimes.find(({ id }) => id === silent.regime));
-    for (const id of new Set(steps.flatMap(({ dataset }) => (dataset === undefined ? [] : [dataset])))) this.datasets.set(id, (this.datasets.get(id) ?? 0) + count);
+    for (const id of new Set(steps.flatMap(({ dataset }) => (dataset === undefined ? [] : [dataset]))))
+      this.datasets.set(id, (this.datasets.get(id) ?? 0) + count);
     for (const step of steps) {
       if (!SETTLED.includes(step.status)) this.marks.add(step.status);
       if (step.kind === "parameter" || step.kind === "table") this.addFigure(step, step.kind, count);
@@ -53,8 +54,17 @@ export class Gathered {
       return;
     }
     this.figures.set(key, {
-      quantity: step.quantity, kind, value, unit: step.unit, cites, citation: step.cites.map((cite) => formatCitation(cite, acts)).join("; "),
-      version: step.version, dataset: step.dataset ?? null, status: step.status, note: step.note ?? null, lines: count,
+      quantity: step.quantity,
+      kind,
+      value,
+      unit: step.unit,
+      cites,
+      citation: step.cites.map((cite) => formatCitation(cite, acts)).join("; "),
+      version: step.version,
+      dataset: step.dataset ?? null,
+      status: step.status,
+      note: step.note ?? null,
+      lines: count,
     });
   }
 
@@ -77,7 +87,16 @@ export class Gathered {
     return [...this.uses.values()].flatMap(({ regime, id, lines }) => {
       const version = regime.versions.get(id);
       if (!version) return [];
-      return [{ regime: regime.id, id, status: version.status, asOf: version.asOf, acts: version.acts.map((act) => acts.get(act)?.title ?? act), lines }];
+      return [
+        {
+          regime: regime.id,
+          id,
+          status: version.status,
+          asOf: version.asOf,
+          acts: version.acts.map((act) => acts.get(act)?.title ?? act),
+          lines,
+        },
+      ];
     });
   }
 
@@ -107,7 +126,6 @@ function regimeOf(spec: FunctionSpec, step: Step): Regime | undefined {
   const reading = regimes.filter(({ versions }) => versions.get(step.version)?.parameters.has(step.quantity));
   return reading[0] ?? (own?.versions.has(step.version) ? own : regimes.find(({ versions }) => versions.has(step.version)));
 }
-
 
 /** Functions are called as their regimes: CBAM.COST is of cbam; LAW and BORDER are of no single one. */
 export function regimeIdOf(spec: FunctionSpec): string {

@@ -16,7 +16,12 @@ export type Lines = { readonly total: number; readonly distinct: readonly Line[]
 export function linesOf(spec: FunctionSpec, args: readonly unknown[], most = MOST_LINES): Lines {
   const whole: Lines = { total: 1, distinct: [{ args, count: 1 }] };
   if (spec.form === "whole") return whole;
-  const columns = Object.entries(spec.args).map(([name, reader], i) => ({ name, reader, matrix: reader.readBlock ? undefined : asMatrix(args[i]), arg: args[i] }));
+  const columns = Object.entries(spec.args).map(([name, reader], i) => ({
+    name,
+    reader,
+    matrix: reader.readBlock ? undefined : asMatrix(args[i]),
+    arg: args[i],
+  }));
   const shape = shapeOf(columns);
   if (!shape || shape.rows * shape.columns <= 1) return whole;
   const seen = new Map<string, { args: readonly unknown[]; count: number }>();
@@ -39,10 +44,13 @@ export function linesOf(spec: FunctionSpec, args: readonly unknown[], most = MOS
 }
 
 const sizeOf = (matrix: Matrix): number => matrix.length * (matrix[0]?.length ?? 0);
-const keyOf = (cell: unknown): string => (typeof cell === "object" && cell !== null ? JSON.stringify(cell) : `${typeof cell} ${String(cell)}`);
+const keyOf = (cell: unknown): string =>
+  typeof cell === "object" && cell !== null ? JSON.stringify(cell) : `${typeof cell} ${String(cell)}`;
 
 /** Ranges of different size are refused by the function itself; then there is one line, the refusal. */
-function shapeOf(columns: readonly { readonly name: string; readonly matrix: Matrix | undefined }[]): { rows: number; columns: number } | null {
+function shapeOf(
+  columns: readonly { readonly name: string; readonly matrix: Matrix | undefined }[],
+): { rows: number; columns: number } | null {
   try {
     return commonShape(columns);
   } catch (error) {

@@ -11,15 +11,19 @@ import { auditText } from "../words";
 
 export function singleResult(result: readonly (readonly Result[])[], id: string): CallResult {
   const [rows, columns] = [result.length, result[0]?.length ?? 0];
-  if (rows * columns > 1) return { kind: "block", rows, columns, refused: result.flat().filter((cell) => cell instanceof RuleError).length };
+  if (rows * columns > 1)
+    return { kind: "block", rows, columns, refused: result.flat().filter((cell) => cell instanceof RuleError).length };
   return resultOf(result[0]?.[0] ?? null, id);
 }
 
 function resultOf(result: Result, id: string): CallResult {
   if (result instanceof RuleError) {
     return {
-      kind: "refused", code: CELL_ERROR[result.code], reason: `${result.code}.${result.reason}`,
-      argument: result instanceof ArgumentError ? result.argument : null, message: messageOf(result, id, undefined),
+      kind: "refused",
+      code: CELL_ERROR[result.code],
+      reason: `${result.code}.${result.reason}`,
+      argument: result instanceof ArgumentError ? result.argument : null,
+      message: messageOf(result, id, undefined),
     };
   }
   if (result instanceof PassedError) {

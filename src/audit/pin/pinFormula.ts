@@ -14,13 +14,20 @@ export type Pinned = PinResult & { readonly inserts: readonly Insert[] };
 type Choice = { readonly version: string } | { readonly reason: UnpinnedReason; readonly detail: string };
 
 /** `again`: reads the basis of another text in the same cell; so it is seen that the named version gives the same. */
-export async function pinFormula(basis: FormulaBasis, standing: Standing, again: (formula: string) => Promise<FormulaBasis | null>): Promise<Pinned | null> {
+export async function pinFormula(
+  basis: FormulaBasis,
+  standing: Standing,
+  again: (formula: string) => Promise<FormulaBasis | null>,
+): Promise<Pinned | null> {
   const tokens = tokenize(basis.formula);
   const found = findCalls(tokens);
-  const choices = basis.calls.map((call, i): Choice => choose(call, found[i], () => {
-    const one = found[i];
-    return one !== undefined && lawIsBlank(one, tokens, standing);
-  }));
+  const choices = basis.calls.map(
+    (call, i): Choice =>
+      choose(call, found[i], () => {
+        const one = found[i];
+        return one !== undefined && lawIsBlank(one, tokens, standing);
+      }),
+  );
   for (;;) {
     const versions = new Map(choices.flatMap((choice, i): [number, string][] => ("version" in choice ? [[i, choice.version]] : [])));
     const { formula, inserts } = insertVersions(basis.formula, versions);
@@ -30,9 +37,12 @@ export async function pinFormula(basis: FormulaBasis, standing: Standing, again:
     for (const { index, version } of wrong) choices[index] = { reason: "otherResult", detail: version };
     if (wrong.length > 0) continue;
     return {
-      formula, inserts,
+      formula,
+      inserts,
       pinned: inserts.map(({ index, functionId, version }) => ({ functionId, index, version })),
-      left: choices.flatMap((choice, i): UnpinnedCall[] => ("version" in choice ? [] : [{ functionId: basis.calls[i]?.functionId ?? "", index: i, ...choice }])),
+      left: choices.flatMap((choice, i): UnpinnedCall[] =>
+        "version" in choice ? [] : [{ functionId: basis.calls[i]?.functionId ?? "", index: i, ...choice }],
+      ),
     };
   }
 }
@@ -40,7 +50,14 @@ export async function pinFormula(basis: FormulaBasis, standing: Standing, again:
 function choose(call: CallReading, found: FoundCall | undefined, blankLaw: () => boolean): Choice {
   if (!found || found.lawPlace < 0) return { reason: "noLawArgument", detail: "" };
   if (call.law !== null) return blankLaw() ? { reason: "writtenBlank", detail: call.law } : { reason: "written", detail: call.law };
-  if (call.kind === "notReadable") return { reason: "notReadable", detail: call.argument === null ? unreadableText(call.why) : auditText("argumentIs", { argument: call.argument, why: unreadableText(call.why) }) };
+  if (call.kind === "notReadable")
+    return {
+      reason: "notReadable",
+      detail:
+        call.argument === null
+          ? unreadableText(call.why)
+          : auditText("argumentIs", { argument: call.argument, why: unreadableText(call.why) }),
+    };
   const { versions, result, explained } = call.basis;
   if (result.kind === "refused") return { reason: "refused", detail: result.message };
   const [version, another] = versions;
@@ -65,4 +82,5 @@ function sameAnswer(before: CallReading | undefined, after: CallReading | undefi
   return essence(before.basis) === essence(after.basis);
 }
 
-const essence = ({ versions, values, datasets, result, open }: CallBasis): string => JSON.stringify([versions, values, datasets, result, open]);
+const essence = ({ versions, values, datasets, result, open }: CallBasis): string =>
+  JSON.stringify([versions, values, datasets, result, open]);

@@ -47,28 +47,47 @@ export async function writePins(settings: Store, pins: readonly Pin[]): Promise<
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
-const isCount = (value: unknown, most: number): boolean => typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= most;
+const isCount = (value: unknown, most: number): boolean =>
+  typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= most;
 
 function isPin(value: unknown): value is Pin {
   if (!isRecord(value)) return false;
   const { form, inserts, areas, others } = value;
-  return typeof form === "string" && form.length <= LONGEST_FORMULA && Array.isArray(inserts) && inserts.length > 0 && inserts.every(isInsert)
-    && isAreas(areas) && areas.length > 0 && isAreas(others);
+  return (
+    typeof form === "string" &&
+    form.length <= LONGEST_FORMULA &&
+    Array.isArray(inserts) &&
+    inserts.length > 0 &&
+    inserts.every(isInsert) &&
+    isAreas(areas) &&
+    areas.length > 0 &&
+    isAreas(others)
+  );
 }
 
 function isInsert(value: unknown): value is Insert {
   if (!isRecord(value)) return false;
   const { index, functionId, commas, version } = value;
-  return isCount(index, 1000) && typeof functionId === "string" && isOurs(functionId) && isCount(commas, 255) && typeof version === "string" && /^[\w.-]{1,60}$/.test(version);
+  return (
+    isCount(index, 1000) &&
+    typeof functionId === "string" &&
+    isOurs(functionId) &&
+    isCount(commas, 255) &&
+    typeof version === "string" &&
+    /^[\w.-]{1,60}$/.test(version)
+  );
 }
 
 function isAreas(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((area) => {
-    if (typeof area !== "string" || area.length > 400) return false;
-    try {
-      return parseAddress(area).sheet !== null;
-    } catch {
-      return false;
-    }
-  });
+  return (
+    Array.isArray(value) &&
+    value.every((area) => {
+      if (typeof area !== "string" || area.length > 400) return false;
+      try {
+        return parseAddress(area).sheet !== null;
+      } catch {
+        return false;
+      }
+    })
+  );
 }

@@ -18,7 +18,10 @@ export type Insert = {
 const literal = (version: string): string => `"${version.replaceAll('"', '""')}"`;
 
 /** `versions`: by place of the call. Calls without a law argument, or with one that is written, are passed over. */
-export function insertVersions(formula: string, versions: ReadonlyMap<number, string>): { readonly formula: string; readonly inserts: readonly Insert[] } {
+export function insertVersions(
+  formula: string,
+  versions: ReadonlyMap<number, string>,
+): { readonly formula: string; readonly inserts: readonly Insert[] } {
   const tokens = tokenize(formula);
   const inserts: Insert[] = [];
   const texts = new Map<number, string>();

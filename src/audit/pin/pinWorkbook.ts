@@ -21,12 +21,18 @@ export type PinHost = Pick<Host, "settings" | "replaceFormulas" | "cells">;
 export type PinOptions = TaskOptions & { /** Only these formulas; blank: all. */ readonly addresses?: readonly Address[] };
 
 const warning = (key: string, values: Words["values"] = {}): Words => ({ key: `warning.${key}`, values });
-const problemWords = (problem: "damaged" | "newer" | null): Words[] => (problem === null ? [] : [warning(problem === "damaged" ? "damagedPins" : "newerPins")]);
+const problemWords = (problem: "damaged" | "newer" | null): Words[] =>
+  problem === null ? [] : [warning(problem === "damaged" ? "damagedPins" : "newerPins")];
 
 type ToPin = Change & { readonly inserts: readonly Insert[]; readonly at: FormulaAt };
 
 /** null: cancelled, and nothing was changed. */
-export async function pinWorkbook(host: PinHost, snapshot: Snapshot, basis: WorkbookBasis, options: PinOptions = {}): Promise<PinOutcome | null> {
+export async function pinWorkbook(
+  host: PinHost,
+  snapshot: Snapshot,
+  basis: WorkbookBasis,
+  options: PinOptions = {},
+): Promise<PinOutcome | null> {
   const { pins, problem } = await readPins(host.settings);
   if (problem === "newer") return { changed: [], left: [], warnings: problemWords(problem) };
   const only = options.addresses && new Set(options.addresses);
@@ -38,7 +44,8 @@ export async function pinWorkbook(host: PinHost, snapshot: Snapshot, basis: Work
     const at: FormulaAt = { ...placed(formula.address), formula: formula.formula };
     const pinned = await pinFormula(formula, { snapshot, ...at }, (text) => formulaBasis({ ...at, formula: text }, snapshot, pace));
     if (!pinned || !(await pace.turn(done))) return null;
-    if (pinned.inserts.length > 0) changes.push({ address: formula.address, before: formula.formula, after: pinned.formula, inserts: pinned.inserts, at });
+    if (pinned.inserts.length > 0)
+      changes.push({ address: formula.address, before: formula.formula, after: pinned.formula, inserts: pinned.inserts, at });
     if (pinned.left.length > 0) left.push({ address: formula.address, calls: pinned.left });
   }
   pace.finish();
@@ -46,14 +53,26 @@ export async function pinWorkbook(host: PinHost, snapshot: Snapshot, basis: Work
 
   const written = new Set(changes.map(({ address }) => address));
   const alike = formsOf(ourFormulas(snapshot).filter((at) => !written.has(addressOf(at))));
-  await writePins(host.settings, merged(pins, changes, (change) => change.after, alike));
+  await writePins(
+    host.settings,
+    merged(pins, changes, (change) => change.after, alike),
+  );
   const shown = await replaced(host, changes);
   const taken = changes.filter(({ address, inserts }) => removeVersions(shown.get(address) ?? "", inserts) !== null);
-  await writePins(host.settings, merged(pins, taken, ({ address, after }) => shown.get(address) ?? after, alike));
+  await writePins(
+    host.settings,
+    merged(pins, taken, ({ address, after }) => shown.get(address) ?? after, alike),
+  );
   const refused = changes.filter((change) => !taken.includes(change));
   return {
     changed: taken.map(({ address, before, after }) => ({ address, before, after: shown.get(address) ?? after })),
-    left: [...left, ...refused.map(({ address, inserts }) => ({ address, calls: inserts.map(({ index, functionId }): UnpinnedCall => ({ index, functionId, reason: "readOnly", detail: "" })) }))],
+    left: [
+      ...left,
+      ...refused.map(({ address, inserts }) => ({
+        address,
+        calls: inserts.map(({ index, functionId }): UnpinnedCall => ({ index, functionId, reason: "readOnly", detail: "" })),
+      })),
+    ],
     warnings: problemWords(problem),
   };
 }
@@ -65,7 +84,12 @@ function formsOf(formulas: readonly FormulaAt[]): Map<string, FormulaAt[]> {
 }
 
 /** One entry for all cells of the same formula. Cells that were alike before are none of ours, unless they were pinned earlier. */
-function merged(pins: readonly Pin[], changes: readonly ToPin[], textOf: (change: ToPin) => string, alike: ReadonlyMap<string, readonly FormulaAt[]>): Pin[] {
+function merged(
+  pins: readonly Pin[],
+  changes: readonly ToPin[],
+  textOf: (change: ToPin) => string,
+  alike: ReadonlyMap<string, readonly FormulaAt[]>,
+): Pin[] {
   const added = new Map<string, ToPin[]>();
   for (const change of changes) grouped(added, relativeForm(textOf(change), change.at.row, change.at.column)).push(change);
   const renewed = [...added].map(([form, list]): Pin => {
@@ -82,24 +106,44 @@ export async function unpinWorkbook(host: PinHost, snapshot: Snapshot, options: 
   if (problem === "newer") return { changed: [], left: [], warnings: problemWords(problem) };
   const only = options.addresses && new Set(options.addresses);
   const places = pinnedPlaces(pins, snapshot);
-  const changes = places.flatMap(({ pin, cells }) => cells.flatMap((at): ToPin[] => {
-    const after = removeVersions(at.formula, pin.inserts);
-    return after === null || (only && !only.has(addressOf(at))) ? [] : [{ address: addressOf(at), before: at.formula, after, inserts: pin.inserts, at }];
-  }));
+  const changes = places.flatMap(({ pin, cells }) =>
+    cells.flatMap((at): ToPin[] => {
+      const after = removeVersions(at.formula, pin.inserts);
+      return after === null || (only && !only.has(addressOf(at)))
+        ? []
+        : [{ address: addressOf(at), before: at.formula, after, inserts: pin.inserts, at }];
+    }),
+  );
   if (options.signal?.aborted) return null;
   const shown = await replaced(host, changes);
-  const taken = new Set(changes.filter(({ address, before, inserts }) => shown.get(address) !== before && removeVersions(shown.get(address) ?? "", inserts) === null).map(({ address }) => address));
-  await writePins(host.settings, places.flatMap(({ pin, cells }): Pin[] => {
-    const areas = areasOf(cells.filter((at) => !taken.has(addressOf(at)) && removeVersions(at.formula, pin.inserts) !== null));
-    return areas.length === 0 ? [] : [{ ...pin, areas }];
-  }));
+  const taken = new Set(
+    changes
+      .filter(({ address, before, inserts }) => shown.get(address) !== before && removeVersions(shown.get(address) ?? "", inserts) === null)
+      .map(({ address }) => address),
+  );
+  await writePins(
+    host.settings,
+    places.flatMap(({ pin, cells }): Pin[] => {
+      const areas = areasOf(cells.filter((at) => !taken.has(addressOf(at)) && removeVersions(at.formula, pin.inserts) !== null));
+      return areas.length === 0 ? [] : [{ ...pin, areas }];
+    }),
+  );
   const missing = places.reduce((sum, place) => sum + place.missing, 0);
   const copies = places.reduce((sum, place) => sum + place.copies.length, 0);
   const refused = changes.filter(({ address }) => !taken.has(address));
   return {
-    changed: changes.filter(({ address }) => taken.has(address)).map(({ address, before, after }) => ({ address, before, after: shown.get(address) ?? after })),
-    left: refused.map(({ address, inserts }) => ({ address, calls: inserts.map(({ index, functionId }): UnpinnedCall => ({ index, functionId, reason: "readOnly", detail: "" })) })),
-    warnings: [...problemWords(problem), ...(missing > 0 ? [warning("changedSince", { cells: missing })] : []), ...(copies > 0 ? [warning("copies", { cells: copies })] : [])],
+    changed: changes
+      .filter(({ address }) => taken.has(address))
+      .map(({ address, before, after }) => ({ address, before, after: shown.get(address) ?? after })),
+    left: refused.map(({ address, inserts }) => ({
+      address,
+      calls: inserts.map(({ index, functionId }): UnpinnedCall => ({ index, functionId, reason: "readOnly", detail: "" })),
+    })),
+    warnings: [
+      ...problemWords(problem),
+      ...(missing > 0 ? [warning("changedSince", { cells: missing })] : []),
+      ...(copies > 0 ? [warning("copies", { cells: copies })] : []),
+    ],
   };
 }
 

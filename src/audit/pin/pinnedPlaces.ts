@@ -56,7 +56,12 @@ function grown(mine: readonly FormulaAt[], free: readonly FormulaAt[]): FormulaA
   const found: FormulaAt[] = [];
   const edge = [...mine];
   for (let at = edge.pop(); at; at = edge.pop()) {
-    for (const [row, column] of [[at.row + 1, at.column], [at.row - 1, at.column], [at.row, at.column + 1], [at.row, at.column - 1]] as const) {
+    for (const [row, column] of [
+      [at.row + 1, at.column],
+      [at.row - 1, at.column],
+      [at.row, at.column + 1],
+      [at.row, at.column - 1],
+    ] as const) {
       const next = waiting.get(key(at.sheet, row, column));
       if (!next) continue;
       waiting.delete(key(at.sheet, row, column));

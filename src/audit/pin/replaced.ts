@@ -21,7 +21,11 @@ export async function replaced(host: Pick<Host, "replaceFormulas" | "cells">, ch
   for (const run of areasOf(changes.map(({ address }) => placed(address)))) {
     const area = placed(run);
     const { formulas } = await host.cells(run);
-    formulas.forEach((line, r) => line.forEach((formula, c) => shown.set(formatAddress({ ...area, row: area.row + r, column: area.column + c, rows: 1, columns: 1 }), formula)));
+    formulas.forEach((line, r) =>
+      line.forEach((formula, c) =>
+        shown.set(formatAddress({ ...area, row: area.row + r, column: area.column + c, rows: 1, columns: 1 }), formula),
+      ),
+    );
   }
   return shown;
 }

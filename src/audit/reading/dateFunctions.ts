@@ -19,7 +19,10 @@ function serialOf(year: number, month: number, day: number): Cell {
 /** Text in the order year-month-day is a date everywhere; any other order is the machine's affair. */
 function dayOf(cell: Cell): CivilDate | null {
   if (typeof cell === "string") {
-    const iso = cell.trim().replace(/^(\d{4})-(\d)-/, "$1-0$2-").replace(/-(\d)$/, "-0$1");
+    const iso = cell
+      .trim()
+      .replace(/^(\d{4})-(\d)-/, "$1-0$2-")
+      .replace(/-(\d)$/, "-0$1");
     if (isCivilDate(iso)) return iso;
     throw new NotReadable("text", `"${cell}"`);
   }
@@ -27,20 +30,23 @@ function dayOf(cell: Cell): CivilDate | null {
   return typeof serial === "number" ? (fromSerial(serial, countsFrom1904()) ?? null) : null;
 }
 
-const part = (from: number, to: number): WorksheetFunction => cellwise(1, 1, ([cell = null]) => {
-  const day = dayOf(cell);
-  return day === null ? NUM : Number(day.slice(from, to));
-});
+const part = (from: number, to: number): WorksheetFunction =>
+  cellwise(1, 1, ([cell = null]) => {
+    const day = dayOf(cell);
+    return day === null ? NUM : Number(day.slice(from, to));
+  });
 
 function months(end: boolean): WorksheetFunction {
-  return cellwise(2, 2, ([start = null, count = null]) => withNumbers([count], (n = 0) => {
-    const day = dayOf(start);
-    if (day === null) return NUM;
-    const [year, month, date] = day.split("-").map(Number) as [number, number, number];
-    const shifted = month + Math.trunc(n);
-    const last = new Date(Date.UTC(year, shifted, 0)).getUTCDate();
-    return serialOf(year, shifted, end ? last : Math.min(date, last));
-  }));
+  return cellwise(2, 2, ([start = null, count = null]) =>
+    withNumbers([count], (n = 0) => {
+      const day = dayOf(start);
+      if (day === null) return NUM;
+      const [year, month, date] = day.split("-").map(Number) as [number, number, number];
+      const shifted = month + Math.trunc(n);
+      const last = new Date(Date.UTC(year, shifted, 0)).getUTCDate();
+      return serialOf(year, shifted, end ? last : Math.min(date, last));
+    }),
+  );
 }
 
 export const dateFunctions: Readonly<Record<string, WorksheetFunction>> = {

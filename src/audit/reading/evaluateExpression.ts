@@ -57,7 +57,11 @@ function call(expression: Extract<Expression, { kind: "call" }>, standing: Stand
   const spec = ourSpec(upper);
   if (spec) {
     if (handsOn(spec.id)) throw new NotReadable("function", text);
-    return callOurs(spec, parts.map((part) => evaluateExpression(part, standing)), text);
+    return callOurs(
+      spec,
+      parts.map((part) => evaluateExpression(part, standing)),
+      text,
+    );
   }
   const worksheet = worksheetFunction(upper);
   if (!worksheet) throw new NotReadable("function", text);

@@ -23,7 +23,8 @@ function indexIn(list: readonly Cell[], wanted: Cell, call: WorksheetCall): numb
   return list.findIndex((cell) => typeof cell === typeof wanted && cell !== null && !isError(cell) && same(cell, wanted));
 }
 
-const same = (a: Cell, b: Cell): boolean => (typeof a === "string" && typeof b === "string" ? a.toUpperCase() === b.toUpperCase() : compare(a, b) === 0);
+const same = (a: Cell, b: Cell): boolean =>
+  typeof a === "string" && typeof b === "string" ? a.toUpperCase() === b.toUpperCase() : compare(a, b) === 0;
 
 const exact = (call: WorksheetCall, index: number, exactValues: readonly Value[]): void => {
   if (!exactValues.includes(index < call.count ? call.value(index) : undefined)) throw new NotReadable("function", call.text);
@@ -47,7 +48,7 @@ const xlookup: WorksheetFunction = (call) => {
   const list = listOf(lookFor);
   const answers = blockOf(call.value(2));
   if (!list) return errorCell("#VALUE!");
-  const down = blockOf(lookFor).length > 1 || answers.length === 1 && (answers[0]?.length ?? 0) === 1;
+  const down = blockOf(lookFor).length > 1 || (answers.length === 1 && (answers[0]?.length ?? 0) === 1);
   if ((down ? answers.length : (answers[0]?.length ?? 0)) !== list.length) return errorCell("#VALUE!");
   const single = down ? answers[0]?.length === 1 : answers.length === 1;
   if (!single) throw new NotReadable("function", call.text);
@@ -70,7 +71,11 @@ const vlookup: WorksheetFunction = (call) => {
   if (column > (table[0]?.length ?? 0)) return errorCell("#REF!");
   return each([call.value(0)], ([wanted = null]) => {
     if (isError(wanted)) return wanted;
-    const at = indexIn(table.map((row) => row[0] ?? null), wanted ?? 0, call);
+    const at = indexIn(
+      table.map((row) => row[0] ?? null),
+      wanted ?? 0,
+      call,
+    );
     return at < 0 ? NOT_THERE : (table[at]?.[Math.trunc(column) - 1] ?? null);
   });
 };
@@ -83,9 +88,15 @@ const index: WorksheetFunction = (call) => {
   if (isError(r)) return r;
   if (isError(c)) return c;
   // 0 means a whole row or column, which is rare enough.
-  if (typeof r !== "number" || typeof c !== "number" || r < 1 || c < 1 || (column === undefined && !flat && (block[0]?.length ?? 0) > 1)) throw new NotReadable("function", call.text);
+  if (typeof r !== "number" || typeof c !== "number" || r < 1 || c < 1 || (column === undefined && !flat && (block[0]?.length ?? 0) > 1))
+    throw new NotReadable("function", call.text);
   const line = block[Math.trunc(r) - 1];
   return line && Math.trunc(c) <= line.length ? (line[Math.trunc(c) - 1] ?? null) : errorCell("#REF!");
 };
 
-export const lookupFunctions: Readonly<Record<string, WorksheetFunction>> = { MATCH: match, XLOOKUP: xlookup, VLOOKUP: vlookup, INDEX: index };
+export const lookupFunctions: Readonly<Record<string, WorksheetFunction>> = {
+  MATCH: match,
+  XLOOKUP: xlookup,
+  VLOOKUP: vlookup,
+  INDEX: index,
+};

@@ -12,7 +12,8 @@ export function operate(operator: Operator, left: Value, right: Value): Value {
 }
 
 export const negative = (value: Value): Value => each([value], ([cell = null]) => withNumbers([cell], (n = 0) => (n === 0 ? 0 : -n)));
-export const percent = (value: Value): Value => each([value], ([cell = null]) => withNumbers([cell], (n = 0) => finite(fromCell(n).dividedBy(100))));
+export const percent = (value: Value): Value =>
+  each([value], ([cell = null]) => withNumbers([cell], (n = 0) => finite(fromCell(n).dividedBy(100))));
 
 /** Numbers of the cells, or the first error among them. */
 export function withNumbers(cells: readonly Cell[], work: (...numbers: number[]) => Cell): Cell {
@@ -29,7 +30,8 @@ function pair(operator: Operator, a: Cell, b: Cell): Cell {
     const [left, right] = [textOf(a), textOf(b)];
     return typeof left === "object" ? left : typeof right === "object" ? right : left + right;
   }
-  if (operator === "+" || operator === "-" || operator === "*" || operator === "/" || operator === "^") return withNumbers([a, b], (x = 0, y = 0) => reckon(operator, x, y));
+  if (operator === "+" || operator === "-" || operator === "*" || operator === "/" || operator === "^")
+    return withNumbers([a, b], (x = 0, y = 0) => reckon(operator, x, y));
   const order = compare(a, b);
   switch (operator) {
     case "=":
@@ -70,7 +72,8 @@ export function compare(a: Cell, b: Cell): number {
   return Number(left) - Number(right);
 }
 
-const filled = (cell: Cell, other: Cell): Cell => (cell !== null ? cell : typeof other === "string" ? "" : typeof other === "boolean" ? false : 0);
+const filled = (cell: Cell, other: Cell): Cell =>
+  cell !== null ? cell : typeof other === "string" ? "" : typeof other === "boolean" ? false : 0;
 
 function compareText(a: string, b: string): number {
   const [left, right] = [a.toUpperCase(), b.toUpperCase()];

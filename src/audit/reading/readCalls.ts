@@ -43,7 +43,10 @@ export function findCalls(tokens: readonly Token[]): FoundCall[] {
     const target = targetOf(spec, texts);
     const law = Object.keys(target.args).indexOf("law");
     return {
-      spec, target, index, call,
+      spec,
+      target,
+      index,
+      call,
       depth: ours.filter((other) => inside(call, other.call)).length,
       arguments: texts.map((text, i): CallArgument => ({ name: nameOf(spec, target, i), text, blank: text === "" })),
       lawPlace: law < 0 ? -1 : law + (target === spec ? 0 : 1),
@@ -69,21 +72,32 @@ function nameOf(spec: FunctionSpec, target: FunctionSpec, place: number): string
 }
 
 export type ReadArguments =
-  | { readonly kind: "read"; /** As the target takes them. */ readonly args: readonly unknown[]; readonly values: readonly Value[] }
+  | { readonly kind: "read" /** As the target takes them. */; readonly args: readonly unknown[]; readonly values: readonly Value[] }
   | { readonly kind: "notReadable"; readonly argument: string | null; readonly why: Unreadable };
 
 /** Throws TableNotLoaded where a call among the arguments needs a table. */
 export function readArguments(found: FoundCall, tokens: readonly Token[], standing: Standing): ReadArguments {
   const { spec, target, call } = found;
-  if (found.local) return { kind: "notReadable", argument: null, why: { reason: "localNames", detail: textOf(tokens, [call.at, call.close + 1]).slice(0, 80) } };
+  if (found.local)
+    return {
+      kind: "notReadable",
+      argument: null,
+      why: { reason: "localNames", detail: textOf(tokens, [call.at, call.close + 1]).slice(0, 80) },
+    };
   const most = restFrom(spec.id) < 0 ? Object.keys(spec.args).length : target === spec ? Infinity : Object.keys(target.args).length + 1;
-  if (found.arguments.length > most) return { kind: "notReadable", argument: null, why: { reason: "tooMany", detail: String(found.arguments.length) } };
+  if (found.arguments.length > most)
+    return { kind: "notReadable", argument: null, why: { reason: "tooMany", detail: String(found.arguments.length) } };
   const values: Value[] = [];
   for (const [i, [from, to]] of call.arguments.entries()) {
     try {
       values.push(evaluateExpression(parseExpression(tokens.slice(from, to)), standing));
     } catch (error) {
-      const why = error instanceof NotReadable ? error.why : error instanceof RangeError ? { reason: "tooLarge" as const, detail: found.arguments[i]?.text.slice(0, 80) ?? "" } : null;
+      const why =
+        error instanceof NotReadable
+          ? error.why
+          : error instanceof RangeError
+            ? { reason: "tooLarge" as const, detail: found.arguments[i]?.text.slice(0, 80) ?? "" }
+            : null;
       if (!why) throw error;
       return { kind: "notReadable", argument: found.arguments[i]?.name ?? null, why };
     }

@@ -14,6 +14,9 @@ export type WorksheetFunction = (call: WorksheetCall) => Value;
 export function cellwise(least: number, most: number, work: (cells: readonly Cell[]) => Cell): WorksheetFunction {
   return ({ count, text, value }) => {
     if (count < least || count > most) throw new NotReadable("syntax", text);
-    return each(Array.from({ length: count }, (_, i) => value(i)), (cells) => firstError(cells) ?? work(cells));
+    return each(
+      Array.from({ length: count }, (_, i) => value(i)),
+      (cells) => firstError(cells) ?? work(cells),
+    );
   };
 }

@@ -6,7 +6,21 @@ import { fromCell, sum } from "../../core/decimal";
 import { dateFunctions } from "./dateFunctions";
 import { lookupFunctions } from "./lookupFunctions";
 import { compare, finite, withNumbers } from "./operators";
-import { type Cell, cellOf, each, errorCell, type ErrorCell, firstError, isBlock, isError, logicalOf, NotReadable, numberOf, textOf, type Value } from "./values";
+import {
+  type Cell,
+  cellOf,
+  each,
+  errorCell,
+  type ErrorCell,
+  firstError,
+  isBlock,
+  isError,
+  logicalOf,
+  NotReadable,
+  numberOf,
+  textOf,
+  type Value,
+} from "./values";
 import { cellwise, type WorksheetCall, type WorksheetFunction } from "./worksheetFunction";
 
 /** Of ranges the numbers only; of single values whatever is one. */
@@ -28,22 +42,26 @@ function numbersOf({ count, value }: WorksheetCall): number[] | ErrorCell {
   return numbers;
 }
 
-const overNumbers = (work: (numbers: readonly number[]) => Cell): WorksheetFunction => (call) => {
-  const numbers = numbersOf(call);
-  return Array.isArray(numbers) ? work(numbers) : numbers;
-};
+const overNumbers =
+  (work: (numbers: readonly number[]) => Cell): WorksheetFunction =>
+  (call) => {
+    const numbers = numbersOf(call);
+    return Array.isArray(numbers) ? work(numbers) : numbers;
+  };
 
 const total = (numbers: readonly number[]): Cell => finite(sum(numbers.map(fromCell)));
 
 function rounded(mode: 1 | 2 | 3): WorksheetFunction {
   // decimal.js: 0 away from zero, 1 towards zero, 4 half away from zero.
   const rounding = ({ 1: 4, 2: 0, 3: 1 } as const)[mode];
-  return cellwise(2, 2, (cells) => withNumbers(cells, (x = 0, digits = 0) => {
-    const places = Math.trunc(digits);
-    if (Math.abs(places) > 15) throw new NotReadable("function", "ROUND");
-    const scale = fromCell(10).pow(places);
-    return finite(fromCell(x).times(scale).toDecimalPlaces(0, rounding).dividedBy(scale));
-  }));
+  return cellwise(2, 2, (cells) =>
+    withNumbers(cells, (x = 0, digits = 0) => {
+      const places = Math.trunc(digits);
+      if (Math.abs(places) > 15) throw new NotReadable("function", "ROUND");
+      const scale = fromCell(10).pow(places);
+      return finite(fromCell(x).times(scale).toDecimalPlaces(0, rounding).dividedBy(scale));
+    }),
+  );
 }
 
 function logicals(work: (all: readonly boolean[]) => boolean): WorksheetFunction {
@@ -52,7 +70,9 @@ function logicals(work: (all: readonly boolean[]) => boolean): WorksheetFunction
     for (let i = 0; i < count; i++) {
       const argument = value(i);
       // In ranges text and empty cells do not count.
-      for (const cell of isBlock(argument) ? argument.flat().filter((one) => one !== null && typeof one !== "string") : [argument ?? null]) {
+      for (const cell of isBlock(argument)
+        ? argument.flat().filter((one) => one !== null && typeof one !== "string")
+        : [argument ?? null]) {
         const logical = logicalOf(cell);
         if (typeof logical === "object") return logical;
         found.push(logical);
@@ -76,12 +96,14 @@ function ifFunction({ count, text, value }: WorksheetCall): Value {
   return typeof truth === "object" ? truth : branch(truth);
 }
 
-const instead = (when: (error: ErrorCell) => boolean): WorksheetFunction => ({ count, text, value }) => {
-  if (count !== 2) throw new NotReadable("syntax", text);
-  const first = value(0);
-  const caught = isBlock(first) ? first.flat().some((cell) => isError(cell) && when(cell)) : isError(first) && when(first);
-  return caught ? each([first, value(1)], ([cell = null, other = null]) => (isError(cell) && when(cell) ? other : cell)) : first;
-};
+const instead =
+  (when: (error: ErrorCell) => boolean): WorksheetFunction =>
+  ({ count, text, value }) => {
+    if (count !== 2) throw new NotReadable("syntax", text);
+    const first = value(0);
+    const caught = isBlock(first) ? first.flat().some((cell) => isError(cell) && when(cell)) : isError(first) && when(first);
+    return caught ? each([first, value(1)], ([cell = null, other = null]) => (isError(cell) && when(cell) ? other : cell)) : first;
+  };
 
 const words = (work: (text: string, ...numbers: number[]) => Cell, least: number, most: number): WorksheetFunction =>
   cellwise(least, most, ([first = null, ...rest]) => {
@@ -90,15 +112,19 @@ const words = (work: (text: string, ...numbers: number[]) => Cell, least: number
   });
 
 /** Characters as a spreadsheet counts them. */
-const cut = (text: string, from: number, length: number): Cell => (from < 0 || length < 0 ? errorCell("#VALUE!") : text.slice(Math.trunc(from), Math.trunc(from) + Math.trunc(length)));
+const cut = (text: string, from: number, length: number): Cell =>
+  from < 0 || length < 0 ? errorCell("#VALUE!") : text.slice(Math.trunc(from), Math.trunc(from) + Math.trunc(length));
 
 const joinedText: WorksheetFunction = ({ count, value }) => {
-  const cells = Array.from({ length: count }, (_, i) => value(i)).flatMap((one): readonly Cell[] => (isBlock(one) ? one.flat() : [one ?? null]));
+  const cells = Array.from({ length: count }, (_, i) => value(i)).flatMap((one): readonly Cell[] =>
+    isBlock(one) ? one.flat() : [one ?? null],
+  );
   const parts = cells.map(textOf);
   return firstError(parts) ?? parts.join("");
 };
 
-const extreme = (sign: 1 | -1): WorksheetFunction => overNumbers((numbers) => numbers.reduce((best, n) => (compare(n, best) * sign > 0 ? n : best), numbers[0] ?? 0));
+const extreme = (sign: 1 | -1): WorksheetFunction =>
+  overNumbers((numbers) => numbers.reduce((best, n) => (compare(n, best) * sign > 0 ? n : best), numbers[0] ?? 0));
 
 const functions: Readonly<Record<string, WorksheetFunction>> = {
   IF: ifFunction,
@@ -115,7 +141,9 @@ const functions: Readonly<Record<string, WorksheetFunction>> = {
   NA: () => errorCell("#N/A"),
   SUM: overNumbers(total),
   PRODUCT: overNumbers((numbers) => (numbers.length === 0 ? 0 : finite(numbers.map(fromCell).reduce((product, n) => product.times(n))))),
-  AVERAGE: overNumbers((numbers) => (numbers.length === 0 ? errorCell("#DIV/0!") : finite(sum(numbers.map(fromCell)).dividedBy(numbers.length)))),
+  AVERAGE: overNumbers((numbers) =>
+    numbers.length === 0 ? errorCell("#DIV/0!") : finite(sum(numbers.map(fromCell)).dividedBy(numbers.length)),
+  ),
   MAX: extreme(1),
   MIN: extreme(-1),
   ROUND: rounded(1),
@@ -137,4 +165,5 @@ const functions: Readonly<Record<string, WorksheetFunction>> = {
   ...lookupFunctions,
 };
 
-export const worksheetFunction = (name: string): WorksheetFunction | null => functions[name.toUpperCase().replace(/^(_XLFN\.)?(_XLWS\.)?/, "")] ?? null;
+export const worksheetFunction = (name: string): WorksheetFunction | null =>
+  functions[name.toUpperCase().replace(/^(_XLFN\.)?(_XLWS\.)?/, "")] ?? null;

@@ -43,7 +43,10 @@ export function call(find: Find, id: string, given: Readonly<Record<string, Cell
   const spec = find(id);
   if (!spec) throw new TypeError(`no function ${id}`);
   const args = Object.keys(spec.args).map((name) => given[name] ?? null);
-  const { steps, result } = explain(spec, args.map((cell) => (cell === null ? undefined : Array.isArray(cell) ? cell : [[cell]])));
+  const { steps, result } = explain(
+    spec,
+    args.map((cell) => (cell === null ? undefined : Array.isArray(cell) ? cell : [[cell]])),
+  );
   return { charge: result[0]?.[0] ?? null, steps, by: id };
 }
 
@@ -53,7 +56,11 @@ export function byFunction(find: Find, id: string, cells: (line: GoodsLine) => R
 }
 
 /** The charge as rules give it, for regimes whose functions do not speak of goods lines. */
-export function byRules(regime: string, by: string, work: (line: GoodsLine, lawOf: (event: EventDate | undefined) => Law) => Result): Adapter["charge"] {
+export function byRules(
+  regime: string,
+  by: string,
+  work: (line: GoodsLine, lawOf: (event: EventDate | undefined) => Law) => Result,
+): Adapter["charge"] {
   return (line, version) => {
     const trace = new Trace();
     try {

@@ -17,7 +17,10 @@ export type GoodsLine = {
   readonly cell: (header: string) => Cell;
 };
 
-export type GoodsList = { readonly lines: readonly GoodsLine[]; /** columns that are not read, by their headings */ readonly unread: readonly string[] };
+export type GoodsList = {
+  readonly lines: readonly GoodsLine[] /** columns that are not read, by their headings */;
+  readonly unread: readonly string[];
+};
 
 /** The header a spelling stands for; one that is a slip, or leaves its unit open, is refused. */
 export function headerOf(cell: Cell): string | undefined {
@@ -30,7 +33,8 @@ export function headerOf(cell: Cell): string | undefined {
 export function readList(matrix: Matrix | undefined): GoodsList {
   const [first = [], ...rows] = matrix ?? [];
   const columns = readColumns(first, rows);
-  if (HEADERS.every((header) => columns.at(header) === undefined)) throw new RuleError("shape", "goodsHeaders", { known: HEADERS.join(", ") });
+  if (HEADERS.every((header) => columns.at(header) === undefined))
+    throw new RuleError("shape", "goodsHeaders", { known: HEADERS.join(", ") });
   const lines = rows.flatMap((cells, i): GoodsLine[] => {
     if (cells.every((cell) => isBlank(cell, true))) return [];
     return [{ number: i + 1, cell: (header) => columns.cell(cells, header) }];

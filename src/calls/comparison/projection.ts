@@ -29,7 +29,8 @@ export function readPath(cells: readonly Cell[], years: number): readonly Cell[]
   const last = cells.findLastIndex((cell) => !isBlank(cell, true));
   const given = cells.slice(0, last + 1);
   if (given.length === 1) return Array.from({ length: years }, () => given[0]);
-  if (given.length !== years || given.some((cell) => isBlank(cell, true))) throw new RuleError("shape", "perYear", { found: given.length, years });
+  if (given.length !== years || given.some((cell) => isBlank(cell, true)))
+    throw new RuleError("shape", "perYear", { found: given.length, years });
   return given;
 }
 

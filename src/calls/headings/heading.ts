@@ -31,8 +31,11 @@ export type Heading =
 
 type Name = { readonly header: string; readonly complete: boolean };
 
-const BY_NAME: ReadonlyMap<string, Name> = new Map(Object.entries(ENTRIES).flatMap(([header, { complete = [], needsUnit = [] }]) =>
-  [...complete, ...needsUnit].map((name, i): readonly [string, Name] => [folded(name), { header, complete: i < complete.length }])));
+const BY_NAME: ReadonlyMap<string, Name> = new Map(
+  Object.entries(ENTRIES).flatMap(([header, { complete = [], needsUnit = [] }]) =>
+    [...complete, ...needsUnit].map((name, i): readonly [string, Name] => [folded(name), { header, complete: i < complete.length }]),
+  ),
+);
 const GROSS = new Set(asides.gross);
 const OTHERS = new Set(asides.others);
 const HARMLESS = new Set(asides.harmless);
@@ -80,7 +83,10 @@ function qualified({ name, unit }: Read, brackets: readonly string[]): Heading {
   const { header } = name;
   const kind = counted(name);
   const fits = (words: string): boolean => nameOf(words)?.header === header || HARMLESS.has(words) || MANNER.test(words);
-  const said = [...(unit === undefined ? [] : [unit]), ...inside.filter((words) => kind !== undefined && (unitIn(words, kind) !== undefined || isSomeUnit(words)))];
+  const said = [
+    ...(unit === undefined ? [] : [unit]),
+    ...inside.filter((words) => kind !== undefined && (unitIn(words, kind) !== undefined || isSomeUnit(words))),
+  ];
   const strange = inside.find((words) => !said.includes(words) && !fits(words));
   if (inside.some((words) => GROSS.has(words)) && header === "tonnes") return { kind: "gross", header };
   if (kind === undefined) return strange === undefined && unit === undefined ? { kind: "known", header } : { kind: "own" };

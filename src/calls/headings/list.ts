@@ -22,8 +22,17 @@ const PER_TONNE = ["t CO2e/t", "kg CO2e/t"];
 const MASSES = ["t", "kg"];
 /** What can be written behind a name. */
 const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
-  tonnes: MASSES, usedQuota: MASSES, intensity: PER_TONNE, usIntensity: PER_TONNE, originIntensity: PER_TONNE, baseline: PER_TONNE,
-  siteEmissions: ["t CO2e", "kg CO2e"], value: ["USD"], usPrice: ["USD"], price: ["EUR"], pricePaid: ["EUR"],
+  tonnes: MASSES,
+  usedQuota: MASSES,
+  intensity: PER_TONNE,
+  usIntensity: PER_TONNE,
+  originIntensity: PER_TONNE,
+  baseline: PER_TONNE,
+  siteEmissions: ["t CO2e", "kg CO2e"],
+  value: ["USD"],
+  usPrice: ["USD"],
+  price: ["EUR"],
+  pricePaid: ["EUR"],
 };
 
 function examples(header: string, name: string): string {
@@ -35,18 +44,28 @@ export function headingFault(heading: Heading, written: string): RuleError | und
   const found = written.replace(/\s+/g, " ").trim();
   const name = found.replace(/\s*[([（［【].*$/u, "") || found;
   switch (heading.kind) {
-    case "slip": return new RuleError("unknownCode", "goodsHeader", { found, candidates: heading.header });
-    case "gross": return new RuleError("conflict", "headingGross", { found });
-    case "unitMissing": return new RuleError("conflict", "headingUnit", { found, examples: examples(heading.header, name) });
-    case "unitOther": return hasTwoMeanings(heading.unit)
-      ? new RuleError("conflict", "headingTons", { found, unit: heading.unit })
-      : new RuleError("conflict", "headingUnitOther", { found, unit: heading.unit, examples: examples(heading.header, name === heading.unit ? heading.header : name) });
-    default: return undefined;
+    case "slip":
+      return new RuleError("unknownCode", "goodsHeader", { found, candidates: heading.header });
+    case "gross":
+      return new RuleError("conflict", "headingGross", { found });
+    case "unitMissing":
+      return new RuleError("conflict", "headingUnit", { found, examples: examples(heading.header, name) });
+    case "unitOther":
+      return hasTwoMeanings(heading.unit)
+        ? new RuleError("conflict", "headingTons", { found, unit: heading.unit })
+        : new RuleError("conflict", "headingUnitOther", {
+            found,
+            unit: heading.unit,
+            examples: examples(heading.header, name === heading.unit ? heading.header : name),
+          });
+    default:
+      return undefined;
   }
 }
 
 function converted(cell: Cell, heading: Heading): Cell {
-  if (heading.kind !== "known" || heading.factor === undefined || cell === null || cell === undefined || cell === 0 || cell === "") return cell;
+  if (heading.kind !== "known" || heading.factor === undefined || cell === null || cell === undefined || cell === 0 || cell === "")
+    return cell;
   try {
     return readDecimal(cell).times(heading.factor).toFixed();
   } catch (error) {
@@ -56,7 +75,8 @@ function converted(cell: Cell, heading: Heading): Cell {
   }
 }
 
-const holdsNothing = (cell: Cell): boolean => cell === null || cell === undefined || cell === 0 || (typeof cell === "string" && cell.trim() === "");
+const holdsNothing = (cell: Cell): boolean =>
+  cell === null || cell === undefined || cell === 0 || (typeof cell === "string" && cell.trim() === "");
 
 export function readColumns(first: readonly Cell[], rows: readonly (readonly Cell[])[]): ListColumns {
   const headings = first.map(readHeading);
@@ -82,7 +102,8 @@ export function readColumns(first: readonly Cell[], rows: readonly (readonly Cel
   });
   const at = (header: string): number | undefined => (known.includes(header) ? known.indexOf(header) : undefined);
   return {
-    at, unread,
+    at,
+    unread,
     cell(cells, header) {
       const position = at(header) ?? faulty(header);
       if (position === undefined) return undefined;

@@ -19,7 +19,11 @@ type Words = {
   readonly perYear: readonly string[];
 };
 const units = unitWords as Words;
-const MASSES = new Map(Object.entries(units.mass).flatMap(([name, { factor, names }]) => names.map((word) => [word, { name, factor: parseDecimal(factor) }] as const)));
+const MASSES = new Map(
+  Object.entries(units.mass).flatMap(([name, { factor, names }]) =>
+    names.map((word) => [word, { name, factor: parseDecimal(factor) }] as const),
+  ),
+);
 const CURRENCIES = new Map(Object.entries(units.currency).flatMap(([name, names]) => names.map((word) => [word, name] as const)));
 const longestFirst = (words: readonly string[]): readonly string[] => [...words].sort((a, b) => b.length - a.length);
 const GASES = longestFirst(units.gas);
@@ -69,7 +73,15 @@ export function unitIn(text: string, counted: Counted): Unit | undefined {
 
 /** A unit of whatever kind: it is there, but not one that fits. */
 export function isSomeUnit(text: string): boolean {
-  return text === "%" || hasTwoMeanings(text) || currencyOf(text) !== undefined || CURRENCIES.has(text) || massUnit(text) !== undefined || emissionsUnit(text) !== undefined || perMass(text) !== undefined;
+  return (
+    text === "%" ||
+    hasTwoMeanings(text) ||
+    currencyOf(text) !== undefined ||
+    CURRENCIES.has(text) ||
+    massUnit(text) !== undefined ||
+    emissionsUnit(text) !== undefined ||
+    perMass(text) !== undefined
+  );
 }
 
 /** '100000 kg' -> 100000, kg. The number is left as written. */

@@ -18,15 +18,18 @@ export function countries(): Countries {
   return known;
 }
 
-export const country = remembering(reader<Country>({
-  kind: "country",
-  zero: "blank",
-  parse(cell) {
-    // A number is the number of ISO 3166.
-    if (typeof cell === "string" || (typeof cell === "number" && Number.isInteger(cell) && cell > 0)) return countries().find(String(cell));
-    throw new RuleError("unknownCode", "countryUnlike", { found: shownCell(cell) });
-  },
-}));
+export const country = remembering(
+  reader<Country>({
+    kind: "country",
+    zero: "blank",
+    parse(cell) {
+      // A number is the number of ISO 3166.
+      if (typeof cell === "string" || (typeof cell === "number" && Number.isInteger(cell) && cell > 0))
+        return countries().find(String(cell));
+      throw new RuleError("unknownCode", "countryUnlike", { found: shownCell(cell) });
+    },
+  }),
+);
 
 /** A fixed word without what keyboards and lists change: case, accents, width, invisible characters, blanks and hyphens. */
 function wordKey(word: string): string {
@@ -50,7 +53,11 @@ export function choice<C extends string>(choices: readonly C[]): Reader<C> {
 }
 
 /** Id of a legal version; a number such as 119 is its text. */
-export const lawId = reader<string>({ kind: "law", zero: "blank", parse: (cell) => asLatin(plainText(String(cell))).replace(/[‐‑‒–—−]/g, "-") });
+export const lawId = reader<string>({
+  kind: "law",
+  zero: "blank",
+  parse: (cell) => asLatin(plainText(String(cell))).replace(/[‐‑‒–—−]/g, "-"),
+});
 
 export const words = reader<string>({ kind: "text", zero: "blank", parse: (cell) => String(cell).trim() });
 

@@ -46,7 +46,9 @@ const COMPACT = [/^20(?:1[3-9]|[2-9]\d)(?:0[1-9]|1[0-2])$/, /^1\d\d(?:0[1-9]|1[0
 function refusal(found: string, digits: string): RuleError {
   const year = minguoYear(digits);
   // As a day it would be one of 1900; as anything else than a year it may have slipped in from another column, so it is not read.
-  return year === undefined ? new RuleError("notDate", "date", { found }) : new RuleError("notDate", "minguoYear", { found, minguo: Number(digits), year });
+  return year === undefined
+    ? new RuleError("notDate", "date", { found })
+    : new RuleError("notDate", "minguoYear", { found, minguo: Number(digits), year });
 }
 
 function ofNumber(value: number): EventDate {
@@ -89,9 +91,11 @@ function readAs(cell: Cell, event: EventDate): string | undefined {
 export const eventDate = remembering(reader<EventDate>({ kind: "date", zero: "blank", parse: readEvent, readAs }));
 
 /** A calendar year; a date stands for its year. */
-export const calendarYear = remembering(reader<number>({
-  kind: "year",
-  zero: "blank",
-  parse: (cell) => yearOf(readEvent(cell).date),
-  readAs: (cell, year) => (readAs(cell, readEvent(cell)) === undefined ? undefined : String(year)),
-}));
+export const calendarYear = remembering(
+  reader<number>({
+    kind: "year",
+    zero: "blank",
+    parse: (cell) => yearOf(readEvent(cell).date),
+    readAs: (cell, year) => (readAs(cell, readEvent(cell)) === undefined ? undefined : String(year)),
+  }),
+);

@@ -26,7 +26,12 @@ function fromNational(written: Extract<WrittenCode, { form: "national" }>, found
   if (only !== undefined || below.length === 0) return only ?? subheading;
   const eight = written.digits.slice(0, CN) as GoodsCode;
   if (below.includes(eight) && written.cn) return eight;
-  const details = { found, digits: written.digits.length, subheading: printGoodsCode(subheading), candidates: printGoodsCodes(below, SHOWN) };
+  const details = {
+    found,
+    digits: written.digits.length,
+    subheading: printGoodsCode(subheading),
+    candidates: printGoodsCodes(below, SHOWN),
+  };
   if (below.includes(eight)) throw new RuleError("unknownCode", "codeNationalOrCn", { ...details, cn: printGoodsCode(eight) });
   throw new RuleError("unknownCode", "codeNational", details);
 }

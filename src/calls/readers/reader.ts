@@ -6,7 +6,21 @@ import type { Cell, Matrix } from "../cells";
 import { isBlank, refuseErrorCell } from "../cells";
 
 export type Kind =
-  | "cn" | "country" | "quantity" | "date" | "year" | "choice" | "route" | "sefa" | "column" | "law" | "text" | "boolean" | "block" | "function" | "period";
+  | "cn"
+  | "country"
+  | "quantity"
+  | "date"
+  | "year"
+  | "choice"
+  | "route"
+  | "sefa"
+  | "column"
+  | "law"
+  | "text"
+  | "boolean"
+  | "block"
+  | "function"
+  | "period";
 
 export type Reader<T> = {
   readonly kind: Kind;
@@ -50,7 +64,12 @@ export function reader<T>(spec: Spec<T>): Reader<T> {
     zeroIsBlank,
     zeroIsFigure,
     ...(spec.choices ? { choices: spec.choices } : {}),
-    ...(says ? { readAs: (cell: Cell) => (isBlank(cell, zeroIsBlank) ? undefined : says(cell, spec.parse(cell as Exclude<Cell, null | undefined>))) } : {}),
+    ...(says
+      ? {
+          readAs: (cell: Cell) =>
+            isBlank(cell, zeroIsBlank) ? undefined : says(cell, spec.parse(cell as Exclude<Cell, null | undefined>)),
+        }
+      : {}),
     read(cell) {
       refuseErrorCell(cell);
       if (isBlank(cell, zeroIsBlank, zeroIsFigure)) throw new RuleError("blank", "argument", {});

@@ -64,7 +64,11 @@ function weighed(text: string, found: string): RuleError | undefined {
   const { number, unit } = numberWithMass(text) ?? {};
   if (number === undefined || unit === undefined) return undefined;
   try {
-    return new RuleError("notNumber", "withUnit", { found, unit: unit.name, tonnes: readWrittenNumber(number, found).times(unit.factor).toFixed() });
+    return new RuleError("notNumber", "withUnit", {
+      found,
+      unit: unit.name,
+      tonnes: readWrittenNumber(number, found).times(unit.factor).toFixed(),
+    });
   } catch (error) {
     if (error instanceof RuleError) return undefined;
     throw error;

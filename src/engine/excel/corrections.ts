@@ -4,7 +4,12 @@
  * value is its word. May not know ours.
  */
 import {
-  ArrayValueObject, type BaseValueObject, ErrorType, type FunctionVariantType, NumberValueObject, StringValueObject,
+  ArrayValueObject,
+  type BaseValueObject,
+  ErrorType,
+  type FunctionVariantType,
+  NumberValueObject,
+  StringValueObject,
 } from "@univerjs/engine-formula";
 import { errorObject } from "../values";
 import { firstOf, replace, valueOf, type Executors } from "./variants";
@@ -15,18 +20,41 @@ export function correctAsExcel(executors: Executors): void {
     const kind = type === undefined ? 1 : firstOf(type);
     const inSteps = typeof kind === "number" || (kind.isNumber() && Number(kind.getValue()) > 0);
     const [wanted, vector] = [value && valueOf(value), list && valueOf(list)];
-    if (!inSteps || !wanted || !vector || wanted.isArray() || wanted.isError() || !vector.isArray() || !isVector(vector as ArrayValueObject)) return usual(...given(value, list, type));
+    if (
+      !inSteps ||
+      !wanted ||
+      !vector ||
+      wanted.isArray() ||
+      wanted.isError() ||
+      !vector.isArray() ||
+      !isVector(vector as ArrayValueObject)
+    )
+      return usual(...given(value, list, type));
     const at = (vector as ArrayValueObject).binarySearch(wanted.isNull() ? NumberValueObject.create(0) : wanted, 0, 1);
     return at === undefined ? errorObject({ code: ErrorType.NA, message: "" }) : NumberValueObject.create(at + 1);
   });
   replace(executors, "TRUNC", (usual) => (number, digits) => {
     if (number === undefined || (digits !== undefined && Number(firstOf(digits).getValue()) < 0)) return usual(...given(number, digits));
-    return eachOf(number, (value) => (value.isNumber() && Number.isInteger(value.getValue()) ? value : (usual(...given(value, digits)) as BaseValueObject)));
+    return eachOf(number, (value) =>
+      value.isNumber() && Number.isInteger(value.getValue()) ? value : (usual(...given(value, digits)) as BaseValueObject),
+    );
   });
-  replace(executors, "AVERAGE", (usual) => (...variants) => variants.map(errorIn).find((error) => error !== null) ?? usual(...variants));
+  replace(
+    executors,
+    "AVERAGE",
+    (usual) =>
+      (...variants) =>
+        variants.map(errorIn).find((error) => error !== null) ?? usual(...variants),
+  );
   replace(executors, "TEXT", (usual) => (value, format) => {
     const isTruth = value !== undefined && firstOf(value).isBoolean();
-    return isTruth ? eachOf(value, (one) => (one.isBoolean() ? StringValueObject.create(one.getValue() === true ? "TRUE" : "FALSE") : (usual(...given(one, format)) as BaseValueObject))) : usual(...given(value, format));
+    return isTruth
+      ? eachOf(value, (one) =>
+          one.isBoolean()
+            ? StringValueObject.create(one.getValue() === true ? "TRUE" : "FALSE")
+            : (usual(...given(one, format)) as BaseValueObject),
+        )
+      : usual(...given(value, format));
   });
 }
 
@@ -35,7 +63,8 @@ function eachOf(variant: FunctionVariantType, act: (value: BaseValueObject) => B
   return value.isArray() ? (value as ArrayValueObject).mapValue(act) : act(value);
 }
 
-const given = (...variants: (FunctionVariantType | undefined)[]): FunctionVariantType[] => variants.filter((variant) => variant !== undefined);
+const given = (...variants: (FunctionVariantType | undefined)[]): FunctionVariantType[] =>
+  variants.filter((variant) => variant !== undefined);
 const isVector = (array: ArrayValueObject): boolean => array.getRowCount() === 1 || array.getColumnCount() === 1;
 
 function errorIn(variant: FunctionVariantType): BaseValueObject | null {
@@ -68,6 +97,9 @@ function findLastOfEquals(): void {
 }
 
 function isSame(cell: BaseValueObject | null, value: BaseValueObject): boolean {
-  if (!cell || cell.isNull() || cell.isError() || cell.isString() !== value.isString() || cell.isBoolean() !== value.isBoolean()) return false;
-  return cell.isString() ? String(cell.getValue()).toLowerCase() === String(value.getValue()).toLowerCase() : Number(cell.getValue()) === Number(value.getValue());
+  if (!cell || cell.isNull() || cell.isError() || cell.isString() !== value.isString() || cell.isBoolean() !== value.isBoolean())
+    return false;
+  return cell.isString()
+    ? String(cell.getValue()).toLowerCase() === String(value.getValue()).toLowerCase()
+    : Number(cell.getValue()) === Number(value.getValue());
 }

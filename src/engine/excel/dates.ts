@@ -10,28 +10,59 @@ import { firstOf, replace, valueOf, withNumbers, type Executors } from "./varian
 /** Days between 30.12.1899 and 1.1.1904, which are day 0 of the two ways to count. */
 const LATER = 1462;
 
-type Dates = { readonly takes: readonly number[]; readonly gives: boolean; /** Arguments in which an empty cell is no day. */ readonly lists?: readonly number[] };
+type Dates = {
+  readonly takes: readonly number[];
+  readonly gives: boolean /** Arguments in which an empty cell is no day. */;
+  readonly lists?: readonly number[];
+};
 const DATES: Readonly<Record<string, Dates>> = {
-  DATE: { takes: [], gives: true }, DATEVALUE: { takes: [], gives: true }, TODAY: { takes: [], gives: true }, NOW: { takes: [], gives: true },
-  EDATE: { takes: [0], gives: true }, EOMONTH: { takes: [0], gives: true },
-  WORKDAY: { takes: [0, 2], gives: true, lists: [2] }, "WORKDAY.INTL": { takes: [0, 3], gives: true, lists: [3] },
-  NETWORKDAYS: { takes: [0, 1, 2], gives: false, lists: [2] }, "NETWORKDAYS.INTL": { takes: [0, 1, 3], gives: false, lists: [3] },
-  YEAR: { takes: [0], gives: false }, MONTH: { takes: [0], gives: false }, DAY: { takes: [0], gives: false },
-  WEEKDAY: { takes: [0], gives: false }, WEEKNUM: { takes: [0], gives: false }, ISOWEEKNUM: { takes: [0], gives: false },
-  DAYS: { takes: [0, 1], gives: false }, DAYS360: { takes: [0, 1], gives: false }, DATEDIF: { takes: [0, 1], gives: false }, YEARFRAC: { takes: [0, 1], gives: false },
+  DATE: { takes: [], gives: true },
+  DATEVALUE: { takes: [], gives: true },
+  TODAY: { takes: [], gives: true },
+  NOW: { takes: [], gives: true },
+  EDATE: { takes: [0], gives: true },
+  EOMONTH: { takes: [0], gives: true },
+  WORKDAY: { takes: [0, 2], gives: true, lists: [2] },
+  "WORKDAY.INTL": { takes: [0, 3], gives: true, lists: [3] },
+  NETWORKDAYS: { takes: [0, 1, 2], gives: false, lists: [2] },
+  "NETWORKDAYS.INTL": { takes: [0, 1, 3], gives: false, lists: [3] },
+  YEAR: { takes: [0], gives: false },
+  MONTH: { takes: [0], gives: false },
+  DAY: { takes: [0], gives: false },
+  WEEKDAY: { takes: [0], gives: false },
+  WEEKNUM: { takes: [0], gives: false },
+  ISOWEEKNUM: { takes: [0], gives: false },
+  DAYS: { takes: [0, 1], gives: false },
+  DAYS360: { takes: [0, 1], gives: false },
+  DATEDIF: { takes: [0, 1], gives: false },
+  YEARFRAC: { takes: [0, 1], gives: false },
 };
 
 export function countDatesAsExcel(executors: Executors): void {
-  replace(executors, "EDATE", (usual) => (start, months) => keptInMonth(start as FunctionVariantType, months as FunctionVariantType, usual));
+  replace(
+    executors,
+    "EDATE",
+    (usual) => (start, months) => keptInMonth(start as FunctionVariantType, months as FunctionVariantType, usual),
+  );
   for (const [name, { takes, gives, lists = [] }] of Object.entries(DATES))
     replace(executors, name, (usual) => (...variants) => {
       if (!countsFrom1904()) return usual(...variants);
-      const result = usual(...variants.map((variant, i) => (takes.includes(i) ? withNumbers(variant, (n) => n + LATER, lists.includes(i) ? "stays" : "isZero") : variant)));
+      const result = usual(
+        ...variants.map((variant, i) =>
+          takes.includes(i) ? withNumbers(variant, (n) => n + LATER, lists.includes(i) ? "stays" : "isZero") : variant,
+        ),
+      );
       return gives ? withNumbers(result as FunctionVariantType, (n) => n - LATER, "stays") : result;
     });
   replace(executors, "TEXT", (usual) => (value, format, ...rest) => {
     const isDate = countsFrom1904() && value !== undefined && format !== undefined && isDateFormat(String(firstOf(format).getValue()));
-    return isDate ? usual(withNumbers(value, (n) => n + LATER, "isZero"), format, ...rest) : usual(value as FunctionVariantType, format as FunctionVariantType, ...rest);
+    return isDate
+      ? usual(
+          withNumbers(value, (n) => n + LATER, "isZero"),
+          format,
+          ...rest,
+        )
+      : usual(value as FunctionVariantType, format as FunctionVariantType, ...rest);
   });
 }
 
@@ -42,7 +73,11 @@ function isDateFormat(format: string): boolean {
 }
 
 /** EDATE of 31 January and one month is 28 February; the engine runs over into March. */
-function keptInMonth(start: FunctionVariantType, months: FunctionVariantType, usual: (...variants: FunctionVariantType[]) => unknown): unknown {
+function keptInMonth(
+  start: FunctionVariantType,
+  months: FunctionVariantType,
+  usual: (...variants: FunctionVariantType[]) => unknown,
+): unknown {
   const [from, by] = [valueOf(start), valueOf(months)];
   const moved = (serial: BaseValueObject, count: BaseValueObject): BaseValueObject => {
     const plain = (value: BaseValueObject): boolean => value.isNumber() || value.isNull();
@@ -55,7 +90,9 @@ function keptInMonth(start: FunctionVariantType, months: FunctionVariantType, us
   if (!from.isArray()) return (by as ArrayValueObject).mapValue((count) => moved(from, count));
   const counts = by as ArrayValueObject;
   const single = counts.getRowCount() * counts.getColumnCount() === 1;
-  return (from as ArrayValueObject).mapValue((serial, row, column) => moved(serial, single ? counts.getFirstCell() : (counts.get(row, column) ?? counts.getFirstCell())));
+  return (from as ArrayValueObject).mapValue((serial, row, column) =>
+    moved(serial, single ? counts.getFirstCell() : (counts.get(row, column) ?? counts.getFirstCell())),
+  );
 }
 
 const DAY = 86_400_000;

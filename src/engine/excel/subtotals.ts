@@ -5,7 +5,12 @@
  */
 import type { Nullable } from "@univerjs/core";
 import {
-  ArrayValueObject, type BaseFunction, type BaseReferenceObject, type BaseValueObject, ErrorType, type FunctionVariantType,
+  ArrayValueObject,
+  type BaseFunction,
+  type BaseReferenceObject,
+  type BaseValueObject,
+  ErrorType,
+  type FunctionVariantType,
 } from "@univerjs/engine-formula";
 import { errorObject } from "../values";
 import { firstOf, type Executors } from "./variants";
@@ -18,14 +23,39 @@ export type Visibility = {
   readonly isSubtotal: (sheet: number, row: number, column: number) => boolean;
 };
 
-const KINDS = ["AVERAGE", "COUNT", "COUNTA", "MAX", "MIN", "PRODUCT", "STDEV.S", "STDEV.P", "SUM", "VAR.S", "VAR.P", "MEDIAN", "MODE.SNGL", "LARGE", "SMALL", "PERCENTILE.INC", "QUARTILE.INC", "PERCENTILE.EXC", "QUARTILE.EXC"] as const;
+const KINDS = [
+  "AVERAGE",
+  "COUNT",
+  "COUNTA",
+  "MAX",
+  "MIN",
+  "PRODUCT",
+  "STDEV.S",
+  "STDEV.P",
+  "SUM",
+  "VAR.S",
+  "VAR.P",
+  "MEDIAN",
+  "MODE.SNGL",
+  "LARGE",
+  "SMALL",
+  "PERCENTILE.INC",
+  "QUARTILE.INC",
+  "PERCENTILE.EXC",
+  "QUARTILE.EXC",
+] as const;
 /** From here on (LARGE) an argument says which. */
 const FIRST_WITH_RANK = 14;
 
 type Leaves = { readonly filtered: boolean; readonly hidden: boolean; readonly nested: boolean; readonly errors: boolean };
 
 export function countVisibleRows(executors: Executors, visibility: Visibility): void {
-  const apply = (kind: number, sources: readonly FunctionVariantType[], leaves: Leaves, rank: readonly BaseValueObject[]): BaseValueObject => {
+  const apply = (
+    kind: number,
+    sources: readonly FunctionVariantType[],
+    leaves: Leaves,
+    rank: readonly BaseValueObject[],
+  ): BaseValueObject => {
     const executor = executors.get(KINDS[kind - 1] ?? "") as BaseFunction | undefined;
     const cells = sources.flatMap((source) => kept(source, leaves, visibility));
     if (!executor) return errorObject({ code: ErrorType.VALUE, message: "" });
@@ -37,24 +67,43 @@ export function countVisibleRows(executors: Executors, visibility: Visibility): 
     const number = Math.trunc(Number(firstOf(code).getValue()));
     const kind = number > 100 ? number - 100 : number;
     const known = kind >= 1 && kind <= 11 && sources.length > 0 && sources.every((source) => source.isReferenceObject());
-    return known ? apply(kind, sources, { filtered: true, hidden: number > 100, nested: true, errors: false }, []) : errorObject({ code: ErrorType.VALUE, message: "" });
+    return known
+      ? apply(kind, sources, { filtered: true, hidden: number > 100, nested: true, errors: false }, [])
+      : errorObject({ code: ErrorType.VALUE, message: "" });
   });
   replaceWhole(executors, "AGGREGATE", (code, option, ...rest) => {
     const [kind, how] = [Math.trunc(Number(firstOf(code).getValue())), option ? Math.trunc(Number(firstOf(option).getValue())) : 0];
     if (!(kind >= 1 && kind <= 19 && how >= 0 && how <= 7) || rest.length === 0) return errorObject({ code: ErrorType.VALUE, message: "" });
     const ranked = kind >= FIRST_WITH_RANK;
-    const leaves = { filtered: [1, 3, 5, 7].includes(how), hidden: [1, 3, 5, 7].includes(how), nested: how <= 3, errors: [2, 3, 6, 7].includes(how) };
-    if (ranked) return rest.length === 2 ? apply(kind, rest.slice(0, 1), leaves, rest.slice(1).map(firstOf)) : errorObject({ code: ErrorType.VALUE, message: "" });
-    return rest.every((source) => source.isReferenceObject()) ? apply(kind, rest, leaves, []) : errorObject({ code: ErrorType.VALUE, message: "" });
+    const leaves = {
+      filtered: [1, 3, 5, 7].includes(how),
+      hidden: [1, 3, 5, 7].includes(how),
+      nested: how <= 3,
+      errors: [2, 3, 6, 7].includes(how),
+    };
+    if (ranked)
+      return rest.length === 2
+        ? apply(kind, rest.slice(0, 1), leaves, rest.slice(1).map(firstOf))
+        : errorObject({ code: ErrorType.VALUE, message: "" });
+    return rest.every((source) => source.isReferenceObject())
+      ? apply(kind, rest, leaves, [])
+      : errorObject({ code: ErrorType.VALUE, message: "" });
   });
 }
 
-function replaceWhole(executors: Executors, name: string, calculate: (first: FunctionVariantType, ...rest: FunctionVariantType[]) => BaseValueObject): void {
+function replaceWhole(
+  executors: Executors,
+  name: string,
+  calculate: (first: FunctionVariantType, ...rest: FunctionVariantType[]) => BaseValueObject,
+): void {
   const executor = executors.get(name);
   if (!executor) return;
   executor.calculate = (...variants) => {
     const [first, ...rest] = variants;
-    const error = [first, ...rest].slice(0, 2).map((variant) => (variant && !variant.isReferenceObject() ? (variant as BaseValueObject) : null)).find((value) => value?.isError());
+    const error = [first, ...rest]
+      .slice(0, 2)
+      .map((variant) => (variant && !variant.isReferenceObject() ? (variant as BaseValueObject) : null))
+      .find((value) => value?.isError());
     return error ?? (first ? calculate(first, ...rest) : errorObject({ code: ErrorType.VALUE, message: "" }));
   };
 }
@@ -74,11 +123,20 @@ function kept(source: FunctionVariantType, leaves: Leaves, { sheetOf, hidden, is
   const sheet = sheetOf(reference.getSheetId());
   reference.iterator((value, row, column) => {
     const how = hidden(sheet, row);
-    if ((how === "filter" && leaves.filtered) || (how !== null && leaves.hidden) || (leaves.nested && isSubtotal(sheet, row, column))) return;
+    if ((how === "filter" && leaves.filtered) || (how !== null && leaves.hidden) || (leaves.nested && isSubtotal(sheet, row, column)))
+      return;
     take(value);
   });
   return found;
 }
 
 const columnOf = (rows: (BaseValueObject | null)[][]): ArrayValueObject =>
-  ArrayValueObject.create({ calculateValueList: rows, rowCount: rows.length, columnCount: 1, unitId: "", sheetId: "", row: -1, column: -1 });
+  ArrayValueObject.create({
+    calculateValueList: rows,
+    rowCount: rows.length,
+    columnCount: 1,
+    unitId: "",
+    sheetId: "",
+    row: -1,
+    column: -1,
+  });

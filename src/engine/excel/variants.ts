@@ -1,6 +1,11 @@
 /** Values on their way through a function of the engine, looked at one by one. May not know a function. */
 import {
-  type ArrayValueObject, type BaseFunction, type BaseReferenceObject, type BaseValueObject, type FunctionVariantType, NumberValueObject,
+  type ArrayValueObject,
+  type BaseFunction,
+  type BaseReferenceObject,
+  type BaseValueObject,
+  type FunctionVariantType,
+  NumberValueObject,
 } from "@univerjs/engine-formula";
 
 export type Executors = ReadonlyMap<string, BaseFunction>;

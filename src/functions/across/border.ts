@@ -35,17 +35,29 @@ function currencyOf(cell: Cell): string {
 }
 
 /** Rows of (currency, worth of one unit in the currency of the comparison). */
-const ratesReader = block<Rates>((matrix) => new Map(filledRows(matrix).map(({ row, cells }) => inRow(row, () => {
-  if (cells.length !== 2) throw new RuleError("shape", "fxColumns", { found: cells.length });
-  return [currencyOf(cells[0]), rate.read(cells[1])] as const;
-}))));
+const ratesReader = block<Rates>(
+  (matrix) =>
+    new Map(
+      filledRows(matrix).map(({ row, cells }) =>
+        inRow(row, () => {
+          if (cells.length !== 2) throw new RuleError("shape", "fxColumns", { found: cells.length });
+          return [currencyOf(cells[0]), rate.read(cells[1])] as const;
+        }),
+      ),
+    ),
+);
 
 type Options = { readonly regimes: readonly string[] | undefined; readonly projection: Projection | undefined };
 
 function chosenRegimes(cell: Cell): readonly string[] {
-  const chosen = words.read(cell).toLowerCase().split(/[,;、\s]+/).filter((id) => id !== "");
+  const chosen = words
+    .read(cell)
+    .toLowerCase()
+    .split(/[,;、\s]+/)
+    .filter((id) => id !== "");
   const unknown = chosen.find((id) => !regimes.some((regime) => regime.id === id));
-  if (unknown !== undefined) throw new RuleError("unknownCode", "choice", { found: unknown, known: regimes.map((regime) => regime.id).join(", ") });
+  if (unknown !== undefined)
+    throw new RuleError("unknownCode", "choice", { found: unknown, known: regimes.map((regime) => regime.id).join(", ") });
   return chosen;
 }
 
@@ -61,7 +73,11 @@ const optionsReader = block<Options>((matrix) => {
     inRow(row, () => {
       const header = name === "regimes" ? undefined : headerOf(cells[0]);
       if (name === "regimes") only = chosenRegimes(cells[1]);
-      else if (header === undefined || header === "date" || years.length === 0) throw new RuleError("unknownCode", "choice", { found: name, known: years.length === 0 ? "regimes, years" : `regimes, years, ${HEADERS.join(", ")}` });
+      else if (header === undefined || header === "date" || years.length === 0)
+        throw new RuleError("unknownCode", "choice", {
+          found: name,
+          known: years.length === 0 ? "regimes, years" : `regimes, years, ${HEADERS.join(", ")}`,
+        });
       else paths.set(header, readPath(cells.slice(1), years.length));
     });
   }
@@ -69,7 +85,15 @@ const optionsReader = block<Options>((matrix) => {
 });
 
 function unreadStep(unread: readonly string[]): Step {
-  return { quantity: "note.columnsNotRead", kind: "note", value: unread.join(", "), unit: "text", cites: [], version: "", status: "userInput" };
+  return {
+    quantity: "note.columnsNotRead",
+    kind: "note",
+    value: unread.join(", "),
+    unit: "text",
+    cites: [],
+    version: "",
+    status: "userInput",
+  };
 }
 
 function perTonne(line: GoodsLine, charge: Result): Result {
@@ -100,33 +124,53 @@ function withUnread(basis: string, unread: readonly string[]): string {
   return unread.length === 0 ? basis : t("compare.unread", { basis, columns: unread.join(", ") });
 }
 
-function rowsOf(line: GoodsLine, year: number | undefined, adapter: Adapter, fx: Rates, unread: readonly string[], trace: WholeContext["trace"]): Result[][] {
+function rowsOf(
+  line: GoodsLine,
+  year: number | undefined,
+  adapter: Adapter,
+  fx: Rates,
+  unread: readonly string[],
+  trace: WholeContext["trace"],
+): Result[][] {
   const versions = [...(regimes.find(({ id }) => id === adapter.regime)?.versions.values() ?? [])];
-  return versions.filter(({ id }) => adapter.versions?.includes(id) ?? true).map((version): Result[] => {
-    const outcome = charged(adapter, line, version);
-    const { steps, by } = outcome;
-    const charge = inLine(line, outcome.charge);
-    steps.forEach((step) => trace?.add(step));
-    const each = inLine(line, perTonne(line, charge));
-    const basis = withUnread(charge instanceof Decimal ? basisOf(by, steps) : actsLine(version), unread);
-    return [
-      line.number, ...(year === undefined ? [] : [year]), adapter.regime, version.id, charge, adapter.currency, each, statusWord(outcome, version, adapter), basis,
-      ...(fx.size === 0 ? [] : [converted(charge, adapter.currency, fx), converted(each, adapter.currency, fx)]),
-    ];
-  });
+  return versions
+    .filter(({ id }) => adapter.versions?.includes(id) ?? true)
+    .map((version): Result[] => {
+      const outcome = charged(adapter, line, version);
+      const { steps, by } = outcome;
+      const charge = inLine(line, outcome.charge);
+      steps.forEach((step) => trace?.add(step));
+      const each = inLine(line, perTonne(line, charge));
+      const basis = withUnread(charge instanceof Decimal ? basisOf(by, steps) : actsLine(version), unread);
+      return [
+        line.number,
+        ...(year === undefined ? [] : [year]),
+        adapter.regime,
+        version.id,
+        charge,
+        adapter.currency,
+        each,
+        statusWord(outcome, version, adapter),
+        basis,
+        ...(fx.size === 0 ? [] : [converted(charge, adapter.currency, fx), converted(each, adapter.currency, fx)]),
+      ];
+    });
 }
 
 export function borderSpecs(find: Find): readonly FunctionSpec[] {
   return [
     overWhole({
-      id: "BORDER.COMPARE", regime: "cbam", args: { goods: block(readList, false), fx: ratesReader, options: optionsReader, headers: optional(yesNo) },
+      id: "BORDER.COMPARE",
+      regime: "cbam",
+      args: { goods: block(readList, false), fx: ratesReader, options: optionsReader, headers: optional(yesNo) },
       compute: (v, { trace }): Result[][] => {
         const { regimes: only, projection } = v.options;
         const chosen = adapters(find).filter(({ regime }) => only?.includes(regime) ?? true);
         const { lines: goods, unread } = v.goods;
         if (unread.length > 0) trace?.add(unreadStep(unread));
         const lines = goods.flatMap((line): (readonly [GoodsLine, number | undefined])[] =>
-          projection ? projection.years.map((year) => [inYear(line, projection, year), year] as const) : [[line, undefined]]);
+          projection ? projection.years.map((year) => [inYear(line, projection, year), year] as const) : [[line, undefined]],
+        );
         const rows = lines.flatMap(([line, year]) => chosen.flatMap((adapter) => rowsOf(line, year, adapter, v.fx, unread, trace)));
         const [first, ...others] = COLUMNS;
         const names = [first, ...(projection ? ["year"] : []), ...others, ...(v.fx.size === 0 ? [] : CONVERTED)];

@@ -18,13 +18,21 @@ const VERSION_COLUMNS = ["regime", "version", "status", "from", "to", "acts", "a
 /** A parameter is found in the regime that declares it; of several, in the one whose version is meant. */
 function regimeDeclaring(parameter: string, date: string, law: string | undefined): string {
   const owners = regimes.filter((regime) => [...regime.versions.values()].some((version) => version.parameters.has(parameter)));
-  const meant = owners.find(({ versions }) => law === undefined
-    ? [...versions.values()].some(({ inForce }) => inForce !== undefined && inForce.from <= date && (inForce.to === undefined || date <= inForce.to))
-    : versions.has(law));
+  const meant = owners.find(({ versions }) =>
+    law === undefined
+      ? [...versions.values()].some(
+          ({ inForce }) => inForce !== undefined && inForce.from <= date && (inForce.to === undefined || date <= inForce.to),
+        )
+      : versions.has(law),
+  );
   const owner = meant ?? owners[0];
   if (owner) return owner.id;
   const all = new Set(regimes.flatMap((regime) => [...regime.versions.values()].flatMap((version) => [...version.parameters.keys()])));
-  const candidates = [...all].filter((id) => id.toLowerCase().includes(parameter.toLowerCase())).slice(0, 8).join(", ") || "-";
+  const candidates =
+    [...all]
+      .filter((id) => id.toLowerCase().includes(parameter.toLowerCase()))
+      .slice(0, 8)
+      .join(", ") || "-";
   throw new RuleError("unknownCode", "parameter", { found: parameter, candidates });
 }
 
@@ -36,7 +44,10 @@ function legalValue(parameter: string, at: Law): Result {
 }
 
 /** Arguments of another function, handed on as they came. */
-const handedOn: Reader<readonly unknown[]> = { ...block((_, raw) => (Array.isArray(raw) ? (raw as readonly unknown[]) : [])), repeating: true };
+const handedOn: Reader<readonly unknown[]> = {
+  ...block((_, raw) => (Array.isArray(raw) ? (raw as readonly unknown[]) : [])),
+  repeating: true,
+};
 
 export function acrossLawsSpecs(find: (id: string) => FunctionSpec | undefined): readonly FunctionSpec[] {
   const target = (id: string): FunctionSpec => {
@@ -46,23 +57,46 @@ export function acrossLawsSpecs(find: (id: string) => FunctionSpec | undefined):
   };
   return [
     perRow({
-      id: "LAW.VALUE", regime: "cbam", args: { parameter: words, date: eventDate, law: optional(lawId) },
-      regimeOf: (v) => regimeDeclaring(v.parameter, v.date.date, v.law), event: (v) => v.date, compute: (v, at) => legalValue(v.parameter, at),
+      id: "LAW.VALUE",
+      regime: "cbam",
+      args: { parameter: words, date: eventDate, law: optional(lawId) },
+      regimeOf: (v) => regimeDeclaring(v.parameter, v.date.date, v.law),
+      event: (v) => v.date,
+      compute: (v, at) => legalValue(v.parameter, at),
     }),
     overWhole({
-      id: "LAW.VERSIONS", regime: "cbam", args: { regime: optional(choice(regimes.map((regime) => regime.id))), headers: optional(yesNo) },
+      id: "LAW.VERSIONS",
+      regime: "cbam",
+      args: { regime: optional(choice(regimes.map((regime) => regime.id))), headers: optional(yesNo) },
       compute: (v): Result[][] => {
-        const rows = regimes.filter((regime) => v.regime === undefined || regime.id === v.regime).flatMap((regime) => [...regime.versions.values()].map((version): Result[] => [
-          regime.id, version.id, t(`versionStatus.${version.status}`), version.inForce?.from ?? "", version.inForce?.to ?? "",
-          version.acts.map((act) => regime.acts.get(act)?.title ?? act).join("; "), version.asOf, version.note === undefined ? "" : tNote(version.note),
-        ]));
+        const rows = regimes
+          .filter((regime) => v.regime === undefined || regime.id === v.regime)
+          .flatMap((regime) =>
+            [...regime.versions.values()].map((version): Result[] => [
+              regime.id,
+              version.id,
+              t(`versionStatus.${version.status}`),
+              version.inForce?.from ?? "",
+              version.inForce?.to ?? "",
+              version.acts.map((act) => regime.acts.get(act)?.title ?? act).join("; "),
+              version.asOf,
+              version.note === undefined ? "" : tNote(version.note),
+            ]),
+          );
         return v.headers === true ? [VERSION_COLUMNS.map((name) => t(`column.${name}`)), ...rows] : rows;
       },
     }),
     overWhole({
-      id: "LAW.EXPLAIN", regime: "cbam", args: { functionName: words, args: handedOn },
+      id: "LAW.EXPLAIN",
+      regime: "cbam",
+      args: { functionName: words, args: handedOn },
       compute: (v): Result[][] => [EXPLAIN_HEADERS.map((name) => t(`column.${name}`)), ...explainRows(target(v.functionName), v.args)],
     }),
-    overWhole({ id: "LAW.BASIS", regime: "cbam", args: { functionName: words, args: handedOn }, compute: (v) => basisLine(target(v.functionName), v.args) }),
+    overWhole({
+      id: "LAW.BASIS",
+      regime: "cbam",
+      args: { functionName: words, args: handedOn },
+      compute: (v) => basisLine(target(v.functionName), v.args),
+    }),
   ];
 }

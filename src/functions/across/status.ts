@@ -21,12 +21,18 @@ function missingHeader(error: RuleError, adapter: Adapter): string | undefined {
 function refused(error: RuleError, version: LegalVersion, adapter: Adapter): string {
   const header = missingHeader(error, adapter);
   if (header !== undefined) return t("compare.status.needsInput", { header });
-  if (error.reason === "reportingOnly" || error.reason === "chargesNothing") return t(`compare.status.${error.reason}`, { asOf: version.asOf });
+  if (error.reason === "reportingOnly" || error.reason === "chargesNothing")
+    return t(`compare.status.${error.reason}`, { asOf: version.asOf });
   switch (error.code) {
-    case "notCovered": return version.status === "announced" ? t("compare.status.announced", { asOf: version.asOf }) : t("compare.status.notCovered");
-    case "notInForce": return t("compare.status.otherDate", { from: version.covers.from, to: version.covers.to ?? "…" });
-    case "noValueOnDate": case "noRow": return t("compare.status.noValue");
-    default: return t("compare.status.refused");
+    case "notCovered":
+      return version.status === "announced" ? t("compare.status.announced", { asOf: version.asOf }) : t("compare.status.notCovered");
+    case "notInForce":
+      return t("compare.status.otherDate", { from: version.covers.from, to: version.covers.to ?? "…" });
+    case "noValueOnDate":
+    case "noRow":
+      return t("compare.status.noValue");
+    default:
+      return t("compare.status.refused");
   }
 }
 
@@ -37,6 +43,8 @@ export function statusWord({ charge: result, steps, coverage }: Outcome, version
   if (result instanceof RuleError) return refused(result, version, adapter);
   if (result instanceof PassedError) return t("compare.status.refused");
   const word = t(`compare.status.${version.status}`, { asOf: version.asOf });
-  const doubt = steps.some((step) => step.kind === "rule" && DOUBTFUL.includes(step.status)) ? t("compare.status.inDoubt", { status: word }) : word;
+  const doubt = steps.some((step) => step.kind === "rule" && DOUBTFUL.includes(step.status))
+    ? t("compare.status.inDoubt", { status: word })
+    : word;
   return coverage === "untested" ? t("compare.status.coverageUntested", { status: doubt }) : doubt;
 }

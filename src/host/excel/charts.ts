@@ -15,7 +15,10 @@ export async function insertChart(context: Context, spec: ChartSpec): Promise<vo
   const values = { ...data, column: data.column + 1, columns: data.columns - 1 };
   const chart = sheetOf(context, at.sheet).charts.add(TYPES[spec.kind], rangeOf(context, values), "Columns");
   chart.title.text = spec.title;
-  chart.setPosition(rangeOf(context, { ...at, rows: 1, columns: 1 }), rangeOf(context, { ...at, row: at.row + spec.rows - 1, column: at.column + spec.columns - 1, rows: 1, columns: 1 }));
+  chart.setPosition(
+    rangeOf(context, { ...at, rows: 1, columns: 1 }),
+    rangeOf(context, { ...at, row: at.row + spec.rows - 1, column: at.column + spec.columns - 1, rows: 1, columns: 1 }),
+  );
   // A gap stays a gap; Excel's own choice would be zero for some kinds.
   chart.displayBlanksAs = "NotPlotted";
   if (spec.kind === "bar") chart.axes.categoryAxis.reversePlotOrder = true;

@@ -40,44 +40,49 @@ export function createExcelHost(options: ExcelOptions): Host {
 
     selection: () => inBook(readSelection),
     onSelection: watchSelection,
-    activate: (address) => inBook(async (context) => {
-      const area = await locate(context, address);
-      sheetOf(context, area.sheet).activate();
-      rangeOf(context, area).select();
-      await context.sync();
-    }),
+    activate: (address) =>
+      inBook(async (context) => {
+        const area = await locate(context, address);
+        sheetOf(context, area.sheet).activate();
+        rangeOf(context, area).select();
+        await context.sync();
+      }),
 
     read: (address) => inBook(async (context) => readValues(context, await locate(context, address))),
     cells: (address) => inBook(async (context) => readCells(context, await locate(context, address))),
     usedAreas: () => inBook(usedAreas),
     spills: (anchors) => inBook((context) => spills(context, anchors)),
     replaceFormulas: (changes) => inBook((context) => replaceFormulas(context, changes)),
-    write: (address, values, numberFormat) => inBook(async (context) => {
-      const area = await locate(context, address);
-      await writeValues(context, { ...area, rows: values.length, columns: values[0]?.length ?? 0 }, values, numberFormat);
-    }),
-    writeFormulas: (address, formulas, numberFormat) => inBook(async (context) => {
-      const area = await locate(context, address);
-      const range = rangeOf(context, { ...area, rows: formulas.length, columns: formulas[0]?.length ?? 0 });
-      // A cell formatted as text would show the formula instead of its result.
-      range.numberFormat = formulas.map((row) => row.map(() => numberFormat ?? "General"));
-      range.formulas = formulas.map((row) => [...row]);
-      await context.sync();
-    }),
-    ensureSheet: (name) => inBook(async (context) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-      await context.sync();
-      if (!sheet.isNullObject) return "exists";
-      context.workbook.worksheets.add(name);
-      await context.sync();
-      return "created";
-    }),
-    sheets: () => inBook(async (context) => {
-      const { worksheets } = context.workbook;
-      worksheets.load("items/name");
-      await context.sync();
-      return worksheets.items.map((sheet) => sheet.name);
-    }),
+    write: (address, values, numberFormat) =>
+      inBook(async (context) => {
+        const area = await locate(context, address);
+        await writeValues(context, { ...area, rows: values.length, columns: values[0]?.length ?? 0 }, values, numberFormat);
+      }),
+    writeFormulas: (address, formulas, numberFormat) =>
+      inBook(async (context) => {
+        const area = await locate(context, address);
+        const range = rangeOf(context, { ...area, rows: formulas.length, columns: formulas[0]?.length ?? 0 });
+        // A cell formatted as text would show the formula instead of its result.
+        range.numberFormat = formulas.map((row) => row.map(() => numberFormat ?? "General"));
+        range.formulas = formulas.map((row) => [...row]);
+        await context.sync();
+      }),
+    ensureSheet: (name) =>
+      inBook(async (context) => {
+        const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+        await context.sync();
+        if (!sheet.isNullObject) return "exists";
+        context.workbook.worksheets.add(name);
+        await context.sync();
+        return "created";
+      }),
+    sheets: () =>
+      inBook(async (context) => {
+        const { worksheets } = context.workbook;
+        worksheets.load("items/name");
+        await context.sync();
+        return worksheets.items.map((sheet) => sheet.name);
+      }),
 
     insertTable: (table, taskOptions = {}) => inBook((context) => insertTable(context, fileStore, table, taskOptions)),
     tables: () => inBook(listTables),
@@ -90,31 +95,36 @@ export function createExcelHost(options: ExcelOptions): Host {
     frozen: () => frozenState({ parts: fileParts, settings: fileStore }),
     // Excel shows the reason at the cell and hands it to nobody.
     messageAt: async () => null,
-    recalculate: () => inBook(async (context) => {
-      context.workbook.application.calculate("Full");
-      await context.sync();
-    }),
+    recalculate: () =>
+      inBook(async (context) => {
+        context.workbook.application.calculate("Full");
+        await context.sync();
+      }),
     onCalculated: watchCalculations,
 
-    names: () => inBook(async (context) => {
-      const { names } = context.workbook;
-      names.load("items/name, items/type");
-      await context.sync();
-      const named = names.items.filter((item) => item.type === "Range").map((item) => ({ name: item.name, range: item.getRangeOrNullObject() }));
-      named.forEach(({ range }) => range.load("address, values"));
-      await context.sync();
-      return named
-        .filter(({ range }) => !range.isNullObject)
-        .map(({ name, range }): NamedCell => ({ name, address: portAddress(range.address), value: valueOf(range.values[0]?.[0]) }));
-    }),
-    defineName: (name, address) => inBook(async (context) => {
-      const area = await locate(context, address);
-      const item = context.workbook.names.getItemOrNullObject(name);
-      await context.sync();
-      if (item.isNullObject) context.workbook.names.add(name, rangeOf(context, area));
-      else item.formula = `=${absolute(area)}`;
-      await context.sync();
-    }),
+    names: () =>
+      inBook(async (context) => {
+        const { names } = context.workbook;
+        names.load("items/name, items/type");
+        await context.sync();
+        const named = names.items
+          .filter((item) => item.type === "Range")
+          .map((item) => ({ name: item.name, range: item.getRangeOrNullObject() }));
+        named.forEach(({ range }) => range.load("address, values"));
+        await context.sync();
+        return named
+          .filter(({ range }) => !range.isNullObject)
+          .map(({ name, range }): NamedCell => ({ name, address: portAddress(range.address), value: valueOf(range.values[0]?.[0]) }));
+      }),
+    defineName: (name, address) =>
+      inBook(async (context) => {
+        const area = await locate(context, address);
+        const item = context.workbook.names.getItemOrNullObject(name);
+        await context.sync();
+        if (item.isNullObject) context.workbook.names.add(name, rangeOf(context, area));
+        else item.formula = `=${absolute(area)}`;
+        await context.sync();
+      }),
 
     settings: fileStore,
     parts: fileParts,

@@ -33,8 +33,14 @@ export async function filledParts(context: Context, sheet: string): Promise<Plac
 function halves(area: Placed): [Placed, Placed] {
   if (area.rows >= area.columns) {
     const rows = area.rows >> 1;
-    return [{ ...area, rows }, { ...area, row: area.row + rows, rows: area.rows - rows }];
+    return [
+      { ...area, rows },
+      { ...area, row: area.row + rows, rows: area.rows - rows },
+    ];
   }
   const columns = area.columns >> 1;
-  return [{ ...area, columns }, { ...area, column: area.column + columns, columns: area.columns - columns }];
+  return [
+    { ...area, columns },
+    { ...area, column: area.column + columns, columns: area.columns - columns },
+  ];
 }

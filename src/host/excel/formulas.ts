@@ -35,11 +35,17 @@ async function formulaCells(context: Context, prefixes: readonly string[]): Prom
       const range = rangeOf(context, part);
       range.load("formulas, values");
       await context.sync();
-      range.formulas.forEach((row: unknown[], r: number) => row.forEach((cell, c) => {
-        const formula = formulaOf(cell, range.values[r]?.[c]);
-        if (!callsPrefix(formula, prefixes)) return;
-        found.push({ at: { ...part, row: part.row + r, column: part.column + c, rows: 1, columns: 1 }, formula, value: valueOf(range.values[r]?.[c]) });
-      }));
+      range.formulas.forEach((row: unknown[], r: number) =>
+        row.forEach((cell, c) => {
+          const formula = formulaOf(cell, range.values[r]?.[c]);
+          if (!callsPrefix(formula, prefixes)) return;
+          found.push({
+            at: { ...part, row: part.row + r, column: part.column + c, rows: 1, columns: 1 },
+            formula,
+            value: valueOf(range.values[r]?.[c]),
+          });
+        }),
+      );
     }
   }
   return found;
@@ -59,8 +65,16 @@ export async function findFormulas(context: Context, query: FormulaQuery): Promi
     return { ...cell, spill: spill && !spill.isNullObject ? placed(spill.address) : null };
   });
   // A cell that another formula fills may report that formula as its own.
-  const own = cells.filter(({ at, spill }) => spill !== null || !cells.some((other) => other.spill?.sheet === at.sheet && overlaps(other.spill, at)));
+  const own = cells.filter(
+    ({ at, spill }) => spill !== null || !cells.some((other) => other.spill?.sheet === at.sheet && overlaps(other.spill, at)),
+  );
   return own
     .filter(({ at, spill }) => within(spill ?? at))
-    .map(({ at, formula, value, spill }) => ({ address: formatAddress(at), formula, value, spill: spill ? formatAddress(spill) : null, message: null }));
+    .map(({ at, formula, value, spill }) => ({
+      address: formatAddress(at),
+      formula,
+      value,
+      spill: spill ? formatAddress(spill) : null,
+      message: null,
+    }));
 }

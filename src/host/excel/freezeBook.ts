@@ -27,20 +27,22 @@ export const excelFreezeBook = (): FreezeBook => ({
   within: (scope) => inBook((context) => scopeTest(context, scope)),
   putValues: (blocks) => inBook((context) => putValues(context, blocks)),
   putFormulas: (blocks: readonly FormulaBlock[]) => inBook((context) => putFormulas(context, blocks)),
-  empty: (areas) => inBook(async (context) => {
-    for (const area of areas) rangeOf(context, at(area)).clear("Contents");
-    await context.sync();
-  }),
+  empty: (areas) =>
+    inBook(async (context) => {
+      for (const area of areas) rangeOf(context, at(area)).clear("Contents");
+      await context.sync();
+    }),
   writeNote: (sheet, lines) => inBook((context) => writeNote(context, sheet, lines)),
-  removeSheet: (sheet) => inBook(async (context) => {
-    const { protection, worksheets } = context.workbook;
-    protection.load("protected");
-    const found = worksheets.getItemOrNullObject(sheet);
-    await context.sync();
-    // A workbook that lets no sheet go keeps this one; the formulas are back all the same.
-    if (!found.isNullObject && !protection.protected) found.delete();
-    await context.sync();
-  }),
+  removeSheet: (sheet) =>
+    inBook(async (context) => {
+      const { protection, worksheets } = context.workbook;
+      protection.load("protected");
+      const found = worksheets.getItemOrNullObject(sheet);
+      await context.sync();
+      // A workbook that lets no sheet go keeps this one; the formulas are back all the same.
+      if (!found.isNullObject && !protection.protected) found.delete();
+      await context.sync();
+    }),
   // Excel calls custom functions when it likes; nobody hears of the last one.
   settled: async () => undefined,
 });
@@ -75,12 +77,15 @@ async function readPart(context: Context, part: Placed, standing: Standing, want
   range.load("formulas, values, valueTypes, hasSpill");
   await context.sync();
   const asked: Placed[] = [];
-  range.formulas.forEach((row: unknown[], r: number) => row.forEach((cell, c) => {
-    const [line, column] = [part.row + r, part.column + c];
-    const formula = formulaOf(cell, range.values[r]?.[c]);
-    standing.put(line, column, typed(range.values[r]?.[c], range.valueTypes[r]?.[c]), formula);
-    if (formula !== "" && wanted(formula, part.sheet, line, column)) asked.push({ sheet: part.sheet, row: line, column, rows: 1, columns: 1 });
-  }));
+  range.formulas.forEach((row: unknown[], r: number) =>
+    row.forEach((cell, c) => {
+      const [line, column] = [part.row + r, part.column + c];
+      const formula = formulaOf(cell, range.values[r]?.[c]);
+      standing.put(line, column, typed(range.values[r]?.[c], range.valueTypes[r]?.[c]), formula);
+      if (formula !== "" && wanted(formula, part.sheet, line, column))
+        asked.push({ sheet: part.sheet, row: line, column, rows: 1, columns: 1 });
+    }),
+  );
   return { asked, spills: range.hasSpill !== false };
 }
 
@@ -90,10 +95,13 @@ async function readSpills(context: Context, anchors: readonly Placed[], standing
   const filled = new Set<string>();
   const mark = (area: CellArea, own: CellArea): void => {
     for (let row = area.row; row < area.row + area.rows; row++)
-      for (let column = area.column; column < area.column + area.columns; column++) if (row !== own.row || column !== own.column) filled.add(`${row} ${column}`);
+      for (let column = area.column; column < area.column + area.columns; column++)
+        if (row !== own.row || column !== own.column) filled.add(`${row} ${column}`);
   };
   for (let from = 0; from < anchors.length; from += SPILLS_PER_REQUEST) {
-    const asked = anchors.slice(from, from + SPILLS_PER_REQUEST).map((anchor) => ({ anchor, spill: rangeOf(context, anchor).getSpillingToRangeOrNullObject() }));
+    const asked = anchors
+      .slice(from, from + SPILLS_PER_REQUEST)
+      .map((anchor) => ({ anchor, spill: rangeOf(context, anchor).getSpillingToRangeOrNullObject() }));
     asked.forEach(({ spill }) => spill.load("address"));
     await context.sync();
     for (const { anchor, spill } of asked) {
@@ -117,7 +125,11 @@ async function readArrays(context: Context, asked: readonly Placed[], standing: 
     if (formula === "" || standing.spill(cell.row, cell.column)) continue;
     byFormula.set(formula, [...(byFormula.get(formula) ?? []), cell]);
   }
-  const blocks = [...byFormula].flatMap(([formula, cells]) => rectangles(cells.map((area) => ({ sheet: area.sheet, area }))).filter((block) => !isSingle(block)).map((block) => ({ formula, area: at(block) })));
+  const blocks = [...byFormula].flatMap(([formula, cells]) =>
+    rectangles(cells.map((area) => ({ sheet: area.sheet, area })))
+      .filter((block) => !isSingle(block))
+      .map((block) => ({ formula, area: at(block) })),
+  );
   if (blocks.length === 0) return;
   const ranges = blocks.map(({ area }) => rangeOf(context, area));
   ranges.forEach((range) => range.load("formulaArray"));
@@ -125,17 +137,23 @@ async function readArrays(context: Context, asked: readonly Placed[], standing: 
   blocks.forEach(({ area, formula }, i) => {
     if (typeof ranges[i]?.formulaArray !== "string") return;
     for (let row = area.row; row < area.row + area.rows; row++)
-      for (let column = area.column; column < area.column + area.columns; column++) standing.put(row, column, standing.value(row, column), row === area.row && column === area.column ? formula : "");
+      for (let column = area.column; column < area.column + area.columns; column++)
+        standing.put(row, column, standing.value(row, column), row === area.row && column === area.column ? formula : "");
     standing.putSpill(area.row, area.column, area, true);
   });
 }
 
 /** An error goes in bare, so that it stays an error and does not become a text that looks like one. */
-const fixed = (value: FrozenValue): number | string | boolean => (typeof value === "object" && value !== null ? value.code : entered(value));
+const fixed = (value: FrozenValue): number | string | boolean =>
+  typeof value === "object" && value !== null ? value.code : entered(value);
 
 async function putValues(context: Context, blocks: readonly ValueBlock[]): Promise<void> {
   const pieces = [
-    ...rectangles(blocks.filter(isSingle)).map(({ sheet, area, rows }) => ({ sheet, area, values: rows.map((row) => row.map(({ values }) => values[0]?.[0] ?? null)) })),
+    ...rectangles(blocks.filter(isSingle)).map(({ sheet, area, rows }) => ({
+      sheet,
+      area,
+      values: rows.map((row) => row.map(({ values }) => values[0]?.[0] ?? null)),
+    })),
     ...blocks.filter((block) => !isSingle(block)),
   ];
   const ranges = pieces.map((piece) => rangeOf(context, at(piece)));
@@ -171,7 +189,9 @@ async function writeNote(context: Context, name: string, lines: readonly (readon
   const width = Math.max(...lines.map((line) => line.length));
   const area = { sheet: name, row: 0, column: 0, rows: lines.length, columns: width };
   for (const part of slices(area)) {
-    rangeOf(context, part).values = lines.slice(part.row, part.row + part.rows).map((line) => Array.from({ length: width }, (_, c) => entered(line[c] ?? null)));
+    rangeOf(context, part).values = lines
+      .slice(part.row, part.row + part.rows)
+      .map((line) => Array.from({ length: width }, (_, c) => entered(line[c] ?? null)));
     await context.sync();
   }
   WIDTHS.forEach((points, column) => {

@@ -11,15 +11,21 @@ type Piece = { readonly area: Placed; readonly formulas: readonly (readonly stri
 
 export async function putFormulas(context: Context, blocks: readonly FormulaBlock[]): Promise<void> {
   const pieces: Piece[] = [
-    ...rectangles(blocks.filter(isSingle)).map(({ sheet, area, rows }) => ({ area: { ...area, sheet }, formulas: rows.map((row) => row.map(({ formula }) => formula)) })),
-    ...blocks.filter((block) => !isSingle(block) && !block.array).map(({ sheet, area, formula }) => ({ area: { ...area, sheet, rows: 1, columns: 1 }, formulas: [[formula]] })),
+    ...rectangles(blocks.filter(isSingle)).map(({ sheet, area, rows }) => ({
+      area: { ...area, sheet },
+      formulas: rows.map((row) => row.map(({ formula }) => formula)),
+    })),
+    ...blocks
+      .filter((block) => !isSingle(block) && !block.array)
+      .map(({ sheet, area, formula }) => ({ area: { ...area, sheet, rows: 1, columns: 1 }, formulas: [[formula]] })),
   ];
   const columns = await tableColumns(context, pieces);
   const before = columns.map((area) => rangeOf(context, area));
   before.forEach((range) => range.load("formulas, values"));
   if (columns.length > 0) await context.sync();
   for (const { area, formulas } of pieces) rangeOf(context, area).formulas = formulas.map((row) => [...row]);
-  for (const { sheet, area, formula } of blocks.filter((block) => !isSingle(block) && block.array)) rangeOf(context, { ...area, sheet }).formulaArray = formula;
+  for (const { sheet, area, formula } of blocks.filter((block) => !isSingle(block) && block.array))
+    rangeOf(context, { ...area, sheet }).formulaArray = formula;
   await context.sync();
   if (columns.length > 0) await takeBack(context, columns, before, pieces);
 }
@@ -37,26 +43,44 @@ async function tableColumns(context: Context, pieces: readonly Piece[]): Promise
   for (const table of ranges.map((range) => placed(range.address)))
     for (const { area } of pieces) {
       if (area.sheet !== table.sheet || !overlaps(area, table)) continue;
-      for (let column = Math.max(area.column, table.column); column < Math.min(area.column + area.columns, table.column + table.columns); column++) {
+      for (
+        let column = Math.max(area.column, table.column);
+        column < Math.min(area.column + area.columns, table.column + table.columns);
+        column++
+      ) {
         const whole = area.row <= table.row + 1 && area.row + area.rows >= table.row + table.rows;
-        if (!whole) columns.set(`${table.sheet} ${column} ${table.row}`, { sheet: table.sheet, row: table.row + 1, rows: table.rows - 1, column, columns: 1 });
+        if (!whole)
+          columns.set(`${table.sheet} ${column} ${table.row}`, {
+            sheet: table.sheet,
+            row: table.row + 1,
+            rows: table.rows - 1,
+            column,
+            columns: 1,
+          });
       }
     }
   return [...columns.values()];
 }
 
-async function takeBack(context: Context, columns: readonly Placed[], before: readonly Excel.Range[], pieces: readonly Piece[]): Promise<void> {
+async function takeBack(
+  context: Context,
+  columns: readonly Placed[],
+  before: readonly Excel.Range[],
+  pieces: readonly Piece[],
+): Promise<void> {
   const after = columns.map((area) => rangeOf(context, area));
   after.forEach((range) => range.load("formulas"));
   await context.sync();
-  columns.forEach((column, i) => ((before[i]?.formulas ?? []) as unknown[][]).forEach(([old], r) => {
-    const cell = { ...column, row: column.row + r, rows: 1 };
-    const now: unknown = after[i]?.formulas[r]?.[0];
-    if (now === old || pieces.some(({ area }) => area.sheet === cell.sheet && overlaps(area, cell))) return;
-    const value: unknown = before[i]?.values[r]?.[0];
-    if (old === "") rangeOf(context, cell).clear("Contents");
-    else if (formulaOf(old, value) !== "") rangeOf(context, cell).formulas = [[old]];
-    else rangeOf(context, cell).values = [[entered(valueOf(value))]];
-  }));
+  columns.forEach((column, i) =>
+    ((before[i]?.formulas ?? []) as unknown[][]).forEach(([old], r) => {
+      const cell = { ...column, row: column.row + r, rows: 1 };
+      const now: unknown = after[i]?.formulas[r]?.[0];
+      if (now === old || pieces.some(({ area }) => area.sheet === cell.sheet && overlaps(area, cell))) return;
+      const value: unknown = before[i]?.values[r]?.[0];
+      if (old === "") rangeOf(context, cell).clear("Contents");
+      else if (formulaOf(old, value) !== "") rangeOf(context, cell).formulas = [[old]];
+      else rangeOf(context, cell).values = [[entered(valueOf(value))]];
+    }),
+  );
   await context.sync();
 }

@@ -74,7 +74,13 @@ async function create(context: Context, settings: Store, table: TableSpec, optio
   return { kind: "created", table: tableInfo(loading) };
 }
 
-async function refresh(context: Context, settings: Store, standing: Excel.Table, table: TableSpec, options: TaskOptions): Promise<InsertResult> {
+async function refresh(
+  context: Context,
+  settings: Store,
+  standing: Excel.Table,
+  table: TableSpec,
+  options: TaskOptions,
+): Promise<InsertResult> {
   const found = loadTable(standing);
   await context.sync();
   const info = tableInfo(found);
@@ -84,14 +90,16 @@ async function refresh(context: Context, settings: Store, standing: Excel.Table,
   if (added === null) return { kind: "blocked", address: info.address };
   const ours: Placed = { ...tableArea(layoutOver(table, old), old.sheet), sheet: old.sheet };
   const whole = { ...ours, columns: ours.columns + added };
-  const blocking = (await firstFilled(context, { ...whole, row: old.row + old.rows, rows: whole.rows - old.rows }))
-    ?? (await firstFilled(context, { ...whole, column: old.column + old.columns, columns: whole.columns - old.columns }));
+  const blocking =
+    (await firstFilled(context, { ...whole, row: old.row + old.rows, rows: whole.rows - old.rows })) ??
+    (await firstFilled(context, { ...whole, column: old.column + old.columns, columns: whole.columns - old.columns }));
   if (blocking) return { kind: "blocked", address: formatAddress(blocking) };
 
   const before = await keep(context, old, Math.min(old.columns, ours.columns));
   const own = await calculated(context, old, added);
   // Grown before it is written and shrunk afterwards, so that no row of ours ever stands outside the table.
-  if (!covers(old, whole)) standing.resize(rangeOf(context, { ...whole, rows: Math.max(old.rows, whole.rows), columns: Math.max(old.columns, whole.columns) }));
+  if (!covers(old, whole))
+    standing.resize(rangeOf(context, { ...whole, rows: Math.max(old.rows, whole.rows), columns: Math.max(old.columns, whole.columns) }));
   renameHeads(context, table, ours, info.headers);
   if (!(await writeRows(context, table, ours, options))) {
     await putBack(context, old, before, info.headers, whole, standing);
@@ -100,7 +108,8 @@ async function refresh(context: Context, settings: Store, standing: Excel.Table,
   standing.resize(rangeOf(context, whole));
   await context.sync();
   if (old.rows > whole.rows) rangeOf(context, { ...old, row: whole.row + whole.rows, rows: old.rows - whole.rows }).clear();
-  if (old.columns > whole.columns) rangeOf(context, { ...old, column: whole.column + whole.columns, columns: old.columns - whole.columns }).clear();
+  if (old.columns > whole.columns)
+    rangeOf(context, { ...old, column: whole.column + whole.columns, columns: old.columns - whole.columns }).clear();
   fillDown(context, whole, own);
   const notes = await renewNotes(context, whole, memory?.notes ?? [], table.notes);
   const after = loadTable(standing);
@@ -134,7 +143,9 @@ async function writeRows(context: Context, table: TableSpec, area: Placed, optio
     if (options.signal?.aborted) return false;
     context.application.suspendApiCalculationUntilNextSync();
     const first = part.row - body.row;
-    rangeOf(context, part).values = Array.from({ length: part.rows }, (_, r) => table.columns.map((_, c) => entered(table.rows[first + r]?.[c] ?? null)));
+    rangeOf(context, part).values = Array.from({ length: part.rows }, (_, r) =>
+      table.columns.map((_, c) => entered(table.rows[first + r]?.[c] ?? null)),
+    );
     await context.sync();
     options.onProgress?.({ done: Math.min(first + part.rows, table.rows.length), total: table.rows.length });
   }
@@ -148,13 +159,26 @@ async function keep(context: Context, old: Placed, columns: number): Promise<Kep
   const kept = slices({ ...old, columns }).map((part) => ({ part, range: rangeOf(context, part) }));
   kept.forEach(({ range }) => range.load("formulas"));
   await context.sync();
-  return kept.map(({ part, range }) => ({ part, formulas: range.formulas.map((row: unknown[]) => row.map((cell) => (typeof cell === "string" && cell !== "" && !cell.startsWith("=") ? `'${cell}` : (cell as string | number)))) }));
+  return kept.map(({ part, range }) => ({
+    part,
+    formulas: range.formulas.map((row: unknown[]) =>
+      row.map((cell) => (typeof cell === "string" && cell !== "" && !cell.startsWith("=") ? `'${cell}` : (cell as string | number))),
+    ),
+  }));
 }
 
-async function putBack(context: Context, old: Placed, before: Kept, headers: readonly string[], whole: Placed, standing: Excel.Table): Promise<void> {
+async function putBack(
+  context: Context,
+  old: Placed,
+  before: Kept,
+  headers: readonly string[],
+  whole: Placed,
+  standing: Excel.Table,
+): Promise<void> {
   standing.resize(rangeOf(context, old));
   if (whole.rows > old.rows) rangeOf(context, { ...whole, row: old.row + old.rows, rows: whole.rows - old.rows }).clear();
-  if (whole.columns > old.columns) rangeOf(context, { ...whole, column: old.column + old.columns, columns: whole.columns - old.columns }).clear();
+  if (whole.columns > old.columns)
+    rangeOf(context, { ...whole, column: old.column + old.columns, columns: whole.columns - old.columns }).clear();
   for (const { part, formulas } of before) {
     rangeOf(context, part).formulas = formulas;
     await context.sync();
@@ -187,7 +211,10 @@ function fillDown(context: Context, whole: Placed, own: readonly OwnColumn[]): v
 
 function setWidths(context: Context, table: TableSpec, area: Placed): void {
   table.columns.forEach((column, c) => {
-    const width = widthOf(column, table.rows.map((row) => row[c]));
+    const width = widthOf(
+      column,
+      table.rows.map((row) => row[c]),
+    );
     rangeOf(context, { ...area, column: area.column + c, columns: 1 }).format.columnWidth = width * POINTS_PER_CHARACTER + PADDING;
   });
 }

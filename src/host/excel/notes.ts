@@ -17,10 +17,20 @@ export function writeNotes(context: Context, area: Placed, notes: readonly strin
   return notes;
 }
 
-export async function renewNotes(context: Context, area: Placed, old: readonly string[], notes: readonly string[]): Promise<readonly string[]> {
+export async function renewNotes(
+  context: Context,
+  area: Placed,
+  old: readonly string[],
+  notes: readonly string[],
+): Promise<readonly string[]> {
   const first = firstNoteRow(area.row, old);
   const standing = old.length === 0 || first < 0 ? [] : await readValues(context, { ...noteCell(area, first), rows: old.length });
-  const { writes, remembered } = compareNotes(area.row, old, standing.map((row) => row[0] ?? null), notes);
+  const { writes, remembered } = compareNotes(
+    area.row,
+    old,
+    standing.map((row) => row[0] ?? null),
+    notes,
+  );
   for (const { row, text } of writes) rangeOf(context, noteCell(area, row)).values = [[entered(text)]];
   return remembered;
 }

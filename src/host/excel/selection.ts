@@ -50,9 +50,13 @@ export function watchSelection(callback: () => void): Unsubscribe {
   added.catch(() => undefined);
   return () => {
     left = true;
-    void added.then((result) => Excel.run(result.context, async (context) => {
-      result.remove();
-      await context.sync();
-    })).catch(() => undefined);
+    void added
+      .then((result) =>
+        Excel.run(result.context, async (context) => {
+          result.remove();
+          await context.sync();
+        }),
+      )
+      .catch(() => undefined);
   };
 }

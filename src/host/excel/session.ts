@@ -50,7 +50,8 @@ export const valueOf = (cell: unknown): CellValue =>
   typeof cell === "number" || typeof cell === "boolean" ? cell : typeof cell === "string" && cell !== "" ? cell : null;
 
 /** Text that starts with = comes back among the formulas too; then it is what the cell shows. */
-export const formulaOf = (cell: unknown, value: unknown): string => (typeof cell === "string" && cell.startsWith("=") && cell !== value ? cell : "");
+export const formulaOf = (cell: unknown, value: unknown): string =>
+  typeof cell === "string" && cell.startsWith("=") && cell !== value ? cell : "";
 
 export const formulasOf = (range: Excel.Range): string[][] =>
   range.formulas.map((row: unknown[], r: number) => row.map((cell, c) => formulaOf(cell, range.values[r]?.[c])));
@@ -58,7 +59,8 @@ export const formulasOf = (range: Excel.Range): string[][] =>
 export const valuesOf = (cells: readonly (readonly unknown[])[]): CellValue[][] => cells.map((row) => row.map(valueOf));
 
 /** An apostrophe keeps text from being read as a number, a date or a formula; "" empties a cell (null would leave it). */
-export const entered = (value: CellValue): number | string | boolean => (value === null ? "" : typeof value === "string" ? `'${value}` : value);
+export const entered = (value: CellValue): number | string | boolean =>
+  value === null ? "" : typeof value === "string" ? `'${value}` : value;
 
 /** A format or value for all cells of a range may be given once; the declared type does not say so. */
 export const forAll = (value: string): string[][] => value as unknown as string[][];
@@ -66,7 +68,11 @@ export const forAll = (value: string): string[][] => value as unknown as string[
 /** The parts of an area that fit one request each, from the top down. */
 export function slices(area: Placed): Placed[] {
   const step = rowsPerRequest(area.columns);
-  return Array.from({ length: Math.ceil(area.rows / step) }, (_, i) => ({ ...area, row: area.row + i * step, rows: Math.min(step, area.rows - i * step) }));
+  return Array.from({ length: Math.ceil(area.rows / step) }, (_, i) => ({
+    ...area,
+    row: area.row + i * step,
+    rows: Math.min(step, area.rows - i * step),
+  }));
 }
 
 export async function readValues(context: Context, area: Placed): Promise<CellValue[][]> {
@@ -100,7 +106,14 @@ export async function firstFilled(context: Context, area: Placed): Promise<Place
   for (const part of slices(filled)) {
     const values = await readValues(context, part);
     const row = values.findIndex((line) => line.some((value) => value !== null));
-    if (row >= 0) return { ...part, row: part.row + row, column: part.column + (values[row] ?? []).findIndex((value) => value !== null), rows: 1, columns: 1 };
+    if (row >= 0)
+      return {
+        ...part,
+        row: part.row + row,
+        column: part.column + (values[row] ?? []).findIndex((value) => value !== null),
+        rows: 1,
+        columns: 1,
+      };
   }
   return null;
 }

@@ -23,7 +23,11 @@ export async function rememberLocale(locale: Locale): Promise<void> {
 
 /** '#212121' -> dark. Older versions give the colour only. */
 function isDark(colour: string | undefined): boolean {
-  const [r = 255, g = 255, b = 255] = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(colour ?? "")?.slice(1).map((part) => parseInt(part, 16)) ?? [];
+  const [r = 255, g = 255, b = 255] =
+    /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i
+      .exec(colour ?? "")
+      ?.slice(1)
+      .map((part) => parseInt(part, 16)) ?? [];
   return 0.2126 * r + 0.7152 * g + 0.0722 * b < 110;
 }
 

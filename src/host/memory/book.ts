@@ -56,7 +56,9 @@ export class MemoryBook {
       this.unspill(anchor);
       this.blocked.delete(anchor);
     }
-    this.sheets.get(sheet)?.set(`${row} ${column}`, cell.value === undefined ? { ...old, ...cell } : { ...old, formula: "", message: null, ...cell });
+    this.sheets
+      .get(sheet)
+      ?.set(`${row} ${column}`, cell.value === undefined ? { ...old, ...cell } : { ...old, formula: "", message: null, ...cell });
     if (cell.value === null && cell.formula === undefined) this.retryBlocked();
   }
 
@@ -71,7 +73,8 @@ export class MemoryBook {
     const style = format === undefined ? {} : { format };
     let inTheWay = false;
     this.each(area, (r, c) => {
-      if ((r !== row || c !== column) && ((this.cell(sheet, r, c)?.value ?? null) !== null || this.cell(sheet, r, c)?.formula)) inTheWay = true;
+      if ((r !== row || c !== column) && ((this.cell(sheet, r, c)?.value ?? null) !== null || this.cell(sheet, r, c)?.formula))
+        inTheWay = true;
     });
     if (inTheWay) {
       this.set(sheet, row, column, { value: "#SPILL!", formula, message: null, ...style });
@@ -139,12 +142,14 @@ export class MemoryBook {
 
   values(area: PlacedArea): CellValue[][] {
     return Array.from({ length: area.rows }, (_, r) =>
-      Array.from({ length: area.columns }, (_, c) => this.cell(area.sheet, area.row + r, area.column + c)?.value ?? null));
+      Array.from({ length: area.columns }, (_, c) => this.cell(area.sheet, area.row + r, area.column + c)?.value ?? null),
+    );
   }
 
   formulas(area: PlacedArea): string[][] {
     return Array.from({ length: area.rows }, (_, r) =>
-      Array.from({ length: area.columns }, (_, c) => this.cell(area.sheet, area.row + r, area.column + c)?.formula ?? ""));
+      Array.from({ length: area.columns }, (_, c) => this.cell(area.sheet, area.row + r, area.column + c)?.formula ?? ""),
+    );
   }
 
   /** The smallest area that holds every value and formula of a sheet. */
@@ -167,7 +172,8 @@ export class MemoryBook {
           const [row = 0, column = 0] = key.split(" ").map(Number);
           return { sheet, row, column, cell };
         })
-        .sort((a, b) => a.row - b.row || a.column - b.column));
+        .sort((a, b) => a.row - b.row || a.column - b.column),
+    );
   }
 
   firstFilled(area: PlacedArea, except: PlacedArea | null): { row: number; column: number } | null {
@@ -184,6 +190,12 @@ export class MemoryBook {
   tableInfo(table: MemoryTable): TableInfo {
     const [headers = []] = this.values({ ...table.area, rows: 1 });
     const rowCount = table.area.rows - (table.totals ? 2 : 1);
-    return { name: table.name, address: formatAddress(table.area), headers: headers.map((h) => String(h ?? "")), rowCount, ...(table.totals ? { totalsRow: true } : {}) };
+    return {
+      name: table.name,
+      address: formatAddress(table.area),
+      headers: headers.map((h) => String(h ?? "")),
+      rowCount,
+      ...(table.totals ? { totalsRow: true } : {}),
+    };
   }
 }

@@ -11,7 +11,12 @@ import type { MemoryBook } from "./book";
 const plain = (value: FrozenValue): CellValue => (typeof value === "object" && value !== null ? value.code : value);
 
 /** `protectedSheets`: sheets that take no change. */
-export function memoryFreezeBook(book: MemoryBook, { parts, settings }: FrozenStores, inScope: (scope: Scope, area: Area) => boolean, protectedSheets: ReadonlySet<string>): FreezeBook {
+export function memoryFreezeBook(
+  book: MemoryBook,
+  { parts, settings }: FrozenStores,
+  inScope: (scope: Scope, area: Area) => boolean,
+  protectedSheets: ReadonlySet<string>,
+): FreezeBook {
   const guard = (sheet: string): void => {
     if (protectedSheets.has(sheet)) throw new Error(`${sheet} is protected`);
   };
@@ -22,24 +27,27 @@ export function memoryFreezeBook(book: MemoryBook, { parts, settings }: FrozenSt
     });
   };
   return {
-    parts, settings,
+    parts,
+    settings,
     arrays: false,
-    look: async () => [...book.sheets].map(([sheet, cells]) => {
-      const standing = new Standing(sheet, protectedSheets.has(sheet));
-      for (const [key, { value, formula }] of cells) {
-        const [row = 0, column = 0] = key.split(" ").map(Number);
-        standing.put(row, column, value, formula);
-      }
-      for (const spill of book.spills.values()) if (spill.sheet === sheet) standing.putSpill(spill.row, spill.column, spill);
-      return standing;
-    }),
+    look: async () =>
+      [...book.sheets].map(([sheet, cells]) => {
+        const standing = new Standing(sheet, protectedSheets.has(sheet));
+        for (const [key, { value, formula }] of cells) {
+          const [row = 0, column = 0] = key.split(" ").map(Number);
+          standing.put(row, column, value, formula);
+        }
+        for (const spill of book.spills.values()) if (spill.sheet === sheet) standing.putSpill(spill.row, spill.column, spill);
+        return standing;
+      }),
     within: async (scope) => (area) => inScope(scope, area),
-    putValues: async (blocks) => book.change(() => {
-      for (const { sheet, area, values } of blocks) {
-        guard(sheet);
-        values.forEach((line, r) => line.forEach((value, c) => book.set(sheet, area.row + r, area.column + c, { value: plain(value) })));
-      }
-    }),
+    putValues: async (blocks) =>
+      book.change(() => {
+        for (const { sheet, area, values } of blocks) {
+          guard(sheet);
+          values.forEach((line, r) => line.forEach((value, c) => book.set(sheet, area.row + r, area.column + c, { value: plain(value) })));
+        }
+      }),
     putFormulas: async (blocks) => {
       for (const { sheet, area, formula } of blocks) {
         guard(sheet);

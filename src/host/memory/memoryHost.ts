@@ -71,7 +71,11 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
   const freezing = memoryFreezeBook(book, { parts, settings }, inScope, protectedSheets);
 
   return {
-    book, select, opened, charts, protectedSheets,
+    book,
+    select,
+    opened,
+    charts,
+    protectedSheets,
     changeTheme: (next) => {
       theme = next;
       themeListeners.call(next);
@@ -81,7 +85,9 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
 
     selection: async () => {
       const area = book.locate(selected);
-      const table = [...book.tables.values()].find((t) => t.area.sheet === area.sheet && overlaps(t.area, { ...area, rows: 1, columns: 1 }));
+      const table = [...book.tables.values()].find(
+        (t) => t.area.sheet === area.sheet && overlaps(t.area, { ...area, rows: 1, columns: 1 }),
+      );
       return { address: selected, values: book.values(area), formulas: book.formulas(area), table: table ? book.tableInfo(table) : null };
     },
     onSelection: selectionListeners.add,
@@ -89,18 +95,22 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
 
     read: async (address) => book.values(book.locate(address)),
     cells: async (address) => ({ values: book.values(book.locate(address)), formulas: book.formulas(book.locate(address)) }),
-    usedAreas: async () => [...book.sheets.keys()].flatMap((sheet) => {
-      const area = book.used(sheet);
-      return area ? [formatAddress(area)] : [];
-    }),
-    spills: async (anchors) => anchors.map((anchor) => {
-      const spill = book.spills.get(formatAddress(book.locate(anchor)));
-      return spill ? formatAddress(spill) : null;
-    }),
+    usedAreas: async () =>
+      [...book.sheets.keys()].flatMap((sheet) => {
+        const area = book.used(sheet);
+        return area ? [formatAddress(area)] : [];
+      }),
+    spills: async (anchors) =>
+      anchors.map((anchor) => {
+        const spill = book.spills.get(formatAddress(book.locate(anchor)));
+        return spill ? formatAddress(spill) : null;
+      }),
     write: async (address, values, numberFormat) => {
       const { sheet, row, column } = book.locate(address);
       const format = numberFormat === undefined ? {} : { format: numberFormat };
-      book.change(() => values.forEach((line, r) => line.forEach((value, c) => book.set(sheet, row + r, column + c, { value, ...format }))));
+      book.change(() =>
+        values.forEach((line, r) => line.forEach((value, c) => book.set(sheet, row + r, column + c, { value, ...format }))),
+      );
     },
     writeFormulas: async (address, lines, numberFormat) => {
       const { sheet, row, column } = book.locate(address);
@@ -151,7 +161,8 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
     },
     onCalculated: calculationListeners.add,
 
-    names: async () => [...book.names].map(([name, address]) => ({ name, address, value: book.values(book.locate(address))[0]?.[0] ?? null })),
+    names: async () =>
+      [...book.names].map(([name, address]) => ({ name, address, value: book.values(book.locate(address))[0]?.[0] ?? null })),
     defineName: async (name, address) => void book.names.set(name, formatAddress(book.locate(address))),
 
     settings,

@@ -56,7 +56,8 @@ async function writeRows(book: MemoryBook, table: TableSpec, area: PlacedArea, o
       if (options.signal?.aborted) return false;
     }
     table.columns.forEach((column, c) =>
-      book.set(area.sheet, area.row + 1 + r, area.column + c, { value: table.rows[r]?.[c] ?? null, format: formatOf(column) }));
+      book.set(area.sheet, area.row + 1 + r, area.column + c, { value: table.rows[r]?.[c] ?? null, format: formatOf(column) }),
+    );
   }
   options.onProgress?.({ done: table.rows.length, total: table.rows.length });
   return true;

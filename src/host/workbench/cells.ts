@@ -17,13 +17,16 @@ export function usedAreas(book: UniverBook): Address[] {
       [top, left, bottom, right] = [Math.min(top, row), Math.min(left, column), Math.max(bottom, row), Math.max(right, column)];
     };
     const formulaOf = book.formulaReader(sheet);
-    sheet.getSheet().getCellMatrix().forValue((row, column, cell) => {
-      const formula = formulaOf(row, column, cell);
-      if ((cell?.v ?? "") === "" && formula === "") return;
-      see(row, column);
-      const spill = formula !== "" ? book.spill(sheet, row, column) : null;
-      if (spill) see(spill.row + spill.rows - 1, spill.column + spill.columns - 1);
-    });
+    sheet
+      .getSheet()
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        const formula = formulaOf(row, column, cell);
+        if ((cell?.v ?? "") === "" && formula === "") return;
+        see(row, column);
+        const spill = formula !== "" ? book.spill(sheet, row, column) : null;
+        if (spill) see(spill.row + spill.rows - 1, spill.column + spill.columns - 1);
+      });
     if (bottom < 0) return [];
     return [formatAddress({ sheet: sheet.getSheetName(), row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 })];
   });
@@ -45,7 +48,13 @@ export async function replaceFormulas(book: UniverBook, changes: readonly Formul
     const at = { ...area, sheet: area.sheet ?? book.workbook.getActiveSheet().getSheetName() };
     const tables = listTables(book).filter((table) => table.area.sheet === at.sheet);
     const tableOf = (row: number): string | null => tables.find((table) => holds(table.area, row, at.column))?.info.name ?? null;
-    book.writeFormulas(at.sheet, at.row, at.column, formulas.map(([formula = ""], r) => [expandThisRow(formula, tableOf(at.row + r))]), undefined);
+    book.writeFormulas(
+      at.sheet,
+      at.row,
+      at.column,
+      formulas.map(([formula = ""], r) => [expandThisRow(formula, tableOf(at.row + r))]),
+      undefined,
+    );
   }
   await book.settled();
 }

@@ -47,10 +47,20 @@ const LONGEST = 32_000;
 function isKeptChart(value: unknown): value is KeptChart {
   if (typeof value !== "object" || value === null) return false;
   const { kind, title, data, at, rows, columns, categoryTitle, valueTitle, dashed, heads } = value as Record<string, unknown>;
-  return (kind === "bar" || kind === "column" || kind === "line") && isText(title) && isText(data) && isText(at) && isCount(rows, MAX_ROWS) && isCount(columns, MAX_COLUMNS)
-    && (categoryTitle === undefined || isText(categoryTitle)) && (valueTitle === undefined || isText(valueTitle))
-    && (dashed === undefined || (Array.isArray(dashed) && dashed.every(isText))) && Array.isArray(heads);
+  return (
+    (kind === "bar" || kind === "column" || kind === "line") &&
+    isText(title) &&
+    isText(data) &&
+    isText(at) &&
+    isCount(rows, MAX_ROWS) &&
+    isCount(columns, MAX_COLUMNS) &&
+    (categoryTitle === undefined || isText(categoryTitle)) &&
+    (valueTitle === undefined || isText(valueTitle)) &&
+    (dashed === undefined || (Array.isArray(dashed) && dashed.every(isText))) &&
+    Array.isArray(heads)
+  );
 }
 
 const isText = (value: unknown): value is string => typeof value === "string" && value.length <= LONGEST;
-const isCount = (value: unknown, most: number): boolean => typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= most;
+const isCount = (value: unknown, most: number): boolean =>
+  typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= most;

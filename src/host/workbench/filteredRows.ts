@@ -11,8 +11,11 @@ import { SetSheetTableFilterMutation, TableManager } from "@univerjs/sheets-tabl
 
 export function calculateWithFilters(injector: Injector): void {
   const tables = injector.get(TableManager);
-  injector.get(ISheetRowFilteredService).register((unitId, sheetId, row) =>
-    tables.getTablesBySubunitId(unitId, sheetId).some((table) => table.getTableFilters().getFilterOutRows()?.has(row) === true));
+  injector
+    .get(ISheetRowFilteredService)
+    .register((unitId, sheetId, row) =>
+      tables.getTablesBySubunitId(unitId, sheetId).some((table) => table.getTableFilters().getFilterOutRows()?.has(row) === true),
+    );
   injector.get(IActiveDirtyManagerService).register(SetSheetTableFilterMutation.id, {
     commandId: SetSheetTableFilterMutation.id,
     getDirtyData: ({ params }) => {
@@ -33,5 +36,8 @@ const TOTAL = /\b(?:subtotal|aggregate)\s*\(/i;
 
 function inCapitals(formula: string): string {
   const total = new RegExp(TOTAL, "gi");
-  return formula.split(/("(?:[^"]|"")*")/).map((part) => (part.startsWith('"') ? part : part.replace(total, (call) => call.toUpperCase().replace(/\s/g, "")))).join("");
+  return formula
+    .split(/("(?:[^"]|"")*")/)
+    .map((part) => (part.startsWith('"') ? part : part.replace(total, (call) => call.toUpperCase().replace(/\s/g, ""))))
+    .join("");
 }

@@ -23,7 +23,8 @@ export function univerFreezeBook(book: UniverBook, { parts, settings }: FrozenSt
     book.range({ ...area, sheet }).setValues(cells);
   };
   return {
-    parts, settings,
+    parts,
+    settings,
     arrays: false,
     look: async (wanted) => book.workbook.getSheets().map((sheet) => look(book, sheet, wanted)),
     within: async (scope) => {
@@ -31,26 +32,66 @@ export function univerFreezeBook(book: UniverBook, { parts, settings }: FrozenSt
       return (area) => inScope({ ...area, sheet: area.sheet ?? "" });
     },
     putValues: async (blocks) => {
-      for (const { sheet, area, rows } of rectangles(blocks.filter(isSingle))) put(sheet, area, rows.map((row) => row.map(({ values }) => cellOf(values[0]?.[0] ?? null))));
-      for (const { sheet, area, values } of blocks.filter((block) => !isSingle(block))) put(sheet, area, values.map((line) => line.map(cellOf)));
+      for (const { sheet, area, rows } of rectangles(blocks.filter(isSingle)))
+        put(
+          sheet,
+          area,
+          rows.map((row) => row.map(({ values }) => cellOf(values[0]?.[0] ?? null))),
+        );
+      for (const { sheet, area, values } of blocks.filter((block) => !isSingle(block)))
+        put(
+          sheet,
+          area,
+          values.map((line) => line.map(cellOf)),
+        );
       await book.settled();
     },
     putFormulas: async (blocks) => {
       const tables = listTables(book);
-      const text = ({ sheet, area, formula }: FormulaBlock): ICellData =>
-        ({ f: expandThisRow(formula, tables.find((table) => table.area.sheet === sheet && overlaps(table.area, { ...area, sheet, rows: 1, columns: 1 }))?.info.name ?? null), v: null, p: null, si: null });
-      for (const { sheet, area, rows } of rectangles(blocks.filter(isSingle))) put(sheet, area, rows.map((row) => row.map(text)));
+      const text = ({ sheet, area, formula }: FormulaBlock): ICellData => ({
+        f: expandThisRow(
+          formula,
+          tables.find((table) => table.area.sheet === sheet && overlaps(table.area, { ...area, sheet, rows: 1, columns: 1 }))?.info.name ??
+            null,
+        ),
+        v: null,
+        p: null,
+        si: null,
+      });
+      for (const { sheet, area, rows } of rectangles(blocks.filter(isSingle)))
+        put(
+          sheet,
+          area,
+          rows.map((row) => row.map(text)),
+        );
       for (const block of blocks.filter((one) => !isSingle(one))) put(block.sheet, { ...block.area, rows: 1, columns: 1 }, [[text(block)]]);
     },
     empty: async (areas) => {
-      for (const { sheet, area } of areas) put(sheet, area, Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => cellOf(null))));
+      for (const { sheet, area } of areas)
+        put(
+          sheet,
+          area,
+          Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => cellOf(null))),
+        );
       await book.settled();
     },
     writeNote: async (name, lines) => {
       const width = Math.max(...lines.map((line) => line.length));
-      if (book.workbook.getSheetByName(name)) book.clear({ sheet: name, row: 0, column: 0, rows: book.sheet(name).getLastRow() + 1, columns: book.sheet(name).getLastColumn() + 1 });
+      if (book.workbook.getSheetByName(name))
+        book.clear({
+          sheet: name,
+          row: 0,
+          column: 0,
+          rows: book.sheet(name).getLastRow() + 1,
+          columns: book.sheet(name).getLastColumn() + 1,
+        });
       else book.workbook.create(name, Math.max(200, lines.length + 10), 26);
-      book.write(name, 0, 0, lines.map((line) => Array.from({ length: width }, (_, c) => line[c] ?? null)));
+      book.write(
+        name,
+        0,
+        0,
+        lines.map((line) => Array.from({ length: width }, (_, c) => line[c] ?? null)),
+      );
       WIDTHS.forEach((pixels, column) => book.sheet(name).setColumnWidth(column, pixels));
       book.range({ sheet: name, row: 0, column: 0, rows: 1, columns: 1 }).setFontWeight("bold");
       await book.settled();
@@ -71,14 +112,19 @@ function look(book: UniverBook, sheet: FWorksheet, wanted: Parameters<FreezeBook
   const standing = new Standing(name);
   const formulaOf = book.formulaReader(sheet);
   const spilled = formulas.getArrayFormulaCellData()[unit]?.[id] ?? {};
-  for (const [row, line] of Object.entries(spilled)) for (const [column, cell] of Object.entries(line ?? {})) standing.put(Number(row), Number(column), valueOf(cell as ICellData | null), "");
-  sheet.getSheet().getCellMatrix().forValue((row, column, cell) => {
-    const formula = formulaOf(row, column, cell);
-    standing.put(row, column, valueOf(book.cell(sheet, row, column) ?? null), formula);
-    if (formula === "" || !wanted(formula, name, row, column)) return;
-    const spill = book.spill(sheet, row, column);
-    if (spill) standing.putSpill(row, column, { row: spill.row, column: spill.column, rows: spill.rows, columns: spill.columns });
-  });
+  for (const [row, line] of Object.entries(spilled))
+    for (const [column, cell] of Object.entries(line ?? {}))
+      standing.put(Number(row), Number(column), valueOf(cell as ICellData | null), "");
+  sheet
+    .getSheet()
+    .getCellMatrix()
+    .forValue((row, column, cell) => {
+      const formula = formulaOf(row, column, cell);
+      standing.put(row, column, valueOf(book.cell(sheet, row, column) ?? null), formula);
+      if (formula === "" || !wanted(formula, name, row, column)) return;
+      const spill = book.spill(sheet, row, column);
+      if (spill) standing.putSpill(row, column, { row: spill.row, column: spill.column, rows: spill.rows, columns: spill.columns });
+    });
   return standing;
 }
 

@@ -19,9 +19,12 @@ type Rows = { readonly [row: number]: Nullable<{ readonly [column: number]: Null
 
 const isFormula = (text: unknown): text is string => typeof text === "string" && text.startsWith("=");
 const groupOf = (cell: Nullable<ICellData>): string | null => (typeof cell?.si === "string" && cell.si !== "" ? cell.si : null);
-const eachOf = (rows: Rows): EachCell => (see) => {
-  for (const [row, line] of Object.entries(rows)) for (const [column, cell] of Object.entries(line ?? {})) see(Number(row), Number(column), cell);
-};
+const eachOf =
+  (rows: Rows): EachCell =>
+  (see) => {
+    for (const [row, line] of Object.entries(rows))
+      for (const [column, cell] of Object.entries(line ?? {})) see(Number(row), Number(column), cell);
+  };
 
 function firstsOf(each: EachCell): ReadonlyMap<string, First> {
   const firsts = new Map<string, First>();
@@ -68,12 +71,19 @@ export function keepFormulasOwn(injector: Injector, workbook: () => FWorkbook): 
     if (id !== SetRangeValuesMutation.id) return;
     const { subUnitId, cellValue } = params as ISetRangeValuesMutationParams;
     if (!cellValue) return;
-    writeOut(cellValue, (see) => workbook().getSheetBySheetId(subUnitId)?.getSheet().getCellMatrix().forValue((row, column, cell) => see(row, column, cell)));
+    writeOut(cellValue, (see) =>
+      workbook()
+        .getSheetBySheetId(subUnitId)
+        ?.getSheet()
+        .getCellMatrix()
+        .forValue((row, column, cell) => see(row, column, cell)),
+    );
   });
 }
 
 /** The grid's own way to move references loses a doubled quotation mark in a text, and leaves `A1:B2 B1:B9` where it was. */
 function moveAsExcelDoes(builder: LexerTreeBuilder): void {
   const moved = builder.moveFormulaRefOffset.bind(builder);
-  builder.moveFormulaRefOffset = (formula, right, down, ignoreAbsolute) => (ignoreAbsolute === true ? moved(formula, right, down, true) : shifted(formula, down, right));
+  builder.moveFormulaRefOffset = (formula, right, down, ignoreAbsolute) =>
+    ignoreAbsolute === true ? moved(formula, right, down, true) : shifted(formula, down, right);
 }

@@ -18,23 +18,35 @@ export type FormulaPlace = { readonly sheet: string; readonly row: number; reado
 export function expandThisRow(formula: string, table: string | null): string {
   if (!formula.includes("[@")) return formula;
   const tokens = tokenize(formula);
-  return joined(tokens.flatMap((token, i): Token[] => {
-    if (token.kind !== "bracket" || !token.text.startsWith("[@")) return [token];
-    const owned = tokens[i - 1]?.kind === "word";
-    if (!owned && table === null) return [token];
-    return [...(owned ? [] : [{ kind: "word", text: table ?? "" } as const]), { kind: "bracket", text: longRow(token.text) }];
-  }));
+  return joined(
+    tokens.flatMap((token, i): Token[] => {
+      if (token.kind !== "bracket" || !token.text.startsWith("[@")) return [token];
+      const owned = tokens[i - 1]?.kind === "word";
+      if (!owned && table === null) return [token];
+      return [...(owned ? [] : [{ kind: "word", text: table ?? "" } as const]), { kind: "bracket", text: longRow(token.text) }];
+    }),
+  );
 }
 
 /** The formula of a cell for the grid: Excel's short forms spelled out, and what Univer cannot read as plain references. */
 export function gridFormula(formula: string, tables: readonly GridTable[], at: FormulaPlace): string {
   if (tables.length === 0) return formula;
-  const home = tables.find((table) => table.sheet === at.sheet && at.row >= table.row && at.row < table.row + table.rows && at.column >= table.column && at.column < table.column + table.columns);
+  const home = tables.find(
+    (table) =>
+      table.sheet === at.sheet &&
+      at.row >= table.row &&
+      at.row < table.row + table.rows &&
+      at.column >= table.column &&
+      at.column < table.column + table.columns,
+  );
   const tokens = tokenize(expandThisRow(formula, home?.name ?? null));
   const out: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    const table = token.kind === "word" && tokens[i - 1]?.text !== "!" ? tables.find(({ name }) => name.toLowerCase() === token.text.toLowerCase()) : undefined;
+    const table =
+      token.kind === "word" && tokens[i - 1]?.text !== "!"
+        ? tables.find(({ name }) => name.toLowerCase() === token.text.toLowerCase())
+        : undefined;
     const next = tokens[i + 1];
     const bracket = next?.kind === "bracket" ? next.text : "[]";
     if (!table || next?.text === "(" || next?.text === "!" || isRead(table, bracket)) {
@@ -71,4 +83,5 @@ function plain(table: GridTable, bracket: string, at: FormulaPlace): string {
   return `${table.sheet === at.sheet ? "" : `${quoteSheet(table.sheet)}!`}${fixed(area, rowSign)}`;
 }
 
-const fixed = (area: CellArea, rowSign: string): string => areaName(area).replace(/([A-Z]+)(\d+)/g, (_, column: string, row: string) => `$${column}${rowSign}${row}`);
+const fixed = (area: CellArea, rowSign: string): string =>
+  areaName(area).replace(/([A-Z]+)(\d+)/g, (_, column: string, row: string) => `$${column}${rowSign}${row}`);

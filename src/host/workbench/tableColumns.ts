@@ -8,16 +8,28 @@ import type { FWorksheet } from "@univerjs/sheets/facade";
 import { type ITableInfo, type ITableRange, TableManager } from "@univerjs/sheets-table";
 
 export async function setTableShape(
-  injector: Injector, unitId: string, sheet: FWorksheet, info: ITableInfo, range: ITableRange, headers: readonly string[],
+  injector: Injector,
+  unitId: string,
+  sheet: FWorksheet,
+  info: ITableInfo,
+  range: ITableRange,
+  headers: readonly string[],
 ): Promise<void> {
   await sheet.setTableRange(info.id, range);
   const table = injector.get(TableManager).getTableById(unitId, info.id);
   if (!table) return;
   const old = new Map(info.columns.map((column) => [column.displayName, column]));
-  table.setColumns(headers.map((displayName, i) => ({
-    dataType: info.columns[0]?.dataType ?? ("string" as ITableInfo["columns"][number]["dataType"]), formula: "", meta: {}, style: {},
-    ...old.get(displayName), id: old.get(displayName)?.id ?? `${info.id}-${i}-${displayName}`, displayName,
-  })));
+  table.setColumns(
+    headers.map((displayName, i) => ({
+      dataType: info.columns[0]?.dataType ?? ("string" as ITableInfo["columns"][number]["dataType"]),
+      formula: "",
+      meta: {},
+      style: {},
+      ...old.get(displayName),
+      id: old.get(displayName)?.id ?? `${info.id}-${i}-${displayName}`,
+      displayName,
+    })),
+  );
   // The engine learns the names only when the range is announced again.
   await sheet.setTableRange(info.id, range);
 }

@@ -26,7 +26,13 @@ export function listTables(book: UniverBook): PlacedTable[] {
     const sheet = book.workbook.getSheetBySheetId(info.subUnitId);
     if (!sheet) return [];
     const { startRow, startColumn, endRow, endColumn } = info.range;
-    const area = { sheet: sheet.getSheetName(), row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 };
+    const area = {
+      sheet: sheet.getSheetName(),
+      row: startRow,
+      column: startColumn,
+      rows: endRow - startRow + 1,
+      columns: endColumn - startColumn + 1,
+    };
     return [{ info, sheet, area }];
   });
 }
@@ -38,9 +44,17 @@ export function tableInfo(book: UniverBook, { info, area }: PlacedTable): TableI
 
 /** The tables as formulas see them. The grid keeps no totals row. */
 export const shapesOf = (book: UniverBook): GridTable[] =>
-  listTables(book).map((table) => ({ ...table.area, name: table.info.name, headers: tableInfo(book, table).headers, headerRows: 1, totalsRows: 0, inGrid: true }));
+  listTables(book).map((table) => ({
+    ...table.area,
+    name: table.info.name,
+    headers: tableInfo(book, table).headers,
+    headerRows: 1,
+    totalsRows: 0,
+    inGrid: true,
+  }));
 
-export const findTable = (book: UniverBook, name: string): PlacedTable | null => listTables(book).find((table) => table.info.name === name) ?? null;
+export const findTable = (book: UniverBook, name: string): PlacedTable | null =>
+  listTables(book).find((table) => table.info.name === name) ?? null;
 
 export function tableAt(book: UniverBook, at: Placed): PlacedTable | null {
   return listTables(book).find(({ area }) => area.sheet === at.sheet && overlaps(area, { ...at, rows: 1, columns: 1 })) ?? null;
@@ -96,7 +110,13 @@ export async function addColumn(book: UniverBook, column: CalculatedColumn): Pro
   book.makeRoom(sheet, row + rows, target + 1);
   if (at < 0) book.write(sheet, row, target, [[column.header]]);
   if (at < 0) await reshape(book, table, { ...table.area, columns });
-  book.writeFormulas(sheet, row + 1, target, Array.from({ length: rows - 1 }, () => [formula]), column.numberFormat);
+  book.writeFormulas(
+    sheet,
+    row + 1,
+    target,
+    Array.from({ length: rows - 1 }, () => [formula]),
+    column.numberFormat,
+  );
   await book.settled();
   return formatAddress({ sheet, row: row + 1, column: target, rows: rows - 1, columns: 1 });
 }
@@ -146,7 +166,14 @@ async function create(book: UniverBook, table: TableSpec, area: Placed, ownSheet
   const sheet = book.sheet(area.sheet);
   await sheet.addTable(table.name, rangeOf(area), table.name, {});
   table.columns.forEach((column, c) =>
-    sheet.setColumnWidth(area.column + c, widthOf(column, table.rows.map((row) => row[c])) * PIXELS_PER_CHARACTER));
+    sheet.setColumnWidth(
+      area.column + c,
+      widthOf(
+        column,
+        table.rows.map((row) => row[c]),
+      ) * PIXELS_PER_CHARACTER,
+    ),
+  );
   book.range({ ...area, rows: 1 }).setFontWeight("bold");
   if (ownSheet) sheet.setFrozenRows(area.row + 1);
 }
@@ -181,8 +208,16 @@ export async function followHeaders(book: UniverBook): Promise<void> {
 function writeNotes(book: UniverBook, area: Placed, notes: readonly string[]): readonly string[] {
   if (notes.length === 0) return notes;
   const first = { ...area, row: area.row - notes.length - 1, rows: 1, columns: 1 };
-  book.write(area.sheet, first.row, area.column, notes.map((note) => [note]));
-  book.range({ ...first, rows: notes.length }).setFontColor("#6b7280").setFontSize(10);
+  book.write(
+    area.sheet,
+    first.row,
+    area.column,
+    notes.map((note) => [note]),
+  );
+  book
+    .range({ ...first, rows: notes.length })
+    .setFontColor("#6b7280")
+    .setFontSize(10);
   book.range(first).setFontColor("#1f2937").setFontSize(14).setFontWeight("bold");
   // Univer hangs the table's name above the header: the empty row makes room for it.
   book.sheet(area.sheet).setRowHeight(area.row - 1, NAME_HEIGHT);
@@ -199,5 +234,8 @@ function renew(book: UniverBook, area: Placed, old: readonly string[], notes: re
 }
 
 const rangeOf = (area: Placed): { startRow: number; startColumn: number; endRow: number; endColumn: number } => ({
-  startRow: area.row, startColumn: area.column, endRow: area.row + area.rows - 1, endColumn: area.column + area.columns - 1,
+  startRow: area.row,
+  startColumn: area.column,
+  endRow: area.row + area.rows - 1,
+  endColumn: area.column + area.columns - 1,
 });

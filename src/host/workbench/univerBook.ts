@@ -15,7 +15,10 @@ import { type FormulaOf, formulaReader } from "./sharedFormulas";
 export type Placed = Area & { readonly sheet: string };
 
 export class UniverBook {
-  constructor(readonly api: FUniver, readonly injector: Injector) {}
+  constructor(
+    readonly api: FUniver,
+    readonly injector: Injector,
+  ) {}
 
   get workbook(): FWorkbook {
     const workbook = this.api.getActiveWorkbook();
@@ -51,14 +54,21 @@ export class UniverBook {
 
   /** For whoever goes through the cells of a sheet himself: the one way to know the formula of a cell. */
   formulaReader(sheet: FWorksheet): FormulaOf {
-    return formulaReader((see) => sheet.getSheet().getCellMatrix().forValue((row, column, cell) => see(row, column, cell)));
+    return formulaReader((see) =>
+      sheet
+        .getSheet()
+        .getCellMatrix()
+        .forValue((row, column, cell) => see(row, column, cell)),
+    );
   }
 
   /** The cell itself, or what a formula elsewhere spilled into it. */
   cell(sheet: FWorksheet, row: number, column: number): Nullable<ICellData> {
     const own = sheet.getSheet().getCellMatrix().getValue(row, column);
     if (own && own.v !== undefined && own.v !== null) return own;
-    const spilled = this.injector.get(FormulaDataModel).getArrayFormulaCellData()[this.workbook.getId()]?.[sheet.getSheetId()]?.[row]?.[column];
+    const spilled = this.injector.get(FormulaDataModel).getArrayFormulaCellData()[this.workbook.getId()]?.[sheet.getSheetId()]?.[row]?.[
+      column
+    ];
     return spilled ?? own;
   }
 
@@ -68,7 +78,13 @@ export class UniverBook {
     const range = ranges?.[row]?.[column];
     if (!range) return null;
     const { startRow, startColumn, endRow, endColumn } = range;
-    return { sheet: sheet.getSheetName(), row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 };
+    return {
+      sheet: sheet.getSheetName(),
+      row: startRow,
+      column: startColumn,
+      rows: endRow - startRow + 1,
+      columns: endColumn - startColumn + 1,
+    };
   }
 
   /** Writes values as they are; formats where given, one for all or one per column. */
@@ -85,7 +101,9 @@ export class UniverBook {
     if (formulas.length === 0 || width === 0) return;
     this.makeRoom(sheet, row + formulas.length, column + width);
     const style = format === undefined ? {} : { s: { n: { pattern: format } } };
-    const cells = formulas.map((line) => line.map((f): ICellData => ({ ...(f.startsWith("=") ? { f, v: null, p: null } : cellOf(f, undefined)), ...style })));
+    const cells = formulas.map((line) =>
+      line.map((f): ICellData => ({ ...(f.startsWith("=") ? { f, v: null, p: null } : cellOf(f, undefined)), ...style })),
+    );
     this.range({ sheet, row, column, rows: formulas.length, columns: width }).setValues(cells);
   }
 
@@ -118,7 +136,8 @@ export class UniverBook {
   private map<T>(area: Placed, read: (row: number, column: number, sheet: FWorksheet) => T): T[][] {
     const sheet = this.sheet(area.sheet);
     return Array.from({ length: area.rows }, (_, r) =>
-      Array.from({ length: area.columns }, (_, c) => read(area.row + r, area.column + c, sheet)));
+      Array.from({ length: area.columns }, (_, c) => read(area.row + r, area.column + c, sheet)),
+    );
   }
 }
 

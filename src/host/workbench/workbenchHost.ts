@@ -31,7 +31,11 @@ export type WorkbenchOptions = {
   readonly api: FUniver;
   readonly injector: Injector;
   /** Why a cell is an error; `code` is what it shows. */
-  readonly explain: (place: { unitId: string; sheetId: string; row: number; column: number }, code: string, formula: string) => string | null;
+  readonly explain: (
+    place: { unitId: string; sheetId: string; row: number; column: number },
+    code: string,
+    formula: string,
+  ) => string | null;
   readonly functions: number;
   readonly version: string;
   readonly prefs: Store;
@@ -67,7 +71,12 @@ export function createWorkbenchHost(options: WorkbenchOptions): Host {
     selection: async () => {
       const area = selectedArea(book);
       const table = tableAt(book, area);
-      return { address: formatAddress(area), values: book.values(area), formulas: book.formulas(area), table: table ? tableInfo(book, table) : null };
+      return {
+        address: formatAddress(area),
+        values: book.values(area),
+        formulas: book.formulas(area),
+        table: table ? tableInfo(book, table) : null,
+      };
     },
     onSelection: (callback) => {
       // The facade's own event misses the name box and "go to"; these two of the service miss nothing.

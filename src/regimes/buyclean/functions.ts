@@ -14,29 +14,59 @@ addWords(lawWords);
 
 const flag = optional(yesNo);
 const amount = quantity({ zero: "lawful" });
-const material = { material: listed(words, "gsa", "california"), programme: optional(choice(PROGRAMMES)), tier: optional(choice(TIERS)), date: optional(eventDate), highEarlyStrength: flag };
+const material = {
+  material: listed(words, "gsa", "california"),
+  programme: optional(choice(PROGRAMMES)),
+  tier: optional(choice(TIERS)),
+  date: optional(eventDate),
+  highEarlyStrength: flag,
+};
 const programmeOf = (v: { readonly programme: string | undefined }) => v.programme ?? "GSA";
-const strong = <V extends { readonly highEarlyStrength: boolean | undefined }>(v: V) => ({ ...v, highEarlyStrength: v.highEarlyStrength === true });
+const strong = <V extends { readonly highEarlyStrength: boolean | undefined }>(v: V) => ({
+  ...v,
+  highEarlyStrength: v.highEarlyStrength === true,
+});
 
 export const buycleanSpecs: readonly FunctionSpec[] = [
-  perRow({ id: "BUYCLEAN.LIMIT", regime: "buyclean", args: material, versionOf: programmeOf, event: (v) => v.date, compute: (v, at) => limit(strong(v), at) }),
   perRow({
-    id: "BUYCLEAN.COMPLIES", regime: "buyclean",
-    args: { material: material.material, gwp: amount, programme: material.programme, tier: material.tier, date: material.date, highEarlyStrength: flag },
-    versionOf: programmeOf, event: (v) => v.date, compute: (v, at) => complies(strong(v), at),
+    id: "BUYCLEAN.LIMIT",
+    regime: "buyclean",
+    args: material,
+    versionOf: programmeOf,
+    event: (v) => v.date,
+    compute: (v, at) => limit(strong(v), at),
+  }),
+  perRow({
+    id: "BUYCLEAN.COMPLIES",
+    regime: "buyclean",
+    args: {
+      material: material.material,
+      gwp: amount,
+      programme: material.programme,
+      tier: material.tier,
+      date: material.date,
+      highEarlyStrength: flag,
+    },
+    versionOf: programmeOf,
+    event: (v) => v.date,
+    compute: (v, at) => complies(strong(v), at),
   }),
   overWhole({
-    id: "BUYCLEAN.LIMITS", regime: "buyclean", args: { programme: material.programme, headers: flag },
+    id: "BUYCLEAN.LIMITS",
+    regime: "buyclean",
+    args: { programme: material.programme, headers: flag },
     compute: (v, { lawOf }): Result[][] => {
       const at = lawOf("buyclean", programmeOf(v), undefined);
       sayStatus(at);
       const table = at.table("limits");
       const figures = new Set(["top20", "top40", "average", "limit"]);
       const columns = table.columnNames.filter((name) => name !== "source");
-      const rows = table.all().map((row) => columns.map((name): Result => {
-        const text = table.text(row, name);
-        return text !== null && figures.has(name) ? parseDecimal(text) : text;
-      }));
+      const rows = table.all().map((row) =>
+        columns.map((name): Result => {
+          const text = table.text(row, name);
+          return text !== null && figures.has(name) ? parseDecimal(text) : text;
+        }),
+      );
       return v.headers === true ? [[...columns], ...rows] : rows;
     },
   }),

@@ -18,8 +18,12 @@ export const buyclean: Regime = {
     california: { role: "limits", version: "California", name: "material" },
   },
   acts: readActs(acts),
-  versions: readVersions("buyclean", [], [
-    { version: vGsa, parameters: readParameters(pGsa, "buyclean GSA") },
-    { version: vCalifornia, parameters: readParameters(pCalifornia, "buyclean California") },
-  ]),
+  versions: readVersions(
+    "buyclean",
+    [],
+    [
+      { version: vGsa, parameters: readParameters(pGsa, "buyclean GSA") },
+      { version: vCalifornia, parameters: readParameters(pCalifornia, "buyclean California") },
+    ],
+  ),
 };

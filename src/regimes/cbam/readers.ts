@@ -53,17 +53,30 @@ const optionalRoute = optional(route);
 const optionalYear = optional(calendarYear);
 
 /** Rows of (tonnes per tonne, SEFA) or (tonnes per tonne, CN, route, production year). */
-export const sefaPrecursors = block<readonly Precursor[]>((matrix) => filledRows(matrix).map(({ row, cells }) => inRow(row, (): Precursor => {
-  cells.forEach(refuseErrorCell);
-  if (cells.length === 2) return { share: share.read(cells[0]), sefa: share.read(cells[1]) };
-  if (cells.length === 3 || cells.length === 4) {
-    return { share: share.read(cells[0]), code: goodsCode.read(cells[1]), route: optionalRoute.read(cells[2]), year: optionalYear.read(cells[3]) };
-  }
-  throw new RuleError("shape", "precursorColumns", { found: cells.length });
-})));
+export const sefaPrecursors = block<readonly Precursor[]>((matrix) =>
+  filledRows(matrix).map(({ row, cells }) =>
+    inRow(row, (): Precursor => {
+      cells.forEach(refuseErrorCell);
+      if (cells.length === 2) return { share: share.read(cells[0]), sefa: share.read(cells[1]) };
+      if (cells.length === 3 || cells.length === 4) {
+        return {
+          share: share.read(cells[0]),
+          code: goodsCode.read(cells[1]),
+          route: optionalRoute.read(cells[2]),
+          year: optionalYear.read(cells[3]),
+        };
+      }
+      throw new RuleError("shape", "precursorColumns", { found: cells.length });
+    }),
+  ),
+);
 
 /** Rows of (tonnes, t CO2e/t). */
-export const embeddedPrecursors = block<readonly EmbeddedPrecursor[]>((matrix) => filledRows(matrix).map(({ row, cells }) => inRow(row, () => {
-  if (cells.length !== 2) throw new RuleError("shape", "twoColumns", { found: cells.length });
-  return { tonnes: share.read(cells[0]), intensity: share.read(cells[1]) };
-})));
+export const embeddedPrecursors = block<readonly EmbeddedPrecursor[]>((matrix) =>
+  filledRows(matrix).map(({ row, cells }) =>
+    inRow(row, () => {
+      if (cells.length !== 2) throw new RuleError("shape", "twoColumns", { found: cells.length });
+      return { tonnes: share.read(cells[0]), intensity: share.read(cells[1]) };
+    }),
+  ),
+);

@@ -20,7 +20,11 @@ const CBAM_REGULATION = "https://eur-lex.europa.eu/eli/reg/2023/956/oj";
 const INTENSITY = { unit: "t CO2e/t", digits: 3 } as const;
 
 const sector = words("sector", "sector");
-const byCountry: readonly Filter[] = [{ kind: "country", column: "country", fallback: OTHER_COUNTRIES }, { kind: "cnPrefix", column: "code" }, { kind: "text" }];
+const byCountry: readonly Filter[] = [
+  { kind: "country", column: "country", fallback: OTHER_COUNTRIES },
+  { kind: "cnPrefix", column: "code" },
+  { kind: "text" },
+];
 const byCode: readonly Filter[] = [{ kind: "cnPrefix", column: "code" }, { kind: "text" }];
 const country = derived("country", "text", (table, row) => table.need(row, "country"));
 const printed = (key: string) => figure(key, { ...INTENSITY, choice: "extra" });
@@ -28,39 +32,104 @@ const figures = [figure("direct", { ...INTENSITY }), figure("indirect", { ...INT
 
 const defaults: readonly TableSpec[] = [
   datasetTable({
-    id: "cbam-defaults-2026-1740", regime, dataset: "cbam-defaults-2026-1740-2", edition: "2026-1740 (2)", status: "derived", filters: byCountry,
-    columns: [country, countryName(), code("code"), goodsName(), sector, ...figures, text("route"), words("status", "rowStatus", { choice: "extra" })],
-  }),
-  datasetTable({
-    id: "cbam-defaults-2025-2621", regime, dataset: "cbam-defaults-2025-2621", edition: "2025-2621", status: "verified", filters: byCountry,
+    id: "cbam-defaults-2026-1740",
+    regime,
+    dataset: "cbam-defaults-2026-1740-2",
+    edition: "2026-1740 (2)",
+    status: "derived",
+    filters: byCountry,
     columns: [
-      country, countryName(), code("code"), goodsName(), sector, ...figures, text("route"),
-      printed("printed2026"), printed("printed2027"), printed("printed2028"), prose("note", { choice: "extra" }),
+      country,
+      countryName(),
+      code("code"),
+      goodsName(),
+      sector,
+      ...figures,
+      text("route"),
+      words("status", "rowStatus", { choice: "extra" }),
     ],
   }),
   datasetTable({
-    id: "cbam-defaults-unknown-origin", regime, dataset: "cbam-defaults-unknown-origin-2026-1740", edition: "2026-1740", status: "verified", filters: byCode,
-    columns: [code("code"), goodsName(), sector, figure("total", { ...INTENSITY }), text("route"), printed("printed2025"), prose("countryOfHighest", { choice: "extra" })],
-  }),
-  datasetTable({
-    id: "cbam-defaults-transitional", regime, dataset: "cbam-defaults-transitional-2023", edition: "2023-12-22", status: "guidance", filters: byCode,
+    id: "cbam-defaults-2025-2621",
+    regime,
+    dataset: "cbam-defaults-2025-2621",
+    edition: "2025-2621",
+    status: "verified",
+    filters: byCountry,
     columns: [
-      code("code"), goodsName(), sector, prose("category"),
-      figure("direct", { unit: "t CO2e/t", digits: 2 }), figure("indirect", { unit: "t CO2e/t", digits: 2 }), figure("total", { unit: "t CO2e/t", digits: 2 }),
+      country,
+      countryName(),
+      code("code"),
+      goodsName(),
+      sector,
+      ...figures,
+      text("route"),
+      printed("printed2026"),
+      printed("printed2027"),
+      printed("printed2028"),
+      prose("note", { choice: "extra" }),
     ],
   }),
   datasetTable({
-    id: "cbam-defaults-withdrawn", regime, dataset: "cbam-defaults-withdrawn-2026-1740", edition: "2026-1740", status: "derived",
-    columns: [country, countryName(), code("code"), goodsName(), prose("reason")], filters: [{ kind: "country", column: "country" }, { kind: "cnPrefix", column: "code" }, { kind: "text" }],
+    id: "cbam-defaults-unknown-origin",
+    regime,
+    dataset: "cbam-defaults-unknown-origin-2026-1740",
+    edition: "2026-1740",
+    status: "verified",
+    filters: byCode,
+    columns: [
+      code("code"),
+      goodsName(),
+      sector,
+      figure("total", { ...INTENSITY }),
+      text("route"),
+      printed("printed2025"),
+      prose("countryOfHighest", { choice: "extra" }),
+    ],
+  }),
+  datasetTable({
+    id: "cbam-defaults-transitional",
+    regime,
+    dataset: "cbam-defaults-transitional-2023",
+    edition: "2023-12-22",
+    status: "guidance",
+    filters: byCode,
+    columns: [
+      code("code"),
+      goodsName(),
+      sector,
+      prose("category"),
+      figure("direct", { unit: "t CO2e/t", digits: 2 }),
+      figure("indirect", { unit: "t CO2e/t", digits: 2 }),
+      figure("total", { unit: "t CO2e/t", digits: 2 }),
+    ],
+  }),
+  datasetTable({
+    id: "cbam-defaults-withdrawn",
+    regime,
+    dataset: "cbam-defaults-withdrawn-2026-1740",
+    edition: "2026-1740",
+    status: "derived",
+    columns: [country, countryName(), code("code"), goodsName(), prose("reason")],
+    filters: [{ kind: "country", column: "country" }, { kind: "cnPrefix", column: "code" }, { kind: "text" }],
   }),
 ];
 
 const benchmarks = datasetTable({
-  id: "cbam-benchmarks", regime, dataset: "cbam-benchmarks-2025-2620", edition: "2025-2620", status: "verified",
+  id: "cbam-benchmarks",
+  regime,
+  dataset: "cbam-benchmarks-2025-2620",
+  edition: "2025-2620",
+  status: "verified",
   columns: [
-    code("code"), goodsName(), sector, text("route"),
+    code("code"),
+    goodsName(),
+    sector,
+    text("route"),
     derived("period", "text", (table, row) => `${table.need(row, "fromYear")}-${table.need(row, "toYear")}`),
-    figure("columnA", { ...INTENSITY }), figure("columnB", { ...INTENSITY }), words("printed", "printed", { choice: "extra" }),
+    figure("columnA", { ...INTENSITY }),
+    figure("columnB", { ...INTENSITY }),
+    words("printed", "printed", { choice: "extra" }),
   ],
   filters: [{ kind: "cnPrefix", column: "code" }, { kind: "period", column: "period" }, { kind: "text" }],
 });
@@ -72,19 +141,28 @@ function goodsWords(listed: string, english: string): string {
   return heading === null ? translated : `${heading}｜${english}`;
 }
 
-const goods = (edition: string, status: string): TableSpec => datasetTable({
-  id: `cbam-goods-${edition}`, regime, dataset: `cbam-goods-${edition}`, edition, status, filters: byCode,
-  columns: [
-    code("code"), words("listing", "listing"),
-    derived("description", "text", (table, row) => goodsWords(table.need(row, "code"), table.need(row, "description"))),
-    sector, text("gases"),
-    derived("indirectCount", "text", (table, row) => {
-      const counted = table.text(row, "indirect");
-      return counted === null ? null : wordOf("yesNo", counted);
-    }),
-    text("place"), prose("note", { choice: "extra" }),
-  ],
-});
+const goods = (edition: string, status: string): TableSpec =>
+  datasetTable({
+    id: `cbam-goods-${edition}`,
+    regime,
+    dataset: `cbam-goods-${edition}`,
+    edition,
+    status,
+    filters: byCode,
+    columns: [
+      code("code"),
+      words("listing", "listing"),
+      derived("description", "text", (table, row) => goodsWords(table.need(row, "code"), table.need(row, "description"))),
+      sector,
+      text("gases"),
+      derived("indirectCount", "text", (table, row) => {
+        const counted = table.text(row, "indirect");
+        return counted === null ? null : wordOf("yesNo", counted);
+      }),
+      text("place"),
+      prose("note", { choice: "extra" }),
+    ],
+  });
 
 /** Versions that say something on the schedule themselves; 2025-2621 differs from the law in force in its default values only. */
 const SCHEDULES = ["2025-2083", "2023-956", "EP-2022-06-22", "COM-2021-564", "COM-2026-616"] as const;
@@ -94,25 +172,67 @@ export const cbamTables: readonly TableSpec[] = [
   ...defaults.slice(0, 1),
   benchmarks,
   parameterYears({
-    id: "cbam-factors", regime: cbam, from: 2023, to: 2038, edition: IN_FORCE, status: "verified",
+    id: "cbam-factors",
+    regime: cbam,
+    from: 2023,
+    to: 2038,
+    edition: IN_FORCE,
+    status: "verified",
     columns: SCHEDULES.map((version) => ({ key: version, labelKey: version, parameter: "cbam.factor", version, covers: "any" })),
     source: { origin: "Directive 2003/87/EC Art. 10a(1a); positions and proposals as their acts print them", link: ETS_DIRECTIVE },
   }),
   parameterYears({
-    id: "cbam-markup", regime: cbam, from: 2026, to: 2030, edition: "2025-2621", status: "verified",
-    columns: SECTORS.map((name) => ({ key: sectorId(name), labelKey: `tables.sector.${name}`, parameter: `cbam.markUp.${sectorId(name)}`, version: IN_FORCE, covers: "own" })),
-    source: { origin: "Implementing Regulation (EU) 2025/2621, Annex I, introduction", link: "https://eur-lex.europa.eu/eli/reg_impl/2025/2621/oj" },
+    id: "cbam-markup",
+    regime: cbam,
+    from: 2026,
+    to: 2030,
+    edition: "2025-2621",
+    status: "verified",
+    columns: SECTORS.map((name) => ({
+      key: sectorId(name),
+      labelKey: `tables.sector.${name}`,
+      parameter: `cbam.markUp.${sectorId(name)}`,
+      version: IN_FORCE,
+      covers: "own",
+    })),
+    source: {
+      origin: "Implementing Regulation (EU) 2025/2621, Annex I, introduction",
+      link: "https://eur-lex.europa.eu/eli/reg_impl/2025/2621/oj",
+    },
   }),
-  parameterValues({ id: "cbam-prices", regime: cbam, edition: IN_FORCE, only: "cbam.certificatePrice", versions: [IN_FORCE], link: "https://eur-lex.europa.eu/eli/reg_impl/2025/2548/oj" }),
-  goods("2025-2083", "verified"), goods("2023-956", "verified"), goods("EP-2022-06-22", "sourceDocument"),
+  parameterValues({
+    id: "cbam-prices",
+    regime: cbam,
+    edition: IN_FORCE,
+    only: "cbam.certificatePrice",
+    versions: [IN_FORCE],
+    link: "https://eur-lex.europa.eu/eli/reg_impl/2025/2548/oj",
+  }),
+  goods("2025-2083", "verified"),
+  goods("2023-956", "verified"),
+  goods("EP-2022-06-22", "sourceDocument"),
   ...defaults.slice(1),
   parameterValues({ id: "cbam-parameters", regime: cbam, edition: IN_FORCE, link: CBAM_REGULATION }),
   datasetTable({
-    id: "cbam-routes", regime, dataset: "cbam-routes-2025-2620", edition: "2025-2620", status: "verified", filters: [{ kind: "text" }],
-    columns: [text("route"), derived("meaning", "text", (table, row) => wordOf("route", table.need(row, "route"))), text("meaningPrinted", { from: "meaning", choice: "extra" })],
+    id: "cbam-routes",
+    regime,
+    dataset: "cbam-routes-2025-2620",
+    edition: "2025-2620",
+    status: "verified",
+    filters: [{ kind: "text" }],
+    columns: [
+      text("route"),
+      derived("meaning", "text", (table, row) => wordOf("route", table.need(row, "route"))),
+      text("meaningPrinted", { from: "meaning", choice: "extra" }),
+    ],
   }),
   datasetTable({
-    id: "cbam-standard-factors", regime, dataset: "cbam-standard-factors-2025-2547", edition: "2025-2547", status: "verified", filters: [{ kind: "text" }],
+    id: "cbam-standard-factors",
+    regime,
+    dataset: "cbam-standard-factors-2025-2547",
+    edition: "2025-2547",
+    status: "verified",
+    filters: [{ kind: "text" }],
     columns: [words("group", "factorGroup"), prose("name"), figure("factor"), figure("second"), text("unit"), text("place")],
   }),
 ];

@@ -10,7 +10,14 @@ import { RuleError } from "../../core/error";
 export const ccaAdapter = (find: Find): Adapter => ({
   regime: "cca",
   currency: "USD",
-  headers: { quantity: "tonnes", year: "date", price: "usPrice", "cca.price": "usPrice", industryIntensity: "usIntensity", ccaBaseline: "baseline" },
+  headers: {
+    quantity: "tonnes",
+    year: "date",
+    price: "usPrice",
+    "cca.price": "usPrice",
+    industryIntensity: "usIntensity",
+    ccaBaseline: "baseline",
+  },
   charge(line, version) {
     const law = version.id;
     if (!given(line, "naics")) return needs("naics");
@@ -26,8 +33,15 @@ export const ccaAdapter = (find: Find): Adapter => ({
     if (exempt.charge instanceof Error) return exempt;
     // Nothing is charged on an exempt origin, which is the text's own zero.
     if (exempt.charge === true) return { ...exempt, charge: ZERO };
-    const rest = { baseline: line.cell("baseline"), quantity: line.cell("tonnes"), year: line.cell("date"), price: line.cell("usPrice"), law };
-    if (given(line, "intensity") || !given(line, "usIntensity")) return untested(call(find, "CCA.CHARGE", { ...rest, intensity: line.cell("intensity") }));
+    const rest = {
+      baseline: line.cell("baseline"),
+      quantity: line.cell("tonnes"),
+      year: line.cell("date"),
+      price: line.cell("usPrice"),
+      law,
+    };
+    if (given(line, "intensity") || !given(line, "usIntensity"))
+      return untested(call(find, "CCA.CHARGE", { ...rest, intensity: line.cell("intensity") }));
     // Without figures of its own an import takes the US industry's, times the ratio of the economies.
     const intensity = call(find, "CCA.INTENSITY", { origin: line.cell("origin"), industryIntensity: line.cell("usIntensity"), law });
     return untested(after(intensity, (found) => call(find, "CCA.CHARGE", { ...rest, intensity: found })));

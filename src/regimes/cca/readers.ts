@@ -11,7 +11,8 @@ import type { Line } from "./rules/excess";
 const filled = quantity({ zero: "blank" });
 
 export const naics = reader<string>({
-  kind: "text", zero: "blank",
+  kind: "text",
+  zero: "blank",
   parse(cell) {
     const digits = plainText(String(cell)).replace(/[\s-]/g, "");
     if (!/^\d{6}$/.test(digits)) throw new RuleError("unknownCode", "naics", { found: shownCell(cell) });
@@ -20,15 +21,22 @@ export const naics = reader<string>({
 });
 
 /** Rows of (intensity, baseline, quantity). */
-export const containedGoods = block<readonly Line[]>((matrix) => filledRows(matrix).map(({ row, cells }) => inRow(row, (): Line => {
-  cells.forEach(refuseErrorCell);
-  if (cells.length !== 3) throw new RuleError("shape", "ccaGoodsColumns", { found: cells.length });
-  return { intensity: filled.read(cells[0]), baseline: filled.read(cells[1]), quantity: filled.read(cells[2]) };
-})), false);
+export const containedGoods = block<readonly Line[]>(
+  (matrix) =>
+    filledRows(matrix).map(({ row, cells }) =>
+      inRow(row, (): Line => {
+        cells.forEach(refuseErrorCell);
+        if (cells.length !== 3) throw new RuleError("shape", "ccaGoodsColumns", { found: cells.length });
+        return { intensity: filled.read(cells[0]), baseline: filled.read(cells[1]), quantity: filled.read(cells[2]) };
+      }),
+    ),
+  false,
+);
 
 /** USD that are waived, or TRUE for the whole charge. */
 export const waiver = reader<Decimal | "all" | undefined>({
-  kind: "quantity", zero: "blank",
+  kind: "quantity",
+  zero: "blank",
   parse(cell) {
     if (cell === true || String(cell).trim().toUpperCase() === "TRUE") return "all";
     if (cell === false || String(cell).trim().toUpperCase() === "FALSE") return undefined;

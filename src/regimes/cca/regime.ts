@@ -23,10 +23,14 @@ export const cca: Regime = {
   },
   acts: readActs(usActs, acts),
   // The last one answers when no version is named.
-  versions: readVersions("cca", [], [
-    { version: v117, parameters: readParameters(p117, "cca 117") },
-    { version: v118, parameters: readParameters(p118, "cca 118") },
-    { version: vArticle, parameters: readParameters(pArticle, "cca 118-TRI") },
-    { version: v119, parameters: readParameters(p119, "cca 119") },
-  ]),
+  versions: readVersions(
+    "cca",
+    [],
+    [
+      { version: v117, parameters: readParameters(p117, "cca 117") },
+      { version: v118, parameters: readParameters(p118, "cca 118") },
+      { version: vArticle, parameters: readParameters(pArticle, "cca 118-TRI") },
+      { version: v119, parameters: readParameters(p119, "cca 119") },
+    ],
+  ),
 };

@@ -11,16 +11,43 @@ import tablesWords from "./words/tables.json";
 
 addWords(tablesWords);
 
-
 export const ccaTables: readonly TableSpec[] = [
   datasetTable({
-    id: "cca-industries", regime: "cca", dataset: "cca-industries-119", edition: "119", status: "billText", filters: search,
+    id: "cca-industries",
+    regime: "cca",
+    dataset: "cca-industries-119",
+    edition: "119",
+    status: "billText",
+    filters: search,
     columns: [text("naics"), inLanguage("industry", "name"), text("nameEn", { from: "name", choice: "extra" }), prose("group")],
   }),
   parameterYears({
-    id: "cca-percentages", regime: cca, from: 2024, to: 2050, edition: "117-119", status: "billText", licence: US_LICENCE,
-    columns: ["117", "118", "118-TRI", "119"].map((version) => ({ key: version, labelKey: version, parameter: "cca.percent", version, covers: "own" })),
-    source: { origin: "S. 3523 (119th Congress), sec. 4692(b); the earlier bills from secondary sources or inferred, each value with its own status in the table of all values", link: `${BILL_119}/senate-bill/3523` },
+    id: "cca-percentages",
+    regime: cca,
+    from: 2024,
+    to: 2050,
+    edition: "117-119",
+    status: "billText",
+    licence: US_LICENCE,
+    columns: ["117", "118", "118-TRI", "119"].map((version) => ({
+      key: version,
+      labelKey: version,
+      parameter: "cca.percent",
+      version,
+      covers: "own",
+    })),
+    source: {
+      origin:
+        "S. 3523 (119th Congress), sec. 4692(b); the earlier bills from secondary sources or inferred, each value with its own status in the table of all values",
+      link: `${BILL_119}/senate-bill/3523`,
+    },
   }),
-  parameterValues({ id: "cca-parameters", regime: cca, edition: "119", status: "billText", link: `${BILL_119}/senate-bill/3523`, licence: US_LICENCE }),
+  parameterValues({
+    id: "cca-parameters",
+    regime: cca,
+    edition: "119",
+    status: "billText",
+    link: `${BILL_119}/senate-bill/3523`,
+    licence: US_LICENCE,
+  }),
 ];

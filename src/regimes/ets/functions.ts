@@ -29,21 +29,27 @@ addWords(lawWords);
 const regime = "ets";
 /** '2021-2025' with any dash, '2021-25', '2021/2025', or a year of the period. */
 function periodOf(written: string): Period | undefined {
-  const text = foldPlain(written).replace(/\s*(?:[/~]|\bto\b|至)\s*/g, "-").replace(/年/g, "");
+  const text = foldPlain(written)
+    .replace(/\s*(?:[/~]|\bto\b|至)\s*/g, "-")
+    .replace(/年/g, "");
   const [, from, to] = /^(\d{4})(?:-(\d{4}|\d\d))?$/.exec(text) ?? [];
   if (from === undefined) return undefined;
   if (to === undefined) return PERIODS.find((one) => one.slice(0, 4) <= from && from <= one.slice(5));
   return PERIODS.find((one) => one.startsWith(from) && one.endsWith(to));
 }
 
-const period: Reader<Period | undefined> = optional(reader<Period>({
-  kind: "period", choices: PERIODS, zero: "blank",
-  parse(cell) {
-    const found = periodOf(String(cell));
-    if (found === undefined) throw new RuleError("unknownCode", "choice", { found: shownCell(cell), known: PERIODS.join(", ") });
-    return found;
-  },
-}));
+const period: Reader<Period | undefined> = optional(
+  reader<Period>({
+    kind: "period",
+    choices: PERIODS,
+    zero: "blank",
+    parse(cell) {
+      const found = periodOf(String(cell));
+      if (found === undefined) throw new RuleError("unknownCode", "choice", { found: shownCell(cell), known: PERIODS.join(", ") });
+      return found;
+    },
+  }),
+);
 const maybe = optional(quantity({ zero: "blank" }));
 const PRICES = "eua-prices-icap";
 /** The period a blank argument means: the one the benchmark table is best known for. */
@@ -55,40 +61,58 @@ function start(of: Period | undefined): EventDate {
 
 /** TRUE or FALSE, or the kind by its name (district heating has a factor of its own). */
 const exposure = reader<Exposure>({
-  kind: "choice", choices: ["TRUE", "FALSE", "districtHeating"], zero: "blank",
+  kind: "choice",
+  choices: ["TRUE", "FALSE", "districtHeating"],
+  zero: "blank",
   parse(cell) {
     const word = String(cell).trim().toLowerCase();
     const named = word === "true" ? "exposed" : word === "false" ? "notExposed" : EXPOSURES.find((kind) => kind.toLowerCase() === word);
-    if (named === undefined) throw new RuleError("unknownCode", "choice", { found: shownCell(cell), known: "TRUE, FALSE, districtHeating" });
+    if (named === undefined)
+      throw new RuleError("unknownCode", "choice", { found: shownCell(cell), known: "TRUE, FALSE, districtHeating" });
     return named;
   },
 });
 
 const pricePeriod = reader<string>({
-  kind: "text", zero: "blank",
+  kind: "text",
+  zero: "blank",
   parse(cell) {
     const event = typeof cell === "string" && !/\d/.test(plainText(cell)) ? undefined : eventDate.read(cell);
-    if (event?.precision !== "year" && event?.precision !== "quarter") throw new RuleError("notDate", "pricePeriod", { found: shownCell(cell) });
+    if (event?.precision !== "year" && event?.precision !== "quarter")
+      throw new RuleError("notDate", "pricePeriod", { found: shownCell(cell) });
     return shownEvent(event);
   },
 });
 
 export const etsSpecs: readonly FunctionSpec[] = [
   perRow({
-    id: "ETS.BENCHMARK", regime, args: { product: listed(words, "products"), period, part: optional(choice(["value", "best10", "unit", "rate"] as const)) },
+    id: "ETS.BENCHMARK",
+    regime,
+    args: { product: listed(words, "products"), period, part: optional(choice(["value", "best10", "unit", "rate"] as const)) },
     event: (v) => start(v.period),
     compute: (v, at): Result => {
       if (v.part === "unit") return etsUnit(v.product, at);
       return v.part === "best10" ? etsBest10(v.product, at) : v.part === "rate" ? etsRate(v.product, at) : etsBenchmark(v.product, at);
     },
   }),
-  perRow({ id: "ETS.EXPOSURE", regime, args: { year: calendarYear, kind: optional(choice(EXPOSURES)) }, event: (v) => ofYear(v.year), compute: (v, at) => exposureFactor(v.kind ?? "notExposed", at) }),
   perRow({
-    id: "ETS.GAP", regime, args: { product: listed(words, "products"), intensity: quantity({ zero: "blank" }), period }, event: (v) => start(v.period),
+    id: "ETS.EXPOSURE",
+    regime,
+    args: { year: calendarYear, kind: optional(choice(EXPOSURES)) },
+    event: (v) => ofYear(v.year),
+    compute: (v, at) => exposureFactor(v.kind ?? "notExposed", at),
+  }),
+  perRow({
+    id: "ETS.GAP",
+    regime,
+    args: { product: listed(words, "products"), intensity: quantity({ zero: "blank" }), period },
+    event: (v) => start(v.period),
     compute: (v, at) => [gap(v, at), gapShare(v, at)],
   }),
   perRow({
-    id: "ETS.PRICE", regime, args: { period: pricePeriod },
+    id: "ETS.PRICE",
+    regime,
+    args: { period: pricePeriod },
     compute: (v): Result => {
       const table = tables.table(PRICES);
       const [row] = table.where({ period: v.period });
@@ -97,17 +121,38 @@ export const etsSpecs: readonly FunctionSpec[] = [
     },
   }),
   overWhole({
-    id: "ETS.ALLOCATION", regime,
-    args: { product: listed(words, "products"), activity: amounts, year: calendarYear, exposed: optional(exposure), cbamGood: optional(yesNo), direct: maybe, electricity: maybe },
+    id: "ETS.ALLOCATION",
+    regime,
+    args: {
+      product: listed(words, "products"),
+      activity: amounts,
+      year: calendarYear,
+      exposed: optional(exposure),
+      cbamGood: optional(yesNo),
+      direct: maybe,
+      electricity: maybe,
+    },
     compute: (v, { lawOf }) => {
       if (v.activity.length === 0) throw new RuleError("blank", "activity", {});
       const at = lawOf(regime, undefined, ofYear(v.year));
       if (v.exposed === undefined) at.remark("exposedAssumed", "assumed");
-      return allocation({ product: v.product, activity: v.activity, exposure: v.exposed ?? "exposed", cbamGood: v.cbamGood === true, direct: v.direct, electricity: v.electricity }, at);
+      return allocation(
+        {
+          product: v.product,
+          activity: v.activity,
+          exposure: v.exposed ?? "exposed",
+          cbamGood: v.cbamGood === true,
+          direct: v.direct,
+          electricity: v.electricity,
+        },
+        at,
+      );
     },
   }),
   overWhole({
-    id: "ETS.BENCHMARKS", regime, args: { period, search: optional(listed(words, "products")), headers: optional(yesNo) },
+    id: "ETS.BENCHMARKS",
+    regime,
+    args: { period, search: optional(listed(words, "products")), headers: optional(yesNo) },
     compute: (v, { lawOf }): Result[][] => {
       const chosen = v.period ?? USUAL;
       const table = lawOf(regime, undefined, start(chosen)).table("benchmarks");
@@ -116,12 +161,16 @@ export const etsSpecs: readonly FunctionSpec[] = [
       const columns = ["product", "nameTw", "nameCn", "unit", value, ...extra];
       const figures = new Set([value, "best10", "lower2026", "upper2026"]);
       const wanted = foldName(v.search ?? "");
-      const rows = table.all().filter((row) => ["product", "nameTw", "nameCn"].some((name) => foldName(table.need(row, name)).includes(wanted)));
+      const rows = table
+        .all()
+        .filter((row) => ["product", "nameTw", "nameCn"].some((name) => foldName(table.need(row, name)).includes(wanted)));
       if (rows.length === 0) throw new RuleError("unknownCode", "product", { found: v.search ?? "", candidates: "-" });
-      const body = rows.map((row) => columns.map((name): Result => {
-        const text = table.text(row, name);
-        return text !== null && figures.has(name) ? parseDecimal(text) : text;
-      }));
+      const body = rows.map((row) =>
+        columns.map((name): Result => {
+          const text = table.text(row, name);
+          return text !== null && figures.has(name) ? parseDecimal(text) : text;
+        }),
+      );
       return v.headers === true ? [columns.map((name) => (name === value ? "value" : name)), ...body] : body;
     },
   }),

@@ -17,9 +17,15 @@ export const fpfaAdapter = (find: Find): Adapter => ({
   headers: { fpfaTierRate: "tierRates" },
   charge(line, version) {
     const law = version.id;
-    const fee = (difference: Cell): Outcome => call(find, "FPFA.FEE", {
-      value: line.cell("value"), difference, nonMarket: line.cell("nonMarket"), entityOfConcern: line.cell("entityOfConcern"), ...(law === WITHOUT_RATES ? { tierRates: ratesOf(line.cell("tierRates")) } : {}), law,
-    });
+    const fee = (difference: Cell): Outcome =>
+      call(find, "FPFA.FEE", {
+        value: line.cell("value"),
+        difference,
+        nonMarket: line.cell("nonMarket"),
+        entityOfConcern: line.cell("entityOfConcern"),
+        ...(law === WITHOUT_RATES ? { tierRates: ratesOf(line.cell("tierRates")) } : {}),
+        law,
+      });
     if (given(line, "difference")) return { ...fee(line.cell("difference")), coverage: "untested" };
     const intensities = { originIntensity: line.cell("originIntensity"), usIntensity: line.cell("usIntensity"), law };
     return { ...after(call(find, "FPFA.DIFFERENCE", intensities), fee), coverage: "untested" };

@@ -30,7 +30,15 @@ const flag = optional(yesNo);
 const signed = quantity({ zero: "lawful", negative: "lawful" });
 const filled = quantity({ zero: "blank" });
 const PARTS = ["label", "from", "to", "group", "exempt"] as const;
-const terms = { nonMarket: flag, entityOfConcern: flag, tierRates, law, agreementCut: optional(share), lowIncomeYear: optional(countedYear), newCapacity: optional(signed) };
+const terms = {
+  nonMarket: flag,
+  entityOfConcern: flag,
+  tierRates,
+  law,
+  agreementCut: optional(share),
+  lowIncomeYear: optional(countedYear),
+  newCapacity: optional(signed),
+};
 
 type Flags = { readonly nonMarket: boolean | undefined; readonly entityOfConcern: boolean | undefined };
 const settled = <V extends Flags>(v: V) => ({ ...v, nonMarket: v.nonMarket === true, entityOfConcern: v.entityOfConcern === true });
@@ -41,15 +49,23 @@ function bound(value: { toString(): string } | undefined, part: string, tierNumb
   return parseDecimal(value.toString()).dividedBy(100);
 }
 
-function tierPart(v: { readonly difference: Parameters<typeof tier>[0]; readonly part: (typeof PARTS)[number] | undefined }, at: Law): Result {
+function tierPart(
+  v: { readonly difference: Parameters<typeof tier>[0]; readonly part: (typeof PARTS)[number] | undefined },
+  at: Law,
+): Result {
   const number = tier(v.difference, at);
   const found = tierOf(v.difference, at);
   switch (v.part) {
-    case undefined: return number;
-    case "label": return labelOf(found);
-    case "from": return bound(found.over, "from", found.tier);
-    case "to": return bound(found.to, "to", found.tier);
-    case "exempt": return found.tier === 0;
+    case undefined:
+      return number;
+    case "label":
+      return labelOf(found);
+    case "from":
+      return bound(found.over, "from", found.tier);
+    case "to":
+      return bound(found.to, "to", found.tier);
+    case "exempt":
+      return found.tier === 0;
     case "group": {
       const table = at.table("bands");
       if (!table.columnNames.includes("group")) throw new RuleError("notCovered", "fpfaGroup", { version: at.version.id });
@@ -60,15 +76,34 @@ function tierPart(v: { readonly difference: Parameters<typeof tier>[0]; readonly
 
 export const fpfaSpecs: readonly FunctionSpec[] = [
   perRow({
-    id: "FPFA.DIFFERENCE", regime, args: { originIntensity: filled, usIntensity: filled, law, finer: flag },
+    id: "FPFA.DIFFERENCE",
+    regime,
+    args: { originIntensity: filled, usIntensity: filled, law, finer: flag },
     compute: ofBill((v, at): Result => difference({ ...v, finer: v.finer === true }, at)),
   }),
-  perRow({ id: "FPFA.TIER", regime, args: { difference: signed, part: optional(choice(PARTS)), law }, compute: ofBill((v, at): Result => tierPart(v, at)) }),
-  perRow({ id: "FPFA.RATE", regime, args: { difference: signed, ...terms }, compute: ofBill((v, at): Result => rate(settled(v), at)) }),
-  perRow({ id: "FPFA.INITIALRATE", regime, args: { origin: country, product: listed(words, "categories"), law }, compute: ofBill((v, at): Result => initialRate(v, at)) }),
-  perRow({ id: "FPFA.FEE", regime, args: { value: filled, difference: signed, ...terms }, compute: ofBill((v, at): Result => fee(settled(v), at)) }),
   perRow({
-    id: "FPFA.GOAL", regime, args: { difference: signed, year: countedYear, law, start: optional(signed) },
+    id: "FPFA.TIER",
+    regime,
+    args: { difference: signed, part: optional(choice(PARTS)), law },
+    compute: ofBill((v, at): Result => tierPart(v, at)),
+  }),
+  perRow({ id: "FPFA.RATE", regime, args: { difference: signed, ...terms }, compute: ofBill((v, at): Result => rate(settled(v), at)) }),
+  perRow({
+    id: "FPFA.INITIALRATE",
+    regime,
+    args: { origin: country, product: listed(words, "categories"), law },
+    compute: ofBill((v, at): Result => initialRate(v, at)),
+  }),
+  perRow({
+    id: "FPFA.FEE",
+    regime,
+    args: { value: filled, difference: signed, ...terms },
+    compute: ofBill((v, at): Result => fee(settled(v), at)),
+  }),
+  perRow({
+    id: "FPFA.GOAL",
+    regime,
+    args: { difference: signed, year: countedYear, law, start: optional(signed) },
     compute: (v, at): Result[] => {
       notLaw(at);
       const target = goal(v, at);
@@ -76,11 +111,15 @@ export const fpfaSpecs: readonly FunctionSpec[] = [
     },
   }),
   perRow({
-    id: "FPFA.EXEMPT", regime, args: { difference: signed, fta: flag, outputShare: optional(share), security: flag, law },
+    id: "FPFA.EXEMPT",
+    regime,
+    args: { difference: signed, fta: flag, outputShare: optional(share), security: flag, law },
     compute: ofBill((v, at): Result => exempt({ ...v, fta: v.fta === true, security: v.security === true }, at)),
   }),
   overWhole({
-    id: "FPFA.TIERS", regime, args: { law, headers: flag },
+    id: "FPFA.TIERS",
+    regime,
+    args: { law, headers: flag },
     compute: (v, { lawOf }): Result[][] => {
       const at = lawOf(regime, v.law, undefined);
       notLaw(at);

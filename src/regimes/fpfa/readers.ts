@@ -10,10 +10,12 @@ const YEARS_FROM = 1900;
 
 /** A year counted from the start of the fee, 1 for the first. */
 export const countedYear = reader<number>({
-  kind: "quantity", zero: "blank",
+  kind: "quantity",
+  zero: "blank",
   parse(cell) {
     const value = readDecimal(cell);
-    if (!value.isInteger() || value.lessThan(1) || value.greaterThanOrEqualTo(YEARS_FROM)) throw new RuleError("outOfRange", "countedYear", { found: shownCell(cell) });
+    if (!value.isInteger() || value.lessThan(1) || value.greaterThanOrEqualTo(YEARS_FROM))
+      throw new RuleError("outOfRange", "countedYear", { found: shownCell(cell) });
     return value.toNumber();
   },
 });
@@ -24,9 +26,17 @@ const tierNumber = quantity({ zero: "blank" });
 export const tierRates = block<ReadonlyMap<number, Decimal>>((matrix) => {
   const rows = filledRows(matrix);
   rows.forEach(({ cells }) => cells.forEach(refuseErrorCell));
-  const pairs = rows.length > 0 && rows.every(({ cells }) => cells.length === 2 && Number.isInteger(Number(cells[0])) && Number(cells[0]) >= 1);
+  const pairs =
+    rows.length > 0 && rows.every(({ cells }) => cells.length === 2 && Number.isInteger(Number(cells[0])) && Number(cells[0]) >= 1);
   // A rate may be 0 or above 1, so it is a plain amount; 0 in a list is the user's own.
   const rate = quantity({ zero: "lawful" });
-  if (pairs) return new Map(rows.map(({ row, cells }) => inRow(row, () => [tierNumber.read(cells[0]).toNumber(), rate.read(cells[1])] as const)));
-  return new Map((matrix ?? []).flat().map((cell, i) => [i + 1, cell] as const).filter(([, cell]) => !isBlank(cell, false)).map(([tier, cell]) => [tier, inRow(tier, () => rate.read(cell))] as const));
+  if (pairs)
+    return new Map(rows.map(({ row, cells }) => inRow(row, () => [tierNumber.read(cells[0]).toNumber(), rate.read(cells[1])] as const)));
+  return new Map(
+    (matrix ?? [])
+      .flat()
+      .map((cell, i) => [i + 1, cell] as const)
+      .filter(([, cell]) => !isBlank(cell, false))
+      .map(([tier, cell]) => [tier, inRow(tier, () => rate.read(cell))] as const),
+  );
 });

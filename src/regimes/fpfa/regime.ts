@@ -18,8 +18,12 @@ export const fpfa: Regime = {
     categories: { role: "categories", name: "category", extra: "hts" },
   },
   acts: readActs(usActs, acts),
-  versions: readVersions("fpfa", [], [
-    { version: v118, parameters: readParameters(p118, "fpfa 118") },
-    { version: v119, parameters: readParameters(p119, "fpfa 119") },
-  ]),
+  versions: readVersions(
+    "fpfa",
+    [],
+    [
+      { version: v118, parameters: readParameters(p118, "fpfa 118") },
+      { version: v119, parameters: readParameters(p119, "fpfa 119") },
+    ],
+  ),
 };

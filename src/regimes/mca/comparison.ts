@@ -9,7 +9,11 @@ export const mcaAdapter = (find: Find): Adapter => ({
   headers: { quantity: "tonnes", emissionsPerUnit: "usIntensity", year: "date" },
   charge: (line, version) => ({
     ...call(find, "MCA.BORDER", {
-      quantity: line.cell("tonnes"), emissionsPerUnit: line.cell("usIntensity"), year: line.cell("date"), inflation: line.cell("inflation"), origin: line.cell("origin"),
+      quantity: line.cell("tonnes"),
+      emissionsPerUnit: line.cell("usIntensity"),
+      year: line.cell("date"),
+      inflation: line.cell("inflation"),
+      origin: line.cell("origin"),
       law: version.id,
     }),
     coverage: "untested",

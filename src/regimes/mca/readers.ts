@@ -20,9 +20,16 @@ export const yearsOrFlags = block<Years>((matrix) => {
     return word === "TRUE" || word === "FALSE" ? word === "TRUE" : undefined;
   };
   const flags = cells.map(flag);
-  if (flags.every((one) => one !== undefined)) return flags.length === 1 ? (flags[0] ? "all" : "none") : { perTest: flags.map((one) => one === true) };
+  if (flags.every((one) => one !== undefined))
+    return flags.length === 1 ? (flags[0] ? "all" : "none") : { perTest: flags.map((one) => one === true) };
   return cells.map((cell, i) => inRow(i + 1, () => yearOf(eventDate.read(cell).date)));
 });
 
 /** All filled cells of a range, which may be empty; required by its place only. */
-export const wholeAmounts = block<readonly Decimal[]>((matrix) => filledRows(matrix, true).flatMap(({ row, cells }) => inRow(row, () => cells.filter((cell) => !isBlank(cell, true, true)).map((cell) => filled.read(cell)))), false);
+export const wholeAmounts = block<readonly Decimal[]>(
+  (matrix) =>
+    filledRows(matrix, true).flatMap(({ row, cells }) =>
+      inRow(row, () => cells.filter((cell) => !isBlank(cell, true, true)).map((cell) => filled.read(cell))),
+    ),
+  false,
+);

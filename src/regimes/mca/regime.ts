@@ -24,9 +24,13 @@ export const mca: Regime = {
     fund: { role: "fund", name: "use" },
   },
   acts: readActs(usActs, acts),
-  versions: readVersions("mca", [], [
-    { version: v118, parameters: readParameters(p118, "mca 118") },
-    { version: vPackage, parameters: readParameters(pPackage, "mca 119-HR3001") },
-    { version: v119, parameters: readParameters(p119, "mca 119") },
-  ]),
+  versions: readVersions(
+    "mca",
+    [],
+    [
+      { version: v118, parameters: readParameters(p118, "mca 118") },
+      { version: vPackage, parameters: readParameters(pPackage, "mca 119-HR3001") },
+      { version: v119, parameters: readParameters(p119, "mca 119") },
+    ],
+  ),
 };

@@ -27,15 +27,27 @@ const PARTS = ["category", "nameTw", "nameCn", "hts"] as const;
 const PRODUCT_COLUMNS = ["no", ...PARTS] as const;
 
 function plants(emissions: readonly Cell[], production: readonly Cell[]): readonly Plant[] {
-  if (emissions.length !== production.length) throw new RuleError("shape", "different", { first: "emissions", firstShape: `${emissions.length} x 1`, second: "production", secondShape: `${production.length} x 1` });
-  const found = emissions.flatMap((cell, i) => (isBlank(cell, true) && isBlank(production[i], true) ? [] : [inRow(i + 1, () => ({ emissions: amount.read(cell), production: filled.read(production[i]) }))]));
+  if (emissions.length !== production.length)
+    throw new RuleError("shape", "different", {
+      first: "emissions",
+      firstShape: `${emissions.length} x 1`,
+      second: "production",
+      secondShape: `${production.length} x 1`,
+    });
+  const found = emissions.flatMap((cell, i) =>
+    isBlank(cell, true) && isBlank(production[i], true)
+      ? []
+      : [inRow(i + 1, () => ({ emissions: amount.read(cell), production: filled.read(production[i]) }))],
+  );
   if (found.length === 0) throw new RuleError("blank", "argument", {});
   return found;
 }
 
 export const proveitSpecs: readonly FunctionSpec[] = [
   perRow({
-    id: "PROVEIT.COVERED", regime: "proveit", args: { product: listed(words, "products"), part: optional(choice(PARTS)), law },
+    id: "PROVEIT.COVERED",
+    regime: "proveit",
+    args: { product: listed(words, "products"), part: optional(choice(PARTS)), law },
     compute: ofBill((v, at): Result => {
       if (v.part === undefined) return covered(v.product, at);
       const row = categoryRow(v.product, at);
@@ -44,22 +56,33 @@ export const proveitSpecs: readonly FunctionSpec[] = [
     }),
   }),
   overWhole({
-    id: "PROVEIT.PRODUCTS", regime: "proveit", args: { law, headers: flag },
+    id: "PROVEIT.PRODUCTS",
+    regime: "proveit",
+    args: { law, headers: flag },
     compute: (v, { lawOf }): Result[][] => {
       const at = lawOf("proveit", v.law, undefined);
       notLaw(at);
       const table = at.table("products");
-      const rows = table.all().map((row) => PRODUCT_COLUMNS.map((name): Result => (name === "no" ? parseDecimal(table.need(row, name)) : table.need(row, name))));
+      const rows = table
+        .all()
+        .map((row) => PRODUCT_COLUMNS.map((name): Result => (name === "no" ? parseDecimal(table.need(row, name)) : table.need(row, name))));
       return v.headers === true ? [[...PRODUCT_COLUMNS], ...rows] : rows;
     },
   }),
   overWhole({
-    id: "PROVEIT.INTENSITY", regime: "proveit", args: { emissions: rawColumn, production: rawColumn, law },
+    id: "PROVEIT.INTENSITY",
+    regime: "proveit",
+    args: { emissions: rawColumn, production: rawColumn, law },
     compute: (v, { lawOf }): Result => {
       const at = lawOf("proveit", v.law, undefined);
       notLaw(at);
       return intensity(plants(v.emissions, v.production), at);
     },
   }),
-  perRow({ id: "PROVEIT.RATIO", regime: "proveit", args: { intensity: filled, usIntensity: filled, law }, compute: ofBill((v, at): Result => ratio(v, at)) }),
+  perRow({
+    id: "PROVEIT.RATIO",
+    regime: "proveit",
+    args: { intensity: filled, usIntensity: filled, law },
+    compute: ofBill((v, at): Result => ratio(v, at)),
+  }),
 ];

@@ -19,8 +19,12 @@ export const proveit: Regime = {
   },
   acts: readActs(usActs, acts),
   // The bill's own text stands last, so it answers when no version is named.
-  versions: readVersions("proveit", [], [
-    { version: vArticle, parameters: readParameters(pArticle, "proveit 118-TRI") },
-    { version: v118, parameters: readParameters(p118, "proveit 118") },
-  ]),
+  versions: readVersions(
+    "proveit",
+    [],
+    [
+      { version: vArticle, parameters: readParameters(pArticle, "proveit 118-TRI") },
+      { version: v118, parameters: readParameters(p118, "proveit 118") },
+    ],
+  ),
 };

@@ -11,11 +11,22 @@ import tablesWords from "./words/tables.json";
 
 addWords(tablesWords);
 
-
 export const proveitTables: readonly TableSpec[] = [
   datasetTable({
-    id: "proveit-products", regime: "proveit", dataset: "proveit-products", edition: "118", status: "billText", filters: search,
+    id: "proveit-products",
+    regime: "proveit",
+    dataset: "proveit-products",
+    edition: "118",
+    status: "billText",
+    filters: search,
     columns: [whole("no"), inLanguage("category", "category"), text("hts"), text("fpfa118", { choice: "extra" })],
   }),
-  parameterValues({ id: "proveit-parameters", regime: proveit, edition: "118", status: "billText", link: "https://www.congress.gov/bill/118th-congress/senate-bill/1863", licence: US_LICENCE }),
+  parameterValues({
+    id: "proveit-parameters",
+    regime: proveit,
+    edition: "118",
+    status: "billText",
+    link: "https://www.congress.gov/bill/118th-congress/senate-bill/1863",
+    licence: US_LICENCE,
+  }),
 ];

@@ -11,6 +11,9 @@ export function notLaw(law: Law): void {
 type Source = { readonly cite: readonly string[]; readonly status: Status };
 
 /** The same calculation under another bill, cited and marked as that bill was checked. */
-export function alike<I, O>(run: Run<I, O>, sources: Readonly<Record<string, Source>>): Record<string, Source & { readonly run: Run<I, O> }> {
+export function alike<I, O>(
+  run: Run<I, O>,
+  sources: Readonly<Record<string, Source>>,
+): Record<string, Source & { readonly run: Run<I, O> }> {
   return Object.fromEntries(Object.entries(sources).map(([name, source]) => [name, { ...source, run }]));
 }

@@ -17,7 +17,10 @@ export function inCodes(code: string, list: string): boolean {
 /** Entries that only a longer code could decide: a heading of which a part is listed, or an exception within it. */
 export function undecided(code: string, list: string): readonly string[] {
   return list.split(";").flatMap((entry) => {
-    const bounds = entry.replace("!", "").split("-").filter((bound) => bound.length > code.length && bound.startsWith(code));
+    const bounds = entry
+      .replace("!", "")
+      .split("-")
+      .filter((bound) => bound.length > code.length && bound.startsWith(code));
     return bounds.length > 0 && (entry.startsWith("!") || !inCodes(code, list)) ? [bounds[0] as string] : [];
   });
 }

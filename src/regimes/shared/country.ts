@@ -49,7 +49,8 @@ export class Countries {
     for (const row of spellings.all()) {
       const codes = spellings.need(row, "codes").split(" ") as Country[];
       const kind = spellings.need(row, "kind");
-      for (const written of spellings.need(row, "names").split("|")) kind === "codes" ? this.code(written, codes) : this.named(written, codes, kind === "names");
+      for (const written of spellings.need(row, "names").split("|"))
+        kind === "codes" ? this.code(written, codes) : this.named(written, codes, kind === "names");
     }
     for (const name of UNKNOWN_NAMES) this.named(name, [UNKNOWN_ORIGIN], false);
   }
@@ -93,7 +94,9 @@ export class Countries {
   }
 
   private lookUp(written: string): Codes {
-    const plain = foldPlain(written).replace(/[*†‡]+$/, "").trim();
+    const plain = foldPlain(written)
+      .replace(/[*†‡]+$/, "")
+      .trim();
     // ISO 3166 numbers have three digits; a sheet drops the zeros in front.
     const code = /^\d{1,2}$/.test(plain) ? `${"000".slice(plain.length)}${plain}` : plain;
     const byCode = this.byCode.get(code);
@@ -133,7 +136,9 @@ export class Countries {
   }
 
   private nearest(written: string): Codes {
-    return nearestNames(foldAccents(written), this.suggested).filter((code) => code !== UNKNOWN_ORIGIN && this.names.has(code)).slice(0, 3);
+    return nearestNames(foldAccents(written), this.suggested)
+      .filter((code) => code !== UNKNOWN_ORIGIN && this.names.has(code))
+      .slice(0, 3);
   }
 }
 

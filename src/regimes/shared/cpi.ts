@@ -16,7 +16,9 @@ export type CpiPath =
   | { readonly form: "dated"; readonly changes: ReadonlyMap<number, Decimal> };
 
 function monthsTo(year: number): readonly string[] {
-  return Array.from({ length: 12 }, (_, i) => (i < 4 ? `${year - 1}-${String(i + 9).padStart(2, "0")}` : `${year}-${String(i - 3).padStart(2, "0")}`));
+  return Array.from({ length: 12 }, (_, i) =>
+    i < 4 ? `${year - 1}-${String(i + 9).padStart(2, "0")}` : `${year}-${String(i - 3).padStart(2, "0")}`,
+  );
 }
 
 /** Months not in the table; a month with an empty cell will never be published and is left out of the mean instead. */
@@ -31,15 +33,24 @@ export function cpiMean(year: number, law: Law): Decimal {
   if (printed.includes(null)) law.remark("cpiMonthNeverPublished", "assumed");
   const value = mean(printed.filter((text): text is string => text !== null).map(parseDecimal));
   law.trace?.add({
-    quantity: "us.cpi.mean", kind: "table", value, unit: "index", cites: CITES, version: law.version.id, dataset: law.datasetId("cpi"),
-    status: "secondary", note: String(year),
+    quantity: "us.cpi.mean",
+    kind: "table",
+    value,
+    unit: "index",
+    cites: CITES,
+    version: law.version.id,
+    dataset: law.datasetId("cpi"),
+    status: "secondary",
+    note: String(year),
   });
   return value;
 }
 
 /** Change used for a charge year: mean to August of the year before over the mean of the year before that. */
 export function publishedChange(year: number, law: Law): Decimal {
-  return cpiMean(year - 1, law).dividedBy(cpiMean(year - 2, law)).minus(ONE);
+  return cpiMean(year - 1, law)
+    .dividedBy(cpiMean(year - 2, law))
+    .minus(ONE);
 }
 
 /** Changes for the charge years after `first` up to `last`, published or the user's own. */
@@ -61,6 +72,11 @@ function ownChange(year: number, at: number, open: readonly number[], path: CpiP
     throw new RuleError("noValueOnDate", "cpiMonths", { year, months, years });
   }
   const own = path.form === "dated" ? path.changes.get(year) : path.changes.length === 1 ? path.changes[0] : path.changes[at];
-  if (own === undefined) throw new RuleError("shape", "cpiPath", { found: path.form === "dated" ? path.changes.size : path.changes.length, needed: open.length, years });
+  if (own === undefined)
+    throw new RuleError("shape", "cpiPath", {
+      found: path.form === "dated" ? path.changes.size : path.changes.length,
+      needed: open.length,
+      years,
+    });
   return own;
 }

@@ -4,10 +4,18 @@ import { RuleError } from "../../core/error";
 import { foldAccents } from "./fold";
 
 /** American spellings by the British ones; both sides are folded, so tables may use either. */
-const SPELLINGS: readonly (readonly [RegExp, string])[] = [[/aluminum/g, "aluminium"], [/sulf(?=[aiuo])/g, "sulph"], [/fiber/g, "fibre"], [/color/g, "colour"], [/\bgray\b/g, "grey"]];
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/aluminum/g, "aluminium"],
+  [/sulf(?=[aiuo])/g, "sulph"],
+  [/fiber/g, "fibre"],
+  [/color/g, "colour"],
+  [/\bgray\b/g, "grey"],
+];
 
 export function foldName(name: string): string {
-  const folded = foldAccents(name).replace(/[\s_-]+/g, " ").trim();
+  const folded = foldAccents(name)
+    .replace(/[\s_-]+/g, " ")
+    .trim();
   return SPELLINGS.reduce((text, [american, british]) => text.replace(american, british), folded);
 }
 

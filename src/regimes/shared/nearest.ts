@@ -5,7 +5,7 @@ import { editDistance } from "../../core/editDistance";
 export function nearestNames<T>(wanted: string, names: ReadonlyMap<string, T>): readonly T[] {
   const furthest = Math.max(1, Math.floor(wanted.length / 3));
   const near = [...names]
-    .filter(([name]) => (name.length > 3) === (wanted.length > 3) || (name.length > 3 && wanted.length <= 3))
+    .filter(([name]) => name.length > 3 === wanted.length > 3 || (name.length > 3 && wanted.length <= 3))
     .map(([name, of]) => ({ name, of, distance: distance(name, wanted, furthest) }))
     .filter((entry) => entry.distance <= furthest)
     .sort((a, b) => a.distance - b.distance || a.name.length - b.name.length);

@@ -27,7 +27,11 @@ export const cpiPath = block<CpiPath | undefined>((matrix) => {
   if (rows.length === 0) return undefined;
   rows.forEach(({ cells }) => cells.forEach(refuseErrorCell));
   const dated = rows.every(({ cells }) => cells.length === 2 && Number(cells[0]) >= YEARS_FROM);
-  if (dated) return { form: "dated", changes: new Map(rows.map(({ row, cells }) => inRow(row, () => [calendarYear.read(cells[0]), change.read(cells[1])] as const))) };
+  if (dated)
+    return {
+      form: "dated",
+      changes: new Map(rows.map(({ row, cells }) => inRow(row, () => [calendarYear.read(cells[0]), change.read(cells[1])] as const))),
+    };
   const cells = (matrix ?? []).flat();
   const last = cells.reduce<number>((at, cell, i) => (isBlank(cell, true, true) ? at : i), -1);
   // A gap in the middle would move the later years, so it is refused; blanks at the end are the rest of a selection.

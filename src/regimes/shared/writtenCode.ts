@@ -8,7 +8,16 @@ import type { GoodsCode } from "./goodsCode";
 import { asGoodsCode, headingExists, printGoodsCode } from "./goodsCode";
 
 /** Reasons of a refusal, as the messages know them. */
-type Flaw = "goodsCode" | "codeLetter" | "codeDecimals" | "codeScientific" | "codeDigits" | "codeLostZero" | "codeHeading" | "codeTwo" | "codeWords";
+type Flaw =
+  | "goodsCode"
+  | "codeLetter"
+  | "codeDecimals"
+  | "codeScientific"
+  | "codeDigits"
+  | "codeLostZero"
+  | "codeHeading"
+  | "codeTwo"
+  | "codeWords";
 
 export type WrittenCode =
   | { readonly form: "code"; readonly code: GoodsCode }
@@ -31,7 +40,7 @@ const CHECK_DIGIT = /^[\d. ]+-\d$/;
 /** 7318.15.8069: the United States part their ten digits so, nobody else. */
 const UNITED_STATES = /^\d{4}\.\d{2}\.\d{4}$/;
 const GERMAN = /^(?:\d{8}|\d{4} \d{4}|\d{4} \d\d \d\d) ?\d\d \d$/;
-const LIKE_DIGITS: Readonly<Record<string, string>> = { o: "0", l: "1", i: "1", "|": "1", s: "5", b: "8", z: "2", "о": "0", "ο": "0" };
+const LIKE_DIGITS: Readonly<Record<string, string>> = { o: "0", l: "1", i: "1", "|": "1", s: "5", b: "8", z: "2", о: "0", ο: "0" };
 const LONGEST_CN = 10;
 /** Turkey prints 12, China 13 digits. */
 const LONGEST_NATIONAL = 14;
@@ -41,7 +50,11 @@ const TWO_CODES = /\d[^\d.\-]*[/,;:_·+&][^\d]*\d{4}|\d{6}[^\d.\-]+\d{5}/;
 /** The words in front of the digits; null: something else stands there. "ex" says that only a part of the code is meant, by the same digits. */
 function nameOf(front: string): "" | "code" | "national" | null {
   if (/[^\p{L}\p{M} .'’‘`´"“”([#:=°º]/u.test(front.replace(/(?<=\p{L})-(?=\p{L})/gu, ""))) return null;
-  const word = asLatin(front).toLowerCase().replace(/[^\p{L}]/gu, "").replace(/^ex(?=$|[^p])/, "").replace(/(?:no|nr)$/, "");
+  const word = asLatin(front)
+    .toLowerCase()
+    .replace(/[^\p{L}]/gu, "")
+    .replace(/^ex(?=$|[^p])/, "")
+    .replace(/(?:no|nr)$/, "");
   if (word === "") return "";
   return names.national.includes(word) ? "national" : names.code.includes(word) ? "code" : null;
 }
@@ -52,7 +65,9 @@ function ofDigits(digits: string): WrittenCode {
   if (code !== undefined) return headingExists(digits) ? { form: "code", code } : none("codeHeading", { heading: digits.slice(0, 4) });
   if (digits.length > LONGEST_CN && digits.length <= LONGEST_NATIONAL) return { form: "national", digits, cn: false };
   const longer = asGoodsCode(`0${digits}`);
-  return longer !== undefined && headingExists(longer) ? none("codeLostZero", { digits: digits.length, code: printGoodsCode(longer) }) : none("codeDigits", { digits: digits.length });
+  return longer !== undefined && headingExists(longer)
+    ? none("codeLostZero", { digits: digits.length, code: printGoodsCode(longer) })
+    : none("codeDigits", { digits: digits.length });
 }
 
 /** Words behind a code are named; O for 0, l for 1 too, and never exchanged in silence. */
@@ -62,11 +77,15 @@ function withLetters(text: string): WrittenCode {
   if (code?.form === "code" && before !== undefined) return none("codeWords", { code: printGoodsCode(code.code) });
   const letter = [...text].find((one) => LIKE_DIGITS[one.toLowerCase()] !== undefined);
   const mended = [...text].map((one) => LIKE_DIGITS[one.toLowerCase()] ?? one).join("");
-  return letter !== undefined && ofText(mended).form !== "none" ? none("codeLetter", { letter, digit: LIKE_DIGITS[letter.toLowerCase()] ?? "" }) : none("goodsCode");
+  return letter !== undefined && ofText(mended).form !== "none"
+    ? none("codeLetter", { letter, digit: LIKE_DIGITS[letter.toLowerCase()] ?? "" })
+    : none("goodsCode");
 }
 
 function ofText(written: string): WrittenCode {
-  const text = plainText(written).replace(/^((?:ex )?(?:CN|HS|KN|NC|SH))-?(?:4|6|8|10)(?=[ :])/i, "$1").replace(/[ .,;"”’')\]]+$/, "");
+  const text = plainText(written)
+    .replace(/^((?:ex )?(?:CN|HS|KN|NC|SH))-?(?:4|6|8|10)(?=[ :])/i, "$1")
+    .replace(/[ .,;"”’')\]]+$/, "");
   if (SCIENTIFIC.test(text)) return none("codeScientific");
   const [, front = "", body = ""] = /^([^\d]*)(.*)$/u.exec(text) ?? [];
   const name = nameOf(front);
@@ -77,7 +96,8 @@ function ofText(written: string): WrittenCode {
   if (TWO_CODES.test(body)) return none("codeTwo");
   const plain = body.replace(ANYWHERE, "");
   const digits = /^\d+$/.test(plain) ? plain : body.replace(/\D/g, "");
-  if (name === "national" || UNITED_STATES.test(body) || CHECK_DIGIT.test(body)) return digits.length < 8 ? none("codeDigits", { digits: digits.length }) : { form: "national", digits, cn: false };
+  if (name === "national" || UNITED_STATES.test(body) || CHECK_DIGIT.test(body))
+    return digits.length < 8 ? none("codeDigits", { digits: digits.length }) : { form: "national", digits, cn: false };
   if (GERMAN.test(body)) return { form: "national", digits, cn: true };
   const grouped = plain === digits || BETWEEN_PAIRS.test(body) || (THOUSANDS.test(body) && digits.length >= 8);
   return grouped && digits !== "" ? ofDigits(digits) : none("goodsCode");

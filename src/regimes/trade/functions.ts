@@ -27,11 +27,25 @@ const edition: Reader<string | undefined> = { ...asked, read: (cell) => asked.re
 
 export const tradeSpecs: readonly FunctionSpec[] = [
   perRow({
-    id: "TRADE.DATA", regime, args: { country: place, year: calendarYear, measure: choice(MEASURES), law: edition },
-    event: (v) => ofYear(v.year), compute: (v, at) => tradeFigure({ place: v.country, year: v.year, measure: v.measure }, at),
+    id: "TRADE.DATA",
+    regime,
+    args: { country: place, year: calendarYear, measure: choice(MEASURES), law: edition },
+    event: (v) => ofYear(v.year),
+    compute: (v, at) => tradeFigure({ place: v.country, year: v.year, measure: v.measure }, at),
   }),
-  perRow({ id: "TRADE.CONSUMPTION", regime, args: { territorial: amount, imports: amount, exports: amount }, compute: (v, at) => consumptionEmissions(v, at) }),
+  perRow({
+    id: "TRADE.CONSUMPTION",
+    regime,
+    args: { territorial: amount, imports: amount, exports: amount },
+    compute: (v, at) => consumptionEmissions(v, at),
+  }),
   perRow({ id: "TRADE.BALANCE", regime, args: { consumption: amount, territorial: amount }, compute: (v, at) => tradeBalance(v, at) }),
   perRow({ id: "TRADE.LEAKAGE", regime, args: { riseOutside: signed, cutInside: amount }, compute: (v, at) => leakageRate(v, at) }),
-  perRow({ id: "TRADE.NETSHARE", regime, args: { year: calendarYear, law: edition }, event: (v) => ofYear(v.year), compute: (v, at) => netShare(v.year, at) }),
+  perRow({
+    id: "TRADE.NETSHARE",
+    regime,
+    args: { year: calendarYear, law: edition },
+    event: (v) => ofYear(v.year),
+    compute: (v, at) => netShare(v.year, at),
+  }),
 ];

@@ -11,8 +11,11 @@ function fold(name: string): string {
   return name.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase();
 }
 
-const groups = new Map((aggregates as readonly { code: string; names: readonly string[] }[])
-  .flatMap(({ code, names }) => [code, ...names].map((name) => [fold(name), code as Place] as const)));
+const groups = new Map(
+  (aggregates as readonly { code: string; names: readonly string[] }[]).flatMap(({ code, names }) =>
+    [code, ...names].map((name) => [fold(name), code as Place] as const),
+  ),
+);
 
 /** `find` knows the countries and refuses what is none. */
 export function findPlace(written: string, find: (name: string) => string): Place {

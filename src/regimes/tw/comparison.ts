@@ -24,14 +24,18 @@ const feeAtHome = byRules("tw", "TW.EFFECTIVEPRICE", (line, lawOf) => {
     leakagePeriod: readUnder(line, "leakagePeriod", optional(choice(PERIODS))),
   };
   const { date } = readUnder(line, "date", eventDate);
-  return feeOnGood({ tonnes: readUnder(line, "tonnes", filled), intensity: readUnder(line, "intensity", filled), site }, lawOf(ofYear(yearOf(date))));
+  return feeOnGood(
+    { tonnes: readUnder(line, "tonnes", filled), intensity: readUnder(line, "intensity", filled), site },
+    lawOf(ofYear(yearOf(date))),
+  );
 });
 
 export const taiwanAdapter: Adapter = {
   regime: "tw",
   currency: "TWD",
   versions: ["2023", BORDER],
-  charge: (line, version) => (version.id === BORDER
-    ? { charge: new RuleError("notCovered", "announcedOnly", { version: version.id }), steps: [], by: "" }
-    : feeAtHome(line, version)),
+  charge: (line, version) =>
+    version.id === BORDER
+      ? { charge: new RuleError("notCovered", "announcedOnly", { version: version.id }), steps: [], by: "" }
+      : feeAtHome(line, version),
 };

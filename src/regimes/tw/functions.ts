@@ -40,8 +40,15 @@ const gridYear: Reader<GridYear> = {
 };
 
 const site = {
-  emissions: filled, rate: optional(choice(RATES)), leakagePeriod: optional(choice(PERIODS)), offset: maybe, early: maybe, foreign: maybe,
-  date: optional(eventDate), plan: optional(choice(PLANS)), deducted: maybe,
+  emissions: filled,
+  rate: optional(choice(RATES)),
+  leakagePeriod: optional(choice(PERIODS)),
+  offset: maybe,
+  early: maybe,
+  foreign: maybe,
+  date: optional(eventDate),
+  plan: optional(choice(PLANS)),
+  deducted: maybe,
 };
 
 function feeSite({ rate, date: _date, ...rest }: Values<typeof site>): FeeSite {
@@ -50,14 +57,27 @@ function feeSite({ rate, date: _date, ...rest }: Values<typeof site>): FeeSite {
 
 export const twSpecs: readonly FunctionSpec[] = [
   perRow({
-    id: "TW.STANDARD", regime,
+    id: "TW.STANDARD",
+    regime,
     args: {
-      year1: yearOfThree, year2: yearOfThree, year3: yearOfThree, approvedYear: maybe, base: optional(choice(BASES)), pairs: optional(choice(PAIRS)),
+      year1: yearOfThree,
+      year2: yearOfThree,
+      year3: yearOfThree,
+      approvedYear: maybe,
+      base: optional(choice(BASES)),
+      pairs: optional(choice(PAIRS)),
       law: optional(lawId),
     },
-    compute: (v, at) => efficiencyStandard({
-      years: [v.year1, v.year2, v.year3], approvedYear: v.approvedYear, base: v.base ?? "earlier", pairs: v.pairs ?? "every",
-    }, at),
+    compute: (v, at) =>
+      efficiencyStandard(
+        {
+          years: [v.year1, v.year2, v.year3],
+          approvedYear: v.approvedYear,
+          base: v.base ?? "earlier",
+          pairs: v.pairs ?? "every",
+        },
+        at,
+      ),
   }),
   perRow({ id: "TW.AWARD", regime, args: { standard: filled, emissions: filled, duty: maybe }, compute: (v, at) => awardCredits(v, at) }),
   perRow({ id: "TW.CHARGEABLE", regime, args: site, event: (v) => v.date, compute: (v, at) => chargeable(feeSite(v), at) }),
@@ -65,11 +85,15 @@ export const twSpecs: readonly FunctionSpec[] = [
   perRow({ id: "TW.EFFECTIVEPRICE", regime, args: site, event: (v) => v.date, compute: (v, at) => effectivePrice(feeSite(v), at) }),
   perRow({ id: "TW.BREAKEVEN", regime, args: { leakagePeriod: choice(PERIODS) }, compute: (v, at) => breakEven(v.leakagePeriod, at) }),
   perRow({
-    id: "TW.TARGET", regime, args: { base: filled, industry: choice([...INDUSTRIES, ...ITEMS]), rate: optional(choice(["A", "B"] as const)), cut: share },
+    id: "TW.TARGET",
+    regime,
+    args: { base: filled, industry: choice([...INDUSTRIES, ...ITEMS]), rate: optional(choice(["A", "B"] as const)), cut: share },
     compute: (v, at) => reductionTarget({ ...v, rate: v.rate ?? "A" }, at),
   }),
   perRow({
-    id: "TW.GRIDFACTOR", regime, args: { year: gridYear, kind: optional(choice(GRID_KINDS)) },
+    id: "TW.GRIDFACTOR",
+    regime,
+    args: { year: gridYear, kind: optional(choice(GRID_KINDS)) },
     // The table spans several acts, so the year picks a row and no version.
     compute: (v, at) => gridFactor({ year: v.year, kind: v.kind ?? "public" }, at),
   }),

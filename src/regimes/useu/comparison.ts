@@ -15,7 +15,12 @@ import { byRules, readUnder } from "../../calls/comparison/adapter";
 const filled = quantity({ zero: "blank" });
 const amount = quantity({ zero: "lawful" });
 
-const METAL_OF: readonly (readonly [string, Entry["product"]])[] = [["7601", "unwrought aluminum"], ["76", "wrought aluminum"], ["72", "steel"], ["73", "steel"]];
+const METAL_OF: readonly (readonly [string, Entry["product"]])[] = [
+  ["7601", "unwrought aluminum"],
+  ["76", "wrought aluminum"],
+  ["72", "steel"],
+  ["73", "steel"],
+];
 
 function metalOf(code: GoodsCode, version: string): Entry["product"] {
   const found = METAL_OF.find(([beginning]) => code.startsWith(beginning));
@@ -24,7 +29,11 @@ function metalOf(code: GoodsCode, version: string): Entry["product"] {
 }
 
 function needUnionOrigin(origin: string, version: string): void {
-  const members = bookOf("cbam").law(undefined, undefined).text("cbam.unionMembers").split(",").map((one) => one.trim());
+  const members = bookOf("cbam")
+    .law(undefined, undefined)
+    .text("cbam.unionMembers")
+    .split(",")
+    .map((one) => one.trim());
   if (!members.includes(origin)) throw new RuleError("notCovered", "dutyOnUnion", { origin, version });
 }
 

@@ -15,7 +15,10 @@ const amount = quantity({ zero: "lawful" });
 
 export const useuSpecs: readonly FunctionSpec[] = [
   perRow({
-    id: "USEU.DUTY", regime: "useu", args: { product: choice(METALS), quantity: filled, usedQuota: amount, value: filled, date: eventDate },
-    event: (v) => v.date, compute: (v, at) => duty(v, at),
+    id: "USEU.DUTY",
+    regime: "useu",
+    args: { product: choice(METALS), quantity: filled, usedQuota: amount, value: filled, date: eventDate },
+    event: (v) => v.date,
+    compute: (v, at) => duty(v, at),
   }),
 ];

@@ -14,8 +14,12 @@ import vQuota from "./versions/TRQ-2022/version.json";
 export const useu: Regime = {
   id: "useu",
   acts: readActs(acts),
-  versions: readVersions("useu", [], [
-    { version: vQuota, parameters: readParameters(pQuota, "useu TRQ-2022") },
-    { version: v2025, parameters: readParameters(p2025, "useu 2025") },
-  ]),
+  versions: readVersions(
+    "useu",
+    [],
+    [
+      { version: vQuota, parameters: readParameters(pQuota, "useu TRQ-2022") },
+      { version: v2025, parameters: readParameters(p2025, "useu 2025") },
+    ],
+  ),
 };

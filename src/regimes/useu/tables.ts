@@ -9,5 +9,12 @@ import tablesWords from "./words/tables.json";
 addWords(tablesWords);
 
 export const useuTables: readonly TableSpec[] = [
-  parameterValues({ id: "useu-quotas", regime: useu, edition: "2025-03-12", status: "secondary", link: "https://www.federalregister.gov", licence: US_LICENCE }),
+  parameterValues({
+    id: "useu-quotas",
+    regime: useu,
+    edition: "2025-03-12",
+    status: "secondary",
+    link: "https://www.federalregister.gov",
+    licence: US_LICENCE,
+  }),
 ];

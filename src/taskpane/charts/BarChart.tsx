@@ -19,10 +19,16 @@ type Props = {
 export function BarChart({ title, measure, bars, undrawn, empty, kinds }: Props): ReactElement {
   const sorted = [...bars].sort((a, b) => b.value - a.value);
   const [highest, lowest] = [sorted[0], sorted.at(-1)];
-  const says = highest && lowest ? t("chart.barsSay", { count: bars.length, highest: highest.label, most: highest.text, lowest: lowest.label, least: lowest.text }) : "";
+  const says =
+    highest && lowest
+      ? t("chart.barsSay", { count: bars.length, highest: highest.label, most: highest.text, lowest: lowest.label, least: lowest.text })
+      : "";
   return (
     <ChartFrame
-      title={title} says={says} undrawn={undrawn} empty={empty}
+      title={title}
+      says={says}
+      undrawn={undrawn}
+      empty={empty}
       figures={{ heads: [t("chart.what"), measure], rows: bars.map(({ label, text }) => [label, text]) }}
       draw={({ Bars }) => (
         <>

@@ -20,12 +20,35 @@ const useStyles = makeStyles({
   summary: { cursor: "pointer", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   scroll: { overflowX: "auto", ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
   table: { borderCollapse: "collapse", width: "100%", fontSize: tokens.fontSizeBase200 },
-  cell: { padding: "3px 6px 3px 0", textAlign: "start", verticalAlign: "top", overflowWrap: "anywhere", borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`, fontWeight: tokens.fontWeightRegular },
-  number: { padding: "3px 0 3px 6px", textAlign: "end", verticalAlign: "top", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap", borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
-  list: { margin: 0, paddingInlineStart: "18px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
+  cell: {
+    padding: "3px 6px 3px 0",
+    textAlign: "start",
+    verticalAlign: "top",
+    overflowWrap: "anywhere",
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    fontWeight: tokens.fontWeightRegular,
+  },
+  number: {
+    padding: "3px 0 3px 6px",
+    textAlign: "end",
+    verticalAlign: "top",
+    fontVariantNumeric: "tabular-nums",
+    whiteSpace: "nowrap",
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+  },
+  list: {
+    margin: 0,
+    paddingInlineStart: "18px",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: "anywhere",
+  },
 });
 
-export type Figures = { readonly heads: readonly string[]; /** the first cell of a row names it */ readonly rows: readonly (readonly string[])[] };
+export type Figures = {
+  readonly heads: readonly string[] /** the first cell of a row names it */;
+  readonly rows: readonly (readonly string[])[];
+};
 
 type Props = {
   readonly title: string;
@@ -45,12 +68,32 @@ export function ChartFrame({ title, unit, says, figures, undrawn, empty, draw }:
   const filled = figures.rows.length > 0;
   return (
     <figure className={styles.figure} aria-label={title}>
-      <figcaption><Heading level={3}>{title}</Heading>{unit !== undefined && <Text size={200} className={styles.quiet}>{unit}</Text>}</figcaption>
-      {filled ? <><span className={styles.unseen}>{says}</span><Drawn draw={draw} /></> : <Text size={200} className={styles.quiet}>{empty}</Text>}
+      <figcaption>
+        <Heading level={3}>{title}</Heading>
+        {unit !== undefined && (
+          <Text size={200} className={styles.quiet}>
+            {unit}
+          </Text>
+        )}
+      </figcaption>
+      {filled ? (
+        <>
+          <span className={styles.unseen}>{says}</span>
+          <Drawn draw={draw} />
+        </>
+      ) : (
+        <Text size={200} className={styles.quiet}>
+          {empty}
+        </Text>
+      )}
       {undrawn.length > 0 && (
         <details open={!filled}>
           <summary className={styles.summary}>{t("chart.undrawn", { count: undrawn.length })}</summary>
-          <ul className={styles.list}>{undrawn.map(({ label, reason }) => <li key={`${label} ${reason}`}>{t("chart.undrawnLine", { label, reason })}</li>)}</ul>
+          <ul className={styles.list}>
+            {undrawn.map(({ label, reason }) => (
+              <li key={`${label} ${reason}`}>{t("chart.undrawnLine", { label, reason })}</li>
+            ))}
+          </ul>
         </details>
       )}
       {filled && <AsTable title={title} figures={figures} />}
@@ -72,10 +115,27 @@ function AsTable({ title, figures }: { readonly title: string; readonly figures:
       <summary className={styles.summary}>{t("chart.asTable")}</summary>
       <div className={styles.scroll} tabIndex={0} role="region" aria-label={t("chart.tableOf", { title })}>
         <table className={styles.table}>
-          <thead><tr>{figures.heads.map((head, i) => <th key={head} scope="col" className={i === 0 ? styles.cell : styles.number}>{head}</th>)}</tr></thead>
+          <thead>
+            <tr>
+              {figures.heads.map((head, i) => (
+                <th key={head} scope="col" className={i === 0 ? styles.cell : styles.number}>
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
           <tbody>
             {figures.rows.map(([name = "", ...cells]) => (
-              <tr key={name}><th scope="row" className={styles.cell}>{name}</th>{cells.map((cell, i) => <td key={i} className={styles.number}>{cell}</td>)}</tr>
+              <tr key={name}>
+                <th scope="row" className={styles.cell}>
+                  {name}
+                </th>
+                {cells.map((cell, i) => (
+                  <td key={i} className={styles.number}>
+                    {cell}
+                  </td>
+                ))}
+              </tr>
             ))}
           </tbody>
         </table>

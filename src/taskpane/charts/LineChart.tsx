@@ -25,14 +25,31 @@ export function LineChart({ title, unit, xs, across, lines, undrawn, empty, kind
   const styles = useStyles();
   const { box, width } = useWidth();
   const filled = lines.filter(({ points }) => points.length > 0);
-  const says = filled.map(({ label, points }) => t("chart.lineSays", { label, from: points[0]?.x ?? "", first: points[0]?.text ?? "", to: points.at(-1)?.x ?? "", last: points.at(-1)?.text ?? "" })).join(" ");
+  const says = filled
+    .map(({ label, points }) =>
+      t("chart.lineSays", {
+        label,
+        from: points[0]?.x ?? "",
+        first: points[0]?.text ?? "",
+        to: points.at(-1)?.x ?? "",
+        last: points.at(-1)?.text ?? "",
+      }),
+    )
+    .join(" ");
   return (
     <div ref={box} className={styles.box}>
       <ChartFrame
-        title={title} unit={unit} says={says} undrawn={undrawn} empty={empty}
+        title={title}
+        unit={unit}
+        says={says}
+        undrawn={undrawn}
+        empty={empty}
         figures={{
           heads: [across?.name ?? t("chart.year"), ...filled.map(({ label }) => label)],
-          rows: filled.length === 0 ? [] : xs.map((x) => [String(x), ...filled.map(({ points }) => points.find((point) => point.x === x)?.text ?? "–")]),
+          rows:
+            filled.length === 0
+              ? []
+              : xs.map((x) => [String(x), ...filled.map(({ points }) => points.find((point) => point.x === x)?.text ?? "–")]),
         }}
         draw={({ Lines }) => (
           <>

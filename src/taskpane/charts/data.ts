@@ -26,7 +26,10 @@ export type Line = {
 };
 
 /** First and last position of each stretch between two points with a missing one, as the drawing wants it. */
-export function gapsOf(points: readonly LinePoint[], xs: readonly number[]): readonly { readonly startIndex: number; readonly endIndex: number }[] {
+export function gapsOf(
+  points: readonly LinePoint[],
+  xs: readonly number[],
+): readonly { readonly startIndex: number; readonly endIndex: number }[] {
   return points.flatMap((point, i) => {
     const next = points[i + 1];
     return next && xs.some((x) => x > point.x && x < next.x) ? [{ startIndex: i, endIndex: i + 1 }] : [];

@@ -5,7 +5,16 @@ import type { CitationLink } from "../answers";
 import { OfficialLink } from "./OfficialLink";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, overflowWrap: "anywhere", "& a": { display: "inline-block", minHeight: "24px" } },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: "anywhere",
+    "& a": { display: "inline-block", minHeight: "24px" },
+  },
 });
 
 export function Citations({ links }: { readonly links: readonly CitationLink[] }): ReactElement | null {
@@ -13,7 +22,9 @@ export function Citations({ links }: { readonly links: readonly CitationLink[] }
   if (links.length === 0) return null;
   return (
     <ul className={styles.list}>
-      {links.map(({ text, link }) => <li key={text}>{link === null ? text : <OfficialLink href={link}>{text}</OfficialLink>}</li>)}
+      {links.map(({ text, link }) => (
+        <li key={text}>{link === null ? text : <OfficialLink href={link}>{text}</OfficialLink>}</li>
+      ))}
     </ul>
   );
 }

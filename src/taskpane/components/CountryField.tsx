@@ -63,14 +63,28 @@ export function CountryField({ label, value, onChange, only = null, other = null
   return (
     <Field label={label} size="small">
       <Combobox
-        className={styles.box} freeform clearable autoComplete="off" placeholder={placeholder ?? t("pane.filter.all")} listbox={{ className: styles.list }} input={{ className: styles.input }} expandIcon={quietIcon(label)}
-        value={shown} selectedOptions={value === "" ? [] : [value]} onInput={(event) => setTyped(event.currentTarget.value)} onBlur={settle}
+        className={styles.box}
+        freeform
+        clearable
+        autoComplete="off"
+        placeholder={placeholder ?? t("pane.filter.all")}
+        listbox={{ className: styles.list }}
+        input={{ className: styles.input }}
+        expandIcon={quietIcon(label)}
+        value={shown}
+        selectedOptions={value === "" ? [] : [value]}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+        onBlur={settle}
         onOptionSelect={(_, data) => {
           setTyped(null);
           onChange(data.optionValue ?? "");
         }}
       >
-        {found.map((country) => <Option key={country.code} value={country.code} text={nameOf(country)} checkIcon={null}>{nameOf(country)}</Option>)}
+        {found.map((country) => (
+          <Option key={country.code} value={country.code} text={nameOf(country)} checkIcon={null}>
+            {nameOf(country)}
+          </Option>
+        ))}
       </Combobox>
     </Field>
   );
@@ -85,5 +99,8 @@ function matches(all: readonly CountryChoice[], typed: string): readonly Country
   const text = fold(typed);
   if (text === "") return all;
   const exact = all.filter(({ code }) => fold(code) === text);
-  return [...exact, ...all.filter((country) => !exact.includes(country) && (country.find.includes(text) || fold(nameOf(country)) === text))];
+  return [
+    ...exact,
+    ...all.filter((country) => !exact.includes(country) && (country.find.includes(text) || fold(nameOf(country)) === text)),
+  ];
 }

@@ -10,5 +10,14 @@ type Props = { readonly label: string; readonly value: string; readonly classNam
 
 export function Finder({ label, value, className, onChange }: Props): ReactElement {
   const styles = useStyles();
-  return <SearchBox className={mergeClasses(styles.box, className)} aria-label={label} placeholder={label} value={value} dismiss={{ "aria-label": t("pane.clear") }} onChange={(_, data) => onChange(data.value)} />;
+  return (
+    <SearchBox
+      className={mergeClasses(styles.box, className)}
+      aria-label={label}
+      placeholder={label}
+      value={value}
+      dismiss={{ "aria-label": t("pane.clear") }}
+      onChange={(_, data) => onChange(data.value)}
+    />
+  );
 }

@@ -9,7 +9,13 @@ type Props = { readonly level: 2 | 3; readonly id?: string; readonly className?:
 export function Heading({ level, id, className, children }: Props): ReactElement {
   const styles = useStyles();
   return (
-    <Text as={level === 2 ? "h2" : "h3"} weight="semibold" size={level === 2 ? 400 : 300} className={mergeClasses(styles.plain, className)} {...(id === undefined ? {} : { id })}>
+    <Text
+      as={level === 2 ? "h2" : "h3"}
+      weight="semibold"
+      size={level === 2 ? 400 : 300}
+      className={mergeClasses(styles.plain, className)}
+      {...(id === undefined ? {} : { id })}
+    >
       {children}
     </Text>
   );

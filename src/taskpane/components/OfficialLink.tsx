@@ -11,13 +11,18 @@ export function OfficialLink({ href, children }: { readonly href: string; readon
   const styles = useStyles();
   return (
     <Link
-      href={href} target="_blank" rel="noreferrer" inline className={styles.link}
+      href={href}
+      target="_blank"
+      rel="noreferrer"
+      inline
+      className={styles.link}
       onClick={(event) => {
         event.preventDefault();
         void host.openUrl(href);
       }}
     >
-      {children}<LinkIcon className={styles.icon} aria-hidden />
+      {children}
+      <LinkIcon className={styles.icon} aria-hidden />
     </Link>
   );
 }

@@ -15,5 +15,9 @@ function watch(callback: () => void): () => void {
 export function OfflineBar(): ReactElement | null {
   const online = useSyncExternalStore(watch, () => navigator.onLine);
   if (online) return null;
-  return <MessageBar intent="warning" layout="multiline"><MessageBarBody>{t("paneStart.offline")}</MessageBarBody></MessageBar>;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{t("paneStart.offline")}</MessageBarBody>
+    </MessageBar>
+  );
 }

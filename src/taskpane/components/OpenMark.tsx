@@ -9,5 +9,9 @@ const useStyles = makeStyles({
 
 export function OpenMark({ children }: { readonly children: string }): ReactElement {
   const styles = useStyles();
-  return <Badge size="small" appearance="tint" color="warning" className={styles.mark}>{children}</Badge>;
+  return (
+    <Badge size="small" appearance="tint" color="warning" className={styles.mark}>
+      {children}
+    </Badge>
+  );
 }

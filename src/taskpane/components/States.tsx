@@ -1,13 +1,28 @@
 /** The states between contents: waiting, nothing there, something went wrong. */
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Skeleton, SkeletonItem, Text, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Skeleton,
+  SkeletonItem,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 import { t } from "../../i18n/t";
 import { NothingFoundIcon } from "../icons";
 
 const useStyles = makeStyles({
   empty: {
-    display: "flex", flexDirection: "column", alignItems: "center", textAlign: "center", gap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalL}`, color: tokens.colorNeutralForeground3,
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "center",
+    textAlign: "center",
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalL}`,
+    color: tokens.colorNeutralForeground3,
   },
   lines: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, padding: `${tokens.spacingVerticalM} 0` },
   bar: { flexWrap: "wrap" },
@@ -17,7 +32,9 @@ export function Loading({ lines = 6 }: { readonly lines?: number }): ReactElemen
   const styles = useStyles();
   return (
     <Skeleton aria-label={t("pane.loading")} className={styles.lines}>
-      {Array.from({ length: lines }, (_, i) => <SkeletonItem key={i} size={i === 0 ? 24 : 16} style={{ width: `${100 - (i % 3) * 12}%` }} />)}
+      {Array.from({ length: lines }, (_, i) => (
+        <SkeletonItem key={i} size={i === 0 ? 24 : 16} style={{ width: `${100 - (i % 3) * 12}%` }} />
+      ))}
     </Skeleton>
   );
 }
@@ -39,7 +56,13 @@ export function Failed({ reason, retry }: { readonly reason: string; readonly re
     <div role="alert">
       <MessageBar intent="error" layout="multiline" className={styles.bar}>
         <MessageBarBody>{t("pane.failed", { reason })}</MessageBarBody>
-        {retry && <MessageBarActions><Button size="small" onClick={retry}>{t("pane.retry")}</Button></MessageBarActions>}
+        {retry && (
+          <MessageBarActions>
+            <Button size="small" onClick={retry}>
+              {t("pane.retry")}
+            </Button>
+          </MessageBarActions>
+        )}
       </MessageBar>
     </div>
   );

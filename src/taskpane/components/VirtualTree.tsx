@@ -26,12 +26,20 @@ const UNDRAWN_PX = 480;
 
 const useStyles = makeStyles({
   box: {
-    flex: "1 1 auto", minHeight: "240px", overflowY: "auto", overflowX: "hidden", position: "relative",
+    flex: "1 1 auto",
+    minHeight: "240px",
+    overflowY: "auto",
+    overflowX: "hidden",
+    position: "relative",
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   all: { position: "relative", width: "100%" },
   row: {
-    position: "absolute", left: 0, right: 0, boxSizing: "border-box", outlineStyle: "none",
+    position: "absolute",
+    left: 0,
+    right: 0,
+    boxSizing: "border-box",
+    outlineStyle: "none",
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
@@ -54,13 +62,22 @@ export function VirtualTree({ label, rows, onAct, acts, onOpen }: Props): ReactE
   const [current, setCurrent] = useState<string | null>(null);
   const toFocus = useRef<string | null>(null);
   const { offsets, total, measure, boxHeight } = useHeights(box, rows);
-  const at = Math.max(0, rows.findIndex(({ key }) => key === current));
+  const at = Math.max(
+    0,
+    rows.findIndex(({ key }) => key === current),
+  );
 
   const height = boxHeight === 0 ? UNDRAWN_PX : boxHeight;
   const from = indexAt(offsets, top - SPARE_PX);
   const to = Math.min(rows.length, indexAt(offsets, top + height + SPARE_PX) + 1);
   // The row of the Tab key is always drawn, wherever the box has been scrolled to.
-  const drawn = [...new Set([...(at < from ? [at] : []), ...Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i), ...(at >= to ? [at] : [])])].filter((i) => i < rows.length);
+  const drawn = [
+    ...new Set([
+      ...(at < from ? [at] : []),
+      ...Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i),
+      ...(at >= to ? [at] : []),
+    ]),
+  ].filter((i) => i < rows.length);
 
   useLayoutEffect(() => {
     if (toFocus.current === null) return;
@@ -97,19 +114,31 @@ export function VirtualTree({ label, rows, onAct, acts, onOpen }: Props): ReactE
       <div role="treegrid" aria-label={label} aria-rowcount={rows.length} className={styles.all} style={{ height: `${total}px` }}>
         {drawn.map((index) => {
           const row = rows[index];
-          return row && (
-            <div
-              key={row.key} ref={measure} data-key={row.key} role="row" aria-level={row.level} aria-posinset={row.place} aria-setsize={row.of} aria-rowindex={index + 1}
-              {...(row.open === undefined ? {} : { "aria-expanded": row.open })} tabIndex={index === at ? 0 : -1}
-              className={mergeClasses(styles.row, acts(row.key) && styles.acts)} style={{ top: `${offsets[index] ?? 0}px` }}
-              onKeyDown={(event) => press(event, index)} onFocus={() => setCurrent(row.key)}
-              onClick={(event) => {
-                // A link or a button inside the row speaks for itself.
-                if (acts(row.key) && !(event.target as Element).closest("a,button")) onAct(row.key);
-              }}
-            >
-              <div role="gridcell">{row.draw()}</div>
-            </div>
+          return (
+            row && (
+              <div
+                key={row.key}
+                ref={measure}
+                data-key={row.key}
+                role="row"
+                aria-level={row.level}
+                aria-posinset={row.place}
+                aria-setsize={row.of}
+                aria-rowindex={index + 1}
+                {...(row.open === undefined ? {} : { "aria-expanded": row.open })}
+                tabIndex={index === at ? 0 : -1}
+                className={mergeClasses(styles.row, acts(row.key) && styles.acts)}
+                style={{ top: `${offsets[index] ?? 0}px` }}
+                onKeyDown={(event) => press(event, index)}
+                onFocus={() => setCurrent(row.key)}
+                onClick={(event) => {
+                  // A link or a button inside the row speaks for itself.
+                  if (acts(row.key) && !(event.target as Element).closest("a,button")) onAct(row.key);
+                }}
+              >
+                <div role="gridcell">{row.draw()}</div>
+              </div>
+            )
           );
         })}
       </div>

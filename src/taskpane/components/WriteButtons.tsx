@@ -16,11 +16,23 @@ export function WriteButtons({ what, answer }: { readonly what: string; readonly
   return (
     <span className={styles.pair}>
       <Tooltip relationship="description" content={answer.formula} withArrow>
-        <Button size="small" appearance="subtle" icon={<FormulaIcon />} aria-label={t("pane.cell.writeFormula", { what })} onClick={() => void write({ formula: answer.formula, size })} />
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<FormulaIcon />}
+          aria-label={t("pane.cell.writeFormula", { what })}
+          onClick={() => void write({ formula: answer.formula, size })}
+        />
       </Tooltip>
       {answer.kind === "value" && (
         <Tooltip relationship="description" content={t("paneLookup.valueHint")} withArrow>
-          <Button size="small" appearance="subtle" icon={<ValueIcon />} aria-label={t("paneLookup.writeValue", { what })} onClick={() => void write({ values: answer.cells.map((row) => row.map(cellValue)) })} />
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<ValueIcon />}
+            aria-label={t("paneLookup.writeValue", { what })}
+            onClick={() => void write({ values: answer.cells.map((row) => row.map(cellValue)) })}
+          />
         </Tooltip>
       )}
     </span>

@@ -20,29 +20,37 @@ export function useHeights(box: RefObject<HTMLDivElement | null>, rows: readonly
   const shift = useRef(0);
   const order = useRef<ReadonlyMap<string, number>>(new Map());
 
-  const observer = useMemo(() => new ResizeObserver((entries) => {
-    let changed = false;
-    for (const { target } of entries) {
-      const element = target as HTMLElement;
-      const key = element.dataset["key"] ?? "";
-      const now = element.offsetHeight;
-      const before = known.current.get(key);
-      if (now === 0 || (before?.height === now && before.width === element.offsetWidth)) continue;
-      known.current.set(key, { width: element.offsetWidth, height: now });
-      changed = true;
-      // What stands in sight stays where it is when a row above it turns out to be higher than guessed.
-      const index = order.current.get(key) ?? -1;
-      const [start, end] = [placed.current[index], placed.current[index + 1]];
-      if (box.current && start !== undefined && end !== undefined && end <= box.current.scrollTop) shift.current += now - (end - start);
-    }
-    if (changed) setRound((n) => n + 1);
-  }), [box]);
+  const observer = useMemo(
+    () =>
+      new ResizeObserver((entries) => {
+        let changed = false;
+        for (const { target } of entries) {
+          const element = target as HTMLElement;
+          const key = element.dataset["key"] ?? "";
+          const now = element.offsetHeight;
+          const before = known.current.get(key);
+          if (now === 0 || (before?.height === now && before.width === element.offsetWidth)) continue;
+          known.current.set(key, { width: element.offsetWidth, height: now });
+          changed = true;
+          // What stands in sight stays where it is when a row above it turns out to be higher than guessed.
+          const index = order.current.get(key) ?? -1;
+          const [start, end] = [placed.current[index], placed.current[index + 1]];
+          if (box.current && start !== undefined && end !== undefined && end <= box.current.scrollTop) shift.current += now - (end - start);
+        }
+        if (changed) setRound((n) => n + 1);
+      }),
+    [box],
+  );
 
   useEffect(() => {
     const element = box.current;
     if (!element) return undefined;
-    const look = (): void => setSize((old) =>
-      old.width === element.clientWidth && old.height === element.clientHeight ? old : { width: element.clientWidth, height: element.clientHeight });
+    const look = (): void =>
+      setSize((old) =>
+        old.width === element.clientWidth && old.height === element.clientHeight
+          ? old
+          : { width: element.clientWidth, height: element.clientHeight },
+      );
     look();
     const watcher = new ResizeObserver(look);
     watcher.observe(element);
@@ -70,10 +78,13 @@ export function useHeights(box: RefObject<HTMLDivElement | null>, rows: readonly
     shift.current = 0;
   }, [box, rows, offsets, total]);
 
-  const measure = useCallback((element: HTMLElement | null) => {
-    if (!element) return undefined;
-    observer.observe(element);
-    return () => observer.unobserve(element);
-  }, [observer]);
+  const measure = useCallback(
+    (element: HTMLElement | null) => {
+      if (!element) return undefined;
+      observer.observe(element);
+      return () => observer.unobserve(element);
+    },
+    [observer],
+  );
   return { offsets, total, boxHeight: size.height, measure };
 }

@@ -8,7 +8,13 @@ import file from "./variants.json";
 /** Two rows of letters, place by place. */
 const variants = file as { readonly traditional: string; readonly simplified: string };
 const SIMPLIFIED = new Map([...variants.traditional].map((letter, i) => [letter, [...variants.simplified][i] ?? letter]));
-const SPELLINGS: readonly (readonly [RegExp, string])[] = [[/aluminum/g, "aluminium"], [/fertilizer/g, "fertiliser"], [/sulfur/g, "sulphur"], [/fiber/g, "fibre"], [/galvaniz/g, "galvanis"]];
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/aluminum/g, "aluminium"],
+  [/fertilizer/g, "fertiliser"],
+  [/sulfur/g, "sulphur"],
+  [/fiber/g, "fibre"],
+  [/galvaniz/g, "galvanis"],
+];
 
 export function foldForSearch(text: string): string {
   const plain = fold(text).replace(/\p{Script=Han}/gu, (letter) => SIMPLIFIED.get(letter) ?? letter);
@@ -24,7 +30,13 @@ function stem(word: string): string {
 
 export function wantedOf(typed: string): Wanted {
   const text = foldForSearch(typed);
-  return { text, words: text.split(/[\s,，、;；]+/).filter((word) => word !== "").map(stem) };
+  return {
+    text,
+    words: text
+      .split(/[\s,，、;；]+/)
+      .filter((word) => word !== "")
+      .map(stem),
+  };
 }
 
 /** What can be found: names first, then the text in which a word may also stand. Both folded. */

@@ -9,13 +9,19 @@ import { asGoodsCode } from "../../regimes/shared/goodsCode";
 import { headingName } from "../../tables/lookups";
 import { type Findable, findable, ranked } from "./fold";
 
-export type Goods = { readonly code: string; /** as the act prints it, in English */ readonly description: string; readonly find: Findable };
+export type Goods = {
+  readonly code: string /** as the act prints it, in English */;
+  readonly description: string;
+  readonly find: Findable;
+};
 
 const DESCRIPTIONS = "cn-descriptions-2025";
 
 /** Lists of goods, the newest first, so that the wording in force is the one shown. */
 function tablesOfGoods(): readonly string[] {
-  const lists = regimes.flatMap(({ versions }) => [...versions.values()].reverse().flatMap(({ datasets }) => (datasets["goods"] === undefined ? [] : [datasets["goods"]])));
+  const lists = regimes.flatMap(({ versions }) =>
+    [...versions.values()].reverse().flatMap(({ datasets }) => (datasets["goods"] === undefined ? [] : [datasets["goods"]])),
+  );
   return [DESCRIPTIONS, ...new Set(lists)];
 }
 
@@ -42,12 +48,18 @@ async function build(): Promise<readonly Goods[]> {
       if (!described.has(code)) described.set(code, table.need(row, "description"));
     }
   }
-  return [...described].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, description]) => {
-    const heading = code.slice(0, 4);
-    // What people call goods (hot-rolled coil, rebar) is in no heading.
-    const everyday = inAllLanguages(`paneLookup.find.${heading}`);
-    return { code, description, find: findable([...inAllLanguages(`goods.${heading}`), ...everyday], [description, ...inAllLanguages(`goods.${code.slice(0, 2)}`)]) };
-  });
+  return [...described]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, description]) => {
+      const heading = code.slice(0, 4);
+      // What people call goods (hot-rolled coil, rebar) is in no heading.
+      const everyday = inAllLanguages(`paneLookup.find.${heading}`);
+      return {
+        code,
+        description,
+        find: findable([...inAllLanguages(`goods.${heading}`), ...everyday], [description, ...inAllLanguages(`goods.${code.slice(0, 2)}`)]),
+      };
+    });
 }
 
 /** The heading in the user's language, and what the act prints. */

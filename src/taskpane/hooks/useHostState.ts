@@ -14,10 +14,14 @@ export function useHostLocale(host: Host): Locale {
     setLocale(host.locale());
     return host.locale();
   });
-  useEffect(() => host.onLocale((next) => {
-    setLocale(next);
-    change(next);
-  }), [host]);
+  useEffect(
+    () =>
+      host.onLocale((next) => {
+        setLocale(next);
+        change(next);
+      }),
+    [host],
+  );
   return locale;
 }
 
@@ -28,7 +32,10 @@ export function useSelection(host: Host): Selection | null {
     let latest = 0;
     const ask = (): void => {
       const mine = ++latest;
-      host.selection().then((value) => mine === latest && setSelection(value), () => mine === latest && setSelection(null));
+      host.selection().then(
+        (value) => mine === latest && setSelection(value),
+        () => mine === latest && setSelection(null),
+      );
     };
     ask();
     const leave = host.onSelection(ask);

@@ -14,30 +14,39 @@ function read(text: string | null): readonly string[] | null {
 }
 
 /** The list, and how to change it. `usual` until something was kept. */
-export function usePrefList(key: string, usual: readonly string[] = []): readonly [readonly string[], (change: (before: readonly string[]) => readonly string[]) => void] {
+export function usePrefList(
+  key: string,
+  usual: readonly string[] = [],
+): readonly [readonly string[], (change: (before: readonly string[]) => readonly string[]) => void] {
   const host = useHost();
   const [list, setList] = useState(usual);
   const latest = useRef(usual);
 
   useEffect(() => {
     let current = true;
-    host.prefs.get(key).then((text) => {
-      const kept = read(text);
-      if (!current || kept === null) return;
-      latest.current = kept;
-      setList(kept);
-    }, () => undefined);
+    host.prefs.get(key).then(
+      (text) => {
+        const kept = read(text);
+        if (!current || kept === null) return;
+        latest.current = kept;
+        setList(kept);
+      },
+      () => undefined,
+    );
     return () => {
       current = false;
     };
   }, [host, key]);
 
-  const change = useCallback((next: (before: readonly string[]) => readonly string[]): void => {
-    latest.current = next(latest.current);
-    setList(latest.current);
-    // Not kept on a full disk: it works until the pane is closed.
-    host.prefs.set(key, JSON.stringify(latest.current)).catch(() => undefined);
-  }, [host, key]);
+  const change = useCallback(
+    (next: (before: readonly string[]) => readonly string[]): void => {
+      latest.current = next(latest.current);
+      setList(latest.current);
+      // Not kept on a full disk: it works until the pane is closed.
+      host.prefs.set(key, JSON.stringify(latest.current)).catch(() => undefined);
+    },
+    [host, key],
+  );
 
   return [list, change];
 }

@@ -33,22 +33,25 @@ export function useTask<T>(): Task<T> {
     if (mounted.current) setState(next);
   }, []);
 
-  const start = useCallback(async (work: (options: Required<TaskOptions>) => Promise<T>): Promise<void> => {
-    if (stop.current) return;
-    const controller = new AbortController();
-    stop.current = controller;
-    show({ kind: "running", progress: { done: 0, total: 0 } });
-    try {
-      const value = await work({ signal: controller.signal, onProgress: (progress) => show({ kind: "running", progress }) });
-      show({ kind: "done", value });
-    } catch (error) {
-      // A piece of work that is stopped says so by an error of that name.
-      const stopped = controller.signal.aborted && error instanceof Error && error.name === "AbortError";
-      show(stopped ? { kind: "cancelled" } : { kind: "failed", reason: reasonOf(error) });
-    } finally {
-      stop.current = null;
-    }
-  }, [show]);
+  const start = useCallback(
+    async (work: (options: Required<TaskOptions>) => Promise<T>): Promise<void> => {
+      if (stop.current) return;
+      const controller = new AbortController();
+      stop.current = controller;
+      show({ kind: "running", progress: { done: 0, total: 0 } });
+      try {
+        const value = await work({ signal: controller.signal, onProgress: (progress) => show({ kind: "running", progress }) });
+        show({ kind: "done", value });
+      } catch (error) {
+        // A piece of work that is stopped says so by an error of that name.
+        const stopped = controller.signal.aborted && error instanceof Error && error.name === "AbortError";
+        show(stopped ? { kind: "cancelled" } : { kind: "failed", reason: reasonOf(error) });
+      } finally {
+        stop.current = null;
+      }
+    },
+    [show],
+  );
 
   const cancel = useCallback(() => stop.current?.abort(), []);
   const clear = useCallback(() => show({ kind: "idle" }), [show]);

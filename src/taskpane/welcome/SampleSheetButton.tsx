@@ -11,7 +11,13 @@ export function SampleSheetButton(): ReactElement {
   const host = useHost();
   const { dispatchToast } = useToastController(TOASTER);
   const [running, setRunning] = useState(false);
-  const say = (text: string, intent: "success" | "warning" | "error"): void => dispatchToast(<Toast><ToastTitle>{text}</ToastTitle></Toast>, { intent });
+  const say = (text: string, intent: "success" | "warning" | "error"): void =>
+    dispatchToast(
+      <Toast>
+        <ToastTitle>{text}</ToastTitle>
+      </Toast>,
+      { intent },
+    );
 
   const insert = async (): Promise<void> => {
     setRunning(true);
@@ -25,5 +31,9 @@ export function SampleSheetButton(): ReactElement {
       setRunning(false);
     }
   };
-  return <Button disabled={running} onClick={() => void insert()}>{t("paneStart.sample")}</Button>;
+  return (
+    <Button disabled={running} onClick={() => void insert()}>
+      {t("paneStart.sample")}
+    </Button>
+  );
 }

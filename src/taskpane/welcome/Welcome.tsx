@@ -8,8 +8,12 @@ import type { Tour } from "./useTour";
 
 const useStyles = makeStyles({
   card: {
-    display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-    backgroundColor: tokens.colorBrandBackground2, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke2}`,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorBrandBackground2,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke2}`,
   },
   head: { display: "flex", alignItems: "start", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
   title: { outlineStyle: "none", overflowWrap: "anywhere" },
@@ -43,20 +47,32 @@ export function Welcome({ tour }: { readonly tour: Tour }): ReactElement | null 
   return (
     <section ref={card} className={styles.card} aria-label={t("paneStart.region")} onKeyDown={escape}>
       <div className={styles.head}>
-        <h2 ref={title} tabIndex={-1} className={styles.title} style={{ margin: 0, font: "inherit" }}><Text weight="semibold" size={400}>{t(key)}</Text></h2>
+        <h2 ref={title} tabIndex={-1} className={styles.title} style={{ margin: 0, font: "inherit" }}>
+          <Text weight="semibold" size={400}>
+            {t(key)}
+          </Text>
+        </h2>
         <Button appearance="subtle" size="small" icon={<DismissIcon />} aria-label={t("paneStart.close")} onClick={() => leave(tour.end)} />
       </div>
       <Text>{t(`${key}.text`)}</Text>
       {step < 0 ? (
         <div className={styles.actions}>
-          <Button appearance="primary" onClick={tour.next}>{t("paneStart.start")}</Button>
+          <Button appearance="primary" onClick={tour.next}>
+            {t("paneStart.start")}
+          </Button>
           <SampleSheetButton />
         </div>
       ) : (
         <div className={styles.actions}>
-          <Button disabled={step === 0} onClick={tour.back}>{t("paneStart.back")}</Button>
-          <Button appearance="primary" onClick={() => leave(tour.next)}>{t(step === tour.views.length - 1 ? "paneStart.done" : "paneStart.next")}</Button>
-          <Text size={200} className={styles.place}>{t("paneStart.place", { step: step + 1, all: tour.views.length })}</Text>
+          <Button disabled={step === 0} onClick={tour.back}>
+            {t("paneStart.back")}
+          </Button>
+          <Button appearance="primary" onClick={() => leave(tour.next)}>
+            {t(step === tour.views.length - 1 ? "paneStart.done" : "paneStart.next")}
+          </Button>
+          <Text size={200} className={styles.place}>
+            {t("paneStart.place", { step: step + 1, all: tour.views.length })}
+          </Text>
         </div>
       )}
     </section>

@@ -22,7 +22,10 @@ const LINES: readonly Line[] = [
 
 const NAME = "CarbonBorderSample";
 
-export type SampleResult = { readonly kind: "inserted"; readonly address: string } | { readonly kind: "blocked"; readonly address: string } | { readonly kind: "cancelled" };
+export type SampleResult =
+  | { readonly kind: "inserted"; readonly address: string }
+  | { readonly kind: "blocked"; readonly address: string }
+  | { readonly kind: "cancelled" };
 
 export async function insertSampleSheet(host: Host): Promise<SampleResult> {
   const head = (key: string): string => t(`paneStart.sample.${key}`);
@@ -30,8 +33,11 @@ export async function insertSampleSheet(host: Host): Promise<SampleResult> {
     name: NAME,
     place: { kind: "sheet", sheet: head("sheet") },
     columns: [
-      { header: head("cn"), kind: "text" }, { header: head("goods"), kind: "text" }, { header: head("origin"), kind: "text" },
-      { header: head("tonnes"), kind: "number" }, { header: head("date"), kind: "date" },
+      { header: head("cn"), kind: "text" },
+      { header: head("goods"), kind: "text" },
+      { header: head("origin"), kind: "text" },
+      { header: head("tonnes"), kind: "number" },
+      { header: head("date"), kind: "date" },
     ],
     rows: LINES.map(({ cn, goods, origin, tonnes, date }) => [cn, head(`goods.${goods}`), origin, tonnes, sheetDay(civilDate(date))]),
     notes: [head("title"), head("note")],

@@ -19,7 +19,10 @@ export function useTour(host: Host, views: readonly string[], show: (view: strin
   const [state, setState] = useState<TourState>({ kind: "hidden" });
   useEffect(() => {
     let current = true;
-    host.prefs.get(TOUR_SEEN).then((seen) => current && seen === null && setState({ kind: "welcome" }), () => undefined);
+    host.prefs.get(TOUR_SEEN).then(
+      (seen) => current && seen === null && setState({ kind: "welcome" }),
+      () => undefined,
+    );
     return () => {
       current = false;
     };

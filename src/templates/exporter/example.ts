@@ -19,7 +19,10 @@ export const PRICE_PATH = [85, 88, 92, 96, 100, 105, 110, 115, 120] as const;
 
 /** Name, country, market. */
 export const buyers = (): readonly (readonly Content[])[] => [
-  [name("buyer1"), "DE", "EU"], [name("buyer2"), "NL", "EU"], [name("buyer3"), "IT", "EU"], [name("buyer4"), "US", "US"],
+  [name("buyer1"), "DE", "EU"],
+  [name("buyer2"), "NL", "EU"],
+  [name("buyer3"), "IT", "EU"],
+  [name("buyer4"), "US", "US"],
 ];
 
 /** Name, country, from, to, direct t, MWh, own factor, output t, rate, period. */
@@ -51,15 +54,29 @@ export const precursors = (): readonly (readonly Content[])[] => [
 /** Day, buyer, product, tonnes, invoice USD, own or default values. */
 export const shipments = (): readonly (readonly Content[])[] => {
   const rows: readonly (readonly [string, string, string, number, number, "own" | "byDefault"])[] = [
-    ["2026-01-21", "buyer1", "screws", 48.6, 131_000, "own"], ["2026-02-10", "buyer2", "coil", 1_250, 1_010_000, "own"],
-    ["2026-02-24", "buyer3", "bolts", 21.5, 52_000, "byDefault"], ["2026-03-18", "buyer1", "bolts", 62, 149_000, "own"],
-    ["2026-04-09", "buyer4", "coil", 900, 742_000, "own"], ["2026-04-22", "buyer2", "sheet", 85, 312_000, "own"],
-    ["2026-05-20", "buyer3", "screws", 24, 64_000, "byDefault"], ["2026-06-12", "buyer2", "coil", 1_180, 955_000, "own"],
-    ["2026-07-03", "buyer1", "screws", 55.2, 150_000, "own"], ["2026-07-28", "buyer4", "screws", 40, 109_000, "own"],
-    ["2026-08-19", "buyer2", "cement", 5_400, 405_000, "own"], ["2026-09-15", "buyer1", "sheet", 46, 171_000, "byDefault"],
-    ["2026-10-21", "buyer2", "coil", 1_320, 1_070_000, "own"], ["2026-11-11", "buyer4", "sheet", 38, 142_000, "own"],
+    ["2026-01-21", "buyer1", "screws", 48.6, 131_000, "own"],
+    ["2026-02-10", "buyer2", "coil", 1_250, 1_010_000, "own"],
+    ["2026-02-24", "buyer3", "bolts", 21.5, 52_000, "byDefault"],
+    ["2026-03-18", "buyer1", "bolts", 62, 149_000, "own"],
+    ["2026-04-09", "buyer4", "coil", 900, 742_000, "own"],
+    ["2026-04-22", "buyer2", "sheet", 85, 312_000, "own"],
+    ["2026-05-20", "buyer3", "screws", 24, 64_000, "byDefault"],
+    ["2026-06-12", "buyer2", "coil", 1_180, 955_000, "own"],
+    ["2026-07-03", "buyer1", "screws", 55.2, 150_000, "own"],
+    ["2026-07-28", "buyer4", "screws", 40, 109_000, "own"],
+    ["2026-08-19", "buyer2", "cement", 5_400, 405_000, "own"],
+    ["2026-09-15", "buyer1", "sheet", 46, 171_000, "byDefault"],
+    ["2026-10-21", "buyer2", "coil", 1_320, 1_070_000, "own"],
+    ["2026-11-11", "buyer4", "sheet", 38, 142_000, "own"],
   ];
-  return rows.map(([iso, buyer, product, tonnes, value, choice]) => [day(iso), name(buyer), name(product), tonnes, value, word(`choice.${choice}`)]);
+  return rows.map(([iso, buyer, product, tonnes, value, choice]) => [
+    day(iso),
+    name(buyer),
+    name(product),
+    tonnes,
+    value,
+    word(`choice.${choice}`),
+  ]);
 };
 
 /** What is asked, year, price, share of the own value (null: default values), version. */

@@ -27,11 +27,24 @@ export async function exporterWorkbook(): Promise<NewBook> {
   const settings = settingsSheet(name("settings"), to("settings"), names);
   const lists = listsSheet(name("lists"), names, await countryCodes());
   const list: SheetList = KEYS.map((key) => [key, name(key)]);
-  const inputs = { sites: sitesSheet(name("sites")), products: productsSheet(name("products")), shipments: shipmentsSheet(name("shipments")) };
+  const inputs = {
+    sites: sitesSheet(name("sites")),
+    products: productsSheet(name("products")),
+    shipments: shipmentsSheet(name("shipments")),
+  };
   const drafts = [
-    readMeSheet(name("readMe"), list), summarySheet(name("summary"), { outlook: to("outlook"), regimes: to("regimes") }), settings.sheet,
-    inputs.sites, inputs.products, precursorsSheet(name("precursors")), inputs.shipments, resultsSheet(name("results")), outlookSheet(name("outlook"), settings.path),
-    regimesSheet(name("regimes")), whatIfSheet(name("whatIf")), lists,
+    readMeSheet(name("readMe"), list),
+    summarySheet(name("summary"), { outlook: to("outlook"), regimes: to("regimes") }),
+    settings.sheet,
+    inputs.sites,
+    inputs.products,
+    precursorsSheet(name("precursors")),
+    inputs.shipments,
+    resultsSheet(name("results")),
+    outlookSheet(name("outlook"), settings.path),
+    regimesSheet(name("regimes")),
+    whatIfSheet(name("whatIf")),
+    lists,
   ];
   const sheets = drafts.map((draft) => draft.build());
   // A name that covers a table's column grows with the table.

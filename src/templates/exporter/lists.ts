@@ -11,7 +11,10 @@ const VERSIONS_COLUMN = 6;
 
 export async function countryCodes(): Promise<readonly string[]> {
   const table = await loadTable("countries-iso3166");
-  return table.all().map((row) => table.need(row, "alpha2")).sort();
+  return table
+    .all()
+    .map((row) => table.need(row, "alpha2"))
+    .sort();
 }
 
 export function listsSheet(name: string, names: NameBook, countries: readonly string[]): SheetDraft {
@@ -28,7 +31,13 @@ export function listsSheet(name: string, names: NameBook, countries: readonly st
   list(3, word("lists.routes"), [..."ABCDEFGHIJKL"], NAMES.routes);
   list(4, word("lists.rates"), ["general", "A", "B"], NAMES.rates);
   list(5, word("lists.periods"), ["1", "2", "3"], NAMES.periods);
-  for (const [entry, cell] of [[NAMES.own, "$B$2"], [NAMES.byDefault, "$B$3"], [NAMES.eu, "$C$2"], [NAMES.us, "$C$3"]] as const) names.add(entry, `${quoteSheet(name)}!${cell}`);
+  for (const [entry, cell] of [
+    [NAMES.own, "$B$2"],
+    [NAMES.byDefault, "$B$3"],
+    [NAMES.eu, "$C$2"],
+    [NAMES.us, "$C$3"],
+  ] as const)
+    names.add(entry, `${quoteSheet(name)}!${cell}`);
   sheet.text(0, VERSIONS_COLUMN, word("lists.versions"), "heading");
   for (let i = 1; i <= ROOM; i++) sheet.put(i, VERSIONS_COLUMN, `=IFERROR(INDEX(LAW.VERSIONS("cbam"),${i},2),"")`, "plain");
   names.add(NAMES.versions, `${quoteSheet(name)}!$G$2:$G$${ROOM + 1}`);

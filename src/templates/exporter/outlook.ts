@@ -14,27 +14,64 @@ const DEFAULT = OWN + PATH_YEARS + 3;
 const DETAIL = DEFAULT + PATH_YEARS + 3;
 
 /** Rows from 1, columns by letter. */
-export type OutlookPlace = { readonly first: number; readonly last: number; readonly years: "A"; readonly own: "C"; readonly byDefault: "D" };
+export type OutlookPlace = {
+  readonly first: number;
+  readonly last: number;
+  readonly years: "A";
+  readonly own: "C";
+  readonly byDefault: "D";
+};
 export const OUTLOOK: OutlookPlace = { first: TOTALS + 1, last: TOTALS + PATH_YEARS, years: "A", own: "C", byDefault: "D" };
 
 export function outlookSheet(name: string, path: PathPlace): SheetDraft {
   const sheet = new SheetDraft(name).columns(14, 14, 16, 16, 14, 14, 14, 14, 14, 14);
   sheet.text(0, 0, word("outlook.title"), "title").height(0, 26).wide(1, 0, 9, word("outlook.note"), "note");
-  sheet.line(TOTALS - 1, 0, ["year", "price", "own", "default", "saving", "factor", "benchmarks"].map((key) => word(`outlook.${key}`)), "head").height(TOTALS - 1, 48);
+  sheet
+    .line(
+      TOTALS - 1,
+      0,
+      ["year", "price", "own", "default", "saving", "factor", "benchmarks"].map((key) => word(`outlook.${key}`)),
+      "head",
+    )
+    .height(TOTALS - 1, 48);
   for (let i = 0; i < PATH_YEARS; i++) {
     const row = TOTALS + i;
     const n = row + 1;
     const sum = (block: number): string => `=SUM(${cellName(block + 1 + i, 1)}:${cellName(block + 1 + i, PRODUCT_ROWS)})`;
-    sheet.line(row, 0, [`=${path.sheet}!A${path.first + i}`, `=${path.sheet}!B${path.first + i}`, sum(OWN), sum(DEFAULT), `=D${n}-C${n}`, `=CBAM.FACTOR(A${n},${NAMES.law})`, `=IF(A${n}>${NAMES.benchmarkYear},${quoted(word("outlook.held"))},${quoted(word("outlook.published"))})`], ["year", "price", "money", "money", "money", "share", "center"]);
+    sheet.line(
+      row,
+      0,
+      [
+        `=${path.sheet}!A${path.first + i}`,
+        `=${path.sheet}!B${path.first + i}`,
+        sum(OWN),
+        sum(DEFAULT),
+        `=D${n}-C${n}`,
+        `=CBAM.FACTOR(A${n},${NAMES.law})`,
+        `=IF(A${n}>${NAMES.benchmarkYear},${quoted(word("outlook.held"))},${quoted(word("outlook.published"))})`,
+      ],
+      ["year", "price", "money", "money", "money", "share", "center"],
+    );
   }
   const years = `A${OUTLOOK.first}:A${OUTLOOK.last}`;
   sheet.chart({
-    kind: "line", title: word("outlook.chart"), categories: years, categoryTitle: word("outlook.year"), valueTitle: "EUR",
-    series: [{ name: { text: word("outlook.own") }, values: `C${OUTLOOK.first}:C${OUTLOOK.last}` }, { name: { text: word("outlook.default") }, values: `D${OUTLOOK.first}:D${OUTLOOK.last}` }],
-    row: TOTALS + PATH_YEARS + 1, column: 0, rows: 20, columns: 9,
+    kind: "line",
+    title: word("outlook.chart"),
+    categories: years,
+    categoryTitle: word("outlook.year"),
+    valueTitle: "EUR",
+    series: [
+      { name: { text: word("outlook.own") }, values: `C${OUTLOOK.first}:C${OUTLOOK.last}` },
+      { name: { text: word("outlook.default") }, values: `D${OUTLOOK.first}:D${OUTLOOK.last}` },
+    ],
+    row: TOTALS + PATH_YEARS + 1,
+    column: 0,
+    rows: 20,
+    columns: 9,
   });
   // The law has no benchmarks yet for the last years: those of the year in Settings are held, less the share of the year.
-  const held = (sefa: string, year: string): string => `${sefa}*CBAM.FACTOR(${year},${NAMES.law})/CBAM.FACTOR(${NAMES.benchmarkYear},${NAMES.law})`;
+  const held = (sefa: string, year: string): string =>
+    `${sefa}*CBAM.FACTOR(${year},${NAMES.law})/CBAM.FACTOR(${NAMES.benchmarkYear},${NAMES.law})`;
   block(sheet, OWN, "own", (product, year, price, { tonnes, cn, origin, route, see }) => {
     const sefa = `IFNA(${sefaIn(product, cn, route, year)},${held(sefaIn(product, cn, route, NAMES.benchmarkYear), year)})`;
     return `CBAM.COST(${cn},${origin},${tonnes},${year},${see},${route},${sefa},,${price},${NAMES.law})`;
@@ -48,10 +85,22 @@ export function outlookSheet(name: string, path: PathPlace): SheetDraft {
   return sheet.set({ tabColor: "0F766E", print: { orientation: "portrait", footer: word("footer") } });
 }
 
-type Parts = { readonly tonnes: string; readonly cn: string; readonly origin: string; readonly route: string; readonly defaultRoute: string; readonly see: string };
+type Parts = {
+  readonly tonnes: string;
+  readonly cn: string;
+  readonly origin: string;
+  readonly route: string;
+  readonly defaultRoute: string;
+  readonly see: string;
+};
 
 /** Years down, products across. */
-function block(sheet: SheetDraft, at: number, key: string, cost: (product: string, year: string, price: string, parts: Parts) => string): void {
+function block(
+  sheet: SheetDraft,
+  at: number,
+  key: string,
+  cost: (product: string, year: string, price: string, parts: Parts) => string,
+): void {
   sheet.text(at - 1, 0, word(`outlook.block.${key}`), "heading");
   sheet.text(at, 0, word("outlook.year"), "head").height(at, 48);
   for (let p = 0; p < PRODUCT_ROWS; p++) {
@@ -62,14 +111,22 @@ function block(sheet: SheetDraft, at: number, key: string, cost: (product: strin
     for (let i = 0; i < PATH_YEARS; i++) {
       const n = at + 2 + i;
       const parts = { tonnes, ...productParts(product) };
-      sheet.put(n - 1, p + 1, `=IF(${product}="","",IF(${tonnes}=0,0,${cost(product, `$A${n}`, `$B$${OUTLOOK.first + i}`, parts)}))`, "money");
+      sheet.put(
+        n - 1,
+        p + 1,
+        `=IF(${product}="","",IF(${tonnes}=0,0,${cost(product, `$A${n}`, `$B$${OUTLOOK.first + i}`, parts)}))`,
+        "money",
+      );
     }
   }
   for (let i = 0; i < PATH_YEARS; i++) sheet.put(at + 1 + i, 0, `=A${OUTLOOK.first + i}`, "year");
 }
 
 function detail(sheet: SheetDraft): void {
-  sheet.text(DETAIL, 0, word("outlook.detail"), "heading").wide(DETAIL + 1, 0, 2, word("outlook.product"), "label").wide(DETAIL + 1, 2, 3, String(products()[0]?.[0] ?? ""), "inputText");
+  sheet
+    .text(DETAIL, 0, word("outlook.detail"), "heading")
+    .wide(DETAIL + 1, 0, 2, word("outlook.product"), "label")
+    .wide(DETAIL + 1, 2, 3, String(products()[0]?.[0] ?? ""), "inputText");
   sheet.choose(cellName(DETAIL + 1, 2), `=${NAMES.products}`).height(DETAIL + 1, 18);
   const product = `$C$${DETAIL + 2}`;
   const { cn, origin, defaultRoute } = productParts(product);

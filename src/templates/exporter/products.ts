@@ -15,40 +15,89 @@ export function productsSheet(name: string): SheetDraft {
   const emissions = `${of("attributed")}+IF(CBAM.SCOPE(${of("cn")},"indirect"),${of("indirect")},0)`;
   const see = `IF(COUNTIF(${all("precursors", "product")},${of("product")})=0,CBAM.EMBEDDED(${emissions},${of("output")}),CBAM.EMBEDDED(${emissions},${of("output")},${precursorsOf(of("product"), "tonnes", "see")}))`;
   sheet.table({
-    name: TABLES.products, row: 3, rows: products(), spare: 3, headHeight: 76,
+    name: TABLES.products,
+    row: 3,
+    rows: products(),
+    spare: 3,
+    headHeight: 76,
     columns: [
-      column("products", "product", 24, "inputText"), column("products", "cn", 12, "inputCode"), column("products", "site", 26, "inputText", { choices: `=${NAMES.sites}` }),
-      column("products", "route", 11, "inputCode", { choices: `=${NAMES.routes}` }), column("products", "output", 12, "inputWhole"), column("products", "direct", 14, "inputWhole"),
-      column("products", "heat", 12, "inputNumber"), column("products", "heatFactor", 12, "inputNumber"), column("products", "electricity", 14, "inputWhole"),
-      column("products", "usIntensity", 14, "inputNumber"), column("products", "naics", 12, "inputCode"),
+      column("products", "product", 24, "inputText"),
+      column("products", "cn", 12, "inputCode"),
+      column("products", "site", 26, "inputText", { choices: `=${NAMES.sites}` }),
+      column("products", "route", 11, "inputCode", { choices: `=${NAMES.routes}` }),
+      column("products", "output", 12, "inputWhole"),
+      column("products", "direct", 14, "inputWhole"),
+      column("products", "heat", 12, "inputNumber"),
+      column("products", "heatFactor", 12, "inputNumber"),
+      column("products", "electricity", 14, "inputWhole"),
+      column("products", "usIntensity", 14, "inputNumber"),
+      column("products", "naics", 12, "inputCode"),
       column("products", "origin", 11, "center", { formula: filled(beside("sites", "country", of("site"), "site")) }),
       // A default value belongs to the route printed with it, whatever route the site uses.
-      column("products", "defaultRoute", 12, "center", { formula: filled(`IFERROR(CBAM.DEFAULT(${of("cn")},${of("origin")},"route",,${NAMES.law}),${of("route")}&"")`) }),
+      column("products", "defaultRoute", 12, "center", {
+        formula: filled(`IFERROR(CBAM.DEFAULT(${of("cn")},${of("origin")},"route",,${NAMES.law}),${of("route")}&"")`),
+      }),
       column("products", "sector", 15, "center", { formula: filled(`CBAM.SCOPE(${of("cn")},,${NAMES.law})`) }),
-      column("products", "attributed", 14, "money", { formula: filled(`CBAM.ATTRIBUTED(${of("direct")},${of("heat")},,${of("heatFactor")})`) }),
-      column("products", "indirect", 14, "money", { formula: filled(`CBAM.INDIRECT(${of("electricity")},${beside("sites", "factor", of("site"), "site")})`) }),
+      column("products", "attributed", 14, "money", {
+        formula: filled(`CBAM.ATTRIBUTED(${of("direct")},${of("heat")},,${of("heatFactor")})`),
+      }),
+      column("products", "indirect", 14, "money", {
+        formula: filled(`CBAM.INDIRECT(${of("electricity")},${beside("sites", "factor", of("site"), "site")})`),
+      }),
       column("products", "see", 13, "intensity", { formula: filled(see) }),
       column("products", "default", 13, "intensity", { formula: filled(`CBAM.INTENSITY(${line})`) }),
       column("products", "gap", 12, "intensity", { formula: filled(`${of("default")}-${of("see")}`) }),
-      column("products", "benchmark", 14, "intensity", { formula: filled(`CBAM.BENCHMARK(${of("cn")},"A",${of("route")},${NAMES.year},${NAMES.law})`) }),
+      column("products", "benchmark", 14, "intensity", {
+        formula: filled(`CBAM.BENCHMARK(${of("cn")},"A",${of("route")},${NAMES.year},${NAMES.law})`),
+      }),
       column("products", "sefa", 14, "intensity", { formula: filled(sefaIn(of("product"), of("cn"), of("route"), NAMES.year)) }),
     ],
   });
-  return sheet.set({ tabColor: "1D4ED8", frozenRows: 4, frozenColumns: 1, print: { orientation: "landscape", width: 2, titleRows: 4, titleColumns: 1, footer: word("footer") } });
+  return sheet.set({
+    tabColor: "1D4ED8",
+    frozenRows: 4,
+    frozenColumns: 1,
+    print: { orientation: "landscape", width: 2, titleRows: 4, titleColumns: 1, footer: word("footer") },
+  });
 }
 
 export function precursorsSheet(name: string): SheetDraft {
   const sheet = new SheetDraft(name);
   sheet.text(0, 0, word("precursors.title"), "title").height(0, 26).wide(1, 0, 8, word("precursors.note"), "note");
   const row = (key: string): string => here("precursors", key);
-  const rows = precursors().map(([product, precursor, tonnes, see, cn, route, basis]) => [product ?? null, precursor ?? null, tonnes ?? null, see ?? null, null, cn ?? null, route ?? null, basis ?? null]);
+  const rows = precursors().map(([product, precursor, tonnes, see, cn, route, basis]) => [
+    product ?? null,
+    precursor ?? null,
+    tonnes ?? null,
+    see ?? null,
+    null,
+    cn ?? null,
+    route ?? null,
+    basis ?? null,
+  ]);
   sheet.table({
-    name: TABLES.precursors, row: 3, rows, spare: 10, headHeight: 48,
+    name: TABLES.precursors,
+    row: 3,
+    rows,
+    spare: 10,
+    headHeight: 48,
     columns: [
-      column("precursors", "product", 26, "inputText", { choices: `=${NAMES.products}` }), column("precursors", "precursor", 26, "inputText"), column("precursors", "tonnes", 13, "inputWhole"), column("precursors", "see", 13, "inputNumber"),
-      column("precursors", "perTonne", 13, "intensity", { formula: `=IF(${row("product")}="","",${row("tonnes")}/${beside("products", "output", row("product"), "product")})` }),
-      column("precursors", "cn", 12, "inputCode"), column("precursors", "route", 10, "inputCode", { choices: `=${NAMES.routes}` }), column("precursors", "basis", 46, "inputText"),
+      column("precursors", "product", 26, "inputText", { choices: `=${NAMES.products}` }),
+      column("precursors", "precursor", 26, "inputText"),
+      column("precursors", "tonnes", 13, "inputWhole"),
+      column("precursors", "see", 13, "inputNumber"),
+      column("precursors", "perTonne", 13, "intensity", {
+        formula: `=IF(${row("product")}="","",${row("tonnes")}/${beside("products", "output", row("product"), "product")})`,
+      }),
+      column("precursors", "cn", 12, "inputCode"),
+      column("precursors", "route", 10, "inputCode", { choices: `=${NAMES.routes}` }),
+      column("precursors", "basis", 46, "inputText"),
     ],
   });
-  return sheet.set({ tabColor: "1D4ED8", frozenRows: 4, frozenColumns: 1, print: { orientation: "landscape", titleRows: 4, footer: word("footer") } });
+  return sheet.set({
+    tabColor: "1D4ED8",
+    frozenRows: 4,
+    frozenColumns: 1,
+    print: { orientation: "landscape", titleRows: 4, footer: word("footer") },
+  });
 }

@@ -34,31 +34,56 @@ export type PathPlace = { readonly sheet: string; readonly first: number; readon
 export function settingsSheet(name: string, reference: string, names: NameBook): { readonly sheet: SheetDraft; readonly path: PathPlace } {
   const sheet = new SheetDraft(name).columns(46, 16, 20, 46, 3);
   sheet.text(0, 0, word("settings.title"), "title").height(0, 26).wide(1, 0, 4, word("settings.note"), "note");
-  sheet.text(3, 0, word("settings.company"), "label").text(3, 1, word("example.company"), "inputText").put(3, 2, null, "inputText").put(3, 3, null, "inputText");
+  sheet
+    .text(3, 0, word("settings.company"), "label")
+    .text(3, 1, word("example.company"), "inputText")
+    .put(3, 2, null, "inputText")
+    .put(3, 3, null, "inputText");
   names.add(NAMES.company, `${reference}!$B$4`);
   let row = 5;
   SETTINGS.forEach((group, g) => {
-    sheet.line(row, 0, [word(`settings.${GROUPS[g] ?? ""}`), word("settings.value"), word("settings.unit"), word("settings.basis")], "head").height(row, 20);
+    sheet
+      .line(row, 0, [word(`settings.${GROUPS[g] ?? ""}`), word("settings.value"), word("settings.unit"), word("settings.basis")], "head")
+      .height(row, 20);
     row++;
     for (const { key, name: cellName, value, look, choices } of group) {
-      sheet.text(row, 0, word(`settings.${key}`), "label").put(row, 1, value, look).text(row, 2, word(`settings.${key}.unit`), "center").text(row, 3, word(`settings.${key}.basis`), "small");
+      sheet
+        .text(row, 0, word(`settings.${key}`), "label")
+        .put(row, 1, value, look)
+        .text(row, 2, word(`settings.${key}.unit`), "center")
+        .text(row, 3, word(`settings.${key}.basis`), "small");
       if (choices) sheet.choose(`B${row + 1}`, `=${choices}`);
       names.add(cellName, `${reference}!$B$${row + 1}`);
       row++;
     }
     row++;
   });
-  sheet.line(row, 0, [word("settings.path"), word("settings.value"), word("settings.unit"), word("settings.basis")], "head").height(row, 20);
+  sheet
+    .line(row, 0, [word("settings.path"), word("settings.value"), word("settings.unit"), word("settings.basis")], "head")
+    .height(row, 20);
   const first = row + 2;
   PRICE_PATH.forEach((price, i) => {
     row++;
-    sheet.put(row, 0, i === 0 ? `=${NAMES.year}` : `=A${row}+1`, "year").put(row, 1, price, "inputPrice").text(row, 2, word("settings.price.unit"), "center").text(row, 3, word("settings.path.basis"), "small");
+    sheet
+      .put(row, 0, i === 0 ? `=${NAMES.year}` : `=A${row}+1`, "year")
+      .put(row, 1, price, "inputPrice")
+      .text(row, 2, word("settings.price.unit"), "center")
+      .text(row, 3, word("settings.path.basis"), "small");
   });
   names.add(NAMES.path, `${reference}!$B$${first}:$B$${row + 1}`);
   sheet.text(3, 5, word("buyers.title"), "heading");
   sheet.table({
-    name: TABLES.buyers, row: 5, column: 5, rows: buyers(), spare: 8, headHeight: 20,
-    columns: [column("buyers", "buyer", 30, "inputText"), column("buyers", "country", 12, "inputCode", { choices: `=${NAMES.countries}`, others: "allowed" }), column("buyers", "market", 12, "inputCode", { choices: `=${NAMES.markets}` })],
+    name: TABLES.buyers,
+    row: 5,
+    column: 5,
+    rows: buyers(),
+    spare: 8,
+    headHeight: 20,
+    columns: [
+      column("buyers", "buyer", 30, "inputText"),
+      column("buyers", "country", 12, "inputCode", { choices: `=${NAMES.countries}`, others: "allowed" }),
+      column("buyers", "market", 12, "inputCode", { choices: `=${NAMES.markets}` }),
+    ],
   });
   for (let r = 6; r <= row; r++) sheet.height(r, 20);
   sheet.set({ tabColor: "B45309", print: { orientation: "landscape", height: "one", footer: word("footer") } });

@@ -21,27 +21,65 @@ export function shipmentsSheet(name: string): SheetDraft {
   const paidAtHome = beside("sites", "effectiveEur", site, "site");
   const assumed = quoted(word("shipments.assumed"));
   sheet.table({
-    name: TABLES.shipments, row: 3, rows: shipments(), spare: 16, headHeight: 76,
+    name: TABLES.shipments,
+    row: 3,
+    rows: shipments(),
+    spare: 16,
+    headHeight: 76,
     columns: [
-      column("shipments", "date", 13, "inputDate"), column("shipments", "buyer", 34, "inputText", { choices: `=${NAMES.buyers}` }), column("shipments", "product", 22, "inputText", { choices: `=${NAMES.products}` }),
-      column("shipments", "tonnes", 12, "inputNumber"), column("shipments", "value", 13, "inputWhole"), column("shipments", "choice", 13, "inputCode", { choices: `=${NAMES.choices}` }),
-      column("shipments", "market", 15, "center", { formula: `=IF(${of("buyer")}="","",${beside("buyers", "market", of("buyer"), "buyer")})` }),
+      column("shipments", "date", 13, "inputDate"),
+      column("shipments", "buyer", 34, "inputText", { choices: `=${NAMES.buyers}` }),
+      column("shipments", "product", 22, "inputText", { choices: `=${NAMES.products}` }),
+      column("shipments", "tonnes", 12, "inputNumber"),
+      column("shipments", "value", 13, "inputWhole"),
+      column("shipments", "choice", 13, "inputCode", { choices: `=${NAMES.choices}` }),
+      column("shipments", "market", 15, "center", {
+        formula: `=IF(${of("buyer")}="","",${beside("buyers", "market", of("buyer"), "buyer")})`,
+      }),
       column("shipments", "cn", 12, "center", { formula: `=IF(${of("product")}="","",${cn})` }),
       column("shipments", "origin", 11, "center", { formula: `=IF(${of("product")}="","",${origin})` }),
-      column("shipments", "see", 14, "intensity", { formula: `=IF(${of("product")}="","",IF(${own},${see},CBAM.INTENSITY(${of("cn")},${of("origin")},${of("date")},${defaultRoute},${NAMES.law})))` }),
+      column("shipments", "see", 14, "intensity", {
+        formula: `=IF(${of("product")}="","",IF(${own},${see},CBAM.INTENSITY(${of("cn")},${of("origin")},${of("date")},${defaultRoute},${NAMES.law})))`,
+      }),
       column("shipments", "price", 14, "price", { formula: toUnion(`IFNA(CBAM.PRICE(${of("date")}),${NAMES.price})`) }),
-      column("shipments", "priceKind", 12, "center", { formula: toUnion(`IF(ISNA(CBAM.PRICE(${of("date")})),${assumed},${quoted(word("shipments.published"))})`) }),
+      column("shipments", "priceKind", 12, "center", {
+        formula: toUnion(`IF(ISNA(CBAM.PRICE(${of("date")})),${assumed},${quoted(word("shipments.published"))})`),
+      }),
       column("shipments", "certificates", 15, "number", { formula: toUnion(byChoice("CBAM.CERTIFICATES", `,,${NAMES.law}`)) }),
       column("shipments", "costOwn", 14, "money", { formula: toUnion(`CBAM.COST(${ownLine},,${of("price")},${NAMES.law})`) }),
       column("shipments", "costDefault", 14, "money", { formula: toUnion(`CBAM.COST(${defaultLine},,${of("price")},${NAMES.law})`) }),
       column("shipments", "cost", 13, "total", { formula: toUnion(`IF(${own},${of("costOwn")},${of("costDefault")})`) }),
       column("shipments", "home", 14, "money", { formula: toUnion(`${of("cost")}*${NAMES.eur}`) }),
-      column("shipments", "paid", 15, "price", { formula: toUnion(`IF(ISNUMBER(${paidAtHome}),${paidAtHome},"")`), headLook: "assumedHead" }),
-      column("shipments", "costAfter", 15, "money", { formula: toUnion(`IF(SUM(${of("paid")})=0,${of("cost")},${byChoice("CBAM.COST", `${of("paid")},${of("price")},${NAMES.law}`)})`), headLook: "assumedHead" }),
-      column("shipments", "cca", 16, "money", { formula: toStates(`IF(CCA.COVERED(${naics}),CCA.CHARGE(${see},${usIntensity},${of("tonnes")},${NAMES.compareYear},CCA.PRICE(${NAMES.compareYear},${NAMES.inflation})),${quoted(word("shipments.notCovered"))})`), headLook: "assumedHead" }),
-      column("shipments", "fpfa", 16, "money", { formula: toStates(`FPFA.FEE(${of("value")},FPFA.DIFFERENCE(${see},${usIntensity}))`), headLook: "assumedHead" }),
-      column("shipments", "mca", 16, "money", { formula: toStates(`MCA.BORDER(${of("tonnes")},${usIntensity},${NAMES.compareYear},${NAMES.inflation},FALSE,,"import",${of("origin")})`), headLook: "assumedHead" }),
+      column("shipments", "paid", 15, "price", {
+        formula: toUnion(`IF(ISNUMBER(${paidAtHome}),${paidAtHome},"")`),
+        headLook: "assumedHead",
+      }),
+      column("shipments", "costAfter", 15, "money", {
+        formula: toUnion(`IF(SUM(${of("paid")})=0,${of("cost")},${byChoice("CBAM.COST", `${of("paid")},${of("price")},${NAMES.law}`)})`),
+        headLook: "assumedHead",
+      }),
+      column("shipments", "cca", 16, "money", {
+        formula: toStates(
+          `IF(CCA.COVERED(${naics}),CCA.CHARGE(${see},${usIntensity},${of("tonnes")},${NAMES.compareYear},CCA.PRICE(${NAMES.compareYear},${NAMES.inflation})),${quoted(word("shipments.notCovered"))})`,
+        ),
+        headLook: "assumedHead",
+      }),
+      column("shipments", "fpfa", 16, "money", {
+        formula: toStates(`FPFA.FEE(${of("value")},FPFA.DIFFERENCE(${see},${usIntensity}))`),
+        headLook: "assumedHead",
+      }),
+      column("shipments", "mca", 16, "money", {
+        formula: toStates(
+          `MCA.BORDER(${of("tonnes")},${usIntensity},${NAMES.compareYear},${NAMES.inflation},FALSE,,"import",${of("origin")})`,
+        ),
+        headLook: "assumedHead",
+      }),
     ],
   });
-  return sheet.set({ tabColor: "1D4ED8", frozenRows: 4, frozenColumns: 3, print: { orientation: "landscape", width: 2, titleRows: 4, titleColumns: 3, footer: word("footer") } });
+  return sheet.set({
+    tabColor: "1D4ED8",
+    frozenRows: 4,
+    frozenColumns: 3,
+    print: { orientation: "landscape", width: 2, titleRows: 4, titleColumns: 3, footer: word("footer") },
+  });
 }

@@ -15,20 +15,39 @@ export function sitesSheet(name: string): SheetDraft {
   const fee = `${of("total")},${of("rate")},${of("period")},,,,${year}`;
   const inTaiwan = (formula: string): string => `=IF(${of("country")}<>"TW","",IF(SUM(${of("total")})=0,"",${formula}))`;
   sheet.table({
-    name: TABLES.sites, row: 3, rows: sites(), spare: 6, headHeight: 62,
+    name: TABLES.sites,
+    row: 3,
+    rows: sites(),
+    spare: 6,
+    headHeight: 62,
     columns: [
-      column("sites", "site", 28, "inputText"), column("sites", "country", 12, "inputCode", { choices: `=${NAMES.countries}`, others: "allowed" }),
-      column("sites", "from", 13, "inputDate"), column("sites", "to", 13, "inputDate"), column("sites", "direct", 14, "inputWhole"), column("sites", "electricity", 14, "inputWhole"),
-      column("sites", "ownFactor", 14, "inputNumber"), column("sites", "output", 13, "inputWhole"),
-      column("sites", "rate", 12, "inputCode", { choices: `=${NAMES.rates}` }), column("sites", "period", 15, "inputYear", { choices: `=${NAMES.periods}` }),
+      column("sites", "site", 28, "inputText"),
+      column("sites", "country", 12, "inputCode", { choices: `=${NAMES.countries}`, others: "allowed" }),
+      column("sites", "from", 13, "inputDate"),
+      column("sites", "to", 13, "inputDate"),
+      column("sites", "direct", 14, "inputWhole"),
+      column("sites", "electricity", 14, "inputWhole"),
+      column("sites", "ownFactor", 14, "inputNumber"),
+      column("sites", "output", 13, "inputWhole"),
+      column("sites", "rate", 12, "inputCode", { choices: `=${NAMES.rates}` }),
+      column("sites", "period", 15, "inputYear", { choices: `=${NAMES.periods}` }),
       column("sites", "factor", 14, "intensity", { formula: factor }),
-      column("sites", "indirect", 14, "money", { formula: `=IF(ISNUMBER(${of("factor")}),CBAM.INDIRECT(${of("electricity")},${of("factor")}),"")` }),
+      column("sites", "indirect", 14, "money", {
+        formula: `=IF(ISNUMBER(${of("factor")}),CBAM.INDIRECT(${of("electricity")},${of("factor")}),"")`,
+      }),
       column("sites", "total", 14, "money", { formula: `=IF(${of("site")}="","",SUM(${of("direct")},${of("indirect")}))` }),
       column("sites", "perTonne", 14, "intensity", { formula: `=IF(SUM(${of("output")})=0,"",${of("total")}/${of("output")})` }),
       column("sites", "fee", 14, "money", { formula: inTaiwan(`TW.FEE(${fee})`) }),
       column("sites", "effective", 14, "price", { formula: inTaiwan(`TW.EFFECTIVEPRICE(${fee})`) }),
-      column("sites", "effectiveEur", 14, "price", { formula: `=IF(ISNUMBER(${of("effective")}),${of("effective")}*${NAMES.twd}/${NAMES.eur},"")` }),
+      column("sites", "effectiveEur", 14, "price", {
+        formula: `=IF(ISNUMBER(${of("effective")}),${of("effective")}*${NAMES.twd}/${NAMES.eur},"")`,
+      }),
     ],
   });
-  return sheet.set({ tabColor: "1D4ED8", frozenRows: 4, frozenColumns: 1, print: { orientation: "landscape", width: 2, titleRows: 4, titleColumns: 1, footer: word("footer") } });
+  return sheet.set({
+    tabColor: "1D4ED8",
+    frozenRows: 4,
+    frozenColumns: 1,
+    print: { orientation: "landscape", width: 2, titleRows: 4, titleColumns: 1, footer: word("footer") },
+  });
 }

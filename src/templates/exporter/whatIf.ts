@@ -18,7 +18,8 @@ export function whatIfSheet(name: string): SheetDraft {
   const heads = ["question", "year", "price", "share", "law", "total", "difference"] as const;
   heads.forEach((key, c) => sheet.text(HEAD, c, word(`whatIf.${key}`), c < 5 ? "assumedHead" : "head"));
   sheet.height(HEAD, 48);
-  for (let p = 0; p < PRODUCT_ROWS; p++) sheet.put(HEAD, FIRST_PRODUCT + p, `=IFERROR(INDEX(${all("byProduct", "product")},${p + 1})&"","")`, "head");
+  for (let p = 0; p < PRODUCT_ROWS; p++)
+    sheet.put(HEAD, FIRST_PRODUCT + p, `=IFERROR(INDEX(${all("byProduct", "product")},${p + 1})&"","")`, "head");
   const rows = whatIfs();
   for (let i = 0; i < rows.length + SPARE; i++) {
     const row = HEAD + 1 + i;
@@ -42,5 +43,10 @@ export function whatIfSheet(name: string): SheetDraft {
     }
   }
   sheet.choose(`E${HEAD + 2}:E${HEAD + 1 + rows.length + SPARE}`, `=${NAMES.versions}`);
-  return sheet.set({ tabColor: "0F766E", frozenRows: HEAD + 1, frozenColumns: 1, print: { orientation: "landscape", footer: word("footer") } });
+  return sheet.set({
+    tabColor: "0F766E",
+    frozenRows: HEAD + 1,
+    frozenColumns: 1,
+    print: { orientation: "landscape", footer: word("footer") },
+  });
 }

@@ -15,7 +15,11 @@ const head = (...names: readonly string[]): string[] => names.map((name) => t(`s
 const label = (key: string): string => t(`sample.exporter.${key}`);
 
 /** Name, annual emissions, rate, period of the coefficient. */
-const SITES: readonly (readonly Content[])[] = [["siteCoil", 100_000, "general", null], ["siteLarge", 1_000_000, "A", 1], ["siteBolts", 8_200, "general", null]];
+const SITES: readonly (readonly Content[])[] = [
+  ["siteCoil", 100_000, "general", null],
+  ["siteLarge", 1_000_000, "A", 1],
+  ["siteBolts", 8_200, "general", null],
+];
 /** Name, CN code, site, route, actual intensity, and of a precursor: tonnes per tonne, CN code, route. */
 const PRODUCTS: readonly (readonly Content[])[] = [
   ["coil", "72083700", "siteCoil", "C", 1.92, 1.05, "72071210", "C"],
@@ -23,12 +27,18 @@ const PRODUCTS: readonly (readonly Content[])[] = [
 ];
 /** Importer, CN code, day, tonnes, verification cost. */
 const SHIPMENTS: readonly (readonly [string, string, string, number, number])[] = [
-  ["importerA", "72083700", "2026-02-10", 1250, 4000], ["importerA", "73181588", "2026-03-18", 48.6, 900],
-  ["importerB", "73181588", "2026-02-24", 21.5, 900], ["importerB", "73181588", "2026-05-20", 24, 900],
+  ["importerA", "72083700", "2026-02-10", 1250, 4000],
+  ["importerA", "73181588", "2026-03-18", 48.6, 900],
+  ["importerB", "73181588", "2026-02-24", 21.5, 900],
+  ["importerB", "73181588", "2026-05-20", 24, 900],
 ];
 
 const FIRST = { sites: 6, products: 12, shipments: 17 } as const;
-const LAST = { sites: FIRST.sites + SITES.length - 1, products: FIRST.products + PRODUCTS.length - 1, shipments: FIRST.shipments + SHIPMENTS.length - 1 } as const;
+const LAST = {
+  sites: FIRST.sites + SITES.length - 1,
+  products: FIRST.products + PRODUCTS.length - 1,
+  shipments: FIRST.shipments + SHIPMENTS.length - 1,
+} as const;
 
 /** Rows kept ready for the comparison: its header and one row per regime and version. */
 const COMPARED = 32;
@@ -46,43 +56,102 @@ function sites(sheet: SheetBuilder): void {
     const n = FIRST.sites + i;
     sheet.put(n - 1, 0, label(String(name)), "text").line(n - 1, 1, inputs, ["inputNumber", "inputText", "inputWhole"]);
     const args = `B${n},C${n},D${n}`;
-    sheet.line(n - 1, 4, [`=TW.CHARGEABLE(${args})`, `=TW.FEE(${args})`, `=TW.EFFECTIVEPRICE(${args})`, `=G${n}/$B$3`], ["number", "money", "number", "number4"]);
+    sheet.line(
+      n - 1,
+      4,
+      [`=TW.CHARGEABLE(${args})`, `=TW.FEE(${args})`, `=TW.EFFECTIVEPRICE(${args})`, `=G${n}/$B$3`],
+      ["number", "money", "number", "number4"],
+    );
   });
   sheet.put(8, 0, '=LAW.BASIS("TW.EFFECTIVEPRICE",B7,C7,D7)', "note");
 }
 
 function products(sheet: SheetBuilder): void {
   sheet.put(9, 0, label("products"), "heading");
-  sheet.line(10, 0, head("product", "cn", "site", "route", "actual", "precursorShare", "precursorCn", "precursorRoute", "sefa", "default", "difference"), "head").height(10, 62);
+  sheet
+    .line(
+      10,
+      0,
+      head("product", "cn", "site", "route", "actual", "precursorShare", "precursorCn", "precursorRoute", "sefa", "default", "difference"),
+      "head",
+    )
+    .height(10, 62);
   PRODUCTS.forEach(([name, cn, site, route, ...rest], i) => {
     const n = FIRST.products + i;
-    sheet.put(n - 1, 0, label(String(name)), "text").line(n - 1, 1, [cn ?? null, label(String(site)), route ?? null], ["inputText", "text", "inputText"]);
+    sheet
+      .put(n - 1, 0, label(String(name)), "text")
+      .line(n - 1, 1, [cn ?? null, label(String(site)), route ?? null], ["inputText", "text", "inputText"]);
     sheet.line(n - 1, 4, rest, ["inputNumber", "inputNumber", "inputText", "inputText"]);
     sheet.line(n - 1, 8, [`=CBAM.SEFA(B${n},2026,"A",D${n},F${n}:H${n})`, `=CBAM.INTENSITY(B${n},"TW",2026)`, `=J${n}-E${n}`], "number4");
   });
 }
 
-const SHIPMENT_STYLES: readonly StyleName[] = ["text", "inputText", "inputDate", "inputNumber", "money", "money", "money", "inputNumber", "money", "number4", "money"];
+const SHIPMENT_STYLES: readonly StyleName[] = [
+  "text",
+  "inputText",
+  "inputDate",
+  "inputNumber",
+  "money",
+  "money",
+  "money",
+  "inputNumber",
+  "money",
+  "number4",
+  "money",
+];
 
 function shipments(sheet: SheetBuilder): void {
   sheet.put(14, 0, label("shipments"), "heading");
-  const names = ["importer", "cn", "date", "tonnes", "costDefault", "costActual", "gain", "verification", "gainAfter", "pricePaid", "costPaid"];
+  const names = [
+    "importer",
+    "cn",
+    "date",
+    "tonnes",
+    "costDefault",
+    "costActual",
+    "gain",
+    "verification",
+    "gainAfter",
+    "pricePaid",
+    "costPaid",
+  ];
   sheet.line(15, 0, head(...names), "head").height(15, 82);
   SHIPMENTS.forEach(([importer, cn, day, tonnes, verification], i) => {
     const n = FIRST.shipments + i;
     const of = (result: string): string => found(`B${n}`, "products", "B", result);
     const line = `B${n},"TW",D${n},C${n}`;
-    sheet.line(n - 1, 0, [
-      label(importer), cn, serialOf(day), tonnes,
-      `=CBAM.COST(${line},,,,,$E$3)`, `=CBAM.COST(${line},${of("E")},,${of("I")},,$E$3)`, `=E${n}-F${n}`, verification, `=G${n}-H${n}`,
-      `=${found(of("C"), "sites", "A", "H")}`, `=CBAM.COST(${line},${of("E")},,${of("I")},IF(J${n}=0,"",J${n}),$E$3)`,
-    ], SHIPMENT_STYLES);
+    sheet.line(
+      n - 1,
+      0,
+      [
+        label(importer),
+        cn,
+        serialOf(day),
+        tonnes,
+        `=CBAM.COST(${line},,,,,$E$3)`,
+        `=CBAM.COST(${line},${of("E")},,${of("I")},,$E$3)`,
+        `=E${n}-F${n}`,
+        verification,
+        `=G${n}-H${n}`,
+        `=${found(of("C"), "sites", "A", "H")}`,
+        `=CBAM.COST(${line},${of("E")},,${of("I")},IF(J${n}=0,"",J${n}),$E$3)`,
+      ],
+      SHIPMENT_STYLES,
+    );
   });
-  sheet.put(21, 0, label("importers"), "heading").line(22, 0, head("importer", "tonnesYear", "exempt"), "head").height(22, 44);
+  sheet
+    .put(21, 0, label("importers"), "heading")
+    .line(22, 0, head("importer", "tonnesYear", "exempt"), "head")
+    .height(22, 44);
   (["importerA", "importerB"] as const).forEach((importer, i) => {
     const rows = SHIPMENTS.map(([name], at) => (name === importer ? FIRST.shipments + at : 0)).filter((n) => n > 0);
     const range = (letter: string): string => `${letter}${rows[0]}:${letter}${rows.at(-1)}`;
-    sheet.line(23 + i, 0, [label(importer), `=SUM(${range("D")})`, `=CBAM.THRESHOLD(${range("B")},${range("D")},2026)`], ["text", "number", "text"]);
+    sheet.line(
+      23 + i,
+      0,
+      [label(importer), `=SUM(${range("D")})`, `=CBAM.THRESHOLD(${range("B")},${range("D")},2026)`],
+      ["text", "number", "text"],
+    );
   });
 }
 
@@ -91,14 +160,61 @@ function regimes(sheet: SheetBuilder): void {
   sheet.put(26, 0, label("regimes"), "heading").put(27, 0, label("regimesNote"), "note");
   const row = FIRST.shipments;
   const goods: readonly (readonly [string, Content])[] = [
-    ["cn", `=B${row}`], ["origin", "TW"], ["tonnes", `=D${row}`], ["date", `=C${row}`], ["intensity", `=E${FIRST.products}`], ["sefa", `=I${FIRST.products}`],
-    ["price", "=E3"], ["siteEmissions", `=B${FIRST.sites}`], ["feeRate", `=C${FIRST.sites}`],
+    ["cn", `=B${row}`],
+    ["origin", "TW"],
+    ["tonnes", `=D${row}`],
+    ["date", `=C${row}`],
+    ["intensity", `=E${FIRST.products}`],
+    ["sefa", `=I${FIRST.products}`],
+    ["price", "=E3"],
+    ["siteEmissions", `=B${FIRST.sites}`],
+    ["feeRate", `=C${FIRST.sites}`],
   ];
-  sheet.line(28, 0, goods.map(([name]) => name), "head").line(29, 0, goods.map(([, content]) => content), ["text", "text", "number", "date", "number4", "number4", "number", "number", "text"]);
-  sheet.line(28, 10, head("currency", "worth"), "head").line(29, 10, ["EUR", "=B3"]).line(30, 10, ["TWD", 1]).line(31, 10, ["USD", 32], [undefined, "inputNumber"]);
-  const charge: readonly (StyleName | undefined)[] = [undefined, undefined, undefined, "number", undefined, "number", undefined, undefined, "number", "number"];
-  for (let i = 1; i < COMPARED; i++) sheet.line(32 + i, 0, charge.map(() => null), charge);
-  sheet.line(32, 0, charge.map(() => null), "head").height(32, 44);
+  sheet
+    .line(
+      28,
+      0,
+      goods.map(([name]) => name),
+      "head",
+    )
+    .line(
+      29,
+      0,
+      goods.map(([, content]) => content),
+      ["text", "text", "number", "date", "number4", "number4", "number", "number", "text"],
+    );
+  sheet
+    .line(28, 10, head("currency", "worth"), "head")
+    .line(29, 10, ["EUR", "=B3"])
+    .line(30, 10, ["TWD", 1])
+    .line(31, 10, ["USD", 32], [undefined, "inputNumber"]);
+  const charge: readonly (StyleName | undefined)[] = [
+    undefined,
+    undefined,
+    undefined,
+    "number",
+    undefined,
+    "number",
+    undefined,
+    undefined,
+    "number",
+    "number",
+  ];
+  for (let i = 1; i < COMPARED; i++)
+    sheet.line(
+      32 + i,
+      0,
+      charge.map(() => null),
+      charge,
+    );
+  sheet
+    .line(
+      32,
+      0,
+      charge.map(() => null),
+      "head",
+    )
+    .height(32, 44);
   sheet.put(32, 0, '=IFERROR(BORDER.COMPARE(A29:I30,K30:L32,"",TRUE),"–")', "head");
 }
 

@@ -18,13 +18,44 @@ const ASSUMED = { row: 2, column: 5 };
 export const assumedPriceCell = (sheet: string): string => `${quoteSheet(sheet)}!$F$${ASSUMED.row + 1}`;
 export const linesTableRange = { startRow: HEADER, startColumn: 0, endRow: LAST, endColumn: 13 };
 
-const HEADS = ["no", "cn", "goods", "origin", "tonnes", "date", "route", "cost", "certificates", "price", "see", "benchmark", "usedRoute", "sector"];
+const HEADS = [
+  "no",
+  "cn",
+  "goods",
+  "origin",
+  "tonnes",
+  "date",
+  "route",
+  "cost",
+  "certificates",
+  "price",
+  "see",
+  "benchmark",
+  "usedRoute",
+  "sector",
+];
 const DATA_STYLES: readonly StyleName[] = [
-  "text", "inputText", "text", "inputText", "inputNumber", "inputDate", "inputText", "money", "number", "number", "number4", "number4", "text", "text",
+  "text",
+  "inputText",
+  "text",
+  "inputText",
+  "inputNumber",
+  "inputDate",
+  "inputText",
+  "money",
+  "number",
+  "number",
+  "number4",
+  "number4",
+  "text",
+  "text",
 ];
 
 export function linesSheet(name: string): SheetBuilder {
-  const sheet = new SheetBuilder("lines", name).columns(52, 92, 262, 76, 84, 104, 84, 92, 118, 106, 118, 112, 76, 110).freeze(FIRST, 2).size(LAST + 30, 20);
+  const sheet = new SheetBuilder("lines", name)
+    .columns(52, 92, 262, 76, 84, 104, 84, 92, 118, 106, 118, 112, 76, 110)
+    .freeze(FIRST, 2)
+    .size(LAST + 30, 20);
   sheet.put(0, 0, t("sample.lines.title"), "title").height(0, 30);
   sheet.put(1, 0, t("sample.lines.note"), "note");
   sheet.put(ASSUMED.row, 0, t("sample.lines.assumed"), "label").put(ASSUMED.row, ASSUMED.column, 85, "inputPrice");
@@ -33,20 +64,38 @@ export function linesSheet(name: string): SheetBuilder {
   sheet.put(3, 7, `=SUM(${column("H")})`, "total").put(3, 8, `=SUM(${column("I")})`, "total");
   // The grid hangs the table's name above the header.
   sheet.height(4, 30);
-  sheet.line(HEADER, 0, HEADS.map((head) => t(`sample.head.${head}`)), "head").height(HEADER, 76);
+  sheet
+    .line(
+      HEADER,
+      0,
+      HEADS.map((head) => t(`sample.head.${head}`)),
+      "head",
+    )
+    .height(HEADER, 76);
   IMPORT_LINES.forEach((line, i) => {
     const row = FIRST + i;
     const n = row + 1;
-    sheet.line(row, 0, [
-      i + 1, line.cn, t(`sample.goods.${line.goods}`), line.origin, line.tonnes, serialOf(line.date), line.route ?? null,
-      `=CBAM.COST(B${n},D${n},E${n},F${n},,G${n},,,J${n})`,
-      `=CBAM.CERTIFICATES(B${n},D${n},E${n},F${n},,G${n})`,
-      `=IFNA(CBAM.PRICE(F${n}),${ASSUMED_PRICE})`,
-      `=CBAM.INTENSITY(B${n},D${n},F${n},G${n})`,
-      `=CBAM.BENCHMARK(B${n},"B",M${n},F${n})`,
-      `=IF(G${n}<>"",G${n},IFNA(CBAM.DEFAULT(B${n},D${n},"route"),""))`,
-      `=CBAM.SCOPE(B${n})`,
-    ], DATA_STYLES);
+    sheet.line(
+      row,
+      0,
+      [
+        i + 1,
+        line.cn,
+        t(`sample.goods.${line.goods}`),
+        line.origin,
+        line.tonnes,
+        serialOf(line.date),
+        line.route ?? null,
+        `=CBAM.COST(B${n},D${n},E${n},F${n},,G${n},,,J${n})`,
+        `=CBAM.CERTIFICATES(B${n},D${n},E${n},F${n},,G${n})`,
+        `=IFNA(CBAM.PRICE(F${n}),${ASSUMED_PRICE})`,
+        `=CBAM.INTENSITY(B${n},D${n},F${n},G${n})`,
+        `=CBAM.BENCHMARK(B${n},"B",M${n},F${n})`,
+        `=IF(G${n}<>"",G${n},IFNA(CBAM.DEFAULT(B${n},D${n},"route"),""))`,
+        `=CBAM.SCOPE(B${n})`,
+      ],
+      DATA_STYLES,
+    );
   });
   return sheet;
 }
@@ -54,15 +103,30 @@ export function linesSheet(name: string): SheetBuilder {
 /** Everything here comes from formulas that spill over the list of the other sheet. */
 export function columnSheet(name: string, lines: string): SheetBuilder {
   const of = (letter: string): string => `${quoteSheet(lines)}!${letter}${FIRST + 1}:${letter}${LAST + 1}`;
-  const sheet = new SheetBuilder("column", name).columns(100, 66, 90, 110, 24, 150, 110, 110, 100).freeze(5).size(LAST + 20, 14);
+  const sheet = new SheetBuilder("column", name)
+    .columns(100, 66, 90, 110, 24, 150, 110, 110, 100)
+    .freeze(5)
+    .size(LAST + 20, 14);
   sheet.put(0, 0, t("sample.column.title"), "title").height(0, 30);
   sheet.put(1, 0, t("sample.column.note"), "note");
   sheet.put(2, 0, t("sample.column.formula"), "note");
-  sheet.line(4, 0, ["cn", "origin", "tonnes", "cost"].map((head) => t(`sample.head.${head}`)), "head").height(4, 44);
+  sheet
+    .line(
+      4,
+      0,
+      ["cn", "origin", "tonnes", "cost"].map((head) => t(`sample.head.${head}`)),
+      "head",
+    )
+    .height(4, 44);
   const whole = `=CBAM.COST(${of("B")},${of("D")},${of("E")},${of("F")},,${of("G")},,,${of("J")})`;
   IMPORT_LINES.forEach((_, i) => sheet.line(5 + i, 2, [null, null], ["number", "money"]));
   sheet.line(5, 0, [`=${of("B")}`, `=${of("D")}`, `=${of("E")}`, whole], [undefined, undefined, "number", "money"]);
-  sheet.line(4, 5, ["sector", "tonnes", "cost", "costPerTonne"].map((head) => t(`sample.head.${head}`)), "head");
+  sheet.line(
+    4,
+    5,
+    ["sector", "tonnes", "cost", "costPerTonne"].map((head) => t(`sample.head.${head}`)),
+    "head",
+  );
   sheet.put(5, 5, `=UNIQUE(${of("N")})`);
   for (let row = 5; row < 10; row++) {
     const n = row + 1;

@@ -21,9 +21,17 @@ export function createSample(): SampleWorkbook {
   const lines = name("lines");
   const keys = ["readme", "lines", "column", "actual", "threshold", "versions", "outlook", "ets", "exporter", "us", "audit"];
   const sheets = [
-    readMeSheet(name("readme"), keys.map(name)), linesSheet(lines), columnSheet(name("column"), lines), actualSheet(name("actual")),
-    thresholdSheet(name("threshold")), versionsSheet(name("versions")), outlookSheet(name("outlook")), etsSheet(name("ets")),
-    exporterSheet(name("exporter")), usSheet(name("us")), auditSheet(name("audit"), lines),
+    readMeSheet(name("readme"), keys.map(name)),
+    linesSheet(lines),
+    columnSheet(name("column"), lines),
+    actualSheet(name("actual")),
+    thresholdSheet(name("threshold")),
+    versionsSheet(name("versions")),
+    outlookSheet(name("outlook")),
+    etsSheet(name("ets")),
+    exporterSheet(name("exporter")),
+    usSheet(name("us")),
+    auditSheet(name("audit"), lines),
   ].map((builder) => builder.build());
   return {
     data: {

@@ -15,7 +15,10 @@ export class SheetBuilder {
   private frozen = { rows: 0, columns: 0 };
   private room = { rows: 100, columns: 20 };
 
-  constructor(readonly id: string, readonly name: string) {}
+  constructor(
+    readonly id: string,
+    readonly name: string,
+  ) {}
 
   /** Column widths in pixels, from column A on. */
   columns(...widths: readonly number[]): this {
@@ -76,7 +79,9 @@ export class SheetBuilder {
       columnCount: this.room.columns,
       defaultRowHeight: 22,
       columnData: Object.fromEntries(this.widths.map((w, i) => [i, { w, hd: BooleanNumber.FALSE }])),
-      rowData: Object.fromEntries(Object.entries(this.heights).map(([row, { h, ah }]) => [row, { h, ah, ia: BooleanNumber.FALSE, hd: BooleanNumber.FALSE }])),
+      rowData: Object.fromEntries(
+        Object.entries(this.heights).map(([row, { h, ah }]) => [row, { h, ah, ia: BooleanNumber.FALSE, hd: BooleanNumber.FALSE }]),
+      ),
       mergeData: this.merges,
       freeze: { xSplit: columns, ySplit: rows, startRow: rows > 0 ? rows : -1, startColumn: columns > 0 ? columns : -1 },
       showGridlines: BooleanNumber.TRUE,

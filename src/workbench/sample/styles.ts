@@ -4,9 +4,27 @@
 import { BooleanNumber, HorizontalAlign, type IStyleData, VerticalAlign, WrapStrategy } from "@univerjs/core";
 
 export type StyleName =
-  | "title" | "heading" | "note" | "text" | "head" | "headRight" | "result" | "total" | "code" | "label"
-  | "inputText" | "inputNumber" | "inputWhole" | "inputDate" | "inputPrice"
-  | "number" | "number4" | "money" | "share" | "date" | "wrap";
+  | "title"
+  | "heading"
+  | "note"
+  | "text"
+  | "head"
+  | "headRight"
+  | "result"
+  | "total"
+  | "code"
+  | "label"
+  | "inputText"
+  | "inputNumber"
+  | "inputWhole"
+  | "inputDate"
+  | "inputPrice"
+  | "number"
+  | "number4"
+  | "money"
+  | "share"
+  | "date"
+  | "wrap";
 
 const INK = "#1f2937";
 const INPUT = "#1d4ed8";

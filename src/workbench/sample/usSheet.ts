@@ -28,14 +28,32 @@ function inputs(sheet: SheetBuilder): void {
 
 function cleanCompetition(sheet: SheetBuilder): void {
   sheet.put(11, 0, t("sample.us.cca"), "heading");
-  sheet.line(12, 0, heads("year", "price", "percent119", "charge119", "price118", "percent118", "charge118", "percentArticle", "chargeArticle"), "head").height(12, 62);
+  sheet
+    .line(
+      12,
+      0,
+      heads("year", "price", "percent119", "charge119", "price118", "percent118", "charge118", "percentArticle", "chargeArticle"),
+      "head",
+    )
+    .height(12, 62);
   for (let i = 0; i < YEARS; i++) {
     const n = 14 + i;
-    sheet.line(13 + i, 0, [
-      FIRST_YEAR + i, `=CCA.PRICE(A${n},$B$10)`, `=CCA.PERCENT(A${n})`, `=CCA.CHARGE($B$6,$B$7,$B$8,A${n},B${n})`,
-      `=CCA.PRICE(A${n},$B$10,"118")`, `=CCA.PERCENT(A${n},"118")`, `=CCA.CHARGE($B$6,$B$7,$B$8,A${n},E${n},"118")`,
-      `=CCA.PERCENT(A${n},"118-TRI")`, `=CCA.CHARGE($B$6,$B$7,$B$8,A${n},E${n},"118-TRI")`,
-    ], ["text", "money", "share", "money", "money", "share", "money", "share", "money"]);
+    sheet.line(
+      13 + i,
+      0,
+      [
+        FIRST_YEAR + i,
+        `=CCA.PRICE(A${n},$B$10)`,
+        `=CCA.PERCENT(A${n})`,
+        `=CCA.CHARGE($B$6,$B$7,$B$8,A${n},B${n})`,
+        `=CCA.PRICE(A${n},$B$10,"118")`,
+        `=CCA.PERCENT(A${n},"118")`,
+        `=CCA.CHARGE($B$6,$B$7,$B$8,A${n},E${n},"118")`,
+        `=CCA.PERCENT(A${n},"118-TRI")`,
+        `=CCA.CHARGE($B$6,$B$7,$B$8,A${n},E${n},"118-TRI")`,
+      ],
+      ["text", "money", "share", "money", "money", "share", "money", "share", "money"],
+    );
   }
   sheet.put(19, 0, '=LAW.BASIS("CCA.CHARGE",B6,B7,B8,A14,B14)', "note");
 }
@@ -48,10 +66,20 @@ function pollutionFee(sheet: SheetBuilder): void {
   sheet.line(26, 0, heads("difference", "rate", "rateNonMarket", "band", "tier118", "tierLabel118", "group118"), "head").height(26, 62);
   DIFFERENCES.forEach((difference, i) => {
     const n = 28 + i;
-    sheet.line(27 + i, 0, [
-      difference, `=FPFA.RATE(A${n})`, `=FPFA.RATE(A${n},TRUE)`, `=FPFA.TIER(A${n},"label")`, `=FPFA.TIER(A${n},,"118")`, `=FPFA.TIER(A${n},"label","118")`,
-      `=FPFA.TIER(A${n},"group","118")`,
-    ], ["inputNumber", "share", "share", "text", "text", "text", "text"]);
+    sheet.line(
+      27 + i,
+      0,
+      [
+        difference,
+        `=FPFA.RATE(A${n})`,
+        `=FPFA.RATE(A${n},TRUE)`,
+        `=FPFA.TIER(A${n},"label")`,
+        `=FPFA.TIER(A${n},,"118")`,
+        `=FPFA.TIER(A${n},"label","118")`,
+        `=FPFA.TIER(A${n},"group","118")`,
+      ],
+      ["inputNumber", "share", "share", "text", "text", "text", "text"],
+    );
   });
   sheet.put(36, 0, '=LAW.BASIS("FPFA.RATE",A28)', "note");
 }
@@ -61,10 +89,18 @@ function marketChoice(sheet: SheetBuilder): void {
   sheet.line(39, 0, heads("year", "taxRate", "rateStep", "fuelTax", "borderTax"), "head").height(39, 62);
   for (let i = 0; i < YEARS - 1; i++) {
     const n = 41 + i;
-    sheet.line(40 + i, 0, [
-      FIRST_YEAR + 1 + i, `=MCA.RATE(A${n},$B$10,FALSE)`, `=MCA.RATE(A${n},$B$10,2028)`, `=MCA.FUELTAX("natural gas",1000,"mmBtu",A${n},$B$10,FALSE)`,
-      `=MCA.BORDER($B$8,$B$6,A${n},$B$10,FALSE,,"import",$B$5)`,
-    ], ["text", "number", "number", "number", "money"]);
+    sheet.line(
+      40 + i,
+      0,
+      [
+        FIRST_YEAR + 1 + i,
+        `=MCA.RATE(A${n},$B$10,FALSE)`,
+        `=MCA.RATE(A${n},$B$10,2028)`,
+        `=MCA.FUELTAX("natural gas",1000,"mmBtu",A${n},$B$10,FALSE)`,
+        `=MCA.BORDER($B$8,$B$6,A${n},$B$10,FALSE,,"import",$B$5)`,
+      ],
+      ["text", "number", "number", "number", "money"],
+    );
   }
   sheet.put(45, 0, '=LAW.BASIS("MCA.RATE",A41)', "note");
 }

@@ -50,11 +50,26 @@ export function freeze(open: OpenBook, recalculation: Recalculation, names: OurN
     eachCell(node.area, (r, c) => list.push({ row: r, column: c, value: at(r, c), formula: null }));
     addTo(patches, node.sheet, list);
     const digests = sizeOf(node.area) === 1 ? [] : slicesOf(node.area).map((slice) => digestOf(slice, at));
-    cells.push({ sheet: open.part.sheets[node.sheet]?.name ?? "", row, column, kind: formula.kind, area: node.area, stored: formula.stored, readable: formula.text, value, block: digests });
+    cells.push({
+      sheet: open.part.sheets[node.sheet]?.name ?? "",
+      row,
+      column,
+      kind: formula.kind,
+      area: node.area,
+      stored: formula.stored,
+      readable: formula.text,
+      value,
+      block: digests,
+    });
   }
   for (const { sheet, patch } of stays) if (patches.has(sheet)) addTo(patches, sheet, [patch]);
-  refuseProtected(open, cells.map(({ sheet }) => sheet));
-  const columns = open.tables.filter(({ sheet }) => !open.locked.has(sheet)).flatMap((table) => freezeColumns(open, table.path, table.name, names));
+  refuseProtected(
+    open,
+    cells.map(({ sheet }) => sheet),
+  );
+  const columns = open.tables
+    .filter(({ sheet }) => !open.locked.has(sheet))
+    .flatMap((table) => freezeColumns(open, table.path, table.name, names));
   if (cells.length > 0 || columns.length > 0) {
     refuseSigned(open);
     const before = readRecord(open) ?? NOTHING_FROZEN;
@@ -96,12 +111,18 @@ function freezeColumns(open: OpenBook, path: string, table: string, names: OurNa
       formula = null;
     },
   });
-  if (found.length > 0) open.file.setText(path, removeElements(text, path, (tag) => starts.has(tag.start)));
+  if (found.length > 0)
+    open.file.setText(
+      path,
+      removeElements(text, path, (tag) => starts.has(tag.start)),
+    );
   return found;
 }
 
 function elsewhere(open: OpenBook, names: OurNames): string[] {
-  const named = open.part.names.filter(({ stored }) => ourCalls(stored, names).length > 0).map(({ name, stored }) => `${name}: =${toReadable(stored, names)}`);
+  const named = open.part.names
+    .filter(({ stored }) => ourCalls(stored, names).length > 0)
+    .map(({ name, stored }) => `${name}: =${toReadable(stored, names)}`);
   const rules = open.part.sheets.filter(({ path }) => {
     const text = open.file.text(path);
     return ourCalls(text.slice(Math.max(0, text.lastIndexOf("sheetData>"))), names).length > 0;

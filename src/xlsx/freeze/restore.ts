@@ -35,7 +35,10 @@ export function restore(open: OpenBook, names: OurNames, note: NoteOf): Restored
   const calls = callsWithNames(open.data.names, names);
   const verdicts = matched(record, standings, (formula, sheet) => calls(toStored(formula, names), sheet).length > 0);
   const back = verdicts.filter((verdict) => verdict.kind === "back");
-  refuseProtected(open, back.map(({ sheet }) => sheet));
+  refuseProtected(
+    open,
+    back.map(({ sheet }) => sheet),
+  );
   const left = verdicts.flatMap((verdict): NotRestored[] => (verdict.kind === "left" ? [verdict] : []));
   const mark = back.some(({ cell }) => cell.kind === "dynamic") ? dynamicMark(open.file, open.part) : null;
   const patches = new Map<number, CellPatch[]>();
@@ -83,7 +86,10 @@ function restoreColumn(file: XlsxPackage, path: string | undefined, column: Froz
       const prefix = tag.name.includes(":") ? tag.name.slice(0, tag.name.indexOf(":") + 1) : "";
       const formula = `<${prefix}calculatedColumnFormula${column.array ? ' array="1"' : ""}>${escapeText(column.stored)}</${prefix}calculatedColumnFormula>`;
       const open = text.slice(tag.start, tag.end);
-      result = text.slice(0, tag.start) + (tag.selfClosing ? `${open.replace(/\s*\/>$/, ">")}${formula}</${tag.name}>` : open + formula) + text.slice(tag.end);
+      result =
+        text.slice(0, tag.start) +
+        (tag.selfClosing ? `${open.replace(/\s*\/>$/, ">")}${formula}</${tag.name}>` : open + formula) +
+        text.slice(tag.end);
     },
   });
   if (result !== text) file.setText(path, result);

@@ -13,7 +13,10 @@ const PROPS = "application/vnd.openxmlformats-officedocument.customXmlProperties
 const MAX_BYTES = 40_000_000;
 
 /** Parts whose namespace begins like this, as they stand. A part that cannot be read belongs to somebody else. */
-export function customParts(file: XlsxPackage, beginning: string): { readonly path: string; readonly namespace: string; readonly xml: string }[] {
+export function customParts(
+  file: XlsxPackage,
+  beginning: string,
+): { readonly path: string; readonly namespace: string; readonly xml: string }[] {
   return paths(file).flatMap((path) => {
     const xml = readable(file, path);
     if (xml === null || !xml.includes(beginning)) return [];
@@ -40,7 +43,10 @@ export function writeCustomPart(file: XlsxPackage, workbook: string, namespace: 
   const n = freeNumber(file);
   const [path, props] = [`customXml/item${n}.xml`, `customXml/itemProps${n}.xml`];
   file.setText(path, xml);
-  file.setText(props, `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem ds:itemID="${itemId(namespace)}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="${escapeAttribute(namespace)}"/></ds:schemaRefs></ds:datastoreItem>`);
+  file.setText(
+    props,
+    `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem ds:itemID="${itemId(namespace)}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="${escapeAttribute(namespace)}"/></ds:schemaRefs></ds:datastoreItem>`,
+  );
   file.addContentType(path, "application/xml");
   file.addContentType(props, PROPS);
   file.addRelationship(path, `${relations}/customXmlProps`, props);
@@ -64,7 +70,8 @@ function remove(file: XlsxPackage, workbook: string, path: string): void {
 }
 
 /** Programs rename such parts, so the content decides which is which. */
-const paths = (file: XlsxPackage): string[] => file.paths().filter((path) => /^customXml\/[^/]+\.xml$/i.test(path) && !/\/itemProps\d*\.xml$/i.test(path));
+const paths = (file: XlsxPackage): string[] =>
+  file.paths().filter((path) => /^customXml\/[^/]+\.xml$/i.test(path) && !/\/itemProps\d*\.xml$/i.test(path));
 
 function readable(file: XlsxPackage, path: string): string | null {
   try {

@@ -19,7 +19,8 @@ export class XlsxPackage {
   static open(bytes: Uint8Array): XlsxPackage {
     if (bytes.length > MAX_BYTES) throw new XlsxRefusal("tooLarge");
     // The container of old .xls files, which also wraps encrypted .xlsx files.
-    if ([0xd0, 0xcf, 0x11, 0xe0].every((byte, i) => bytes[i] === byte)) throw new XlsxRefusal(holdsEncrypted(bytes) ? "encrypted" : "oldFormat");
+    if ([0xd0, 0xcf, 0x11, 0xe0].every((byte, i) => bytes[i] === byte))
+      throw new XlsxRefusal(holdsEncrypted(bytes) ? "encrypted" : "oldFormat");
     if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new XlsxRefusal(formatOf(bytes));
     return new XlsxPackage(new Map(readZip(bytes).map((entry) => [keyOf(entry.name), entry])));
   }
@@ -81,13 +82,19 @@ export class XlsxPackage {
     let n = 1;
     while (text.includes(`"rIdCB${n}"`)) n++;
     const added = `Relationship Id="rIdCB${n}" Type="${escapeAttribute(type)}" Target="${outside ? "" : "/"}${escapeAttribute(target)}"${outside ? ' TargetMode="External"' : ""}`;
-    this.setText(own, appendChild(text, own, "Relationships", (prefix) => `<${prefix}${added}/>`));
+    this.setText(
+      own,
+      appendChild(text, own, "Relationships", (prefix) => `<${prefix}${added}/>`),
+    );
     return `rIdCB${n}`;
   }
 
   removeRelationship(path: string, id: string): void {
     const own = relationshipsPath(path);
-    this.setText(own, removeElements(this.text(own), own, (tag) => tag.local === "Relationship" && tag.attributes["Id"] === id));
+    this.setText(
+      own,
+      removeElements(this.text(own), own, (tag) => tag.local === "Relationship" && tag.attributes["Id"] === id),
+    );
   }
 
   contentType(path: string): string {
@@ -105,11 +112,17 @@ export class XlsxPackage {
 
   addContentType(path: string, type: string): void {
     const added = `Override PartName="/${escapeAttribute(path)}" ContentType="${escapeAttribute(type)}"`;
-    this.setText(TYPES, appendChild(this.text(TYPES), TYPES, "Types", (prefix) => `<${prefix}${added}/>`));
+    this.setText(
+      TYPES,
+      appendChild(this.text(TYPES), TYPES, "Types", (prefix) => `<${prefix}${added}/>`),
+    );
   }
 
   removeContentType(path: string): void {
-    this.setText(TYPES, removeElements(this.text(TYPES), TYPES, (tag) => tag.local === "Override" && keyOf(tag.attributes["PartName"] ?? "") === keyOf(path)));
+    this.setText(
+      TYPES,
+      removeElements(this.text(TYPES), TYPES, (tag) => tag.local === "Override" && keyOf(tag.attributes["PartName"] ?? "") === keyOf(path)),
+    );
   }
 }
 

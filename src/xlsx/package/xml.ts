@@ -43,8 +43,13 @@ export function scanXml(text: string, part: string, handlers: XmlHandlers): void
     // Looking up namespaces takes longer with every level, so a deep part could keep a reader busy for hours.
     if (++depth > DEEPEST) throw new XlsxRefusal("malformedXml", { part, why: `> ${DEEPEST}` });
     handlers.open?.({
-      local: tag.local, name: tag.name, uri: tag.uri, attributes: plainAttributes(tag), selfClosing: tag.isSelfClosing,
-      start: text.lastIndexOf("<", end - 1), end,
+      local: tag.local,
+      name: tag.name,
+      uri: tag.uri,
+      attributes: plainAttributes(tag),
+      selfClosing: tag.isSelfClosing,
+      start: text.lastIndexOf("<", end - 1),
+      end,
     });
   });
   if (handlers.text) {
@@ -91,7 +96,11 @@ export const escapeText = (text: string): string =>
 
 /** Outside of cells there is no way to write a character XML has no room for, so it is left out. */
 // eslint-disable-next-line no-control-regex
-const allowed = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "");
+const allowed = (text: string): string =>
+  text.replace(
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+    "",
+  );
 
 export const escapeAttribute = (text: string): string =>
   escapeText(allowed(text)).replace(/"/g, "&quot;").replace(/\n/g, "&#10;").replace(/\t/g, "&#9;");
@@ -101,7 +110,10 @@ export function encodeCellText(text: string): string {
   const safe = text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
     // eslint-disable-next-line no-control-regex
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`)
+    .replace(
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g,
+      (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
+    )
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
   return escapeText(safe);
 }

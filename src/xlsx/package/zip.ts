@@ -53,8 +53,15 @@ function entriesOf(bytes: Uint8Array, view: DataView): ZipEntry[] {
   for (let i = 0; i < count; i++) {
     if (view.getUint32(at, true) !== CENTRAL) throw new XlsxRefusal("brokenZip");
     const flags = view.getUint16(at + 8, true);
-    const [nameLength, extraLength, commentLength] = [view.getUint16(at + 28, true), view.getUint16(at + 30, true), view.getUint16(at + 32, true)];
-    const name = strFromU8(bytes.subarray(at + 46, at + 46 + nameLength), (flags & UTF8_NAME) === 0 && !isUtf8(bytes.subarray(at + 46, at + 46 + nameLength)));
+    const [nameLength, extraLength, commentLength] = [
+      view.getUint16(at + 28, true),
+      view.getUint16(at + 30, true),
+      view.getUint16(at + 32, true),
+    ];
+    const name = strFromU8(
+      bytes.subarray(at + 46, at + 46 + nameLength),
+      (flags & UTF8_NAME) === 0 && !isUtf8(bytes.subarray(at + 46, at + 46 + nameLength)),
+    );
     const { size, packedSize, local } = sizes(view, at, nameLength, extraLength);
     at += 46 + nameLength + extraLength + commentLength;
     if ((flags & 1) !== 0) throw new XlsxRefusal("encrypted");
@@ -70,8 +77,12 @@ function entriesOf(bytes: Uint8Array, view: DataView): ZipEntry[] {
     if (start + packedSize > bytes.length) throw new XlsxRefusal("brokenZip");
     if (/[\\/]$/.test(name) && size === 0) continue;
     entries.push({
-      name, size, method: view.getUint16(header + 10, true), crc: view.getUint32(header + 16, true),
-      stamp: view.getUint32(header + 12, true), packed: bytes.subarray(start, start + packedSize),
+      name,
+      size,
+      method: view.getUint16(header + 10, true),
+      crc: view.getUint32(header + 16, true),
+      stamp: view.getUint32(header + 12, true),
+      packed: bytes.subarray(start, start + packedSize),
     });
   }
   return entries;

@@ -13,13 +13,21 @@ import { patchSheet, type CellPatch } from "./sheetPatch";
 import { dropCalculateOnOpening, orderCalculationOnOpening } from "./workbookXml";
 
 /** `calculatesOnOpening`: the file orders it, because not all its formulas could be given a value here. */
-export type Applied = { readonly cells: number; readonly calculatesOnOpening: boolean; /** The workbook as the file now holds it. */ readonly book: XlsxBook };
+export type Applied = {
+  readonly cells: number;
+  readonly calculatesOnOpening: boolean /** The workbook as the file now holds it. */;
+  readonly book: XlsxBook;
+};
 
 export function applyResults(open: OpenBook, recalculation: Recalculation): Applied {
   const patches = new Map<number, CellPatch[]>();
   for (const outcome of [...recalculation.ours, ...recalculation.others])
     if (outcome.state === "calculated") addTo(patches, outcome.node.sheet, changesOf(outcome, recalculation));
-  return { cells: patchSheets(open, patches), calculatesOnOpening: settleOpening(open, recalculation), book: patchedBook(open.data, patches) };
+  return {
+    cells: patchSheets(open, patches),
+    calculatesOnOpening: settleOpening(open, recalculation),
+    book: patchedBook(open.data, patches),
+  };
 }
 
 export function patchSheets(open: OpenBook, patches: ReadonlyMap<number, readonly CellPatch[]>): number {

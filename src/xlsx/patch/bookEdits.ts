@@ -50,7 +50,9 @@ export function applyEdits(open: OpenBook, edits: BookEdits, names: OurNames): b
   const stylePath = part.related.get("styles");
   const looks = stylePath !== undefined && file.has(stylePath) ? looksPatch(file.text(stylePath), stylePath) : null;
   const mark = (): string | null => dynamicMark(file, part);
-  const patches = new Map([...edits.cells].map(([sheet, list]) => [sheet, list.map((edit) => cellPatch(edit, open, sheet, { names, looks, mark }))]));
+  const patches = new Map(
+    [...edits.cells].map(([sheet, list]) => [sheet, list.map((edit) => cellPatch(edit, open, sheet, { names, looks, mark }))]),
+  );
   patchSheets(open, patches);
   addSheets(open, edits, names, looks);
   const styles = looks?.text();
@@ -60,7 +62,13 @@ export function applyEdits(open: OpenBook, edits: BookEdits, names: OurNames): b
     if (xml === null) removeCustomPart(file, part.path, namespace);
     else writeCustomPart(file, part.path, namespace, xml);
   }
-  if ([...edits.cells.values()].flat().some(({ formula, only }) => !only && (formula === null || (typeof formula === "object" && "text" in formula))) || edits.newSheets.length > 0) removeCalculationChain(file, part);
+  if (
+    [...edits.cells.values()]
+      .flat()
+      .some(({ formula, only }) => !only && (formula === null || (typeof formula === "object" && "text" in formula))) ||
+    edits.newSheets.length > 0
+  )
+    removeCalculationChain(file, part);
   return true;
 }
 
@@ -68,7 +76,10 @@ type Writing = { readonly names: OurNames; readonly looks: LooksPatch | null; re
 
 function cellPatch(edit: CellEdit, open: OpenBook, sheet: number, { names, looks, mark }: Writing): CellPatch {
   const { row, column, value, formula } = edit;
-  const style = edit.looks && looks ? { style: (base: number): number => (edit.looks ? looks.change(base, edit.looks.from, edit.looks.to) : base) } : {};
+  const style =
+    edit.looks && looks
+      ? { style: (base: number): number => (edit.looks ? looks.change(base, edit.looks.from, edit.looks.to) : base) }
+      : {};
   const at = { row, column, value, ...style, ...(edit.only ? { only: edit.only } : {}) };
   if (formula === null || formula === "keep") return { ...at, formula };
   if ("reach" in formula) return { ...at, formula: { reach: { row, column, ...formula.reach } } };
@@ -89,9 +100,22 @@ function addSheets(open: OpenBook, { newSheets, shown }: BookEdits, names: OurNa
   const relate = sheetRelations(file, written, names, tables.length + 1);
   const idOf = (style: CellStyle | undefined): number => (style && looks ? looks.change(0, {}, style) : 0);
   for (const sheet of newSheets)
-    addSheet(file, part, sheet.name, (_, path) => inDialect(sheetXml(sheet, relate(sheet, path), { names, styles: { idOf }, textId: null, mark: () => dynamicMark(file, part) ?? "1", shown: false }), main, relations));
+    addSheet(file, part, sheet.name, (_, path) =>
+      inDialect(
+        sheetXml(sheet, relate(sheet, path), {
+          names,
+          styles: { idOf },
+          textId: null,
+          mark: () => dynamicMark(file, part) ?? "1",
+          shown: false,
+        }),
+        main,
+        relations,
+      ),
+    );
 }
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const inDialect = (xml: string, main: string, relations: string): string => xml.replace(`xmlns="${MAIN}"`, `xmlns="${main}"`).replace(`xmlns:r="${OFFICE}"`, `xmlns:r="${relations}"`);
+const inDialect = (xml: string, main: string, relations: string): string =>
+  xml.replace(`xmlns="${MAIN}"`, `xmlns="${main}"`).replace(`xmlns:r="${OFFICE}"`, `xmlns:r="${relations}"`);

@@ -6,7 +6,12 @@ import { scanXml, escapeAttribute } from "../package/xml";
 import type { CellStyle } from "../write/newBook";
 import { borderXml, builtInFormat, fontParts, hexColor } from "../write/styles";
 
-type List = { readonly items: string[]; readonly end: number; readonly open: { readonly start: number; readonly end: number }; readonly count: number };
+type List = {
+  readonly items: string[];
+  readonly end: number;
+  readonly open: { readonly start: number; readonly end: number };
+  readonly count: number;
+};
 const LISTS = ["numFmts", "fonts", "fills", "borders", "cellXfs"] as const;
 type ListName = (typeof LISTS)[number];
 
@@ -31,7 +36,8 @@ export function looksPatch(text: string, part: string): LooksPatch | null {
     return known >= 0 ? known : items.length + added[name].push(xml) - 1;
   };
   const formatId = (code: string): number => {
-    const known = builtInFormat(code) ?? [...(lists.numFmts?.items ?? []), ...added.numFmts].map(formatOf).find((format) => format.code === code)?.id;
+    const known =
+      builtInFormat(code) ?? [...(lists.numFmts?.items ?? []), ...added.numFmts].map(formatOf).find((format) => format.code === code)?.id;
     if (known !== undefined) return known;
     const ids = [...(lists.numFmts?.items ?? []), ...added.numFmts].map((item) => formatOf(item).id);
     const id = Math.max(163, ...ids) + 1;
@@ -45,20 +51,46 @@ export function looksPatch(text: string, part: string): LooksPatch | null {
     let made = xf;
     const at = (name: string): number => Number(attribute(made, name) ?? 0);
     if (differs("numberFormat")) made = withAttributes(made, { numFmtId: formatId(to.numberFormat ?? "General"), applyNumberFormat: 1 });
-    if (differs("bold", "italic", "underlineText", "color", "size")) made = withAttributes(made, { fontId: add("fonts", own(changedFont([...fonts.items, ...added.fonts][at("fontId")] ?? "<font/>", from, to))), applyFont: 1 });
-    if (differs("fill")) made = withAttributes(made, { fillId: to.fill === undefined ? 0 : add("fills", own(`<fill><patternFill patternType="solid"><fgColor rgb="FF${hexColor(to.fill)}"/><bgColor indexed="64"/></patternFill></fill>`)), applyFill: 1 });
-    if (differs("framed", "underlined")) made = withAttributes(made, { borderId: to.framed || to.underlined ? add("borders", own(borderXml(to))) : 0, applyBorder: 1 });
+    if (differs("bold", "italic", "underlineText", "color", "size"))
+      made = withAttributes(made, {
+        fontId: add("fonts", own(changedFont([...fonts.items, ...added.fonts][at("fontId")] ?? "<font/>", from, to))),
+        applyFont: 1,
+      });
+    if (differs("fill"))
+      made = withAttributes(made, {
+        fillId:
+          to.fill === undefined
+            ? 0
+            : add(
+                "fills",
+                own(
+                  `<fill><patternFill patternType="solid"><fgColor rgb="FF${hexColor(to.fill)}"/><bgColor indexed="64"/></patternFill></fill>`,
+                ),
+              ),
+        applyFill: 1,
+      });
+    if (differs("framed", "underlined"))
+      made = withAttributes(made, { borderId: to.framed || to.underlined ? add("borders", own(borderXml(to))) : 0, applyBorder: 1 });
     if (differs("align", "vertical", "wrap")) made = withAlignment(withAttributes(made, { applyAlignment: 1 }), from, to, prefix);
     return made === xf ? base : add("cellXfs", made);
   };
   return { change, text: () => written(text, lists, added, prefix) };
 }
 
-const attribute = (xml: string, name: string): string | undefined => new RegExp(`^<[^>]*?\\s${name}=(?:"([^"]*)"|'([^']*)')`).exec(xml)?.slice(1).find((value) => value !== undefined);
+const attribute = (xml: string, name: string): string | undefined =>
+  new RegExp(`^<[^>]*?\\s${name}=(?:"([^"]*)"|'([^']*)')`)
+    .exec(xml)
+    ?.slice(1)
+    .find((value) => value !== undefined);
 
 function withAttributes(xml: string, values: Readonly<Record<string, string | number>>): string {
-  return Object.entries(values).reduce((made, [name, value]) =>
-    made.replace(new RegExp(`^(<[^>]*?)\\s${name}=(?:"[^"]*"|'[^']*')`), "$1").replace(/^<[^\s/>]+/, (start) => `${start} ${name}="${value}"`), xml);
+  return Object.entries(values).reduce(
+    (made, [name, value]) =>
+      made
+        .replace(new RegExp(`^(<[^>]*?)\\s${name}=(?:"[^"]*"|'[^']*')`), "$1")
+        .replace(/^<[^\s/>]+/, (start) => `${start} ${name}="${value}"`),
+    xml,
+  );
 }
 
 function formatOf(xml: string): { readonly id: number; readonly code: string } {
@@ -70,13 +102,44 @@ function formatOf(xml: string): { readonly id: number; readonly code: string } {
 /** Elements of a font that say what changed give way; the rest of it stays, in the order the format wants. */
 function changedFont(font: string, from: CellStyle, to: CellStyle): string {
   const plain = font.replace(/<(\/?)[^\s/>:]+:/g, "<$1");
-  const children = [...plain.matchAll(/<(b|i|strike|condense|extend|outline|shadow|u|vertAlign|sz|color|name|family|charset|scheme)\b[^>]*?(?:\/>|>[^<]*<\/\1>)/g)].map(([xml, name]) => ({ name: name ?? "", xml }));
+  const children = [
+    ...plain.matchAll(
+      /<(b|i|strike|condense|extend|outline|shadow|u|vertAlign|sz|color|name|family|charset|scheme)\b[^>]*?(?:\/>|>[^<]*<\/\1>)/g,
+    ),
+  ].map(([xml, name]) => ({ name: name ?? "", xml }));
   const wanted = fontParts(to);
-  const changed: Readonly<Record<string, boolean>> = { b: from.bold !== to.bold, i: from.italic !== to.italic, u: from.underlineText !== to.underlineText, color: from.color !== to.color, sz: from.size !== to.size };
+  const changed: Readonly<Record<string, boolean>> = {
+    b: from.bold !== to.bold,
+    i: from.italic !== to.italic,
+    u: from.underlineText !== to.underlineText,
+    color: from.color !== to.color,
+    sz: from.size !== to.size,
+  };
   const kept = children.filter(({ name }) => !changed[name]);
-  const added = Object.entries(wanted).filter(([name]) => changed[name]).map(([name, xml]) => ({ name, xml }));
-  const order = ["b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name", "family", "charset", "scheme"];
-  return `<font>${[...kept, ...added].sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name)).map(({ xml }) => xml).join("")}</font>`;
+  const added = Object.entries(wanted)
+    .filter(([name]) => changed[name])
+    .map(([name, xml]) => ({ name, xml }));
+  const order = [
+    "b",
+    "i",
+    "strike",
+    "condense",
+    "extend",
+    "outline",
+    "shadow",
+    "u",
+    "vertAlign",
+    "sz",
+    "color",
+    "name",
+    "family",
+    "charset",
+    "scheme",
+  ];
+  return `<font>${[...kept, ...added]
+    .sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name))
+    .map(({ xml }) => xml)
+    .join("")}</font>`;
 }
 
 function withAlignment(xf: string, from: CellStyle, to: CellStyle, prefix: string): string {
@@ -91,7 +154,9 @@ function withAlignment(xf: string, from: CellStyle, to: CellStyle, prefix: strin
   if (from.vertical !== to.vertical) set("vertical", to.vertical);
   if (from.wrap !== to.wrap) set("wrapText", to.wrap ? "1" : undefined);
   if (element.test(xf)) return xf.replace(element, made);
-  return /\/>$/.test(xf) && !/<\//.test(xf) ? `${xf.replace(/\s*\/>$/, ">")}${made}</${prefix}xf>` : xf.replace(/^<[^>]*>/, (open) => `${open}${made}`);
+  return /\/>$/.test(xf) && !/<\//.test(xf)
+    ? `${xf.replace(/\s*\/>$/, ">")}${made}</${prefix}xf>`
+    : xf.replace(/^<[^>]*>/, (open) => `${open}${made}`);
 }
 
 function readLists(text: string, part: string): Partial<Record<ListName, List>> {
@@ -114,7 +179,12 @@ function readLists(text: string, part: string): Partial<Record<ListName, List>> 
   return found;
 }
 
-function written(text: string, lists: Partial<Record<ListName, List>>, added: Readonly<Record<ListName, readonly string[]>>, prefix: string): string | null {
+function written(
+  text: string,
+  lists: Partial<Record<ListName, List>>,
+  added: Readonly<Record<ListName, readonly string[]>>,
+  prefix: string,
+): string | null {
   if (LISTS.every((name) => added[name].length === 0)) return null;
   const splices: { at: number; to: number; text: string }[] = [];
   for (const name of LISTS) {
@@ -130,7 +200,13 @@ function written(text: string, lists: Partial<Record<ListName, List>>, added: Re
     const opening = withAttributes(text.slice(list.open.start, list.open.end), { count: list.count + added[name].length });
     splices.push({ at: list.open.start, to: list.open.end, text: opening.replace(/\s*\/>$/, ">") });
     const closes = text.slice(list.open.start, list.open.end).endsWith("/>");
-    splices.push({ at: closes ? list.open.end : list.end, to: closes ? list.open.end : list.end, text: `${added[name].join("")}${closes ? `</${prefix}${name}>` : ""}` });
+    splices.push({
+      at: closes ? list.open.end : list.end,
+      to: closes ? list.open.end : list.end,
+      text: `${added[name].join("")}${closes ? `</${prefix}${name}>` : ""}`,
+    });
   }
-  return splices.sort((a, b) => b.at - a.at || b.to - a.to).reduce((made, { at, to, text: piece }) => made.slice(0, at) + piece + made.slice(to), text);
+  return splices
+    .sort((a, b) => b.at - a.at || b.to - a.to)
+    .reduce((made, { at, to, text: piece }) => made.slice(0, at) + piece + made.slice(to), text);
 }

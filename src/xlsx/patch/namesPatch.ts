@@ -15,7 +15,10 @@ export function namesPatch(file: XlsxPackage, book: WorkbookPart, edits: readonl
     const scope = sheet === null ? null : place.sheets.indexOf(sheet);
     const known = place.names.find((entry) => entry.name.toLowerCase() === name.toLowerCase() && entry.scope === scope);
     const own = `${place.prefix}definedName`;
-    const element = text === null ? "" : `<${own} name="${escapeAttribute(name)}"${scope === null ? "" : ` localSheetId="${scope}"`}>${escapeText(toStored(text, names))}</${own}>`;
+    const element =
+      text === null
+        ? ""
+        : `<${own} name="${escapeAttribute(name)}"${scope === null ? "" : ` localSheetId="${scope}"`}>${escapeText(toStored(text, names))}</${own}>`;
     const put = (start: number, end: number, piece: string): void => file.setText(book.path, xml.slice(0, start) + piece + xml.slice(end));
     if (known && text !== null) put(known.openEnd, known.closeStart, escapeText(toStored(text, names)));
     else if (known) put(known.start, known.end, "");
@@ -24,9 +27,25 @@ export function namesPatch(file: XlsxPackage, book: WorkbookPart, edits: readonl
   }
 }
 
-type Place = { readonly name: string; readonly scope: number | null; readonly start: number; readonly openEnd: number; readonly closeStart: number; readonly end: number };
+type Place = {
+  readonly name: string;
+  readonly scope: number | null;
+  readonly start: number;
+  readonly openEnd: number;
+  readonly closeStart: number;
+  readonly end: number;
+};
 
-function readPlaces(xml: string, part: string): { readonly sheets: string[]; readonly names: Place[]; readonly listEnd: number | null; readonly behind: number; readonly prefix: string } {
+function readPlaces(
+  xml: string,
+  part: string,
+): {
+  readonly sheets: string[];
+  readonly names: Place[];
+  readonly listEnd: number | null;
+  readonly behind: number;
+  readonly prefix: string;
+} {
   const sheets: string[] = [];
   const names: Place[] = [];
   const open: { local: string; start: number; end: number; attributes: Readonly<Record<string, string>> }[] = [];
@@ -41,7 +60,15 @@ function readPlaces(xml: string, part: string): { readonly sheets: string[]; rea
     close: (local, start, end) => {
       const tag = open.pop();
       if (!tag) return;
-      if (local === "definedName") names.push({ name: tag.attributes["name"] ?? "", scope: tag.attributes["localSheetId"] === undefined ? null : Number(tag.attributes["localSheetId"]), start: tag.start, openEnd: tag.end, closeStart: start, end });
+      if (local === "definedName")
+        names.push({
+          name: tag.attributes["name"] ?? "",
+          scope: tag.attributes["localSheetId"] === undefined ? null : Number(tag.attributes["localSheetId"]),
+          start: tag.start,
+          openEnd: tag.end,
+          closeStart: start,
+          end,
+        });
       else if (local === "definedNames" && start > tag.start) listEnd = start;
       // Where the format wants the list when there is none.
       else if (open.length === 1 && ["sheets", "functionGroups", "externalReferences"].includes(local)) behind = end;

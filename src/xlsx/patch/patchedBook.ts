@@ -19,6 +19,8 @@ function patchedSheet(sheet: XlsxSheet, patches: readonly CellPatch[]): XlsxShee
     const formula = patch.formula === null ? null : cell.formula && reach ? { ...cell.formula, area: reach } : cell.formula;
     return patch.value === null && formula === null ? [] : [{ ...cell, value: patch.value, formula }];
   });
-  const added = [...waiting].filter(([, { value }]) => value !== null).map(([address, { row, column, value }]): XlsxCell => ({ address, row, column, value, formula: null, numberFormat: "General" }));
+  const added = [...waiting]
+    .filter(([, { value }]) => value !== null)
+    .map(([address, { row, column, value }]): XlsxCell => ({ address, row, column, value, formula: null, numberFormat: "General" }));
   return { ...sheet, cells: added.length === 0 ? cells : [...cells, ...added].sort((a, b) => a.row - b.row || a.column - b.column) };
 }

@@ -10,7 +10,12 @@ import { scanSheet, type RawCell, type RawRow, type SheetData } from "../read/sh
 import { escapeAttribute, escapeText } from "../package/xml";
 import { valueXml } from "./valueXml";
 
-export type NewFormula = { readonly stored: string; readonly kind: "plain" | "dynamic" | "array"; readonly area: XlsxArea; readonly mark: string | null };
+export type NewFormula = {
+  readonly stored: string;
+  readonly kind: "plain" | "dynamic" | "array";
+  readonly area: XlsxArea;
+  readonly mark: string | null;
+};
 
 export type CellPatch = {
   readonly row: number;
@@ -32,8 +37,14 @@ export function patchSheet(text: string, part: string, patches: readonly CellPat
     if (row) row.push(patch);
     else rows.set(patch.row, [patch]);
   }
-  const exchanged = new Set(patches.filter(({ formula, only }) => !only && (formula === null || (typeof formula === "object" && "set" in formula))).map(({ row, column }) => `${row} ${column}`));
-  const own = new Map(orphans(text, part, (row, column) => exchanged.has(`${row} ${column}`)).map((one) => [`${one.row} ${one.column}`, one]));
+  const exchanged = new Set(
+    patches
+      .filter(({ formula, only }) => !only && (formula === null || (typeof formula === "object" && "set" in formula)))
+      .map(({ row, column }) => `${row} ${column}`),
+  );
+  const own = new Map(
+    orphans(text, part, (row, column) => exchanged.has(`${row} ${column}`)).map((one) => [`${one.row} ${one.column}`, one]),
+  );
   const waiting = [...rows.keys()];
   const out: string[] = [];
   let at = 0;
@@ -75,7 +86,12 @@ export function patchSheet(text: string, part: string, patches: readonly CellPat
       if (inserted !== "") pending.push({ start: cell.start, end: cell.start, text: inserted });
       const orphan = own.get(`${cell.row} ${cell.column}`);
       const set = orphan ? { ...orphan, kind: "plain" as const, mark: null } : null;
-      if (rowPatches[0]?.column === cell.column) pending.push({ start: cell.start, end: cell.end, text: changedCell(text, cell, { ...(rowPatches.shift() as CellPatch), ...(set ? { formula: { set } } : {}) }) });
+      if (rowPatches[0]?.column === cell.column)
+        pending.push({
+          start: cell.start,
+          end: cell.end,
+          text: changedCell(text, cell, { ...(rowPatches.shift() as CellPatch), ...(set ? { formula: { set } } : {}) }),
+        });
       else if (set && cell.formula) pending.push({ start: cell.formula.start, end: cell.formula.end, text: formulaXml(set, prefix) });
     },
     row: (row: RawRow) => {
@@ -87,7 +103,15 @@ export function patchSheet(text: string, part: string, patches: readonly CellPat
       const last = newCells(Number.POSITIVE_INFINITY);
       const added = last !== "" || pending.some(({ start, end }) => start === end);
       // The hint which columns a row covers would now be wrong; it may be absent.
-      if (added) put(row.start, row.openEnd, text.slice(row.start, row.openEnd).replace(/\sspans=(?:"[^"]*"|'[^']*')/, "").replace(/\s*\/>$/, ">"));
+      if (added)
+        put(
+          row.start,
+          row.openEnd,
+          text
+            .slice(row.start, row.openEnd)
+            .replace(/\sspans=(?:"[^"]*"|'[^']*')/, "")
+            .replace(/\s*\/>$/, ">"),
+        );
       for (const piece of pending) put(piece.start, piece.end, piece.text);
       if (last !== "" && row.selfClosing) put(row.end, row.end, `${last}</${row.name}>`);
       else if (last !== "") put(row.closeStart, row.closeStart, last);
@@ -118,14 +142,17 @@ function newCell(patch: CellPatch, prefix: string): string {
 }
 
 function changedCell(text: string, cell: RawCell, patch: CellPatch): string {
-  if (patch.only === "looks" && patch.style) return restyled(text.slice(cell.start, cell.end), patch.style(Number(cell.attributes["s"] ?? 0)));
+  if (patch.only === "looks" && patch.style)
+    return restyled(text.slice(cell.start, cell.end), patch.style(Number(cell.attributes["s"] ?? 0)));
   const prefix = prefixOf(cell.name);
   const set = patch.formula !== null && typeof patch.formula === "object" && "set" in patch.formula ? patch.formula.set : null;
   const keeps = patch.formula !== null && set === null && cell.formula !== null;
   const { type, xml } = valueXml(patch.value, prefix, keeps || set ? "formula" : "constant");
   const cm = set ? set.mark : keeps ? (cell.attributes["cm"] ?? null) : null;
   // The value's own metadata (rich errors, linked data) belonged to the old value.
-  const kept = Object.entries(cell.attributes).filter(([name]) => !["t", "cm", "vm", ...(patch.style ? ["s"] : [])].includes(name)).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
+  const kept = Object.entries(cell.attributes)
+    .filter(([name]) => !["t", "cm", "vm", ...(patch.style ? ["s"] : [])].includes(name))
+    .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`);
   const formula = set ? formulaXml(set, prefix) : keeps ? keptFormula(text, cell, patch) : "";
   const others = cell.others.map(([start, end]) => text.slice(start, end)).join("");
   const style = patch.style ? ` s="${patch.style(Number(cell.attributes["s"] ?? 0))}"` : "";
@@ -133,7 +160,10 @@ function changedCell(text: string, cell: RawCell, patch: CellPatch): string {
 }
 
 const restyled = (xml: string, style: number): string =>
-  xml.replace(/^<[^\s/>]+(?:\s+[^\s=]+\s*=\s*(?:"[^"]*"|'[^']*'))*/, (open) => `${open.replace(/\ss\s*=\s*(?:"[^"]*"|'[^']*')/, "")} s="${style}"`);
+  xml.replace(
+    /^<[^\s/>]+(?:\s+[^\s=]+\s*=\s*(?:"[^"]*"|'[^']*'))*/,
+    (open) => `${open.replace(/\ss\s*=\s*(?:"[^"]*"|'[^']*')/, "")} s="${style}"`,
+  );
 
 function keptFormula(text: string, cell: RawCell, patch: CellPatch): string {
   if (!cell.formula) return "";

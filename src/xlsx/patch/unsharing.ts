@@ -23,7 +23,13 @@ export function orphans(text: string, part: string, goes: (row: number, column: 
         return;
       }
       const first = lost.get(id);
-      if (first && !goes(row, column)) found.push({ row, column, stored: shifted(first.text, row - first.row, column - first.column), area: { row, column, rows: 1, columns: 1 } });
+      if (first && !goes(row, column))
+        found.push({
+          row,
+          column,
+          stored: shifted(first.text, row - first.row, column - first.column),
+          area: { row, column, rows: 1, columns: 1 },
+        });
     },
   });
   return found;

@@ -30,9 +30,18 @@ export function addSheet(file: XlsxPackage, book: WorkbookPart, name: string, xm
   file.addContentType(path, `${CONTENT}.worksheet+xml`);
   const text = file.text(book.path);
   let highest = 0;
-  scanXml(text, book.path, { open: ({ local, attributes }) => void (local === "sheet" && (highest = Math.max(highest, Number(attributes["sheetId"] ?? 0)))) });
-  file.setText(book.path, appendChild(text, book.path, "sheets", (prefix) =>
-    `<${prefix}sheet xmlns:r="${relations}" name="${escapeAttribute(name)}" sheetId="${highest + 1}" r:id="${id}"/>`));
+  scanXml(text, book.path, {
+    open: ({ local, attributes }) => void (local === "sheet" && (highest = Math.max(highest, Number(attributes["sheetId"] ?? 0)))),
+  });
+  file.setText(
+    book.path,
+    appendChild(
+      text,
+      book.path,
+      "sheets",
+      (prefix) => `<${prefix}sheet xmlns:r="${relations}" name="${escapeAttribute(name)}" sheetId="${highest + 1}" r:id="${id}"/>`,
+    ),
+  );
 }
 
 /** Only the last sheet, and not when it is on show: the numbers of the others must not change. Says whether it went. */
@@ -49,7 +58,10 @@ export function removeLastSheet(file: XlsxPackage, book: WorkbookPart, name: str
   const last = sheets.at(-1);
   const path = book.sheets.find((sheet) => sheet.name === name)?.path;
   if (last?.name !== name || path === undefined || sheets.length < 2 || onShow >= sheets.length - 1) return false;
-  file.setText(book.path, removeElements(text, book.path, (tag) => tag.local === "sheet" && tag.attributes["name"] === name));
+  file.setText(
+    book.path,
+    removeElements(text, book.path, (tag) => tag.local === "sheet" && tag.attributes["name"] === name),
+  );
   file.removeRelationship(book.path, last.relation);
   file.removeContentType(path);
   file.remove(path);
@@ -83,7 +95,17 @@ export function dropCalculateOnOpening(file: XlsxPackage, book: WorkbookPart): v
 }
 
 /** What may stand behind `calcPr` in a workbook part (ECMA-376 part 1, 18.2.27): it goes before the first of these. */
-const BEHIND_CALCULATION = ["oleSize", "customWorkbookViews", "pivotCaches", "smartTagPr", "smartTagTypes", "webPublishing", "fileRecoveryPr", "webPublishObjects", "extLst"];
+const BEHIND_CALCULATION = [
+  "oleSize",
+  "customWorkbookViews",
+  "pivotCaches",
+  "smartTagPr",
+  "smartTagTypes",
+  "webPublishing",
+  "fileRecoveryPr",
+  "webPublishObjects",
+  "extLst",
+];
 
 /** Makes Excel calculate everything when it opens the file. */
 export function orderCalculationOnOpening(file: XlsxPackage, book: WorkbookPart): void {
@@ -103,9 +125,18 @@ export function orderCalculationOnOpening(file: XlsxPackage, book: WorkbookPart)
   });
   const order = ' fullCalcOnLoad="1"';
   const found = place as { start: number; end: number; known: boolean } | null;
-  if (found === null) file.setText(book.path, text.replace(/<\/[^<>]*>\s*$/, (end) => `<${prefix}calcPr${order}/>${end}`));
+  if (found === null)
+    file.setText(
+      book.path,
+      text.replace(/<\/[^<>]*>\s*$/, (end) => `<${prefix}calcPr${order}/>${end}`),
+    );
   else {
-    const tag = found.known ? text.slice(found.start, found.end).replace(/\sfullCalcOnLoad=(?:"[^"]*"|'[^']*')/, "").replace(/\s*\/?>$/, (end) => `${order}${end}`) : `<${prefix}calcPr${order}/>`;
+    const tag = found.known
+      ? text
+          .slice(found.start, found.end)
+          .replace(/\sfullCalcOnLoad=(?:"[^"]*"|'[^']*')/, "")
+          .replace(/\s*\/?>$/, (end) => `${order}${end}`)
+      : `<${prefix}calcPr${order}/>`;
     file.setText(book.path, text.slice(0, found.start) + tag + text.slice(found.end));
   }
 }

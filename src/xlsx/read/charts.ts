@@ -42,7 +42,15 @@ function anchors(open: OpenBook, drawing: string): (Place & { readonly part: str
     close: (local) => {
       if ((local === "row" || local === "col") && corner !== "") numbers[`${corner} ${local}`] = Number(text);
       const { "from row": row, "from col": column, "to row": toRow, "to col": toColumn } = numbers;
-      if (local !== "twoCellAnchor" || part === undefined || row === undefined || column === undefined || toRow === undefined || toColumn === undefined) return;
+      if (
+        local !== "twoCellAnchor" ||
+        part === undefined ||
+        row === undefined ||
+        column === undefined ||
+        toRow === undefined ||
+        toColumn === undefined
+      )
+        return;
       found.push({ part, row, column, rows: Math.max(1, toRow - row), columns: Math.max(1, toColumn - column) });
     },
   });
@@ -91,9 +99,16 @@ function readChart(open: OpenBook, part: string): Omit<NewChart, keyof Place> | 
   const drawn = series.filter(({ values }) => CELLS.test(values));
   if (kind === null || plots !== 1 || !CELLS.test(categories) || drawn.length === 0) return null;
   return {
-    kind, title: titles["chart"] ?? "", categories, labels, ...(titles["catAx"] ? { categoryTitle: titles["catAx"] } : {}), ...(titles["valAx"] ? { valueTitle: titles["valAx"] } : {}),
+    kind,
+    title: titles["chart"] ?? "",
+    categories,
+    labels,
+    ...(titles["catAx"] ? { categoryTitle: titles["catAx"] } : {}),
+    ...(titles["valAx"] ? { valueTitle: titles["valAx"] } : {}),
     ...(numberFormat === "" || numberFormat === "General" ? {} : { numberFormat }),
-    series: drawn.map(({ color, ...one }): NewSeries => ({ ...one, ...(color !== undefined && /^[0-9A-Fa-f]{6}$/.test(color) ? { color } : {}) })),
+    series: drawn.map(
+      ({ color, ...one }): NewSeries => ({ ...one, ...(color !== undefined && /^[0-9A-Fa-f]{6}$/.test(color) ? { color } : {}) }),
+    ),
   };
 }
 

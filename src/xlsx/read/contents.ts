@@ -6,17 +6,40 @@ import { scanXml } from "../package/xml";
 import type { OpenBook } from "./readWorkbook";
 
 export const FILE_FEATURES = [
-  "charts", "pictures", "pivots", "slicers", "comments", "conditionalFormats", "validations", "links", "filters", "printSetups",
-  "totalsRows", "headerlessTables", "outlines", "protectedSheets", "chartSheets", "externalBooks", "dataConnections", "macros", "signature",
+  "charts",
+  "pictures",
+  "pivots",
+  "slicers",
+  "comments",
+  "conditionalFormats",
+  "validations",
+  "links",
+  "filters",
+  "printSetups",
+  "totalsRows",
+  "headerlessTables",
+  "outlines",
+  "protectedSheets",
+  "chartSheets",
+  "externalBooks",
+  "dataConnections",
+  "macros",
+  "signature",
 ] as const;
 export type FileFeature = (typeof FILE_FEATURES)[number];
 export type FileContents = Readonly<Partial<Record<FileFeature, number>>>;
 
 /** Kinds by the last word of a part's path or of its relationship. */
 const PARTS: readonly (readonly [FileFeature, RegExp])[] = [
-  ["charts", /^xl\/(?:charts\/chart|charts\/chartEx|chartEx\/)[^/]*\.xml$/i], ["pictures", /^xl\/media\//i], ["pivots", /^xl\/pivotTables\/[^/]+\.xml$/i], ["slicers", /^xl\/(?:slicers|timelines)\/[^/]+\.xml$/i],
-  ["chartSheets", /^xl\/chartsheets\/[^/]+\.xml$/i], ["externalBooks", /^xl\/externalLinks\/[^/]+\.xml$/i], ["dataConnections", /^xl\/(?:connections\.xml|queryTables\/[^/]+\.xml)$/i],
-  ["macros", /^xl\/vbaProject\.bin$/i], ["signature", /^_xmlsignatures\/[^/]+\.xml$/i],
+  ["charts", /^xl\/(?:charts\/chart|charts\/chartEx|chartEx\/)[^/]*\.xml$/i],
+  ["pictures", /^xl\/media\//i],
+  ["pivots", /^xl\/pivotTables\/[^/]+\.xml$/i],
+  ["slicers", /^xl\/(?:slicers|timelines)\/[^/]+\.xml$/i],
+  ["chartSheets", /^xl\/chartsheets\/[^/]+\.xml$/i],
+  ["externalBooks", /^xl\/externalLinks\/[^/]+\.xml$/i],
+  ["dataConnections", /^xl\/(?:connections\.xml|queryTables\/[^/]+\.xml)$/i],
+  ["macros", /^xl\/vbaProject\.bin$/i],
+  ["signature", /^_xmlsignatures\/[^/]+\.xml$/i],
 ];
 
 export function fileContents(open: OpenBook): FileContents {
@@ -24,7 +47,8 @@ export function fileContents(open: OpenBook): FileContents {
   const see = (kind: FileFeature, count = 1): void => {
     if (count > 0) counts[kind] = (counts[kind] ?? 0) + count;
   };
-  for (const path of open.file.paths()) PARTS.filter(([, pattern]) => pattern.test(path.replaceAll("\\", "/"))).forEach(([kind]) => see(kind));
+  for (const path of open.file.paths())
+    PARTS.filter(([, pattern]) => pattern.test(path.replaceAll("\\", "/"))).forEach(([kind]) => see(kind));
   for (const { path } of open.part.sheets) {
     inSheet(open, path, see);
     for (const { type, target } of open.file.relationships(path)) {

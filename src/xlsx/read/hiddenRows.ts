@@ -17,7 +17,8 @@ export function readHiddenRows(file: XlsxPackage, sheet: SheetPart): XlsxSheet["
   const filters: string[] = filteredTables(file, sheet);
   scanSheet(text, sheet.path, {
     row: ({ row, attributes }) => {
-      const isHidden = /^(?:1|true)$/.test(attributes["hidden"] ?? "") || (attributes["ht"] !== undefined && Number(attributes["ht"]) === 0);
+      const isHidden =
+        /^(?:1|true)$/.test(attributes["hidden"] ?? "") || (attributes["ht"] !== undefined && Number(attributes["ht"]) === 0);
       if (isHidden) hidden.set(row, "hand");
     },
     filter: (reference) => void filters.push(reference),
@@ -30,18 +31,21 @@ export function readHiddenRows(file: XlsxPackage, sheet: SheetPart): XlsxSheet["
 }
 
 function filteredTables(file: XlsxPackage, sheet: SheetPart): string[] {
-  return file.relationships(sheet.path).filter(({ type, target }) => /\/table$/.test(type) && file.has(target)).flatMap(({ target }) => {
-    const path: string[] = [];
-    const found: string[] = [];
-    let reference = "";
-    scanXml(file.text(target), target, {
-      open: ({ local, attributes }) => {
-        path.push(local);
-        if (path.length === 2 && local === "autoFilter") reference = attributes["ref"] ?? "";
-        if (path.length === 4 && path[2] === "filterColumn") found.push(reference);
-      },
-      close: () => void path.pop(),
+  return file
+    .relationships(sheet.path)
+    .filter(({ type, target }) => /\/table$/.test(type) && file.has(target))
+    .flatMap(({ target }) => {
+      const path: string[] = [];
+      const found: string[] = [];
+      let reference = "";
+      scanXml(file.text(target), target, {
+        open: ({ local, attributes }) => {
+          path.push(local);
+          if (path.length === 2 && local === "autoFilter") reference = attributes["ref"] ?? "";
+          if (path.length === 4 && path[2] === "filterColumn") found.push(reference);
+        },
+        close: () => void path.pop(),
+      });
+      return found;
     });
-    return found;
-  });
 }

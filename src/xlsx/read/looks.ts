@@ -43,7 +43,13 @@ export function readLooks(open: OpenBook): readonly SheetLooks[] {
   return open.part.sheets.map(({ name, path }) => readSheet(open, name, path, styles, color));
 }
 
-function readSheet(open: OpenBook, name: string, path: string, styles: readonly CellStyle[], color: (attributes: Attributes) => string | undefined): SheetLooks {
+function readSheet(
+  open: OpenBook,
+  name: string,
+  path: string,
+  styles: readonly CellStyle[],
+  color: (attributes: Attributes) => string | undefined,
+): SheetLooks {
   const text = open.file.text(path);
   const cells: { row: number; column: number; style: CellStyle }[] = [];
   const heights: Record<number, number> = {};
@@ -68,12 +74,16 @@ function readSheet(open: OpenBook, name: string, path: string, styles: readonly 
   scanXml(text, path, {
     open: ({ local, attributes }) => {
       const number = (key: string): number => Number(attributes[key] ?? 0);
-      if (local === "col" && isOn(attributes["hidden"])) for (let c = number("min") - 1; c < Math.min(number("max"), MOST_COLUMNS); c++) hiddenColumns.push(c);
-      if (local === "col" && attributes["width"] !== undefined) for (let c = number("min") - 1; c < Math.min(number("max"), MOST_COLUMNS); c++) {
-        while (widths.length <= c) widths.push(null);
-        widths[c] = number("width");
-      } else if (local === "mergeCell" && readArea(attributes["ref"] ?? "")) merged.push(attributes["ref"] ?? "");
-      else if (local === "pane" && /^frozen/.test(attributes["state"] ?? "")) [frozenRows, frozenColumns] = [number("ySplit"), number("xSplit")];
+      if (local === "col" && isOn(attributes["hidden"]))
+        for (let c = number("min") - 1; c < Math.min(number("max"), MOST_COLUMNS); c++) hiddenColumns.push(c);
+      if (local === "col" && attributes["width"] !== undefined)
+        for (let c = number("min") - 1; c < Math.min(number("max"), MOST_COLUMNS); c++) {
+          while (widths.length <= c) widths.push(null);
+          widths[c] = number("width");
+        }
+      else if (local === "mergeCell" && readArea(attributes["ref"] ?? "")) merged.push(attributes["ref"] ?? "");
+      else if (local === "pane" && /^frozen/.test(attributes["state"] ?? ""))
+        [frozenRows, frozenColumns] = [number("ySplit"), number("xSplit")];
       else if (local === "sheetView" && attributes["showGridLines"] === "0") gridlines = "hidden";
       else if (local === "tabColor") tabColor = color(attributes) ?? null;
     },
@@ -106,10 +116,12 @@ function readStyles(open: OpenBook, color: (attributes: Attributes) => string | 
       else if (font && local === "u" && attributes["val"] !== "none") font.underlineText = true;
       else if (font && local === "sz") font.size = Number(attributes["val"]);
       else if (font && local === "color") Object.assign(font, defined("color", color(attributes)));
-      else if (local === "fgColor" && way.includes("fills") && way.at(-2) === "fill") Object.assign(fills.at(-1) ?? {}, defined("fill", color(attributes)));
+      else if (local === "fgColor" && way.includes("fills") && way.at(-2) === "fill")
+        Object.assign(fills.at(-1) ?? {}, defined("fill", color(attributes)));
       else if (way.includes("borders") && parent === "border") side = attributes["style"] === undefined ? "" : local;
       else if (way.includes("borders") && local === "color" && side !== "") frame(borders.at(-1), side, color(attributes));
-      else if (local === "alignment" && parent === "xf" && way.at(-2) === "cellXfs") styles[styles.length - 1] = { ...styles.at(-1), ...alignment(attributes) };
+      else if (local === "alignment" && parent === "xf" && way.at(-2) === "cellXfs")
+        styles[styles.length - 1] = { ...styles.at(-1), ...alignment(attributes) };
       way.push(local);
     },
     close: () => void way.pop(),
@@ -120,7 +132,13 @@ function readStyles(open: OpenBook, color: (attributes: Attributes) => string | 
     const of = (list: readonly Looks[], id: string): Looks => list[Number(attributes[id] ?? 0)] ?? {};
     const format = formats[styles.length] ?? "General";
     const { size, ...font } = of(fonts, "fontId");
-    return { ...font, ...(size === undefined || size === USUAL_SIZE ? {} : { size }), ...of(fills, "fillId"), ...of(borders, "borderId"), ...(format === "General" ? {} : { numberFormat: format }) };
+    return {
+      ...font,
+      ...(size === undefined || size === USUAL_SIZE ? {} : { size }),
+      ...of(fills, "fillId"),
+      ...of(borders, "borderId"),
+      ...(format === "General" ? {} : { numberFormat: format }),
+    };
   }
 }
 
@@ -135,8 +153,14 @@ function frame(border: Looks | undefined, side: string, color: string | undefine
 }
 
 function alignment(attributes: Attributes): CellStyle {
-  const one = <T extends string>(value: string | undefined, known: readonly T[]): T | undefined => known.find((candidate) => candidate === value);
+  const one = <T extends string>(value: string | undefined, known: readonly T[]): T | undefined =>
+    known.find((candidate) => candidate === value);
   const align = one(attributes["horizontal"], ["left", "center", "right"] as const);
   const vertical = one(attributes["vertical"], ["top", "center", "bottom"] as const);
-  return { ...(align ? { align } : {}), ...(vertical ? { vertical } : {}), ...(attributes["wrapText"] === "1" || attributes["wrapText"] === "true" ? { wrap: true } : {}), ...(Number(attributes["indent"] ?? 0) > 0 ? { indent: Number(attributes["indent"]) } : {}) };
+  return {
+    ...(align ? { align } : {}),
+    ...(vertical ? { vertical } : {}),
+    ...(attributes["wrapText"] === "1" || attributes["wrapText"] === "true" ? { wrap: true } : {}),
+    ...(Number(attributes["indent"] ?? 0) > 0 ? { indent: Number(attributes["indent"]) } : {}),
+  };
 }

@@ -45,7 +45,16 @@ export function readWorkbookPart(book: XlsxPackage): WorkbookPart {
         const target = targets.get(attributes["r:id"] ?? "") ?? "";
         // A chart sheet counts as a sheet for names but has no cells.
         const known = worksheets.has(target) && book.has(target);
-        sheets.push(known ? { name: attributes["name"] ?? "", path: target, id: attributes["sheetId"] ?? "", visibility: /idden/.test(attributes["state"] ?? "") ? "hidden" : "visible" } : null);
+        sheets.push(
+          known
+            ? {
+                name: attributes["name"] ?? "",
+                path: target,
+                id: attributes["sheetId"] ?? "",
+                visibility: /idden/.test(attributes["state"] ?? "") ? "hidden" : "visible",
+              }
+            : null,
+        );
       } else if (local === "workbookPr") dates = /^(1|true)$/.test(attributes["date1904"] ?? "") ? "1904" : "1900";
       else if (local === "workbookProtection") isLocked = /^(1|true)$/.test(attributes["lockStructure"] ?? "");
       else if (local === "calcPr") calculation = attributes;
@@ -59,7 +68,11 @@ export function readWorkbookPart(book: XlsxPackage): WorkbookPart {
     },
     close: (local) => {
       if (local !== "definedName" || !name) return;
-      names.push({ name: name["name"] ?? "", scope: name["localSheetId"] === undefined ? null : Number(name["localSheetId"]), stored: text });
+      names.push({
+        name: name["name"] ?? "",
+        scope: name["localSheetId"] === undefined ? null : Number(name["localSheetId"]),
+        stored: text,
+      });
       name = null;
     },
   });
@@ -67,7 +80,11 @@ export function readWorkbookPart(book: XlsxPackage): WorkbookPart {
   const kept = sheets.filter((sheet) => sheet !== null);
   if (sheets.length === 0) throw new XlsxRefusal("noWorkbook");
   return {
-    path, sheets: kept, dates, isLocked, calculation,
+    path,
+    sheets: kept,
+    dates,
+    isLocked,
+    calculation,
     names: scopes.map(({ name: label, stored, sheet }) => ({ name: label, stored, scope: sheet ? kept.indexOf(sheet) : null })),
     related: new Map(relations.map(({ type, target }) => [type.slice(type.lastIndexOf("/") + 1), target])),
   };
@@ -123,23 +140,33 @@ export function readFormats(book: XlsxPackage, path: string | undefined): string
 export type TablePart = XlsxTable & { readonly path: string };
 
 export function readTables(book: XlsxPackage, sheet: SheetPart): TablePart[] {
-  return book.relationships(sheet.path).filter(({ type, target }) => /\/table$/.test(type) && book.has(target)).flatMap(({ target }) => {
-    let attributes: Readonly<Record<string, string>> = {};
-    const headers: string[] = [];
-    scanXml(book.text(target), target, {
-      open: (tag) => {
-        if (tag.local === "table") attributes = tag.attributes;
-        else if (tag.local === "tableColumn") headers.push(decodeCellText(tag.attributes["name"] ?? ""));
-      },
+  return book
+    .relationships(sheet.path)
+    .filter(({ type, target }) => /\/table$/.test(type) && book.has(target))
+    .flatMap(({ target }) => {
+      let attributes: Readonly<Record<string, string>> = {};
+      const headers: string[] = [];
+      scanXml(book.text(target), target, {
+        open: (tag) => {
+          if (tag.local === "table") attributes = tag.attributes;
+          else if (tag.local === "tableColumn") headers.push(decodeCellText(tag.attributes["name"] ?? ""));
+        },
+      });
+      const area = readArea(attributes["ref"] ?? "");
+      if (!area) return [];
+      const count = (name: string, usual: number): number => (attributes[name] === undefined ? usual : Number(attributes[name]));
+      return [
+        {
+          ...area,
+          path: target,
+          sheet: sheet.name,
+          headers,
+          headerRows: count("headerRowCount", 1),
+          totalsRows: count("totalsRowCount", 0),
+          name: attributes["displayName"] ?? attributes["name"] ?? "",
+        },
+      ];
     });
-    const area = readArea(attributes["ref"] ?? "");
-    if (!area) return [];
-    const count = (name: string, usual: number): number => (attributes[name] === undefined ? usual : Number(attributes[name]));
-    return [{
-      ...area, path: target, sheet: sheet.name, headers, headerRows: count("headerRowCount", 1), totalsRows: count("totalsRowCount", 0),
-      name: attributes["displayName"] ?? attributes["name"] ?? "",
-    }];
-  });
 }
 
 /** Numbers (from 1) of the cell metadata that say: this array formula spills. */
@@ -159,7 +186,8 @@ export function readDynamicMarks(book: XlsxPackage, path: string | undefined): R
         future = attributes["name"] ?? "";
         if (future === "XLDAPR") dynamicFuture = [];
       } else if (local === "bk" && open.at(-2) === "futureMetadata" && future === "XLDAPR") dynamicFuture.push(false);
-      else if (local === "dynamicArrayProperties" && /^(1|true)$/.test(attributes["fDynamic"] ?? "")) dynamicFuture[dynamicFuture.length - 1] = true;
+      else if (local === "dynamicArrayProperties" && /^(1|true)$/.test(attributes["fDynamic"] ?? ""))
+        dynamicFuture[dynamicFuture.length - 1] = true;
       else if (local === "bk" && open.at(-2) === "cellMetadata") number++;
       else if (local === "rc" && open.at(-3) === "cellMetadata") {
         const dynamic = types[Number(attributes["t"]) - 1] === "XLDAPR" && (dynamicFuture[Number(attributes["v"])] ?? false);

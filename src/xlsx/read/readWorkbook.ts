@@ -11,7 +11,16 @@ import { XlsxPackage } from "../package/package";
 import { decodeCellText } from "../package/xml";
 import { XlsxRefusal } from "../refusal";
 import { readHiddenRows } from "./hiddenRows";
-import { readDynamicMarks, readFormats, readSharedTexts, readTables, readWorkbookPart, type SheetPart, type TablePart, type WorkbookPart } from "./parts";
+import {
+  readDynamicMarks,
+  readFormats,
+  readSharedTexts,
+  readTables,
+  readWorkbookPart,
+  type SheetPart,
+  type TablePart,
+  type WorkbookPart,
+} from "./parts";
 import { scanSheet, type RawCell } from "./sheetScanner";
 
 /** The data, and what is needed to write results back into the same file. */
@@ -36,13 +45,27 @@ export function openBook(bytes: Uint8Array, names: OurNames): OpenBook {
   const dynamic = readDynamicMarks(file, part.related.get("sheetMetadata"));
   const context: Context = { names, texts, formats, dynamic, dates: part.dates, formulaLength: 0, locked: new Set() };
   const tables = part.sheets.flatMap((sheet) => readTables(file, sheet));
-  const sheets = part.sheets.map((sheet): XlsxSheet => ({ name: sheet.name, visibility: sheet.visibility, ...inSheet(sheet, () => readCells(file, sheet, context)), hiddenRows: readHiddenRows(file, sheet) }));
+  const sheets = part.sheets.map(
+    (sheet): XlsxSheet => ({
+      name: sheet.name,
+      visibility: sheet.visibility,
+      ...inSheet(sheet, () => readCells(file, sheet, context)),
+      hiddenRows: readHiddenRows(file, sheet),
+    }),
+  );
   const data: XlsxBook = {
     sheets,
     tables: tables.map(({ path: _, ...table }) => table),
-    names: part.names.map(({ name, scope, stored }) => ({ name, stored: tidied(stored, names), sheet: scope === null ? null : (part.sheets[scope]?.name ?? null), text: `=${toReadable(stored, names)}` })),
+    names: part.names.map(({ name, scope, stored }) => ({
+      name,
+      stored: tidied(stored, names),
+      sheet: scope === null ? null : (part.sheets[scope]?.name ?? null),
+      text: `=${toReadable(stored, names)}`,
+    })),
     dates: part.dates,
-    neverCalculated: /^(1|true)$/.test(part.calculation["fullCalcOnLoad"] ?? "") && sheets.every(({ cells }) => cells.every(({ formula, value }) => !formula || value === 0 || value === null)),
+    neverCalculated:
+      /^(1|true)$/.test(part.calculation["fullCalcOnLoad"] ?? "") &&
+      sheets.every(({ cells }) => cells.every(({ formula, value }) => !formula || value === 0 || value === null)),
   };
   return { file, part, tables, data, locked: context.locked };
 }
@@ -52,12 +75,21 @@ function inSheet<T>({ name, path }: SheetPart, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof XlsxRefusal && error.details["part"] === path) throw new XlsxRefusal(error.reason, { ...error.details, part: `${name} (${path})` });
+    if (error instanceof XlsxRefusal && error.details["part"] === path)
+      throw new XlsxRefusal(error.reason, { ...error.details, part: `${name} (${path})` });
     throw error;
   }
 }
 
-type Context = { readonly names: OurNames; readonly texts: readonly string[]; readonly formats: readonly string[]; readonly dynamic: ReadonlySet<string>; readonly dates: XlsxBook["dates"]; formulaLength: number; readonly locked: Set<string> };
+type Context = {
+  readonly names: OurNames;
+  readonly texts: readonly string[];
+  readonly formats: readonly string[];
+  readonly dynamic: ReadonlySet<string>;
+  readonly dates: XlsxBook["dates"];
+  formulaLength: number;
+  readonly locked: Set<string>;
+};
 
 const MOST_FORMULA_TEXT = 150_000_000;
 type Shared = { readonly text: string; readonly row: number; readonly column: number };
@@ -76,7 +108,11 @@ function readCells(file: XlsxPackage, sheet: SheetPart, context: Context): Pick<
       const value = readValue(raw, context, sheet.path);
       if (value === null && !formula) return;
       cells.push({
-        address: cellName(raw.row, raw.column), row: raw.row, column: raw.column, value, formula,
+        address: cellName(raw.row, raw.column),
+        row: raw.row,
+        column: raw.column,
+        value,
+        formula,
         numberFormat: context.formats[Number(raw.attributes["s"] ?? 0)] ?? "General",
       });
     },
@@ -108,7 +144,8 @@ function readFormula(raw: RawCell, shared: Map<string, Shared>, context: Context
   const text = `=${toReadable(stored, context.names)}`;
   if (attributes["t"] !== "array") return { text, stored, kind: "plain", area: own };
   const area = readArea(attributes["ref"] ?? "") ?? own;
-  if (area.row !== raw.row || area.column !== raw.column || sizeOf(area) > 2_000_000) throw new XlsxRefusal("badCell", { part, where: areaName(area) });
+  if (area.row !== raw.row || area.column !== raw.column || sizeOf(area) > 2_000_000)
+    throw new XlsxRefusal("badCell", { part, where: areaName(area) });
   return { text, stored, kind: context.dynamic.has(raw.attributes["cm"] ?? "") ? "dynamic" : "array", area };
 }
 

@@ -55,7 +55,16 @@ export type SheetHandlers = {
 
 export const MAX_CELLS = 4_000_000;
 
-type OpenCell = { row: number; column: number; name: string; attributes: Readonly<Record<string, string>>; formula: RawFormula | null; value: string | null; start: number; others: [number, number][] };
+type OpenCell = {
+  row: number;
+  column: number;
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+  formula: RawFormula | null;
+  value: string | null;
+  start: number;
+  others: [number, number][];
+};
 
 export function scanSheet(text: string, part: string, handlers: SheetHandlers): void {
   const path: string[] = [];
@@ -97,10 +106,20 @@ export function scanSheet(text: string, part: string, handlers: SheetHandlers): 
         row = { ...tag, row: number, openEnd: tag.end };
       } else if (depth === 4 && tag.local === "c") {
         const place = tag.attributes["r"] === undefined ? { row: lastRow, column: lastColumn + 1 } : readCell(tag.attributes["r"]);
-        if (!place || place.row !== lastRow || place.column <= lastColumn || place.column >= MAX_COLUMNS) return bad("badCell", tag.attributes["r"] ?? `${lastRow + 1}/${lastColumn + 2}`);
+        if (!place || place.row !== lastRow || place.column <= lastColumn || place.column >= MAX_COLUMNS)
+          return bad("badCell", tag.attributes["r"] ?? `${lastRow + 1}/${lastColumn + 2}`);
         lastColumn = place.column;
         if (++cells > MAX_CELLS) throw new XlsxRefusal("tooManyCells", { part, most: MAX_CELLS });
-        cell = { row: place.row, column: place.column, name: tag.name, attributes: tag.attributes, formula: null, value: null, start: tag.start, others: [] };
+        cell = {
+          row: place.row,
+          column: place.column,
+          name: tag.name,
+          attributes: tag.attributes,
+          formula: null,
+          value: null,
+          start: tag.start,
+          others: [],
+        };
       } else if (depth === 5 && tag.local === "f") {
         formula = { attributes: tag.attributes, start: tag.start };
         collected = "";

@@ -25,7 +25,9 @@ export function shade(color: string, tint: number): string {
   if (!(tint >= -1 && tint <= 1) || tint === 0) return color;
   const part = (at: number): string => {
     const value = Number.parseInt(color.slice(at, at + 2), 16);
-    return Math.round(tint > 0 ? value + (255 - value) * tint : value * (1 + tint)).toString(16).padStart(2, "0");
+    return Math.round(tint > 0 ? value + (255 - value) * tint : value * (1 + tint))
+      .toString(16)
+      .padStart(2, "0");
   };
   return `${part(0)}${part(2)}${part(4)}`.toUpperCase();
 }

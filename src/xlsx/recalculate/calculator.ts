@@ -11,7 +11,12 @@ export type Calculator = {
   readonly proven: ReadonlySet<string> | null;
   readonly set: (sheet: number, row: number, column: number, value: XlsxValue) => void;
   readonly forget: () => void;
-  readonly evaluate: (sheet: number, row: number, column: number, formula: string) => {
+  readonly evaluate: (
+    sheet: number,
+    row: number,
+    column: number,
+    formula: string,
+  ) => {
     readonly block: readonly (readonly CalculatedValue[])[];
     readonly calls: readonly CalculatedCall[];
     /** A function whose work has no end in sight: the block is no answer. */

@@ -15,7 +15,10 @@ export class CellState {
   private readonly now = new Map<number, XlsxValue>();
   private readonly marks = { changed: new Marks(), doubtful: new Marks() };
 
-  constructor(book: XlsxBook, private readonly calculator: Calculator) {
+  constructor(
+    book: XlsxBook,
+    private readonly calculator: Calculator,
+  ) {
     book.sheets.forEach((sheet, s) => sheet.cells.forEach((cell) => this.held.set(keyOf(s, cell.row, cell.column), cell.value)));
   }
 
@@ -67,7 +70,11 @@ export class CellState {
   }
 }
 
-const placeOf = (key: number): [sheet: number, row: number, column: number] => [Math.floor(key / 2 ** 34), Math.floor(key / 2 ** 14) % 2 ** 20, key % 2 ** 14];
+const placeOf = (key: number): [sheet: number, row: number, column: number] => [
+  Math.floor(key / 2 ** 34),
+  Math.floor(key / 2 ** 14) % 2 ** 20,
+  key % 2 ** 14,
+];
 
 /** Marked cells by sheet. An area is looked through cell by cell, or mark by mark, whichever is less. */
 class Marks {
@@ -85,11 +92,13 @@ class Marks {
     if (!marked || marked.size === 0) return null;
     if (marked.size < sizeOf(area)) {
       for (const { row, column } of marked.values())
-        if (row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns) return { sheet: area.sheet, row, column };
+        if (row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns)
+          return { sheet: area.sheet, row, column };
       return null;
     }
     for (let row = area.row; row < area.row + area.rows; row++)
-      for (let column = area.column; column < area.column + area.columns; column++) if (marked.has(keyOf(0, row, column))) return { sheet: area.sheet, row, column };
+      for (let column = area.column; column < area.column + area.columns; column++)
+        if (marked.has(keyOf(0, row, column))) return { sheet: area.sheet, row, column };
     return null;
   }
 

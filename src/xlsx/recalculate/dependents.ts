@@ -24,7 +24,14 @@ export class Dependents {
   constructor(book: XlsxBook, names: OurNames) {
     this.nodes = formulaNodes(book, names);
     const anchors = new Map(this.nodes.map((node) => [keyOf(node.sheet, node.cell.row, node.cell.column), node]));
-    const context = { book, names, functions: new Set<string>(), proven: null, extents: extentsOf(book), spillAt: (sheet: number, row: number, column: number): XlsxArea | null => anchors.get(keyOf(sheet, row, column))?.area ?? null };
+    const context = {
+      book,
+      names,
+      functions: new Set<string>(),
+      proven: null,
+      extents: extentsOf(book),
+      spillAt: (sheet: number, row: number, column: number): XlsxArea | null => anchors.get(keyOf(sheet, row, column))?.area ?? null,
+    };
     const resolve = createResolver(context);
     for (const node of this.nodes) {
       const at = { sheet: node.sheet, row: node.cell.row, column: node.cell.column };
@@ -48,7 +55,8 @@ export class Dependents {
       if (found.has(node)) return;
       found.add(node);
       const { row, column, rows, columns } = node.area;
-      for (let r = row; r < row + rows; r++) for (let c = column; c < column + columns; c++) fresh.push({ sheet: node.sheet, row: r, column: c });
+      for (let r = row; r < row + rows; r++)
+        for (let c = column; c < column + columns; c++) fresh.push({ sheet: node.sheet, row: r, column: c });
     };
     if (fresh.length > 0) this.anything.forEach(take);
     while (fresh.length > 0) {
@@ -70,10 +78,18 @@ export class Dependents {
 function reads(area: SheetArea, cells: ReadonlyMap<number, CellPlace>): boolean {
   if (sizeOf(area) <= cells.size) {
     for (let row = area.row; row < area.row + area.rows; row++)
-      for (let column = area.column; column < area.column + area.columns; column++) if (cells.has(keyOf(area.sheet, row, column))) return true;
+      for (let column = area.column; column < area.column + area.columns; column++)
+        if (cells.has(keyOf(area.sheet, row, column))) return true;
     return false;
   }
   for (const { sheet, row, column } of cells.values())
-    if (sheet === area.sheet && row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns) return true;
+    if (
+      sheet === area.sheet &&
+      row >= area.row &&
+      row < area.row + area.rows &&
+      column >= area.column &&
+      column < area.column + area.columns
+    )
+      return true;
   return false;
 }

@@ -4,9 +4,19 @@ import type { XlsxArea, XlsxCell, XlsxFormula } from "../model";
 
 export type SheetArea = XlsxArea & { readonly sheet: number };
 export type Obstacle = {
-  readonly kind: "otherFile" | "otherAddIn" | "severalSheets" | "unknownFunction" | "changesShape" | "tooLarge" | "tooManySteps" | "circular"
+  readonly kind:
+    | "otherFile"
+    | "otherAddIn"
+    | "severalSheets"
+    | "unknownFunction"
+    | "changesShape"
+    | "tooLarge"
+    | "tooManySteps"
+    | "circular"
     /** The engine gives another value than the file holds; its function is not proven; what it reads may be out of date. */
-    | "notKnown" | "unproven" | "doubtfulInput"
+    | "notKnown"
+    | "unproven"
+    | "doubtfulInput"
     /** A what-if table: it changes cells to see what comes of it. */
     | "dataTable";
   readonly detail: string;

@@ -18,25 +18,44 @@ export type Plan = {
 
 export function formulaNodes(book: XlsxBook, names: OurNames): FormulaNode[] {
   const calls = callsWithNames(book.names, names);
-  return [...book.sheets.flatMap((sheet, index) =>
-    sheet.cells.filter((cell): cell is FormulaCell => cell.formula !== null).map((cell): FormulaNode =>
-      ({
-        sheet: index, cell, ours: calls(cell.formula.stored, sheet.name), isValued: cell.value !== null && !book.neverCalculated,
-        formula: "", reads: [], readsAnything: false, unproven: null, obstacle: null, area: cell.formula.area,
-      }))), ...dataTableNodes(book)];
+  return [
+    ...book.sheets.flatMap((sheet, index) =>
+      sheet.cells
+        .filter((cell): cell is FormulaCell => cell.formula !== null)
+        .map(
+          (cell): FormulaNode => ({
+            sheet: index,
+            cell,
+            ours: calls(cell.formula.stored, sheet.name),
+            isValued: cell.value !== null && !book.neverCalculated,
+            formula: "",
+            reads: [],
+            readsAnything: false,
+            unproven: null,
+            obstacle: null,
+            area: cell.formula.area,
+          }),
+        ),
+    ),
+    ...dataTableNodes(book),
+  ];
 }
 
 /** Resolves every formula anew, because a spilled block may have grown since. */
 export function plan(nodes: readonly FormulaNode[], resolve: Resolver, wanted: "ours" | "everything" = "ours"): Plan {
   for (const node of nodes) {
-    Object.assign(node, node.given ?? resolve(node.cell.formula.stored, { sheet: node.sheet, row: node.cell.row, column: node.cell.column }));
+    Object.assign(
+      node,
+      node.given ?? resolve(node.cell.formula.stored, { sheet: node.sheet, row: node.cell.row, column: node.cell.column }),
+    );
   }
   const find = finder(nodes);
   const precedents = (node: FormulaNode): readonly FormulaNode[][] => node.reads.map(find);
   const order = inOrder(nodes, precedents);
   const affected = new Set<FormulaNode>();
   for (const node of order)
-    if (node.ours.length > 0 || node.readsAnything || precedents(node).some((list) => list.some((other) => affected.has(other)))) affected.add(node);
+    if (node.ours.length > 0 || node.readsAnything || precedents(node).some((list) => list.some((other) => affected.has(other))))
+      affected.add(node);
   const needed = new Set(wanted === "everything" ? order : affected);
   // What does not depend on ours has its value in the file, and that value stands.
   const stands = (node: FormulaNode): boolean => node.isValued && !affected.has(node);
@@ -100,7 +119,8 @@ function inOrder(nodes: readonly FormulaNode[], precedents: (node: FormulaNode) 
         state.set(next, "open");
         stack.push({ node: next, lists: precedents(next), list: 0, item: 0 });
       } else if (state.get(next) === "open") {
-        for (const { node } of stack.slice(stack.findIndex((entry) => entry.node === next))) node.obstacle ??= { kind: "circular", detail: node.cell.address };
+        for (const { node } of stack.slice(stack.findIndex((entry) => entry.node === next)))
+          node.obstacle ??= { kind: "circular", detail: node.cell.address };
       }
     }
   }

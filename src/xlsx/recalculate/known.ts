@@ -9,18 +9,31 @@ import { keyOf, type FormulaNode } from "./formulaNode";
 import { Replay } from "./replay";
 import { createResolver } from "./resolve";
 
-export function knownToEngine(book: XlsxBook, names: OurNames, create: CreateCalculator, nodes: readonly FormulaNode[]): ReadonlySet<FormulaNode> {
+export function knownToEngine(
+  book: XlsxBook,
+  names: OurNames,
+  create: CreateCalculator,
+  nodes: readonly FormulaNode[],
+): ReadonlySet<FormulaNode> {
   const calculator = create(calculatedSheets(book));
   try {
     const anchors = new Map(nodes.map((node) => [keyOf(node.sheet, node.cell.row, node.cell.column), node]));
     const resolve = createResolver({
-      book, names, functions: calculator.functions, proven: calculator.proven, extents: extentsOf(book),
+      book,
+      names,
+      functions: calculator.functions,
+      proven: calculator.proven,
+      extents: extentsOf(book),
       spillAt: (sheet, row, column) => anchors.get(keyOf(sheet, row, column))?.area ?? null,
     });
     const replay = new Replay(calculator, new CellState(book, calculator));
     book.sheets.forEach((sheet, s) => sheet.cells.forEach(({ row, column, value }) => calculator.set(s, row, column, value)));
     calculator.forget();
-    for (const node of nodes) Object.assign(node, node.given ?? resolve(node.cell.formula.stored, { sheet: node.sheet, row: node.cell.row, column: node.cell.column }));
+    for (const node of nodes)
+      Object.assign(
+        node,
+        node.given ?? resolve(node.cell.formula.stored, { sheet: node.sheet, row: node.cell.row, column: node.cell.column }),
+      );
     replay.tryAll(nodes.filter(({ obstacle }) => obstacle === null));
     return new Set(nodes.filter((node) => replay.knows(node)));
   } finally {

@@ -81,10 +81,14 @@ export function calculateAll({ order }: Plan, setting: PassSetting): Map<Formula
  */
 function doubtOf(node: FormulaNode, { book, state, replay, anythingMoves, trusting }: PassSetting): "none" | "formula" | "value" {
   const foreign = node.ours.length === 0;
-  const changed = (): boolean => !foreign || !node.isValued || (node.readsAnything && anythingMoves) || node.obstacle?.kind === "circular" || state.readsChanged(node);
+  const changed = (): boolean =>
+    !foreign || !node.isValued || (node.readsAnything && anythingMoves) || node.obstacle?.kind === "circular" || state.readsChanged(node);
   const source = state.readsDoubtful(node);
   if (source && !node.obstacle) {
-    node.obstacle = { kind: "doubtfulInput", detail: `${quoteSheet(book.sheets[source.sheet]?.name ?? "")}!${cellName(source.row, source.column)}` };
+    node.obstacle = {
+      kind: "doubtfulInput",
+      detail: `${quoteSheet(book.sheets[source.sheet]?.name ?? "")}!${cellName(source.row, source.column)}`,
+    };
     return "value";
   }
   if (node.obstacle) return changed() || source ? "value" : "formula";

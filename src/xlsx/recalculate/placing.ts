@@ -33,18 +33,27 @@ export function occupied(book: XlsxBook, order: readonly FormulaNode[]): Taken {
   return taken;
 }
 
-export function placed(node: FormulaNode, block: readonly (readonly CalculatedValue[])[], isFree: (row: number, column: number) => boolean): Placed {
+export function placed(
+  node: FormulaNode,
+  block: readonly (readonly CalculatedValue[])[],
+  isFree: (row: number, column: number) => boolean,
+): Placed {
   const { row, column, formula } = node.cell;
   const one = { row, column, rows: 1, columns: 1 };
-  const message = block.flat().map((value) => (typeof value === "object" ? value.message : "")).find((text) => text !== "") ?? "";
+  const message =
+    block
+      .flat()
+      .map((value) => (typeof value === "object" ? value.message : ""))
+      .find((text) => text !== "") ?? "";
   const plain = block.map((line) => line.map((value): XlsxValue => (typeof value === "object" ? { code: value.code } : value)));
   if (formula.kind === "plain") return { area: one, values: [[plain[0]?.[0] ?? null]], message };
   if (formula.kind === "array") return { area: formula.area, values: stretched(plain, formula.area), message };
   const area = { row, column, rows: plain.length, columns: plain[0]?.length ?? 1 };
   let free = row + area.rows <= MAX_ROWS && column + area.columns <= MAX_COLUMNS;
-  if (free) eachCell(area, (r, c) => {
-    if (!(r === row && c === column) && !isFree(r, c)) free = false;
-  });
+  if (free)
+    eachCell(area, (r, c) => {
+      if (!(r === row && c === column) && !isFree(r, c)) free = false;
+    });
   return free ? { area, values: plain, message } : { area: one, values: [[{ code: "#SPILL!" }]], message };
 }
 
@@ -59,7 +68,8 @@ function stretched(block: Block, area: XlsxArea): XlsxValue[][] {
 }
 
 export function eachCell(area: XlsxArea, see: (row: number, column: number) => void): void {
-  for (let row = area.row; row < area.row + area.rows; row++) for (let column = area.column; column < area.column + area.columns; column++) see(row, column);
+  for (let row = area.row; row < area.row + area.rows; row++)
+    for (let column = area.column; column < area.column + area.columns; column++) see(row, column);
 }
 
 export const blockOf = (area: XlsxArea, at: (row: number, column: number) => XlsxValue): XlsxValue[][] =>

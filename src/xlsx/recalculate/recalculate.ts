@@ -37,17 +37,26 @@ const MOST_WORK = 500_000_000;
 const ROUNDS = 4;
 
 /** `wanted`: our formulas and what depends on them, or every formula there is, of a workbook whose formulas are all our own. */
-export function recalculate(book: XlsxBook, names: OurNames, create: CreateCalculator, wanted: "ours" | "everything" = "ours"): Recalculation {
+export function recalculate(
+  book: XlsxBook,
+  names: OurNames,
+  create: CreateCalculator,
+  wanted: "ours" | "everything" = "ours",
+): Recalculation {
   const nodes = formulaNodes(book, names);
   const calculator = create(calculatedSheets(book));
   try {
     const state = new CellState(book, calculator);
-    if (wanted === "ours" && !nodes.some((node) => node.ours.length > 0)) return { ours: [], others: [], stale: [], formulas: nodes, before: state.inFile };
+    if (wanted === "ours" && !nodes.some((node) => node.ours.length > 0))
+      return { ours: [], others: [], stale: [], formulas: nodes, before: state.inFile };
     const { outcomes, listed } = inRounds(book, nodes, names, { calculator, state, wanted });
     const all = nodes.flatMap((node) => outcomes.get(node) ?? []);
     return {
-      ours: all.filter(({ node }) => node.ours.length > 0), others: all.filter(({ node, state: how }) => node.ours.length === 0 && how === "calculated"),
-      stale: nodes.filter((node) => node.ours.length === 0 && listed.has(node)), formulas: nodes, before: state.inFile,
+      ours: all.filter(({ node }) => node.ours.length > 0),
+      others: all.filter(({ node, state: how }) => node.ours.length === 0 && how === "calculated"),
+      stale: nodes.filter((node) => node.ours.length === 0 && listed.has(node)),
+      formulas: nodes,
+      before: state.inFile,
     };
   } finally {
     calculator.dispose();
@@ -61,7 +70,11 @@ type Rounds = { readonly outcomes: ReadonlyMap<FormulaNode, Outcome>; readonly l
 function inRounds(book: XlsxBook, nodes: readonly FormulaNode[], names: OurNames, { calculator, state, wanted }: Work): Rounds {
   const anchors = new Map(nodes.map((node) => [keyOf(node.sheet, node.cell.row, node.cell.column), node]));
   const resolve = createResolver({
-    book, names, functions: calculator.functions, proven: calculator.proven, extents: extentsOf(book),
+    book,
+    names,
+    functions: calculator.functions,
+    proven: calculator.proven,
+    extents: extentsOf(book),
     spillAt: (sheet, row, column) => anchors.get(keyOf(sheet, row, column))?.area ?? null,
   });
   const replay = new Replay(calculator, state);
@@ -74,7 +87,8 @@ function inRounds(book: XlsxBook, nodes: readonly FormulaNode[], names: OurNames
     current = plan(nodes, resolve, wanted);
     load(book, current, calculator, loaded);
     state.restore();
-    if (!trusting) replay.tryAll(current.order.filter((node) => !node.obstacle && node.isValued && (node.ours.length === 0 || node.unproven !== null)));
+    if (!trusting)
+      replay.tryAll(current.order.filter((node) => !node.obstacle && node.isValued && (node.ours.length === 0 || node.unproven !== null)));
     state.restore();
     const areas = current.order.map((node) => node.area);
     outcomes = calculateAll(current, { book, calculator, state, replay, anythingMoves, trusting });
@@ -83,7 +97,8 @@ function inRounds(book: XlsxBook, nodes: readonly FormulaNode[], names: OurNames
     if (stood) anythingMoves = false;
     if (settled && !(stood && current.order.some(({ readsAnything }) => readsAnything))) break;
   }
-  const isListed = (node: FormulaNode): boolean => outcomes.get(node)?.state === "kept" && !(node.readsAnything && node.isValued && !anythingMoves);
+  const isListed = (node: FormulaNode): boolean =>
+    outcomes.get(node)?.state === "kept" && !(node.readsAnything && node.isValued && !anythingMoves);
   return { outcomes, listed: new Set(current.order.filter(isListed)) };
 }
 

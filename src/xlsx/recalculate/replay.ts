@@ -13,7 +13,10 @@ import { placed, sameArea } from "./placing";
 export class Replay {
   private readonly known = new Map<FormulaNode, boolean>();
 
-  constructor(private readonly calculator: Calculator, private readonly state: CellState) {}
+  constructor(
+    private readonly calculator: Calculator,
+    private readonly state: CellState,
+  ) {}
 
   /** Tries formulas that were not tried before. Every cell must hold what the file holds. */
   tryAll(nodes: readonly FormulaNode[]): void {
@@ -30,7 +33,10 @@ export class Replay {
     if (node.cell.formula.kind === "plain" && block.length * (block[0]?.length ?? 1) > 1) return false;
     const { area, values } = placed(node, block, () => true);
     const file = this.state.fileBlock(node);
-    return sizeOf(area) === sizeOf(node.cell.formula.area) && sameArea(area, node.cell.formula.area)
-      && values.every((line, r) => line.every((value, c) => nearlyIdentical(inFile(value), file[r]?.[c] ?? null)));
+    return (
+      sizeOf(area) === sizeOf(node.cell.formula.area) &&
+      sameArea(area, node.cell.formula.area) &&
+      values.every((line, r) => line.every((value, c) => nearlyIdentical(inFile(value), file[r]?.[c] ?? null)))
+    );
   }
 }

@@ -70,7 +70,8 @@ export function createResolver(context: ResolveContext): Resolver {
         if (sheet === undefined || several) out.push(block(several ? "severalSheets" : "otherFile", name));
         i += 1 + (sheet === undefined || several ? 1 : place(tokens, i + 2, sheet, out, depth));
       } else if (isCall(tokens, i)) i = call(tokens, i, home, out, depth);
-      else if (token.kind === "word" || (token.kind === "number" && next?.text === ":")) i += Math.max(1, place(tokens, i, home, out, depth)) - 1;
+      else if (token.kind === "word" || (token.kind === "number" && next?.text === ":"))
+        i += Math.max(1, place(tokens, i, home, out, depth)) - 1;
       else out.push(token);
     }
     return out;

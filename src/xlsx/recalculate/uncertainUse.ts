@@ -13,13 +13,14 @@ export function isUncertainUse(name: string, tokens: readonly Token[], i: number
   // "<>" and "=" ask whether a cell is empty: empty text counts as empty for the engine.
   if (WITH_CRITERIA.test(name)) return parts.some((part) => part.some(({ kind, text }) => kind === "text" && /^"(?:<>|=)"$/.test(text)));
   // A truth value that is computed counts as a number; the engine leaves it out.
-  if (TOTALS.test(name)) return parts.some((part) => {
-    let depth = 0;
-    return part.some(({ kind, text }) => {
-      if (kind === "sign" && text === "(") depth++;
-      if (kind === "sign" && text === ")") depth--;
-      return kind === "sign" && depth === 0 && COMPARISON.has(text);
+  if (TOTALS.test(name))
+    return parts.some((part) => {
+      let depth = 0;
+      return part.some(({ kind, text }) => {
+        if (kind === "sign" && text === "(") depth++;
+        if (kind === "sign" && text === ")") depth--;
+        return kind === "sign" && depth === 0 && COMPARISON.has(text);
+      });
     });
-  });
   return false;
 }

@@ -41,7 +41,13 @@ export type NewFormulaCell = {
   readonly columns?: number;
 };
 
-export type NewCell = { readonly row: number; readonly column: number; readonly value: XlsxValue; readonly formula?: NewFormulaCell; readonly style?: CellStyle };
+export type NewCell = {
+  readonly row: number;
+  readonly column: number;
+  readonly value: XlsxValue;
+  readonly formula?: NewFormulaCell;
+  readonly style?: CellStyle;
+};
 
 export type NewTable = {
   readonly name: string;

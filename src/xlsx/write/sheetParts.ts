@@ -6,14 +6,23 @@ import { escapeAttribute, escapeText } from "../package/xml";
 import type { NewLink, NewPrint, NewSheet } from "./newBook";
 
 /** `links`, `tables`: relations of the sheet's part, by place in its lists; a link inside the workbook has none. */
-export type SheetRelations = { readonly links: readonly (string | null)[]; readonly drawing: string | null; readonly tables: readonly string[] };
+export type SheetRelations = {
+  readonly links: readonly (string | null)[];
+  readonly drawing: string | null;
+  readonly tables: readonly string[];
+};
 
-const list = (name: string, items: readonly string[]): string => (items.length === 0 ? "" : `<${name} count="${items.length}">${items.join("")}</${name}>`);
+const list = (name: string, items: readonly string[]): string =>
+  items.length === 0 ? "" : `<${name} count="${items.length}">${items.join("")}</${name}>`;
 
 export function beforeCells(sheet: NewSheet, shown: boolean): string {
-  const widths = (sheet.widths ?? []).flatMap((width, i) => (width === null ? [] : [`<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`]));
+  const widths = (sheet.widths ?? []).flatMap((width, i) =>
+    width === null ? [] : [`<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`],
+  );
   return [
-    sheet.tabColor || sheet.print ? `<sheetPr>${sheet.tabColor ? `<tabColor rgb="FF${color(sheet.tabColor)}"/>` : ""}${sheet.print ? '<pageSetUpPr fitToPage="1"/>' : ""}</sheetPr>` : "",
+    sheet.tabColor || sheet.print
+      ? `<sheetPr>${sheet.tabColor ? `<tabColor rgb="FF${color(sheet.tabColor)}"/>` : ""}${sheet.print ? '<pageSetUpPr fitToPage="1"/>' : ""}</sheetPr>`
+      : "",
     `<sheetViews><sheetView${sheet.gridlines === "hidden" ? ' showGridLines="0"' : ""}${shown ? ' tabSelected="1"' : ""} workbookViewId="0">${pane(sheet)}</sheetView></sheetViews>`,
     widths.length > 0 ? `<cols>${widths.join("")}</cols>` : "",
   ].join("");
@@ -21,13 +30,26 @@ export function beforeCells(sheet: NewSheet, shown: boolean): string {
 
 export function afterCells(sheet: NewSheet, relations: SheetRelations, names: OurNames): string {
   return [
-    list("mergeCells", (sheet.merged ?? []).map((area) => `<mergeCell ref="${escapeAttribute(area)}"/>`)),
-    list("dataValidations", (sheet.validations ?? []).map((rule) =>
-      `<dataValidation type="list" allowBlank="1" showErrorMessage="${rule.others === "refused" ? 1 : 0}" sqref="${escapeAttribute(rule.area)}"><formula1>${escapeText(toStored(rule.choices, names))}</formula1></dataValidation>`)),
-    sheet.links && sheet.links.length > 0 ? `<hyperlinks>${sheet.links.map((link, i) => linkXml(link, relations.links[i] ?? null)).join("")}</hyperlinks>` : "",
+    list(
+      "mergeCells",
+      (sheet.merged ?? []).map((area) => `<mergeCell ref="${escapeAttribute(area)}"/>`),
+    ),
+    list(
+      "dataValidations",
+      (sheet.validations ?? []).map(
+        (rule) =>
+          `<dataValidation type="list" allowBlank="1" showErrorMessage="${rule.others === "refused" ? 1 : 0}" sqref="${escapeAttribute(rule.area)}"><formula1>${escapeText(toStored(rule.choices, names))}</formula1></dataValidation>`,
+      ),
+    ),
+    sheet.links && sheet.links.length > 0
+      ? `<hyperlinks>${sheet.links.map((link, i) => linkXml(link, relations.links[i] ?? null)).join("")}</hyperlinks>`
+      : "",
     sheet.print ? printXml(sheet.print) : "",
     relations.drawing === null ? "" : `<drawing r:id="${relations.drawing}"/>`,
-    list("tableParts", relations.tables.map((id) => `<tablePart r:id="${id}"/>`)),
+    list(
+      "tableParts",
+      relations.tables.map((id) => `<tablePart r:id="${id}"/>`),
+    ),
   ].join("");
 }
 
@@ -42,7 +64,9 @@ export function printNames(sheet: NewSheet): { readonly name: string; readonly t
   const titles = [...(titleColumns ? [`$A:$${columnName(titleColumns - 1)}`] : []), ...(titleRows ? [`$1:$${titleRows}`] : [])];
   return [
     ...(area ? [{ name: "_xlnm.Print_Area", text: `=${quoteSheet(sheet.name)}!${fixed(area)}` }] : []),
-    ...(titles.length > 0 ? [{ name: "_xlnm.Print_Titles", text: `=${titles.map((range) => `${quoteSheet(sheet.name)}!${range}`).join(",")}` }] : []),
+    ...(titles.length > 0
+      ? [{ name: "_xlnm.Print_Titles", text: `=${titles.map((range) => `${quoteSheet(sheet.name)}!${range}`).join(",")}` }]
+      : []),
   ];
 }
 

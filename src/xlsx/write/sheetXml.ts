@@ -15,22 +15,40 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** `textId`: number of a text shared by all sheets; null: texts stand in their cells. */
-export type SheetContext = { readonly names: OurNames; readonly styles: Pick<Styles, "idOf">; readonly textId: ((text: string) => number) | null; readonly mark: () => string; readonly shown: boolean };
+export type SheetContext = {
+  readonly names: OurNames;
+  readonly styles: Pick<Styles, "idOf">;
+  readonly textId: ((text: string) => number) | null;
+  readonly mark: () => string;
+  readonly shown: boolean;
+};
 
 export function sheetXml(sheet: NewSheet, relations: SheetRelations, context: SheetContext): string {
   const rows = new Map<number, NewCell[]>();
   for (const cell of withTableCells(sheet)) {
-    if (!Number.isInteger(cell.row) || cell.row < 0 || cell.row >= 1_048_576 || !Number.isInteger(cell.column) || cell.column < 0 || cell.column >= 16_384)
+    if (
+      !Number.isInteger(cell.row) ||
+      cell.row < 0 ||
+      cell.row >= 1_048_576 ||
+      !Number.isInteger(cell.column) ||
+      cell.column < 0 ||
+      cell.column >= 16_384
+    )
       throw new TypeError(`no such cell: row ${cell.row}, column ${cell.column}`);
     const row = rows.get(cell.row) ?? [];
     if (row.length === 0) rows.set(cell.row, row);
     row.push(cell);
   }
   for (const row of Object.keys(sheet.heights ?? {})) if (!rows.has(Number(row))) rows.set(Number(row), []);
-  const data = [...rows].sort(([a], [b]) => a - b).map(([row, cells]) => {
-    const height = sheet.heights?.[row];
-    return `<row r="${row + 1}"${height === undefined ? "" : ` ht="${height}" customHeight="1"`}>${cells.sort((a, b) => a.column - b.column).map((cell) => cellXml(cell, sheet, context)).join("")}</row>`;
-  });
+  const data = [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([row, cells]) => {
+      const height = sheet.heights?.[row];
+      return `<row r="${row + 1}"${height === undefined ? "" : ` ht="${height}" customHeight="1"`}>${cells
+        .sort((a, b) => a.column - b.column)
+        .map((cell) => cellXml(cell, sheet, context))
+        .join("")}</row>`;
+    });
   return `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">${beforeCells(sheet, context.shown)}<sheetData>${data.join("")}</sheetData>${afterCells(sheet, relations, context.names)}</worksheet>`;
 }
 
@@ -40,7 +58,9 @@ function cellXml(cell: NewCell, sheet: NewSheet, context: SheetContext): string 
   if (!cell.formula && typeof cell.value === "string" && context.textId) return `${open} t="s"><v>${context.textId(cell.value)}</v></c>`;
   const { type, xml } = valueXml(cell.value, "", cell.formula ? "formula" : "constant");
   if (!cell.formula) return `${open}${type}>${xml}</c>`;
-  const table = (sheet.tables ?? []).find((t) => cell.row > t.row && cell.row < t.row + t.rows && cell.column >= t.column && cell.column < t.column + t.headers.length);
+  const table = (sheet.tables ?? []).find(
+    (t) => cell.row > t.row && cell.row < t.row + t.rows && cell.column >= t.column && cell.column < t.column + t.headers.length,
+  );
   const stored = toStored(cell.formula.text, context.names, table?.name ?? null);
   const kind = cell.formula.kind ?? (ourCalls(stored, context.names).length > 0 ? "dynamic" : "plain");
   const area = areaName({ row: cell.row, column: cell.column, rows: cell.formula.rows ?? 1, columns: cell.formula.columns ?? 1 });

@@ -6,7 +6,16 @@ export type Styles = { readonly idOf: (style: CellStyle | undefined) => number; 
 
 /** Numbers below are built into the format. */
 const FIRST_OWN_FORMAT = 164;
-const BUILT_IN: Readonly<Record<string, number | undefined>> = { General: 0, "0": 1, "0.00": 2, "#,##0": 3, "#,##0.00": 4, "0%": 9, "0.00%": 10, "@": 49 };
+const BUILT_IN: Readonly<Record<string, number | undefined>> = {
+  General: 0,
+  "0": 1,
+  "0.00": 2,
+  "#,##0": 3,
+  "#,##0.00": 4,
+  "0%": 9,
+  "0.00%": 10,
+  "@": 49,
+};
 
 export function createStyles(): Styles {
   const formats: string[] = [];
@@ -25,15 +34,26 @@ export function createStyles(): Styles {
   const make = (style: CellStyle): number => {
     const { b, i, u, sz, color } = fontParts(style);
     const font = at(fonts, `<font>${b ?? ""}${i ?? ""}${u ?? ""}${sz}${color ?? ""}<name val="Calibri"/><family val="2"/></font>`);
-    const fill = style.fill ? at(fills, `<fill><patternFill patternType="solid"><fgColor rgb="FF${hexColor(style.fill)}"/><bgColor indexed="64"/></patternFill></fill>`) : 0;
+    const fill = style.fill
+      ? at(
+          fills,
+          `<fill><patternFill patternType="solid"><fgColor rgb="FF${hexColor(style.fill)}"/><bgColor indexed="64"/></patternFill></fill>`,
+        )
+      : 0;
     const border = style.framed || style.underlined ? at(borders, borderXml(style)) : 0;
     const format = formatOf(style.numberFormat ?? "General");
     const vertical = style.vertical ?? (style.wrap ? "top" : undefined);
     const alignment = alignmentXml({
       // An indent counts only from a side.
-      horizontal: style.align ?? (style.indent ? "left" : undefined), vertical, wrapText: style.wrap ? "1" : undefined, indent: style.indent ? String(style.indent) : undefined,
+      horizontal: style.align ?? (style.indent ? "left" : undefined),
+      vertical,
+      wrapText: style.wrap ? "1" : undefined,
+      indent: style.indent ? String(style.indent) : undefined,
     });
-    return at(cells, `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"${alignment ? ` applyAlignment="1">${alignment}</xf>` : "/>"}`);
+    return at(
+      cells,
+      `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"${alignment ? ` applyAlignment="1">${alignment}</xf>` : "/>"}`,
+    );
   };
 
   const list = (name: string, items: readonly string[]): string => `<${name} count="${items.length}">${items.join("")}</${name}>`;
@@ -47,9 +67,16 @@ export function createStyles(): Styles {
     },
     xml: () =>
       `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${
-        formats.length > 0 ? list("numFmts", formats.map((code, i) => `<numFmt numFmtId="${FIRST_OWN_FORMAT + i}" formatCode="${escapeAttribute(code)}"/>`)) : ""
-      }${list("fonts", fonts)}${list("fills", fills)}${list("borders", borders)}<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>${
-        list("cellXfs", cells)}<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
+        formats.length > 0
+          ? list(
+              "numFmts",
+              formats.map((code, i) => `<numFmt numFmtId="${FIRST_OWN_FORMAT + i}" formatCode="${escapeAttribute(code)}"/>`),
+            )
+          : ""
+      }${list("fonts", fonts)}${list("fills", fills)}${list("borders", borders)}<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>${list(
+        "cellXfs",
+        cells,
+      )}<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
   };
 }
 
@@ -57,8 +84,13 @@ export function createStyles(): Styles {
 export const builtInFormat = (code: string): number | null => BUILT_IN[code] ?? null;
 
 /** The elements of a font that say its look, by name. */
-export const fontParts = (style: CellStyle): { readonly b?: string; readonly i?: string; readonly u?: string; readonly sz: string; readonly color?: string } => ({
-  ...(style.bold ? { b: "<b/>" } : {}), ...(style.italic ? { i: "<i/>" } : {}), ...(style.underlineText ? { u: "<u/>" } : {}), sz: `<sz val="${style.size ?? 11}"/>`,
+export const fontParts = (
+  style: CellStyle,
+): { readonly b?: string; readonly i?: string; readonly u?: string; readonly sz: string; readonly color?: string } => ({
+  ...(style.bold ? { b: "<b/>" } : {}),
+  ...(style.italic ? { i: "<i/>" } : {}),
+  ...(style.underlineText ? { u: "<u/>" } : {}),
+  sz: `<sz val="${style.size ?? 11}"/>`,
   ...(style.color ? { color: `<color rgb="FF${hexColor(style.color)}"/>` } : {}),
 });
 

@@ -45,7 +45,9 @@ export const guarded = (header: string): string => header.replace(/['#@[\]]/g, "
 
 export function tableXml(table: NewTable, id: number, names: OurNames): string {
   const rows = table.rows + (table.totals ? 1 : 0);
-  const [all, filtered] = [rows, table.rows].map((count) => areaName({ row: table.row, column: table.column, rows: count, columns: table.headers.length }));
+  const [all, filtered] = [rows, table.rows].map((count) =>
+    areaName({ row: table.row, column: table.column, rows: count, columns: table.headers.length }),
+  );
   const columns = table.headers.map((header, i) => {
     const formula = table.columnFormulas?.[header];
     const total = table.totals?.[header];
@@ -54,7 +56,8 @@ export function tableXml(table: NewTable, id: number, names: OurNames): string {
     return inner === "" ? `${open}/>` : `${open}>${inner}</tableColumn>`;
   });
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<table xmlns="${MAIN}" id="${id}" name="${escapeAttribute(table.name)}" displayName="${escapeAttribute(table.name)}" ref="${all}" ${
-    table.totals ? 'totalsRowCount="1"' : 'totalsRowShown="0"'}><autoFilter ref="${filtered}"/><tableColumns count="${columns.length}">${columns.join("")}</tableColumns><tableStyleInfo name="${escapeAttribute(table.style ?? "TableStyleMedium2")}" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>`;
+    table.totals ? 'totalsRowCount="1"' : 'totalsRowShown="0"'
+  }><autoFilter ref="${filtered}"/><tableColumns count="${columns.length}">${columns.join("")}</tableColumns><tableStyleInfo name="${escapeAttribute(table.style ?? "TableStyleMedium2")}" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>`;
 }
 
 function formulaXml(element: string, formula: string, table: NewTable, names: OurNames): string {

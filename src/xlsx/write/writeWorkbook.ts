@@ -49,15 +49,26 @@ export function writeWorkbook(book: NewBook, names: OurNames): Uint8Array {
   const firstShown = book.sheets.findIndex((sheet) => sheet.visibility !== "hidden");
   const entries = book.sheets.map((sheet, i) => {
     const path = `xl/worksheets/sheet${i + 1}.xml`;
-    const id = part(path, "worksheet", "worksheet", sheetXml(sheet, relate(sheet, path), { names, styles, textId, mark, shown: i === firstShown }));
+    const id = part(
+      path,
+      "worksheet",
+      "worksheet",
+      sheetXml(sheet, relate(sheet, path), { names, styles, textId, mark, shown: i === firstShown }),
+    );
     return `<sheet name="${escapeAttribute(sheet.name)}" sheetId="${i + 1}"${sheet.visibility === "hidden" ? ' state="hidden"' : ""} r:id="${id}"/>`;
   });
   part("xl/styles.xml", "styles", "styles", styles.xml());
-  part("xl/sharedStrings.xml", "sharedStrings", "sharedStrings",
-    `${HEAD}<sst xmlns="${MAIN}" uniqueCount="${texts.size}">${[...texts.keys()].map((text) => `<si><t xml:space="preserve">${encodeCellText(text)}</t></si>`).join("")}</sst>`);
+  part(
+    "xl/sharedStrings.xml",
+    "sharedStrings",
+    "sharedStrings",
+    `${HEAD}<sst xmlns="${MAIN}" uniqueCount="${texts.size}">${[...texts.keys()].map((text) => `<si><t xml:space="preserve">${encodeCellText(text)}</t></si>`).join("")}</sst>`,
+  );
   if (spills) part("xl/metadata.xml", "sheetMetadata", "sheetMetadata", DYNAMIC_METADATA(MAIN));
-  file.setText("xl/workbook.xml",
-    `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView activeTab="${Math.max(0, firstShown)}"/></bookViews><sheets>${entries.join("")}</sheets>${definedNames(book, names)}<calcPr calcId="191029"/></workbook>`);
+  file.setText(
+    "xl/workbook.xml",
+    `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView activeTab="${Math.max(0, firstShown)}"/></bookViews><sheets>${entries.join("")}</sheets>${definedNames(book, names)}<calcPr calcId="191029"/></workbook>`,
+  );
   file.addContentType("xl/workbook.xml", `${CONTENT}.sheet.main+xml`);
   for (const { namespace, xml } of book.parts ?? []) writeCustomPart(file, "xl/workbook.xml", namespace, xml);
   addProperties(file, book.properties);
@@ -68,7 +79,12 @@ export function writeWorkbook(book: NewBook, names: OurNames): Uint8Array {
  * Tables, charts and links of a sheet as parts of their own, numbered through the whole workbook. `firstTable`: the number
  * of the next table of the file.
  */
-export function sheetRelations(file: XlsxPackage, book: NewBook, names: OurNames, firstTable = 1): (sheet: NewSheet, path: string) => SheetRelations {
+export function sheetRelations(
+  file: XlsxPackage,
+  book: NewBook,
+  names: OurNames,
+  firstTable = 1,
+): (sheet: NewSheet, path: string) => SheetRelations {
   let tables = firstTable;
   const read = cellReader(book);
   const add = (target: string, type: string, xml: string): void => {
@@ -81,7 +97,9 @@ export function sheetRelations(file: XlsxPackage, book: NewBook, names: OurNames
       add(target, `${CONTENT}.table+xml`, tableXml(table, tables++, names));
       return file.addRelationship(path, `${OFFICE}/table`, target);
     });
-    const links = (sheet.links ?? []).map((link) => ("url" in link ? file.addRelationship(path, `${OFFICE}/hyperlink`, link.url, true) : null));
+    const links = (sheet.links ?? []).map((link) =>
+      "url" in link ? file.addRelationship(path, `${OFFICE}/hyperlink`, link.url, true) : null,
+    );
     if (!sheet.charts || sheet.charts.length === 0) return { tables: tableIds, links, drawing: null };
     const drawing = freePath(file, (n) => `xl/drawings/drawing${n}.xml`);
     const ids = sheet.charts.map((chart) => {
@@ -114,18 +132,27 @@ function cellReader(book: NewBook): ReadCells {
 const APPLICATION = "Microsoft Excel";
 
 function addProperties(file: XlsxPackage, properties: NewBook["properties"]): void {
-  const said = (name: string, text: string | undefined): string => (text === undefined ? "" : `<dc:${name}>${encodeDrawingText(text)}</dc:${name}>`);
+  const said = (name: string, text: string | undefined): string =>
+    text === undefined ? "" : `<dc:${name}>${encodeDrawingText(text)}</dc:${name}>`;
   const add = (path: string, relation: string, type: string, xml: string): void => {
     file.setText(path, `${HEAD}${xml}`);
     file.addContentType(path, `application/vnd.openxmlformats-${type}+xml`);
     file.addRelationship("", relation, path);
   };
-  add("docProps/app.xml", `${OFFICE}/extended-properties`, "officedocument.extended-properties",
-    `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>${APPLICATION}</Application></Properties>`);
+  add(
+    "docProps/app.xml",
+    `${OFFICE}/extended-properties`,
+    "officedocument.extended-properties",
+    `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>${APPLICATION}</Application></Properties>`,
+  );
   if (!properties) return;
   const { title, subject, language } = properties;
-  add("docProps/core.xml", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "package.core-properties",
-    `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">${said("title", title)}${said("subject", subject)}${said("language", language)}</cp:coreProperties>`);
+  add(
+    "docProps/core.xml",
+    "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+    "package.core-properties",
+    `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">${said("title", title)}${said("subject", subject)}${said("language", language)}</cp:coreProperties>`,
+  );
 }
 
 function definedNames(book: NewBook, names: OurNames): string {
@@ -141,15 +168,19 @@ function definedNames(book: NewBook, names: OurNames): string {
 
 /** What Excel would call a damaged file is a fault of the caller. */
 function check(book: NewBook): void {
-  const twice = (list: readonly string[]): string | undefined => list.find((name, i) => list.findIndex((other) => other.toLowerCase() === name.toLowerCase()) !== i);
+  const twice = (list: readonly string[]): string | undefined =>
+    list.find((name, i) => list.findIndex((other) => other.toLowerCase() === name.toLowerCase()) !== i);
   if (book.sheets.length === 0) throw new TypeError("a workbook needs a sheet");
-  const wrong = book.sheets.find(({ name }) => name === "" || name.length > 31 || /[\\/?*[\]:]|^'|'$/.test(name))?.name ?? twice(book.sheets.map(({ name }) => name));
+  const wrong =
+    book.sheets.find(({ name }) => name === "" || name.length > 31 || /[\\/?*[\]:]|^'|'$/.test(name))?.name ??
+    twice(book.sheets.map(({ name }) => name));
   if (wrong !== undefined) throw new TypeError(`not a sheet name: ${wrong}`);
   const tables = book.sheets.flatMap((sheet: NewSheet) => sheet.tables ?? []);
   const table = twice(tables.map(({ name }) => name));
   if (table !== undefined) throw new TypeError(`two tables of the name ${table}`);
   for (const { name, headers, rows } of tables) {
     const header = twice(headers) ?? headers.find((text) => text === "");
-    if (header !== undefined || headers.length === 0 || rows < 2) throw new TypeError(`table ${name}: columns need different names, and the table a row (${header ?? ""})`);
+    if (header !== undefined || headers.length === 0 || rows < 2)
+      throw new TypeError(`table ${name}: columns need different names, and the table a row (${header ?? ""})`);
   }
 }

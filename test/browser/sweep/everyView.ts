@@ -20,7 +20,13 @@ export function sweepPane(locale: Locale): void {
   afterEach(() => workbench.close());
 
   test(`the pane of 320 px in ${locale} has no fault in any view`, async () => {
-    workbench = await openWorkbench(distPath("workbench"), { query: `?lang=${locale}`, width: 900, height: 1100, firstStart: true, preferences: { paneWidth: "320", pane: "shown" } });
+    workbench = await openWorkbench(distPath("workbench"), {
+      query: `?lang=${locale}`,
+      width: 900,
+      height: 1100,
+      firstStart: true,
+      preferences: { paneWidth: "320", pane: "shown" },
+    });
     const { page } = workbench;
     await workbenchReady(page);
     // Colours that are still on their way to the other theme would be judged as they pass.

@@ -23,77 +23,120 @@ export function uiOf(page: Page, locale: Locale): Ui {
   const pane = page.locator("aside:has([role=tabpanel])");
   const say: Ui["say"] = (key, values = {}) => t(key, values, locale);
   return {
-    page, pane, say,
-    press: (key, within = pane) => within.getByRole("button", { name: say(key), exact: true }).first().click(),
-    view: (id) => pane.getByRole("tab", { name: before(say(`pane.tab.${id}`)) }).first().click(),
+    page,
+    pane,
+    say,
+    press: (key, within = pane) =>
+      within
+        .getByRole("button", { name: say(key), exact: true })
+        .first()
+        .click(),
+    view: (id) =>
+      pane
+        .getByRole("tab", { name: before(say(`pane.tab.${id}`)) })
+        .first()
+        .click(),
   };
 }
 
 /** Finds a control by the words before the first place to fill. */
 const before = (text: string): RegExp => new RegExp(`^${text.slice(0, text.search(/\{|$/)).replace(/[()（）.]/g, "\\$&")}`);
-const settled = (page: Page): Promise<unknown> => page.waitForFunction(() => ![...document.querySelectorAll("aside [role=tabpanel] .fui-Skeleton, aside [role=tabpanel] .fui-ProgressBar")].some((one) => one.checkVisibility()));
+const settled = (page: Page): Promise<unknown> =>
+  page.waitForFunction(
+    () =>
+      ![...document.querySelectorAll("aside [role=tabpanel] .fui-Skeleton, aside [role=tabpanel] .fui-ProgressBar")].some((one) =>
+        one.checkVisibility(),
+      ),
+  );
 
 async function choose(box: Locator, text: string): Promise<void> {
   await box.fill(text);
   await box.press("Tab");
 }
 
-const section = ({ pane, say }: Ui, id: string): Promise<void> => pane.getByRole("tab", { name: before(say(`paneWorkbook.section.${id}`)) }).last().click();
+const section = ({ pane, say }: Ui, id: string): Promise<void> =>
+  pane
+    .getByRole("tab", { name: before(say(`paneWorkbook.section.${id}`)) })
+    .last()
+    .click();
 
 export const STATIONS: readonly Station[] = [
   { name: "tour", reach: ({ pane, say }) => pane.getByText(say("paneStart.welcome")).waitFor() },
-  ...["tables", "lookup", "calculate", "compare", "workbook", "settings"].map((view, i): Station => ({
-    name: `tour-${view}`, reach: async ({ page, press, pane, say }) => {
-      await press(i === 0 ? "paneStart.start" : "paneStart.next");
-      await pane.getByText(say(`paneStart.tour.${view}.text`)).waitFor();
-      await settled(page);
-    },
-  })),
+  ...["tables", "lookup", "calculate", "compare", "workbook", "settings"].map(
+    (view, i): Station => ({
+      name: `tour-${view}`,
+      reach: async ({ page, press, pane, say }) => {
+        await press(i === 0 ? "paneStart.start" : "paneStart.next");
+        await pane.getByText(say(`paneStart.tour.${view}.text`)).waitFor();
+        await settled(page);
+      },
+    }),
+  ),
   {
-    name: "tables", reach: async ({ page, press, view }) => {
+    name: "tables",
+    reach: async ({ page, press, view }) => {
       await press("paneStart.done");
       await view("tables");
       await settled(page);
     },
   },
   {
-    name: "tables-none", reach: async ({ pane, say }) => {
+    name: "tables-none",
+    reach: async ({ pane, say }) => {
       await pane.getByRole("searchbox", { name: say("pane.tables.search") }).fill("qqqq");
       await pane.getByText(say("pane.tables.noneFoundHint")).waitFor();
     },
   },
   {
-    name: "tables-detail", reach: async ({ pane, say, page }) => {
+    name: "tables-detail",
+    reach: async ({ pane, say, page }) => {
       await pane.getByRole("searchbox", { name: say("pane.tables.search") }).fill("");
-      await pane.getByRole("button", { name: before(say("tables.title.cbam-defaults-2026-1740")) }).first().click();
+      await pane
+        .getByRole("button", { name: before(say("tables.title.cbam-defaults-2026-1740")) })
+        .first()
+        .click();
       await choose(pane.getByRole("combobox", { name: say("pane.filter.country") }), "TW");
       await pane.getByRole("textbox", { name: say("pane.filter.cnPrefix") }).fill("7318");
-      await pane.getByRole("cell", { name: "7318 15 42" }).or(pane.getByRole("cell", { name: /^7318/ })).first().waitFor();
+      await pane
+        .getByRole("cell", { name: "7318 15 42" })
+        .or(pane.getByRole("cell", { name: /^7318/ }))
+        .first()
+        .waitFor();
       await settled(page);
     },
   },
   {
-    name: "tables-columns", reach: async ({ pane, say, page }) => {
+    name: "tables-columns",
+    reach: async ({ pane, say, page }) => {
       await pane.getByRole("button", { name: before(say("pane.columns")) }).click();
       await page.getByRole("menuitemcheckbox").first().waitFor();
     },
   },
   {
-    name: "tables-inserted", reach: async ({ pane, page, press, say }) => {
+    name: "tables-inserted",
+    reach: async ({ pane, page, press, say }) => {
       await page.keyboard.press("Escape");
       await press("pane.insert.sheet");
       await pane.getByRole("button", { name: say("pane.insert.refresh") }).waitFor();
     },
   },
-  { name: "lookup", reach: async ({ view, page }) => { await view("lookup"); await settled(page); } },
   {
-    name: "lookup-word", reach: async ({ pane, say }) => {
+    name: "lookup",
+    reach: async ({ view, page }) => {
+      await view("lookup");
+      await settled(page);
+    },
+  },
+  {
+    name: "lookup-word",
+    reach: async ({ pane, say }) => {
       await pane.getByRole("searchbox", { name: say("pane.lookup.search") }).fill(say("pane.lookup.example.word"));
       await pane.locator("[data-found]").first().waitFor();
     },
   },
   {
-    name: "lookup-code", reach: async ({ pane, say, page }) => {
+    name: "lookup-code",
+    reach: async ({ pane, say, page }) => {
       const box = pane.getByRole("searchbox", { name: say("pane.lookup.search") });
       await box.fill("7318 15 42");
       await pane.locator("[data-found]").first().waitFor();
@@ -104,16 +147,22 @@ export const STATIONS: readonly Station[] = [
     },
   },
   {
-    name: "lookup-country", reach: async ({ pane, say, press, page }) => {
+    name: "lookup-country",
+    reach: async ({ pane, say, press, page }) => {
       await press("pane.lookup.back");
       await pane.getByRole("searchbox", { name: say("pane.lookup.search") }).fill(say("pane.lookup.example.country"));
-      await pane.getByRole("region", { name: say("pane.lookup.countries") }).locator("[data-found]").first().click();
+      await pane
+        .getByRole("region", { name: say("pane.lookup.countries") })
+        .locator("[data-found]")
+        .first()
+        .click();
       await pane.getByRole("article").waitFor();
       await settled(page);
     },
   },
   {
-    name: "lookup-listed", reach: async ({ pane, say, press, page }) => {
+    name: "lookup-listed",
+    reach: async ({ pane, say, press, page }) => {
       await press("pane.lookup.back");
       await pane.getByRole("searchbox", { name: say("pane.lookup.search") }).fill("");
       await press("paneLookup.list.fpfaCategories");
@@ -121,10 +170,20 @@ export const STATIONS: readonly Station[] = [
       await settled(page);
     },
   },
-  { name: "calculate", reach: async ({ view, page }) => { await view("calculate"); await settled(page); } },
   {
-    name: "calculate-form", reach: async ({ pane, say, page }) => {
-      await pane.getByRole("button", { name: before(say("pane.task.CBAM.COST")) }).first().click();
+    name: "calculate",
+    reach: async ({ view, page }) => {
+      await view("calculate");
+      await settled(page);
+    },
+  },
+  {
+    name: "calculate-form",
+    reach: async ({ pane, say, page }) => {
+      await pane
+        .getByRole("button", { name: before(say("pane.task.CBAM.COST")) })
+        .first()
+        .click();
       await choose(pane.getByRole("combobox", { name: say("pane.argument.cn") }), "73181542");
       await choose(pane.getByRole("combobox", { name: say("pane.argument.origin") }), "TW");
       await pane.getByRole("textbox", { name: say("pane.argument.tonnes") }).fill("100");
@@ -135,47 +194,100 @@ export const STATIONS: readonly Station[] = [
     },
   },
   {
-    name: "calculate-steps", reach: ({ pane, say }) => pane.getByRole("heading", { name: say("pane.steps") }).evaluate((heading) => heading.scrollIntoView()),
+    name: "calculate-steps",
+    reach: ({ pane, say }) => pane.getByRole("heading", { name: say("pane.steps") }).evaluate((heading) => heading.scrollIntoView()),
   },
-  { name: "compare", reach: async ({ view, page }) => { await view("compare"); await settled(page); } },
   {
-    name: "compare-table", reach: async ({ pane, press, say, page }) => {
+    name: "compare",
+    reach: async ({ view, page }) => {
+      await view("compare");
+      await settled(page);
+    },
+  },
+  {
+    name: "compare-table",
+    reach: async ({ pane, press, say, page }) => {
       await press("paneCompare.example");
       await pane.getByRole("textbox", { name: say("paneCompare.field.price"), exact: true }).fill("80");
       await pane.getByRole("table", { name: say("paneCompare.rows") }).waitFor();
       await pane.getByRole("button", { name: before(say("paneCompare.more")) }).click();
       await pane.getByRole("switch", { name: say("paneCompare.overYears") }).click();
-      await pane.getByRole("table", { name: say("paneCompare.rows") }).getByRole("button", { expanded: false }).first().click();
+      await pane
+        .getByRole("table", { name: say("paneCompare.rows") })
+        .getByRole("button", { expanded: false })
+        .first()
+        .click();
       await settled(page);
       await pane.getByRole("table", { name: say("paneCompare.rows") }).evaluate((table) => table.scrollIntoView());
     },
   },
   {
-    name: "compare-charts", reach: async ({ pane }) => {
+    name: "compare-charts",
+    reach: async ({ pane }) => {
       await pane.getByRole("figure").locator("g[role=listbox] rect").first().waitFor();
-      await pane.getByRole("figure").first().evaluate((figure) => figure.scrollIntoView());
+      await pane
+        .getByRole("figure")
+        .first()
+        .evaluate((figure) => figure.scrollIntoView());
     },
   },
-  { name: "workbook", reach: async ({ view, page, pane }) => { await view("workbook"); await pane.getByRole("treegrid").waitFor(); await settled(page); } },
   {
-    name: "workbook-formula", reach: async ({ pane, say, page }) => {
-      await pane.getByRole("button", { name: before(say("paneWorkbook.open")) }).first().click();
-      await pane.getByRole("heading", { name: say("pane.steps") }).last().waitFor();
+    name: "workbook",
+    reach: async ({ view, page, pane }) => {
+      await view("workbook");
+      await pane.getByRole("treegrid").waitFor();
       await settled(page);
     },
   },
-  { name: "workbook-check", reach: async (ui) => { await section(ui, "check"); await settled(ui.page); } },
-  { name: "workbook-changes", reach: async (ui) => { await section(ui, "changes"); await settled(ui.page); } },
-  { name: "workbook-share", reach: async (ui) => { await section(ui, "share"); await settled(ui.page); } },
   {
-    name: "workbook-freeze", reach: async ({ pane, say, page }) => {
+    name: "workbook-formula",
+    reach: async ({ pane, say, page }) => {
+      await pane
+        .getByRole("button", { name: before(say("paneWorkbook.open")) })
+        .first()
+        .click();
+      await pane
+        .getByRole("heading", { name: say("pane.steps") })
+        .last()
+        .waitFor();
+      await settled(page);
+    },
+  },
+  {
+    name: "workbook-check",
+    reach: async (ui) => {
+      await section(ui, "check");
+      await settled(ui.page);
+    },
+  },
+  {
+    name: "workbook-changes",
+    reach: async (ui) => {
+      await section(ui, "changes");
+      await settled(ui.page);
+    },
+  },
+  {
+    name: "workbook-share",
+    reach: async (ui) => {
+      await section(ui, "share");
+      await settled(ui.page);
+    },
+  },
+  {
+    name: "workbook-freeze",
+    reach: async ({ pane, say, page }) => {
       await pane.getByRole("radio").last().check();
-      await pane.getByRole("button", { name: before(say("paneWorkbook.freeze.do")) }).first().click();
+      await pane
+        .getByRole("button", { name: before(say("paneWorkbook.freeze.do")) })
+        .first()
+        .click();
       await page.getByRole("dialog").waitFor();
     },
   },
   {
-    name: "settings", reach: async ({ view, page }) => {
+    name: "settings",
+    reach: async ({ view, page }) => {
       if (await page.getByRole("dialog").isVisible()) await page.keyboard.press("Escape");
       await page.getByRole("dialog").waitFor({ state: "hidden" });
       await view("settings");
@@ -183,7 +295,8 @@ export const STATIONS: readonly Station[] = [
     },
   },
   {
-    name: "settings-edition", reach: async ({ pane }) => {
+    name: "settings-edition",
+    reach: async ({ pane }) => {
       const edition = pane.getByRole("button", { name: /cbam-defaults-2026-1740/ });
       await edition.click();
       await edition.evaluate((button) => button.scrollIntoView());

@@ -10,42 +10,124 @@ const read = (heading: unknown): string => {
 
 describe("A mass says its unit", () => {
   it.each([
-    "Net mass (kg)", "net mass [KG]", "Net Mass, kg", "Net mass / kg", "Net mass kg", "Net Weight in kg", "NetMassKg", "net_mass_kg", "N.W. (KGS)", "Net wt (kg)", "Net Mass\n(kilograms)",
-    "淨重（公斤）", "淨重(KG)", "淨重\n(公斤)", "淨重：公斤", "淨重_公斤", "數量【公斤】", "净重（千克）", "数量(千克)", "淨重 Net Weight (KG)", "Net Weight 淨重（公斤）", "淨重(KGM)", "淨重（單位：公斤）",
-    "kg", "公斤", "千克", "Ｎｅｔ　ｍａｓｓ（ｋｇ）", "Net\u200b mass\u00a0(kg)", "Net mass (kg) *",
+    "Net mass (kg)",
+    "net mass [KG]",
+    "Net Mass, kg",
+    "Net mass / kg",
+    "Net mass kg",
+    "Net Weight in kg",
+    "NetMassKg",
+    "net_mass_kg",
+    "N.W. (KGS)",
+    "Net wt (kg)",
+    "Net Mass\n(kilograms)",
+    "淨重（公斤）",
+    "淨重(KG)",
+    "淨重\n(公斤)",
+    "淨重：公斤",
+    "淨重_公斤",
+    "數量【公斤】",
+    "净重（千克）",
+    "数量(千克)",
+    "淨重 Net Weight (KG)",
+    "Net Weight 淨重（公斤）",
+    "淨重(KGM)",
+    "淨重（單位：公斤）",
+    "kg",
+    "公斤",
+    "千克",
+    "Ｎｅｔ　ｍａｓｓ（ｋｇ）",
+    "Net\u200b mass\u00a0(kg)",
+    "Net mass (kg) *",
   ])("%j is kilograms: a thousandth of a tonne", (heading) => expect(read(heading)).toBe("tonnes x 0.001"));
 
-  it.each(["tonnes", "t", "Net mass (t)", "Quantity (MT)", "Net mass (TNE)", "Net mass, metric tons", "淨重（公噸）", "噸數", "公噸", "净重(吨)", "吨"])("%j is tonnes", (heading) => expect(read(heading)).toBe("tonnes x 1"));
+  it.each([
+    "tonnes",
+    "t",
+    "Net mass (t)",
+    "Quantity (MT)",
+    "Net mass (TNE)",
+    "Net mass, metric tons",
+    "淨重（公噸）",
+    "噸數",
+    "公噸",
+    "净重(吨)",
+    "吨",
+  ])("%j is tonnes", (heading) => expect(read(heading)).toBe("tonnes x 1"));
 
   it("converts other units by their definitions", () => {
     // International yard and pound agreement: 1 lb = 0.45359237 kg; short ton 2000 lb; long ton 2240 lb.
-    expect(["Net mass (g)", "淨重（公克）", "Weight (lbs)", "Net mass (short tons)", "Net mass (long tons)", "Net mass (kt)"].map(read)).toEqual([
-      "tonnes x 0.000001", "tonnes x 0.000001", "tonnes x 0.00045359237", "tonnes x 0.90718474", "tonnes x 1.0160469088", "tonnes x 1000",
+    expect(
+      ["Net mass (g)", "淨重（公克）", "Weight (lbs)", "Net mass (short tons)", "Net mass (long tons)", "Net mass (kt)"].map(read),
+    ).toEqual([
+      "tonnes x 0.000001",
+      "tonnes x 0.000001",
+      "tonnes x 0.00045359237",
+      "tonnes x 0.90718474",
+      "tonnes x 1.0160469088",
+      "tonnes x 1000",
     ]);
   });
 
-  it.each(["Net mass", "net weight", "Quantity", "Qty", "Weight", "淨重", "數量", "净重", "数量", "重量", "淨重 Net mass"])("%j leaves the unit open", (heading) => expect(read(heading)).toBe("unitMissing tonnes"));
+  it.each(["Net mass", "net weight", "Quantity", "Qty", "Weight", "淨重", "數量", "净重", "数量", "重量", "淨重 Net mass"])(
+    "%j leaves the unit open",
+    (heading) => expect(read(heading)).toBe("unitMissing tonnes"),
+  );
 
-  it.each(["tons", "Net mass (tons)", "Quantity (pcs)", "數量（件）", "Net mass (kg) (t)", "tonnes (kg)", "Net mass (bags)"])("%j has no unit that can be read", (heading) => expect(read(heading)).toBe("unitOther tonnes"));
+  it.each(["tons", "Net mass (tons)", "Quantity (pcs)", "數量（件）", "Net mass (kg) (t)", "tonnes (kg)", "Net mass (bags)"])(
+    "%j has no unit that can be read",
+    (heading) => expect(read(heading)).toBe("unitOther tonnes"),
+  );
 
-  it.each(["Gross mass (kg)", "Gross weight", "G.W.", "毛重（公斤）", "毛重", "总毛重", "tonnes (gross)"])("%j is the gross mass", (heading) => expect(read(heading)).toBe("gross tonnes"));
+  it.each(["Gross mass (kg)", "Gross weight", "G.W.", "毛重（公斤）", "毛重", "总毛重", "tonnes (gross)"])(
+    "%j is the gross mass",
+    (heading) => expect(read(heading)).toBe("gross tonnes"),
+  );
 });
 
 describe("Other figures", () => {
   it("an intensity is in tonnes per tonne, or says otherwise; the law's own terms have the law's unit", () => {
-    expect(["intensity", "Specific embedded emissions", "單位產品隱含排放量", "intensity (t CO2e/t)", "Emission intensity (tCO₂e/t)", "碳強度（公噸CO2e/公噸）", "intensity (kg CO2e/kg)"].map(read)).toEqual(Array(7).fill("intensity x 1"));
-    expect(["intensity (kg CO2e/t)", "碳強度 (kgCO2e/t)", "SEE, kg CO2 per t", "碳密集度（公斤CO2e/公噸）", "intensity (g/kg)"].map(read)).toEqual(Array(5).fill("intensity x 0.001"));
+    expect(
+      [
+        "intensity",
+        "Specific embedded emissions",
+        "單位產品隱含排放量",
+        "intensity (t CO2e/t)",
+        "Emission intensity (tCO₂e/t)",
+        "碳強度（公噸CO2e/公噸）",
+        "intensity (kg CO2e/kg)",
+      ].map(read),
+    ).toEqual(Array(7).fill("intensity x 1"));
+    expect(
+      ["intensity (kg CO2e/t)", "碳強度 (kgCO2e/t)", "SEE, kg CO2 per t", "碳密集度（公斤CO2e/公噸）", "intensity (g/kg)"].map(read),
+    ).toEqual(Array(5).fill("intensity x 0.001"));
     expect(["碳強度", "carbon intensity", "emission factor", "碳足跡"].map(read)).toEqual(Array(4).fill("unitMissing intensity"));
     expect(["intensity (kg/MWh)", "intensity (%)", "intensity (kg)"].map(read)).toEqual(Array(3).fill("unitOther intensity"));
   });
 
   it("money says its currency, and another one is not converted", () => {
-    expect(["value", "Customs value (USD)", "Value in USD", "price", "price (EUR)", "price (€/t CO2e)", "已付碳價（歐元/公噸CO2e）"].map(read)).toEqual(["value x 1", "value x 1", "value x 1", "price x 1", "price x 1", "price x 1", "pricePaid x 1"]);
-    expect(["Customs value", "完稅價格", "carbon price paid"].map(read)).toEqual(["unitMissing value", "unitMissing value", "unitMissing pricePaid"]);
-    expect(["Customs value (EUR)", "price (NT$/t)", "憑證價格（新臺幣）", "price (EUR/kg)"].map(read)).toEqual(["unitOther value", "unitOther price", "unitOther price", "unitOther price"]);
+    expect(
+      ["value", "Customs value (USD)", "Value in USD", "price", "price (EUR)", "price (€/t CO2e)", "已付碳價（歐元/公噸CO2e）"].map(read),
+    ).toEqual(["value x 1", "value x 1", "value x 1", "price x 1", "price x 1", "price x 1", "pricePaid x 1"]);
+    expect(["Customs value", "完稅價格", "carbon price paid"].map(read)).toEqual([
+      "unitMissing value",
+      "unitMissing value",
+      "unitMissing pricePaid",
+    ]);
+    expect(["Customs value (EUR)", "price (NT$/t)", "憑證價格（新臺幣）", "price (EUR/kg)"].map(read)).toEqual([
+      "unitOther value",
+      "unitOther price",
+      "unitOther price",
+      "unitOther price",
+    ]);
   });
 
-  it("emissions of a site are tonnes, or say otherwise", () => expect(["siteEmissions", "site emissions (kt CO2e)", "廠址年排放量（公斤CO2e/年）"].map(read)).toEqual(["siteEmissions x 1", "siteEmissions x 1000", "siteEmissions x 0.001"]));
+  it("emissions of a site are tonnes, or say otherwise", () =>
+    expect(["siteEmissions", "site emissions (kt CO2e)", "廠址年排放量（公斤CO2e/年）"].map(read)).toEqual([
+      "siteEmissions x 1",
+      "siteEmissions x 1000",
+      "siteEmissions x 0.001",
+    ]));
 
   it("codes, origins and dates are known in both languages, with how they are written in brackets", () => {
     expect(["CN code", "HS Code / 稅則號列", "CN碼\n(8碼)", "CN code (8 digits)", "商品编码"].map(read)).toEqual(Array(5).fill("cn x 1"));
@@ -55,6 +137,20 @@ describe("Other figures", () => {
 });
 
 describe("What is not understood", () => {
-  it.each(["Country (destination)", "出口日期", "起運國", "tonnes CO2e", "Net mass per piece (kg)", "Supplier", "Remarks", "Rate", "Height", "", 2026, null])("%j is the user's own", (heading) => expect(read(heading)).toBe("own"));
-  it("a slip of one letter is named, with its unit or without", () => expect(["orign", "tonnez", "Net mas (kg)", "routte"].map(read)).toEqual(["slip origin", "own", "slip tonnes", "slip route"]));
+  it.each([
+    "Country (destination)",
+    "出口日期",
+    "起運國",
+    "tonnes CO2e",
+    "Net mass per piece (kg)",
+    "Supplier",
+    "Remarks",
+    "Rate",
+    "Height",
+    "",
+    2026,
+    null,
+  ])("%j is the user's own", (heading) => expect(read(heading)).toBe("own"));
+  it("a slip of one letter is named, with its unit or without", () =>
+    expect(["orign", "tonnez", "Net mas (kg)", "routte"].map(read)).toEqual(["slip origin", "own", "slip tonnes", "slip route"]));
 });

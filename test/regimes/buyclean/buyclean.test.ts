@@ -5,8 +5,15 @@ beforeAll(loadAll);
 
 describe("The federal limits", () => {
   it.each([
-    ["flat glass", null, 1331], ["flat glass", "top40", 1370], ["flat glass", "average", 1401], ["concrete 4000 psi", null, 284], ["concrete <=2499 psi", "top40", 261],
-    ["rebar unfabricated", "top20", 611], ["cold-formed and galvanized", "average", 2408], ["Structural Plate EAF Unfabricated", null, 987], ["鋼筋（未加工）", "top20", 611],
+    ["flat glass", null, 1331],
+    ["flat glass", "top40", 1370],
+    ["flat glass", "average", 1401],
+    ["concrete 4000 psi", null, 284],
+    ["concrete <=2499 psi", "top40", 261],
+    ["rebar unfabricated", "top20", 611],
+    ["cold-formed and galvanized", "average", 2408],
+    ["Structural Plate EAF Unfabricated", null, 987],
+    ["鋼筋（未加工）", "top20", 611],
   ])("of %s, tier %p, is %d", (material, tier, limit) => {
     expect(cell("BUYCLEAN.LIMIT", material, null, tier)).toBe(limit);
   });
@@ -20,7 +27,8 @@ describe("The federal limits", () => {
     for (const material of ["hollow structural sections integrated mill unfabricated", "structural plate integrated mill unfabricated"]) {
       for (const tier of ["top20", "top40", "average"]) expect(refused("BUYCLEAN.LIMIT", material, null, tier)).toMatch(/^#N\/A .*TBD/);
     }
-    for (const material of ["asphalt mix", "cement", "concrete masonry units"]) expect(refused("BUYCLEAN.LIMIT", material)).toMatch(/^#N\/A .*not found/);
+    for (const material of ["asphalt mix", "cement", "concrete masonry units"])
+      expect(refused("BUYCLEAN.LIMIT", material)).toMatch(/^#N\/A .*not found/);
     expect(refused("BUYCLEAN.LIMIT", "wood")).toMatch(/^#VALUE! /);
   });
 
@@ -43,14 +51,27 @@ describe("The federal limits", () => {
 
   it("spill as a table of 20 materials", () => {
     expect(block("BUYCLEAN.LIMITS")).toHaveLength(20);
-    expect(block("BUYCLEAN.LIMITS", null, true)[0]).toEqual(["material", "nameTw", "nameCn", "unit", "top20", "top40", "average", "state", "note"]);
+    expect(block("BUYCLEAN.LIMITS", null, true)[0]).toEqual([
+      "material",
+      "nameTw",
+      "nameCn",
+      "unit",
+      "top20",
+      "top40",
+      "average",
+      "state",
+      "note",
+    ]);
   });
 });
 
 describe("California's limits", () => {
   it.each([
-    ["flat glass", "2022-01-01", 1.43], ["flat glass", null, 1.43], ["plate unfabricated", "2024-05-05", 1.49],
-    ["concrete reinforcing steel unfabricated", "2024-12-31", 0.89], ["mineral wool board heavy", "2024-12-31", 8.16],
+    ["flat glass", "2022-01-01", 1.43],
+    ["flat glass", null, 1.43],
+    ["plate unfabricated", "2024-05-05", 1.49],
+    ["concrete reinforcing steel unfabricated", "2024-12-31", 0.89],
+    ["mineral wool board heavy", "2024-12-31", 8.16],
   ])("of %s on %p is %d", (material, date, limit) => {
     expect(cell("BUYCLEAN.LIMIT", material, "California", null, date)).toBe(limit);
   });

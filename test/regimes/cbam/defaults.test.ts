@@ -12,13 +12,28 @@ const total = (code: string, origin: string, version = "2025-2083", route?: stri
   const law = lawAt("2026", version);
   return defaultFigure(defaultRow(query(code, origin, route), law), "total", law)?.toFixed(3);
 };
-const intensity = (code: string, origin: string, date = "2026", version?: string, route?: string) => defaultIntensity(query(code, origin, route), lawAt(date, version)).toFixed();
+const intensity = (code: string, origin: string, date = "2026", version?: string, route?: string) =>
+  defaultIntensity(query(code, origin, route), lawAt(date, version)).toFixed();
 
 describe("values of the corrected tables in force", () => {
   test.each([
-    ["72083900", "TW", "2.310"], ["72083900", "IN", "4.280"], ["72083900", "CN", "3.187"], ["73181542", "TW", "2.707"], ["73181542", "CN", "6.375"],
-    ["76011010", "TW", "0.360"], ["76011010", "CN", "3.000"], ["28041000", "CN", "26.640"], ["31021012", "CN", "0.940"], ["25232900", "TW", "0.890"],
-    ["72024110", "AL", "2.350"], ["28041000", "LR", "10.820"], ["28041000", "GA", "10.820"], ["72026000", "GT", "3.480"], ["72026000", "NC", "3.480"], ["72021120", "ZM", "1.690"], ["72024110", "ZW", "2.350"],
+    ["72083900", "TW", "2.310"],
+    ["72083900", "IN", "4.280"],
+    ["72083900", "CN", "3.187"],
+    ["73181542", "TW", "2.707"],
+    ["73181542", "CN", "6.375"],
+    ["76011010", "TW", "0.360"],
+    ["76011010", "CN", "3.000"],
+    ["28041000", "CN", "26.640"],
+    ["31021012", "CN", "0.940"],
+    ["25232900", "TW", "0.890"],
+    ["72024110", "AL", "2.350"],
+    ["28041000", "LR", "10.820"],
+    ["28041000", "GA", "10.820"],
+    ["72026000", "GT", "3.480"],
+    ["72026000", "NC", "3.480"],
+    ["72021120", "ZM", "1.690"],
+    ["72024110", "ZW", "2.350"],
   ])("CN %s from %s: %s t CO2e/t", (code, origin, value) => expect(total(code, origin)).toBe(value));
 
   test("the printed total counts, not the sum of rounded parts: white clinker from India 1.350 + 0.070 = 1.420 is printed 1.410", () => {
@@ -44,12 +59,21 @@ describe("a country without the row takes the other-countries table, row by row"
     expect([total("72083900", "TO"), role("72083900", "TO"), total("28041000", "TO")]).toEqual(["4.049", true, "17.740"]);
   });
   test("pellets of Angola were withdrawn and fall back too", () => expect(role("26011200", "AO")).toBe(true));
-  test("the route comes with the row: hot-rolled coil from other countries is (C)", () => expect(defaultRow(query("72083900", "PY"), lawAt("2026")).routes).toEqual(["C"]));
+  test("the route comes with the row: hot-rolled coil from other countries is (C)", () =>
+    expect(defaultRow(query("72083900", "PY"), lawAt("2026")).routes).toEqual(["C"]));
 });
 
 describe("mark-ups on top of the total", () => {
-  test.each([["2026", "2.541"], ["2027", "2.772"], ["2028", "3.003"], ["2033", "3.003"]])("hot-rolled coil from Taiwan in %s: 2.31 x 1.1, 1.2 or 1.3 = %s", (year, value) => expect(intensity("72083900", "TW", year)).toBe(value));
-  test("fertiliser from China: 0.94 x 1.01 = 0.9494 in 2026 and 2030", () => expect([intensity("31021012", "CN"), intensity("31021012", "CN", "2030")]).toEqual(["0.9494", "0.9494"]));
+  test.each([
+    ["2026", "2.541"],
+    ["2027", "2.772"],
+    ["2028", "3.003"],
+    ["2033", "3.003"],
+  ])("hot-rolled coil from Taiwan in %s: 2.31 x 1.1, 1.2 or 1.3 = %s", (year, value) =>
+    expect(intensity("72083900", "TW", year)).toBe(value),
+  );
+  test("fertiliser from China: 0.94 x 1.01 = 0.9494 in 2026 and 2030", () =>
+    expect([intensity("31021012", "CN"), intensity("31021012", "CN", "2030")]).toEqual(["0.9494", "0.9494"]));
   test("the printed columns with their errors are never used: grey clinker from Angola is 1.26 x 1.1 = 1.386", () => {
     expect(intensity("25231000", "AO", "2026", undefined, "A")).toBe("1.386");
   });
@@ -61,7 +85,8 @@ describe("white and grey clinker and cement under one code", () => {
     expect(refusalOf(() => total("25231000", "CN"))).toBe("blank.route");
     expect(refusalOf(() => total("25231000", "CN", "2025-2083", "C"))).toBe("conflict.routeNotPossible");
   });
-  test("ten digits say it: 2523 10 00 10 is white, 2523 10 00 90 grey", () => expect([total("2523100010", "CN"), total("2523100090", "CN")]).toEqual(["1.300", "1.390"]));
+  test("ten digits say it: 2523 10 00 10 is white, 2523 10 00 90 grey", () =>
+    expect([total("2523100010", "CN"), total("2523100090", "CN")]).toEqual(["1.300", "1.390"]));
   test("Albania has grey clinker of its own (0.870) and takes white from the other countries (1.370)", () => {
     expect([total("25231000", "AL", "2025-2083", "A"), total("25231000", "AL", "2025-2083", "B")]).toEqual(["0.870", "1.370"]);
   });
@@ -82,8 +107,17 @@ describe("the first edition of 31.12.2025", () => {
 });
 
 describe("precursors of unknown origin (Annex IV)", () => {
-  test.each([["28041000", "26.640"], ["72191100", "8.670"], ["2523100010", "1.410"], ["2523100090", "1.440"], ["76169910", "4.542"], ["76169990", "5.559"], ["72052100", "7.900"]])("CN %s: %s", (code, value) => expect(total(code, "UNKNOWN")).toBe(value));
-  test("7616 99 10 and 90 were printed too low at first: 3.080 and 3.770", () => expect([total("76169910", "UNKNOWN", "2025-2621"), total("76169990", "UNKNOWN", "2025-2621")]).toEqual(["3.080", "3.770"]));
+  test.each([
+    ["28041000", "26.640"],
+    ["72191100", "8.670"],
+    ["2523100010", "1.410"],
+    ["2523100090", "1.440"],
+    ["76169910", "4.542"],
+    ["76169990", "5.559"],
+    ["72052100", "7.900"],
+  ])("CN %s: %s", (code, value) => expect(total(code, "UNKNOWN")).toBe(value));
+  test("7616 99 10 and 90 were printed too low at first: 3.080 and 3.770", () =>
+    expect([total("76169910", "UNKNOWN", "2025-2621"), total("76169990", "UNKNOWN", "2025-2621")]).toEqual(["3.080", "3.770"]));
   test("the mark-up applies to them as well: hydrogen 26.64 x 1.1 = 29.304", () => expect(intensity("28041000", "UNKNOWN")).toBe("29.304"));
 });
 
@@ -101,15 +135,21 @@ describe("the transitional period", () => {
 });
 
 describe("refusals", () => {
-  test("a good outside Annex I has no default, whatever the table holds", () => expect(refusalOf(() => intensity("76151010", "TN", "2026", "2025-2621"))).toBe("notCovered.goods"));
-  test("electricity has no table here: the user gives the factor", () => expect(refusalOf(() => intensity("27160000", "UA"))).toBe("noRow.defaultValue"));
-  test("goods of a Member State have no default value", () => expect(refusalOf(() => intensity("72083900", "DE"))).toBe("notCovered.unionOrigin"));
+  test("a good outside Annex I has no default, whatever the table holds", () =>
+    expect(refusalOf(() => intensity("76151010", "TN", "2026", "2025-2621"))).toBe("notCovered.goods"));
+  test("electricity has no table here: the user gives the factor", () =>
+    expect(refusalOf(() => intensity("27160000", "UA"))).toBe("noRow.defaultValue"));
+  test("goods of a Member State have no default value", () =>
+    expect(refusalOf(() => intensity("72083900", "DE"))).toBe("notCovered.unionOrigin"));
   test("a route the act does not print for the origin is refused: (E) or (L) for Taiwan's coil, which is (C)", () => {
     expect(intensity("72083900", "TW", "2026", undefined, "C")).toBe("2.541");
-    for (const route of ["E", "L"]) expect(refusalOf(() => intensity("72083900", "TW", "2026", undefined, route))).toBe("conflict.routeNotPrinted");
+    for (const route of ["E", "L"])
+      expect(refusalOf(() => intensity("72083900", "TW", "2026", undefined, route))).toBe("conflict.routeNotPrinted");
   });
-  test("a heading with only longer rows asks for more digits", () => expect(refusalOf(() => total("7219", "CN"))).toBe("unknownCode.tooShort"));
-  test("Parliament's text of 2022 has no table", () => expect(refusalOf(() => intensity("72083900", "TW", "2028", "EP-2022-06-22"))).toBe("notCovered.worstInstallations"));
+  test("a heading with only longer rows asks for more digits", () =>
+    expect(refusalOf(() => total("7219", "CN"))).toBe("unknownCode.tooShort"));
+  test("Parliament's text of 2022 has no table", () =>
+    expect(refusalOf(() => intensity("72083900", "TW", "2028", "EP-2022-06-22"))).toBe("notCovered.worstInstallations"));
 });
 
 describe("the second edition of the corrected default values", () => {
@@ -122,10 +162,22 @@ describe("the second edition of the corrected default values", () => {
   });
   test("the editions differ in those 37 rows and in no other figure", () => {
     const [first, second] = ["cbam-defaults-2026-1740", "cbam-defaults-2026-1740-2"].map((id) => tables.table(id));
-    const figures = (table: Table) => new Map(table.all().map((row) => [`${table.need(row, "country")} ${table.need(row, "code")}`, ["direct", "indirect", "total", "route"].map((column) => table.text(row, column)).join("|")]));
+    const figures = (table: Table) =>
+      new Map(
+        table
+          .all()
+          .map((row) => [
+            `${table.need(row, "country")} ${table.need(row, "code")}`,
+            ["direct", "indirect", "total", "route"].map((column) => table.text(row, column)).join("|"),
+          ]),
+      );
     const [old, now] = [figures(first as Table), figures(second as Table)];
     const changed = [...now].filter(([key, value]) => old.get(key) !== value).map(([key]) => key.slice(0, 2));
-    expect([changed.filter((country) => country === "TH").length, changed.filter((country) => country === "TN").length, changed.length]).toEqual([33, 4, 37]);
+    expect([
+      changed.filter((country) => country === "TH").length,
+      changed.filter((country) => country === "TN").length,
+      changed.length,
+    ]).toEqual([33, 4, 37]);
     expect([...old.keys()].filter((key) => !now.has(key))).toEqual([]);
   });
 });

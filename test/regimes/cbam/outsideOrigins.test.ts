@@ -24,14 +24,42 @@ describe("what an origin outside the act does to a question", () => {
   });
   test("a projection says so in the places of the default values, and owes nothing", () => {
     const [row] = evaluate(specOf("CBAM.PROJECT"), ["73181542", "CH", 100, 2026, 2026, null, null, null, 80]);
-    expect(row?.map((cell) => (cell instanceof RuleError ? cell.reason : String(cell)))).toEqual(["2026", "exemptOrigin", "0.975", "exemptOrigin", "0", "80", "0"]);
+    expect(row?.map((cell) => (cell instanceof RuleError ? cell.reason : String(cell)))).toEqual([
+      "2026",
+      "exemptOrigin",
+      "0.975",
+      "exemptOrigin",
+      "0",
+      "80",
+      "0",
+    ]);
   });
   // Union Customs Code, Art. 4: these are of the customs territory, but none is a Member State.
-  test.each(["RE", "La Réunion", "GP", "MQ", "GF", "YT", "MF", "AX", "MC"])("%s belongs to the customs territory and is no Member State", (origin) => expect(ask("CBAM.COST", ["73181542", origin, 100, "2026-02-01"])).toBe("notCovered.unionTerritory"));
-  test.each([["Canary Islands", "unionOrigin"], ["IC", "unionOrigin"], ["EL", "unionOrigin"], ["EU", "unionItself"], ["XI", "northernIreland"]])("%s is refused as %s", (origin, reason) => expect(ask("CBAM.COST", ["73181542", origin, 100, "2026-02-01"])).toBe(`notCovered.${reason}`));
-  test.each(["FO", "GL", "NC", "JE", "GG", "IM", "SM", "AD", "GI", "BL", "SJ"])("%s is a third country", (origin) => expect(ask("CBAM.COST", ["73181542", origin, 100, "2026-02-01"])).toBe("answered"));
+  test.each(["RE", "La Réunion", "GP", "MQ", "GF", "YT", "MF", "AX", "MC"])(
+    "%s belongs to the customs territory and is no Member State",
+    (origin) => expect(ask("CBAM.COST", ["73181542", origin, 100, "2026-02-01"])).toBe("notCovered.unionTerritory"),
+  );
+  test.each([
+    ["Canary Islands", "unionOrigin"],
+    ["IC", "unionOrigin"],
+    ["EL", "unionOrigin"],
+    ["EU", "unionItself"],
+    ["XI", "northernIreland"],
+  ])("%s is refused as %s", (origin, reason) =>
+    expect(ask("CBAM.COST", ["73181542", origin, 100, "2026-02-01"])).toBe(`notCovered.${reason}`),
+  );
+  test.each(["FO", "GL", "NC", "JE", "GG", "IM", "SM", "AD", "GI", "BL", "SJ"])("%s is a third country", (origin) =>
+    expect(ask("CBAM.COST", ["73181542", origin, 100, "2026-02-01"])).toBe("answered"),
+  );
 
-  const threshold = (origins: readonly string[], tonnes: readonly number[]) => evaluate(specOf("CBAM.THRESHOLD"), [origins.map(() => ["73181542"]), tonnes.map((t) => [t]), 2026, null, origins.map((o) => [o])])[0]?.[0];
+  const threshold = (origins: readonly string[], tonnes: readonly number[]) =>
+    evaluate(specOf("CBAM.THRESHOLD"), [
+      origins.map(() => ["73181542"]),
+      tonnes.map((t) => [t]),
+      2026,
+      null,
+      origins.map((o) => [o]),
+    ])[0]?.[0];
   test("a line of Union origin does not count and spoils no list", () => {
     expect(threshold(["TW", "DE"], [45, 20])).toBe(true);
     expect(threshold(["TW", "RE", "EU"], [45, 20, 20])).toBe(true);

@@ -36,19 +36,32 @@ describe("The carbon intensity charge", () => {
 
   it("grows with intensity and price and never falls below 0", () => {
     const figure = fc.integer({ min: 1, max: 5000 }).map((n) => n / 1000);
-    fc.assert(fc.property(figure, figure, figure, fc.integer({ min: 1, max: 300 }), fc.integer({ min: 2025, max: 2046 }), (intensity, more, baseline, price, year) => {
-      const low = Number(cell("CCA.CHARGE", intensity, baseline, 1000, year, price, "118"));
-      expect(low).toBeGreaterThanOrEqual(0);
-      expect(cell("CCA.CHARGE", intensity + more, baseline, 1000, year, price, "118")).toBeGreaterThanOrEqual(low);
-      expect(cell("CCA.CHARGE", intensity, baseline, 1000, year, price + 1, "118")).toBeGreaterThanOrEqual(low);
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(
+        figure,
+        figure,
+        figure,
+        fc.integer({ min: 1, max: 300 }),
+        fc.integer({ min: 2025, max: 2046 }),
+        (intensity, more, baseline, price, year) => {
+          const low = Number(cell("CCA.CHARGE", intensity, baseline, 1000, year, price, "118"));
+          expect(low).toBeGreaterThanOrEqual(0);
+          expect(cell("CCA.CHARGE", intensity + more, baseline, 1000, year, price, "118")).toBeGreaterThanOrEqual(low);
+          expect(cell("CCA.CHARGE", intensity, baseline, 1000, year, price + 1, "118")).toBeGreaterThanOrEqual(low);
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 
   it("is additive in quantity before rounding", () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 9999 }), (a, b) => {
-      const of = (tonnes: number) => Number(cell("CCA.CHARGE", 2.345, 1, tonnes, 2027, 64, "118"));
-      expect(of(a + b)).toBeCloseTo(of(a) + of(b), 6);
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 9999 }), (a, b) => {
+        const of = (tonnes: number) => Number(cell("CCA.CHARGE", 2.345, 1, tonnes, 2027, 64, "118"));
+        expect(of(a + b)).toBeCloseTo(of(a) + of(b), 6);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it("has no answer where neither the bill nor the user has a price", () => {
@@ -62,8 +75,12 @@ describe("The carbon intensity charge", () => {
   });
 
   it.each([
-    [[-1, 1, 10, 2026], /negative/], [["", 1, 10, 2026], /argument intensity/], [[2, 0, 10, 2026], /argument baseline/], [[2, 1, "x", 2026], /not a number/],
-    [[2, 1, 10, "soon"], /argument year/], [[2, 1, 10, 2026, -5], /argument price/],
+    [[-1, 1, 10, 2026], /negative/],
+    [["", 1, 10, 2026], /argument intensity/],
+    [[2, 0, 10, 2026], /argument baseline/],
+    [[2, 1, "x", 2026], /not a number/],
+    [[2, 1, 10, "soon"], /argument year/],
+    [[2, 1, 10, 2026, -5], /argument price/],
   ])("refuses %j", (args, words) => {
     expect(refused("CCA.CHARGE", ...(args as unknown[]))).toMatch(words);
     expect(refused("CCA.CHARGE", ...(args as unknown[]))).toMatch(/^#VALUE!/);
@@ -87,7 +104,11 @@ describe("Relief from the charge", () => {
     expect(cell("CCA.CHARGE", 2, 1, 100, 2026, null, null, 99999)).toBe(0);
     expect(cell("CCA.CHARGE", 2, 1, 100, 2026, null, null, true)).toBe(0);
     expect(cell("CCA.CHARGE", 2, 1, 100, 2026, null, null, false)).toBe(6000);
-    expect(steps("CCA.CHARGE", 2, 1, 100, 2026, null, null, true).map((row) => row[0]).join()).toContain("lets Treasury waive");
+    expect(
+      steps("CCA.CHARGE", 2, 1, 100, 2026, null, null, true)
+        .map((row) => row[0])
+        .join(),
+    ).toContain("lets Treasury waive");
     expect(refused("CCA.CHARGE", 2, 1, 100, 2024, 55, "117", true)).toMatch(/^#N\/A /);
   });
 
@@ -104,33 +125,72 @@ describe("Relief from the charge", () => {
 describe("Finished goods", () => {
   it("are charged for each covered primary good in them, without setting one off against another", () => {
     // 2028: percentage 0.95. (2 - 0.95) x 10 x 70 = 735; the second lies below; (3 - 0.95) x 5 x 70 = 717.5
-    expect(cell("CCA.FINISHED", [[2, 1, 10], [0.5, 1, 10], [3, 1, 5]], 2028, 70)).toBe(1452.5);
+    expect(
+      cell(
+        "CCA.FINISHED",
+        [
+          [2, 1, 10],
+          [0.5, 1, 10],
+          [3, 1, 5],
+        ],
+        2028,
+        70,
+      ),
+    ).toBe(1452.5);
   });
 
-  it.each([["117", 2026, 2025], ["118", 2027, 2026], ["118-TRI", 2027, 2026], ["119", 2028, 2027]])("come in %s from %i on", (law, first, before) => {
+  it.each([
+    ["117", 2026, 2025],
+    ["118", 2027, 2026],
+    ["118-TRI", 2027, 2026],
+    ["119", 2028, 2027],
+  ])("come in %s from %i on", (law, first, before) => {
     expect(cell("CCA.FINISHED", [[2, 1, 10]], first, 70, law)).toBeGreaterThan(0);
     expect(refused("CCA.FINISHED", [[2, 1, 10]], before, 70, law)).toMatch(new RegExp(`^#N/A .*from ${first} only`));
     expect(refused("CCA.ISFINISHED", 9999, 1, before, law)).toMatch(/^#N\/A /);
   });
 
   it.each([
-    ["119", 2028, 1000, 0.9], ["119", 2029, 1000, 0.9], ["119", 2030, 500, 0.75], ["119", 2031, 500, 0.75],
-    ["118", 2027, 500, 0.9], ["118", 2028, 500, 0.9], ["118", 2029, 100, 0.75], ["118", 2030, 100, 0.75],
-    ["118-TRI", 2030, 100, 0.75], ["117", 2026, 500, 0.9], ["117", 2028, 100, 0.75],
+    ["119", 2028, 1000, 0.9],
+    ["119", 2029, 1000, 0.9],
+    ["119", 2030, 500, 0.75],
+    ["119", 2031, 500, 0.75],
+    ["118", 2027, 500, 0.9],
+    ["118", 2028, 500, 0.9],
+    ["118", 2029, 100, 0.75],
+    ["118", 2030, 100, 0.75],
+    ["118-TRI", 2030, 100, 0.75],
+    ["117", 2026, 500, 0.9],
+    ["117", 2028, 100, 0.75],
   ])("are in %s in %i those above %d lb or %d of the value, not those at the limit", (law, year, pounds, share) => {
     expect(cell("CCA.ISFINISHED", pounds, share, year, law)).toBe(false);
     expect(cell("CCA.ISFINISHED", pounds + 0.001, 0, year, law)).toBe(true);
     expect(cell("CCA.ISFINISHED", 0, share + 0.0001, year, law)).toBe(true);
   });
 
-  it.each([["119", 2032, 500], ["118", 2031, 100], ["118-TRI", 2031, 100], ["117", 2030, 100]])("are in %s from %i a matter of Treasury below %i lb", (law, year, pounds) => {
+  it.each([
+    ["119", 2032, 500],
+    ["118", 2031, 100],
+    ["118-TRI", 2031, 100],
+    ["117", 2030, 100],
+  ])("are in %s from %i a matter of Treasury below %i lb", (law, year, pounds) => {
     expect(cell("CCA.ISFINISHED", pounds + 1, 0, year, law)).toBe(true);
     expect(refused("CCA.ISFINISHED", pounds, 0.75, year, law)).toMatch(/^#N\/A .*Treasury sets the limits/);
   });
 
   it("need rows of three columns and a share, not a percentage", () => {
     expect(refused("CCA.FINISHED", [[2, 1]], 2028, 70)).toMatch(/Expected 3: intensity, baseline, quantity/);
-    expect(refused("CCA.FINISHED", [[2, 1, 10], [2, -1, 10]], 2028, 70)).toMatch(/row 2/);
+    expect(
+      refused(
+        "CCA.FINISHED",
+        [
+          [2, 1, 10],
+          [2, -1, 10],
+        ],
+        2028,
+        70,
+      ),
+    ).toMatch(/row 2/);
     expect(refused("CCA.FINISHED", [["", "", ""]], 2028, 70)).toMatch(/^#VALUE!/);
     expect(refused("CCA.ISFINISHED", 10, 90, 2028)).toMatch(/25 % as 0\.25/);
   });

@@ -19,7 +19,11 @@ describe("The economy-wide ratio", () => {
   });
 
   it("says that the bill does not name the GDP", () => {
-    expect(steps("CCA.RATIO", "CN").map((row) => row[0]).join()).toContain("does not say which GDP");
+    expect(
+      steps("CCA.RATIO", "CN")
+        .map((row) => row[0])
+        .join(),
+    ).toContain("does not say which GDP");
   });
 });
 
@@ -40,7 +44,8 @@ describe("The intensity of an import", () => {
   });
 
   it("does not take a non-market economy's own industry figures", () => {
-    for (const origin of ["CN", "VN", "RU", "BY"]) expect(refused("CCA.INTENSITY", origin, 1.02, null, null, null, 1.1)).toMatch(/non-market/);
+    for (const origin of ["CN", "VN", "RU", "BY"])
+      expect(refused("CCA.INTENSITY", origin, 1.02, null, null, null, 1.1)).toMatch(/non-market/);
     for (const origin of ["TW", "IN", "UA"]) expect(cell("CCA.INTENSITY", origin, 1.02, null, null, null, 1.1)).toBe(1.1);
   });
 });
@@ -56,7 +61,11 @@ describe("Origins left out", () => {
 
   it("are taken as below the limit when the share is blank, and the steps say so", () => {
     expect(cell("CCA.EXEMPT", "Bangladesh")).toBe(true);
-    expect(steps("CCA.EXEMPT", "BD").map((row) => row[0]).join()).toContain("Share of world exports not given");
+    expect(
+      steps("CCA.EXEMPT", "BD")
+        .map((row) => row[0])
+        .join(),
+    ).toContain("Share of world exports not given");
   });
 
   it("know the 3 % only in the 119th", () => {
@@ -89,8 +98,12 @@ describe("Covered industries", () => {
 
 describe("Money and dates of the bill", () => {
   it.each([
-    ["cca.revenue.energyAdvance", 2027, "119", 75], ["cca.revenue.stateDepartmentAdvance", 2027, "119", 25], ["cca.revenue.energyShare", 2030, "119", 0.25],
-    ["cca.revenue.domesticShare", 2026, "118", 0.75], ["cca.revenue.stateDepartmentShare", 2026, "118", 0.25], ["cca.revenue.domesticShare", 2025, "117", 0.75],
+    ["cca.revenue.energyAdvance", 2027, "119", 75],
+    ["cca.revenue.stateDepartmentAdvance", 2027, "119", 25],
+    ["cca.revenue.energyShare", 2030, "119", 0.25],
+    ["cca.revenue.domesticShare", 2026, "118", 0.75],
+    ["cca.revenue.stateDepartmentShare", 2026, "118", 0.25],
+    ["cca.revenue.domesticShare", 2025, "117", 0.75],
   ])("%s in %i of %s is %d", (name, year, law, value) => {
     expect(cell("LAW.VALUE", name, year, law)).toBe(value);
   });

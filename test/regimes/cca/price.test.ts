@@ -4,7 +4,12 @@ import { cell, loadAll, refused, steps } from "../../tools/usSheet";
 beforeAll(loadAll);
 
 describe("The price of the Clean Competition Act", () => {
-  it.each([["117", 2024, 55], ["118", 2025, 55], ["118-TRI", 2025, 55], ["119", 2026, 60]])("starts in %s in %i at $%i", (law, year, price) => {
+  it.each([
+    ["117", 2024, 55],
+    ["118", 2025, 55],
+    ["118-TRI", 2025, 55],
+    ["119", 2026, 60],
+  ])("starts in %s in %i at $%i", (law, year, price) => {
     expect(cell("CCA.PRICE", year, null, law)).toBe(price);
   });
 
@@ -32,7 +37,12 @@ describe("The price of the Clean Competition Act", () => {
     // 60 x 1.09 = 65.4 -> 65; 65 x 1.08 = 70.2 -> 70
     expect(cell("CCA.PRICE", 2028, [[0.03], [0.02]])).toBe(70);
     expect(cell("CCA.PRICE", 2028, [[0.03, 0.02]])).toBe(70);
-    expect(cell("CCA.PRICE", 2028, [[2028, 0.02], [2027, 0.03]])).toBe(70);
+    expect(
+      cell("CCA.PRICE", 2028, [
+        [2028, 0.02],
+        [2027, 0.03],
+      ]),
+    ).toBe(70);
   });
 
   it("keeps published changes even where the user gives one for all years", () => {
@@ -63,15 +73,39 @@ describe("The price of the Clean Competition Act", () => {
 
 describe("The applicable percentage", () => {
   it.each([
-    ["119", 2026, 1], ["119", 2027, 0.975], ["119", 2030, 0.9], ["119", 2031, 0.85], ["119", 2047, 0.05], ["119", 2048, 0], ["119", 2060, 0],
-    ["118", 2025, 1], ["118", 2026, 0.975], ["118", 2029, 0.9], ["118", 2030, 0.85], ["118", 2046, 0.05], ["118", 2047, 0],
-    ["118-TRI", 2028, 0.925], ["118-TRI", 2029, 0.875], ["118-TRI", 2030, 0.825], ["118-TRI", 2046, 0.025], ["118-TRI", 2047, 0],
-    ["117", 2024, 1], ["117", 2025, 0.975], ["117", 2028, 0.9], ["117", 2029, 0.85], ["117", 2045, 0.05], ["117", 2046, 0],
+    ["119", 2026, 1],
+    ["119", 2027, 0.975],
+    ["119", 2030, 0.9],
+    ["119", 2031, 0.85],
+    ["119", 2047, 0.05],
+    ["119", 2048, 0],
+    ["119", 2060, 0],
+    ["118", 2025, 1],
+    ["118", 2026, 0.975],
+    ["118", 2029, 0.9],
+    ["118", 2030, 0.85],
+    ["118", 2046, 0.05],
+    ["118", 2047, 0],
+    ["118-TRI", 2028, 0.925],
+    ["118-TRI", 2029, 0.875],
+    ["118-TRI", 2030, 0.825],
+    ["118-TRI", 2046, 0.025],
+    ["118-TRI", 2047, 0],
+    ["117", 2024, 1],
+    ["117", 2025, 0.975],
+    ["117", 2028, 0.9],
+    ["117", 2029, 0.85],
+    ["117", 2045, 0.05],
+    ["117", 2046, 0],
   ])("is in %s in %i %d", (law, year, share) => {
     expect(cell("CCA.PERCENT", year, law)).toBe(share);
   });
 
-  it.each([["117", 2024, 22], ["118", 2025, 22], ["119", 2026, 22]])("falls in %s from %i by 2.5 points four times, then by 5, to 0 after %i years", (law, first, years) => {
+  it.each([
+    ["117", 2024, 22],
+    ["118", 2025, 22],
+    ["119", 2026, 22],
+  ])("falls in %s from %i by 2.5 points four times, then by 5, to 0 after %i years", (law, first, years) => {
     const path = Array.from({ length: years + 2 }, (_, i) => Math.round(Number(cell("CCA.PERCENT", Number(first) + i, law)) * 1000));
     const falls = path.slice(1).map((now, i) => (path[i] ?? 0) - now);
     expect(falls.slice(0, 4)).toEqual([25, 25, 25, 25]);

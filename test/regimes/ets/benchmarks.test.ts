@@ -61,7 +61,10 @@ Hydrogen|8.85|4.09|6.84
 Synthesis gas (syngas)|0.242|0.009|0.187
 Ethylene oxide/ethylene glycols|0.512|0.314|0.389
 Heat benchmark|62.3|1.6|47.3
-Fuel benchmark|56.1|34.3|42.6`.trim().split("\n").map((row) => row.split("|") as [string, string, string, string]);
+Fuel benchmark|56.1|34.3|42.6`
+  .trim()
+  .split("\n")
+  .map((row) => row.split("|") as [string, string, string, string]);
 
 describe("three periods", () => {
   test.each(ANNEX)("%s: %s to 2020, best 10 %% %s, %s to 2025", (product, old, best, current) => {
@@ -74,11 +77,32 @@ describe("three periods", () => {
     expect(etsBenchmark("Sulphite pulp, thermo-mechanical and mechanical pulp", law("2025")).toFixed()).toBe("0.015");
   });
 
-  test.each([["Coke", "0.143"], ["Sintered ore", "0.086"], ["Hot metal", "1.248"], ["EAF carbon steel", "0.142"], ["EAF high alloy steel", "0.176"], ["Iron casting", "0.163"], ["Ammonia", "1.522"], ["Hydrogen", "7.98"], ["Heat benchmark", "31.2"], ["Fuel benchmark", "28.1"]])(
-    "%s in 2026-2030: %s", (product, value) => expect(etsBenchmark(product, law("2026")).toFixed()).toBe(value));
+  test.each([
+    ["Coke", "0.143"],
+    ["Sintered ore", "0.086"],
+    ["Hot metal", "1.248"],
+    ["EAF carbon steel", "0.142"],
+    ["EAF high alloy steel", "0.176"],
+    ["Iron casting", "0.163"],
+    ["Ammonia", "1.522"],
+    ["Hydrogen", "7.98"],
+    ["Heat benchmark", "31.2"],
+    ["Fuel benchmark", "28.1"],
+  ])("%s in 2026-2030: %s", (product, value) => expect(etsBenchmark(product, law("2026")).toFixed()).toBe(value));
 
   test("the other 44 values of 2026-2030 are refused, each with its bounds of 0.50 and 0.94 of the 2013-2020 value", () => {
-    const known = new Set(["Coke", "Sintered ore", "Hot metal", "EAF carbon steel", "EAF high alloy steel", "Iron casting", "Ammonia", "Hydrogen", "Heat benchmark", "Fuel benchmark"]);
+    const known = new Set([
+      "Coke",
+      "Sintered ore",
+      "Hot metal",
+      "EAF carbon steel",
+      "EAF high alloy steel",
+      "Iron casting",
+      "Ammonia",
+      "Hydrogen",
+      "Heat benchmark",
+      "Fuel benchmark",
+    ]);
     const unknown = ANNEX.filter(([product]) => !known.has(product));
     expect(unknown.length + 1).toBe(44);
     for (const [product, old] of unknown) {
@@ -86,7 +110,11 @@ describe("three periods", () => {
       try {
         etsBenchmark(product, law("2030"));
       } catch (error) {
-        bounds = [(error as { reason: string }).reason, Number((error as { details: Record<string, string> }).details["lower"]), Number((error as { details: Record<string, string> }).details["upper"])];
+        bounds = [
+          (error as { reason: string }).reason,
+          Number((error as { details: Record<string, string> }).details["lower"]),
+          Number((error as { details: Record<string, string> }).details["upper"]),
+        ];
       }
       // 20 years x 2.5 % = 50 % off, 20 x 0.3 % = 6 % off; printed with the digits of the old value (syngas, refineries: four)
       const digit = 0.5 * 10 ** -(old.split(".")[1]?.length ?? 0) + 1e-9;
@@ -97,9 +125,14 @@ describe("three periods", () => {
   });
 
   test("the yearly rate: coke is cut at the most, 1.6 %; hot metal at the least, 0.2 %; aluminium (1.514 - 1.484) / 1.514 / 9 = 0.22 %", () => {
-    expect([etsRate("Coke", law("2021")).toFixed(3), etsRate("Hot metal", law("2021")).toFixed(3), etsRate("Aluminium", law("2021")).toFixed(4)]).toEqual(["0.016", "0.002", "0.0022"]);
+    expect([
+      etsRate("Coke", law("2021")).toFixed(3),
+      etsRate("Hot metal", law("2021")).toFixed(3),
+      etsRate("Aluminium", law("2021")).toFixed(4),
+    ]).toEqual(["0.016", "0.002", "0.0022"]);
   });
-  test("recomputed, coke is 0.286 x (1 - 15 x 1.6 %) = 0.286 x 0.76 = 0.21736, printed 0.217", () => expect(d("0.286").times(d("0.76")).toFixed(3)).toBe(etsBenchmark("Coke", law("2023")).toFixed(3)));
+  test("recomputed, coke is 0.286 x (1 - 15 x 1.6 %) = 0.286 x 0.76 = 0.21736, printed 0.217", () =>
+    expect(d("0.286").times(d("0.76")).toFixed(3)).toBe(etsBenchmark("Coke", law("2023")).toFixed(3)));
   test("averages and rates belong to 2021-2025 only", () => {
     expect(refusalOf(() => etsBest10("Coke", law("2026")))).toBe("noRow.etsPart");
     expect(refusalOf(() => etsRate("Coke", law("2020")))).toBe("noRow.etsPart");
@@ -111,19 +144,43 @@ describe("three periods", () => {
 });
 
 describe("products by name", () => {
-  test.each([["coke", "0.217"], [" Hot  Metal ", "1.288"], ["焦炭", "0.217"], ["heat", "47.3"], ["syngas", "0.187"], ["VCM", "0.155"]])("%j is found: %s", (name, value) => expect(etsBenchmark(name, law("2025")).equals(d(value))).toBe(true));
-  test.each(["clinker", "glass", "", "Cok", "steel"])("%j is no product's whole name", (name) => expect(refusalOf(() => etsBenchmark(name, law("2025")))).toBe("unknownCode.product"));
+  test.each([
+    ["coke", "0.217"],
+    [" Hot  Metal ", "1.288"],
+    ["焦炭", "0.217"],
+    ["heat", "47.3"],
+    ["syngas", "0.187"],
+    ["VCM", "0.155"],
+  ])("%j is found: %s", (name, value) => expect(etsBenchmark(name, law("2025")).equals(d(value))).toBe(true));
+  test.each(["clinker", "glass", "", "Cok", "steel"])("%j is no product's whole name", (name) =>
+    expect(refusalOf(() => etsBenchmark(name, law("2025")))).toBe("unknownCode.product"),
+  );
   test("refineries and aromatics count CWT tonnes, heat and fuel TJ, the rest tonnes", () => {
-    expect(["Refinery products", "Aromatics", "Heat benchmark", "Fuel benchmark", "Coke"].map((product) => etsUnit(product, law("2025")))).toEqual(["allowances/CWT tonne", "allowances/CWT tonne", "allowances/TJ", "allowances/TJ", "allowances/t"]);
+    expect(
+      ["Refinery products", "Aromatics", "Heat benchmark", "Fuel benchmark", "Coke"].map((product) => etsUnit(product, law("2025"))),
+    ).toEqual(["allowances/CWT tonne", "allowances/CWT tonne", "allowances/TJ", "allowances/TJ", "allowances/t"]);
   });
 });
 
 describe("carbon leakage exposure", () => {
-  test.each([["2021", "0.3"], ["2025", "0.3"], ["2026", "0.3"], ["2027", "0.225"], ["2028", "0.15"], ["2029", "0.075"], ["2030", "0"]])("not exposed in %s: %s", (year, factor) => expect(exposureFactor("notExposed", law(year)).toFixed()).toBe(factor));
+  test.each([
+    ["2021", "0.3"],
+    ["2025", "0.3"],
+    ["2026", "0.3"],
+    ["2027", "0.225"],
+    ["2028", "0.15"],
+    ["2029", "0.075"],
+    ["2030", "0"],
+  ])("not exposed in %s: %s", (year, factor) => expect(exposureFactor("notExposed", law(year)).toFixed()).toBe(factor));
   test("exposed is 1 and district heating 0.3 throughout", () => {
-    for (const year of ["2021", "2026", "2030"]) expect([exposureFactor("exposed", law(year)).toFixed(), exposureFactor("districtHeating", law(year)).toFixed()]).toEqual(["1", "0.3"]);
+    for (const year of ["2021", "2026", "2030"])
+      expect([exposureFactor("exposed", law(year)).toFixed(), exposureFactor("districtHeating", law(year)).toFixed()]).toEqual([
+        "1",
+        "0.3",
+      ]);
   });
-  test("2020 lies before Annex V", () => expect(refusalOf(() => exposureFactor("notExposed", law("2020")))).toBe("noValueOnDate.parameter"));
+  test("2020 lies before Annex V", () =>
+    expect(refusalOf(() => exposureFactor("notExposed", law("2020")))).toBe("noValueOnDate.parameter"));
 });
 
 describe("own intensity against the benchmark", () => {

@@ -19,9 +19,22 @@ describe("The difference", () => {
 
 describe("The tiers of the 118th", () => {
   it.each([
-    [-1, 0, 1], [0.1, 0, 1], [0.1001, 1, 2], [0.15, 1, 2], [0.1501, 2, 2], [0.25, 3, 2], [0.2501, 4, 3], [0.5, 8, 3], // steps of 5: (50 - 10) / 5 = 8
-    [0.5001, 9, 4], [0.6, 9, 4], [2, 23, 4], // steps of 10: 8 + (200 - 50) / 10 = 23
-    [2.0001, 24, 5], [2.2, 24, 5], [2.2001, 25, 5], [2.4, 25, 5], [4, 33, 5], // steps of 20: 23 + (400 - 200) / 20 = 33
+    [-1, 0, 1],
+    [0.1, 0, 1],
+    [0.1001, 1, 2],
+    [0.15, 1, 2],
+    [0.1501, 2, 2],
+    [0.25, 3, 2],
+    [0.2501, 4, 3],
+    [0.5, 8, 3], // steps of 5: (50 - 10) / 5 = 8
+    [0.5001, 9, 4],
+    [0.6, 9, 4],
+    [2, 23, 4], // steps of 10: 8 + (200 - 50) / 10 = 23
+    [2.0001, 24, 5],
+    [2.2, 24, 5],
+    [2.2001, 25, 5],
+    [2.4, 25, 5],
+    [4, 33, 5], // steps of 20: 23 + (400 - 200) / 20 = 33
   ])("give for %d tier %i of group %i", (difference, tier, group) => {
     expect(cell("FPFA.TIER", difference, null, "118")).toBe(tier);
     expect(cell("FPFA.TIER", difference, "group", "118")).toBe(group);
@@ -36,7 +49,11 @@ describe("The tiers of the 118th", () => {
   });
 
   it("carry a note on the misprint of the source's table", () => {
-    expect(steps("FPFA.TIER", 0.3, null, "118").map((row) => row[0]).join()).toContain("prints 10-25 % for groups 2 to 5");
+    expect(
+      steps("FPFA.TIER", 0.3, null, "118")
+        .map((row) => row[0])
+        .join(),
+    ).toContain("prints 10-25 % for groups 2 to 5");
   });
 
   it("spill as a table without gaps: 1 exempt, 8 of 5 points, 15 of 10 points, then steps of 20", () => {
@@ -52,7 +69,19 @@ describe("The tiers of the 118th", () => {
   it("take the user's rates, by tier or in order, and ask for the one that is missing", () => {
     expect(cell("FPFA.RATE", 0.16, null, null, [[0.1], [0.25], [0.3]], "118")).toBe(0.25);
     expect(cell("FPFA.RATE", 0.16, null, null, [[0.1, 0.25, 0.3]], "118")).toBe(0.25);
-    expect(cell("FPFA.RATE", 0.55, null, null, [[9, 0.5], [2, 0.1]], "118")).toBe(0.5);
+    expect(
+      cell(
+        "FPFA.RATE",
+        0.55,
+        null,
+        null,
+        [
+          [9, 0.5],
+          [2, 0.1],
+        ],
+        "118",
+      ),
+    ).toBe(0.5);
     expect(cell("FPFA.RATE", 0.1, null, null, null, "118")).toBe(0);
     expect(cell("FPFA.FEE", 1000, 0.16, null, null, [[0.1], [0.25]], "118")).toBe(250);
     expect(refused("FPFA.RATE", 0.55, null, null, [[0.1], [0.25]], "118")).toMatch(/rate for tier 9/);
@@ -61,7 +90,15 @@ describe("The tiers of the 118th", () => {
 });
 
 describe("The bands of the 119th", () => {
-  it.each([[0.1, 0], [0.1001, 1], [0.2, 1], [0.2001, 2], [2, 2], [2.0001, 3], [9, 3]])("give for %d band %i", (difference, band) => {
+  it.each([
+    [0.1, 0],
+    [0.1001, 1],
+    [0.2, 1],
+    [0.2001, 2],
+    [2, 2],
+    [2.0001, 3],
+    [9, 3],
+  ])("give for %d band %i", (difference, band) => {
     expect(cell("FPFA.TIER", difference)).toBe(band);
   });
 
@@ -75,11 +112,20 @@ describe("The bands of the 119th", () => {
 describe("The goals of the 118th", () => {
   it.each([
     // phase 1: over 50 -> 50, 25-50 -> 25, below 25 -> 10
-    [0.8, 1, 0.5], [0.8, 6, 0.5], [3, 6, 0.5], [0.4, 6, 0.25], [0.2, 6, 0.1],
+    [0.8, 1, 0.5],
+    [0.8, 6, 0.5],
+    [3, 6, 0.5],
+    [0.4, 6, 0.25],
+    [0.2, 6, 0.1],
     // phase 2: those brought to 50 -> 25, those brought to 25 or 10 -> 10
-    [0.8, 7, 0.25], [3, 12, 0.25], [0.4, 7, 0.1], [0.2, 12, 0.1],
+    [0.8, 7, 0.25],
+    [3, 12, 0.25],
+    [0.4, 7, 0.1],
+    [0.2, 12, 0.1],
     // phase 3: all 10
-    [0.8, 13, 0.1], [3, 40, 0.1], [0.2, 13, 0.1],
+    [0.8, 13, 0.1],
+    [3, 40, 0.1],
+    [0.2, 13, 0.1],
   ])("of a product that began at %d are in year %i %d", (start, year, target) => {
     expect(block("FPFA.GOAL", target, year, "118", start)).toEqual([[target, true]]);
     expect(block("FPFA.GOAL", target + 0.001, year, "118", start)).toEqual([[target, false]]);
@@ -98,10 +144,14 @@ describe("The goals of the 118th", () => {
 
 describe("Exemptions", () => {
   it.each([
-    [0.1, null, null, null, true], [0.11, null, null, null, false],
-    [0.4999, true, null, null, true], [0.5, true, null, null, false],
-    [0.9, null, 0.0499, null, true], [0.9, null, 0.05, null, false],
-    [0.9, null, null, true, true], [0.9, false, 0.5, false, false],
+    [0.1, null, null, null, true],
+    [0.11, null, null, null, false],
+    [0.4999, true, null, null, true],
+    [0.5, true, null, null, false],
+    [0.9, null, 0.0499, null, true],
+    [0.9, null, 0.05, null, false],
+    [0.9, null, null, true, true],
+    [0.9, false, 0.5, false, false],
   ])("of the 118th at %d with fta %p, output share %p, security %p: %p", (difference, fta, output, security, free) => {
     expect(cell("FPFA.EXEMPT", difference, fta, output, security, "118")).toBe(free);
   });
@@ -110,7 +160,11 @@ describe("Exemptions", () => {
     expect(cell("FPFA.EXEMPT", 0.1)).toBe(true);
     expect(cell("FPFA.EXEMPT", 0.11)).toBe(false);
     expect(cell("FPFA.EXEMPT", 0.3, true)).toBe(false);
-    expect(steps("FPFA.EXEMPT", 0.3, true).map((row) => row[0]).join()).toContain("delay of up to 12 months");
+    expect(
+      steps("FPFA.EXEMPT", 0.3, true)
+        .map((row) => row[0])
+        .join(),
+    ).toContain("delay of up to 12 months");
     expect(cell("FPFA.EXEMPT", 0.9, null, null, true)).toBe(true);
     expect(refused("FPFA.EXEMPT", 0.3, null, 0.04)).toMatch(/^#N\/A .*outputShare/);
   });

@@ -72,7 +72,11 @@ describe("The border tax", () => {
     expect(refused("MCA.BORDER", 100, 2, 2027, null, null, null, null, "TW", 0.0049)).toMatch(/both/i);
   });
 
-  it.each([["penaltyMultiple", 2027, 3], ["epaMoratoriumEnds", 2027, 50771], ["review.interval", 2027, 5]])("keeps %s in %i as %d", (name, year, value) => {
+  it.each([
+    ["penaltyMultiple", 2027, 3],
+    ["epaMoratoriumEnds", 2027, 50771],
+    ["review.interval", 2027, 5],
+  ])("keeps %s in %i as %d", (name, year, value) => {
     // 2039-01-01 is day 50771: 2026-01-01 is 46023, and 13 years with 3 leap days (2028, 2032, 2036) are 4,748
     expect(cell("LAW.VALUE", `mca.${name}`, year)).toBe(value);
   });

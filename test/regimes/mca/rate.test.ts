@@ -4,7 +4,11 @@ import { block, cell, loadAll, refused, steps } from "../../tools/usSheet";
 beforeAll(loadAll);
 
 describe("The rate", () => {
-  it.each([["118", 2025, 35], ["119-HR3001", 2027, 35], ["119", 2027, 40]])("starts in %s in %i at $%d", (law, year, rate) => {
+  it.each([
+    ["118", 2025, 35],
+    ["119-HR3001", 2027, 35],
+    ["119", 2027, 40],
+  ])("starts in %s in %i at $%d", (law, year, rate) => {
     expect(cell("MCA.RATE", year, null, null, law)).toBe(rate);
     expect(refused("MCA.RATE", year - 1, 0.02, null, law)).toMatch(/^#N\/A /);
   });
@@ -45,14 +49,26 @@ describe("The step of $4 in the 119th", () => {
   });
 
   it("says that no test was taken as exceeded when nothing is said", () => {
-    expect(steps("MCA.RATE", 2030, 0.025).map((row) => row[0]).join()).toContain("no test taken as exceeded");
-    expect(steps("MCA.RATE", 2029, 0.025).map((row) => row[0]).join()).not.toContain("no test taken as exceeded");
+    expect(
+      steps("MCA.RATE", 2030, 0.025)
+        .map((row) => row[0])
+        .join(),
+    ).toContain("no test taken as exceeded");
+    expect(
+      steps("MCA.RATE", 2029, 0.025)
+        .map((row) => row[0])
+        .join(),
+    ).not.toContain("no test taken as exceeded");
   });
 
   it("has no level for the test of 2038", () => {
     expect(refused("MCA.RATE", 2040, 0.025, 2038)).toMatch(/^#N\/A .*no level for 2038/);
     expect(cell("MCA.RATE", 2040, 0.025, true)).toBe(cell("MCA.RATE", 2040, 0.025, [[2028], [2030], [2032], [2034], [2036]]));
-    expect(steps("MCA.RATE", 2040, 0.025, true).map((row) => row[0]).join()).toContain("no level in the schedule");
+    expect(
+      steps("MCA.RATE", 2040, 0.025, true)
+        .map((row) => row[0])
+        .join(),
+    ).toContain("no level in the schedule");
   });
 });
 
@@ -73,7 +89,11 @@ describe("The step in the 118th", () => {
 describe("The schedule", () => {
   const LEVELS = [4700, 9400, 14000, 18300, 22600, 26800, 31000, 35100, 39100, 43100, 47100];
 
-  it.each([["118", 2025], ["119", 2027], ["119-HR3001", 2027]])("of %s runs for eleven years from %i", (law, first) => {
+  it.each([
+    ["118", 2025],
+    ["119", 2027],
+    ["119-HR3001", 2027],
+  ])("of %s runs for eleven years from %i", (law, first) => {
     expect(block("MCA.SCHEDULE", law)).toEqual(LEVELS.map((level, i) => [Number(first) + i, level * 1e6]));
     LEVELS.forEach((level, i) => {
       expect(cell("MCA.EXCEEDED", Number(first) + i, level * 1e6, law)).toBe(false);
@@ -83,7 +103,10 @@ describe("The schedule", () => {
   });
 
   it("says when a year is no test year", () => {
-    const said = (year: number) => steps("MCA.EXCEEDED", year, 5e9).map((row) => row[0]).join();
+    const said = (year: number) =>
+      steps("MCA.EXCEEDED", year, 5e9)
+        .map((row) => row[0])
+        .join();
     expect(said(2029)).toContain("no test year");
     expect(said(2028)).not.toContain("no test year");
   });

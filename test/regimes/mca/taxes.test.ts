@@ -10,7 +10,15 @@ describe("The tax on emissions", () => {
     expect(cell("MCA.TAX", 0, 2027)).toBe(0);
   });
 
-  it.each([[2027, 1], [2028, 0.8], [2029, 0.6], [2030, 0.4], [2031, 0.2], [2032, 0], [2040, 0]])("is lowered in %i by %d of payments to states", (year, share) => {
+  it.each([
+    [2027, 1],
+    [2028, 0.8],
+    [2029, 0.6],
+    [2030, 0.4],
+    [2031, 0.2],
+    [2032, 0],
+    [2040, 0],
+  ])("is lowered in %i by %d of payments to states", (year, share) => {
     const whole = Number(cell("MCA.TAX", 1000, year, 0.02));
     expect(Number(cell("MCA.TAX", 1000, year, 0.02, null, null, 500))).toBeCloseTo(whole - share * 500, 8);
   });
@@ -21,11 +29,14 @@ describe("The tax on emissions", () => {
   });
 
   it("is additive in emissions and grows with inflation", () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 1e7 }), fc.integer({ min: 1, max: 1e7 }), fc.integer({ min: 1, max: 99 }), (a, b, permille) => {
-      const of = (tonnes: number, more = 0) => Number(cell("MCA.TAX", tonnes, 2033, permille / 1000 + more));
-      expect(of(a + b) / (of(a) + of(b))).toBeCloseTo(1, 10);
-      expect(of(a, 0.001)).toBeGreaterThan(of(a));
-    }), { numRuns: 40 });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1e7 }), fc.integer({ min: 1, max: 1e7 }), fc.integer({ min: 1, max: 99 }), (a, b, permille) => {
+        const of = (tonnes: number, more = 0) => Number(cell("MCA.TAX", tonnes, 2033, permille / 1000 + more));
+        expect(of(a + b) / (of(a) + of(b))).toBeCloseTo(1, 10);
+        expect(of(a, 0.001)).toBeGreaterThan(of(a));
+      }),
+      { numRuns: 40 },
+    );
   });
 });
 
@@ -120,7 +131,11 @@ describe("Processes and product uses", () => {
   it("have ozone-depleting substances in the 118th and the packages, not in H.R. 3338", () => {
     expect(cell("MCA.PRODUCTTAX", "Ozone depleting substances", 10, 2025, null, null, "118")).toBe(350);
     expect(cell("MCA.PRODUCTTAX", "Ozone depleting substances", 10, 2027, null, null, "119-HR3001")).toBe(350);
-    expect(steps("MCA.PRODUCTTAX", "Ozone depleting substances", 10, 2027, null, null, "119-HR3001").map((row) => row[0]).join()).toContain("Kigali");
+    expect(
+      steps("MCA.PRODUCTTAX", "Ozone depleting substances", 10, 2027, null, null, "119-HR3001")
+        .map((row) => row[0])
+        .join(),
+    ).toContain("Kigali");
     expect(refused("MCA.PRODUCTTAX", "Ozone depleting substances", 10, 2027)).toMatch(/^#N\/A .*not in the list/);
   });
 });

@@ -11,8 +11,17 @@ describe("The scope of the PROVE IT Act", () => {
     expect(block("PROVEIT.PRODUCTS", null, true)[0]).toEqual(["no", "category", "nameTw", "nameCn", "hts"]);
   });
 
-  it.each([["aluminum", true], ["鋁", true], [12, true], ["7318.15.20", true], [73181520, true], ["8541.43", true], ["8471", false], ["7205", true], ["8503", false]])(
-    "covers %p: %p", (product, answer) => expect(cell("PROVEIT.COVERED", product)).toBe(answer));
+  it.each([
+    ["aluminum", true],
+    ["鋁", true],
+    [12, true],
+    ["7318.15.20", true],
+    [73181520, true],
+    ["8541.43", true],
+    ["8471", false],
+    ["7205", true],
+    ["8503", false],
+  ])("covers %p: %p", (product, answer) => expect(cell("PROVEIT.COVERED", product)).toBe(answer));
 
   it("refuses a name that is not in the list, and a code too short to decide", () => {
     expect(refused("PROVEIT.COVERED", "bread")).toMatch(/^#VALUE! .*aluminum/);
@@ -31,12 +40,21 @@ describe("The average intensity", () => {
 
   it("lies between the cleanest and the dirtiest plant", () => {
     const plant = fc.record({ emissions: fc.integer({ min: 1, max: 1e6 }), production: fc.integer({ min: 1, max: 1e6 }) });
-    fc.assert(fc.property(fc.array(plant, { minLength: 1, maxLength: 8 }), (plants) => {
-      const average = Number(cell("PROVEIT.INTENSITY", plants.map((p) => [p.emissions]), plants.map((p) => [p.production])));
-      const each = plants.map((p) => p.emissions / p.production);
-      expect(average).toBeGreaterThanOrEqual(Math.min(...each) * (1 - 1e-12));
-      expect(average).toBeLessThanOrEqual(Math.max(...each) * (1 + 1e-12));
-    }), { numRuns: 50 });
+    fc.assert(
+      fc.property(fc.array(plant, { minLength: 1, maxLength: 8 }), (plants) => {
+        const average = Number(
+          cell(
+            "PROVEIT.INTENSITY",
+            plants.map((p) => [p.emissions]),
+            plants.map((p) => [p.production]),
+          ),
+        );
+        const each = plants.map((p) => p.emissions / p.production);
+        expect(average).toBeGreaterThanOrEqual(Math.min(...each) * (1 - 1e-12));
+        expect(average).toBeLessThanOrEqual(Math.max(...each) * (1 + 1e-12));
+      }),
+      { numRuns: 50 },
+    );
   });
 
   it("needs pairs of figures", () => {

@@ -8,8 +8,13 @@ beforeAll(() => entryOf("TRADE.DATA").preload());
 
 describe("The trade table", () => {
   it.each([
-    ["Taiwan", 273.669, 291.434, 17.765], ["US", 5078.871, 5642.856, 563.985], ["EU-27", 2740.078, 3469.27, 729.192], ["中國", 11350.538, 10309.728, -1040.811],
-    ["IND", 2831.166, 2566.987, -264.18], ["日本", 1032.687, 1196.439, 163.752], ["Viet Nam", 297.634, 192.952, -104.682],
+    ["Taiwan", 273.669, 291.434, 17.765],
+    ["US", 5078.871, 5642.856, 563.985],
+    ["EU-27", 2740.078, 3469.27, 729.192],
+    ["中國", 11350.538, 10309.728, -1040.811],
+    ["IND", 2831.166, 2566.987, -264.18],
+    ["日本", 1032.687, 1196.439, 163.752],
+    ["Viet Nam", 297.634, 192.952, -104.682],
   ])("holds %s in 2022", (country, territorial, consumption, trade) => {
     expect(column("TRADE.DATA", country, 2022, ["territorial", "consumption", "trade"])).toEqual([territorial, consumption, trade]);
   });
@@ -21,15 +26,27 @@ describe("The trade table", () => {
   });
 
   it("holds consumption = territorial + trade in every row that has all three, but for two of rounding", () => {
-    const { columns, rows } = JSON.parse(readFileSync("src/data/owid-trade-gcb2024/table.json", "utf8")) as { rows: number; columns: Record<string, (string | null)[]> };
+    const { columns, rows } = JSON.parse(readFileSync("src/data/owid-trade-gcb2024/table.json", "utf8")) as {
+      rows: number;
+      columns: Record<string, (string | null)[]>;
+    };
     const cell = (name: string, row: number): string | null => columns[name]?.[row] ?? null;
     const off: string[] = [];
     let complete = 0;
     for (let row = 0; row < rows; row++) {
       const [territorial, trade, consumption] = ["territorial", "trade", "consumption"].map((name) => cell(name, row));
-      if (territorial === null || trade === null || consumption === null || territorial === undefined || trade === undefined || consumption === undefined) continue;
+      if (
+        territorial === null ||
+        trade === null ||
+        consumption === null ||
+        territorial === undefined ||
+        trade === undefined ||
+        consumption === undefined
+      )
+        continue;
       complete += 1;
-      if (Math.abs(Number(territorial) + Number(trade) - Number(consumption)) > 0.0011) off.push(`${cell("name", row)} ${cell("year", row)}`);
+      if (Math.abs(Number(territorial) + Number(trade) - Number(consumption)) > 0.0011)
+        off.push(`${cell("name", row)} ${cell("year", row)}`);
     }
     expect(complete).toBeGreaterThan(900);
     expect(off).toEqual(["High-income countries 2018", "World 2019"]);

@@ -21,12 +21,21 @@ describe("The carbon fee", () => {
     expect(fee(100_000, "b")).toBe(7_500_000);
   });
 
-  it.each([[1, 10_000_000], [2, 20_000_000], [3, 30_000_000]])("with recognition and plan in period %i uses K = 0 and its coefficient", (period, expected) => {
+  it.each([
+    [1, 10_000_000],
+    [2, 20_000_000],
+    [3, 30_000_000],
+  ])("with recognition and plan in period %i uses K = 0 and its coefficient", (period, expected) => {
     // 1,000,000 x (0.2, 0.4, 0.6) x 50
     expect(fee(1_000_000, "A", period)).toBe(expected);
   });
 
-  it.each([[24_999.999, 0], [25_000, 0], [25_000.001, 0], [25_000.01, 3]])("of a site of %d t is NT$ %d", (emissions, expected) => {
+  it.each([
+    [24_999.999, 0],
+    [25_000, 0],
+    [25_000.001, 0],
+    [25_000.01, 3],
+  ])("of a site of %d t is NT$ %d", (emissions, expected) => {
     // 0.001 t x 300 = 0.3, cut to 0; 0.01 t x 300 = 3
     expect(fee(emissions)).toBe(expected);
   });
@@ -65,7 +74,9 @@ describe("The carbon fee", () => {
   });
 
   it("refuses a reduced rate without a plan", () => {
-    expect(refusal("TW.FEE", 100_000, "A", OMITTED, OMITTED, OMITTED, OMITTED, OMITTED, "none").message).toContain("needs an approved plan");
+    expect(refusal("TW.FEE", 100_000, "A", OMITTED, OMITTED, OMITTED, OMITTED, OMITTED, "none").message).toContain(
+      "needs an approved plan",
+    );
   });
 
   it("takes increment offsets and electricity sold off the annual emissions, after the threshold test", () => {
@@ -76,15 +87,28 @@ describe("The carbon fee", () => {
   });
 
   it("never falls when emissions rise, and never rises when a lower rate applies", () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 5_000_000 }), fc.integer({ min: 0, max: 100_000 }), (emissions, more) => {
-      const [general, higher, a, b] = column("TW.FEE", [emissions, emissions + more, emissions, emissions], ["general", "general", "A", "B"]) as number[];
-      return (higher as number) >= (general as number) && (a as number) <= (b as number) && (b as number) <= (general as number) && Number.isInteger(general);
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 5_000_000 }), fc.integer({ min: 0, max: 100_000 }), (emissions, more) => {
+        const [general, higher, a, b] = column(
+          "TW.FEE",
+          [emissions, emissions + more, emissions, emissions],
+          ["general", "general", "A", "B"],
+        ) as number[];
+        return (
+          (higher as number) >= (general as number) &&
+          (a as number) <= (b as number) &&
+          (b as number) <= (general as number) &&
+          Number.isInteger(general)
+        );
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 
 describe("Credits against the carbon fee", () => {
-  const withCredits = (offset?: number, early?: number, foreign?: number, date?: unknown): unknown => chargeable(125_000, OMITTED, OMITTED, offset, early, foreign, date);
+  const withCredits = (offset?: number, early?: number, foreign?: number, date?: unknown): unknown =>
+    chargeable(125_000, OMITTED, OMITTED, offset, early, foreign, date);
   // 125,000 - 25,000 = 100,000 chargeable before credits; domestic cap 10,000, foreign cap 5,000.
 
   it("count 1.2 t for each credit of voluntary and offset projects", () => {
@@ -118,7 +142,10 @@ describe("Credits against the carbon fee", () => {
     expect(chargeable(100_000, "A", 1, 50_000)).toBe(18_000);
   });
 
-  it.each([["early", 4], ["foreign", 5]])("of the kind %s are refused for a site of high carbon leakage risk", (name, index) => {
+  it.each([
+    ["early", 4],
+    ["foreign", 5],
+  ])("of the kind %s are refused for a site of high carbon leakage risk", (name, index) => {
     const args: unknown[] = [100_000, "A", 1, OMITTED, OMITTED, OMITTED];
     args[index] = 10;
     expect(refusal("TW.FEE", ...args).message).toContain(name);
@@ -154,12 +181,17 @@ describe("The effective price", () => {
   it("says every point that the EU has not settled", () => {
     const steps = excel("web").block("LAW.EXPLAIN", "TW.EFFECTIVEPRICE", 100_000, "A", 1);
     const open = steps.filter((row) => row[7] === "not settled").map((row) => String(row[0]));
-    for (const word of ["free allocation", "electricity", "spread", "rebate", "per product"]) expect(open.some((text) => text.includes(word))).toBe(true);
+    for (const word of ["free allocation", "electricity", "spread", "rebate", "per product"])
+      expect(open.some((text) => text.includes(word))).toBe(true);
   });
 });
 
 describe("The break-even of recognition", () => {
-  it.each([[1, 31_250], [2, 25_000 / 0.6], [3, 62_500]])("in period %i lies at %d t", (period, expected) => {
+  it.each([
+    [1, 31_250],
+    [2, 25_000 / 0.6],
+    [3, 62_500],
+  ])("in period %i lies at %d t", (period, expected) => {
     expect(value("TW.BREAKEVEN", period)).toBeCloseTo(expected, 8);
   });
 

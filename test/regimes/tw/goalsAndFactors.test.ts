@@ -6,7 +6,11 @@ const { value, refusal, column, block } = excel("web");
 beforeAll(() => entryOf("TW.GRIDFACTOR").preload());
 
 describe("The reduction target", () => {
-  it.each([["steel", 74_800], ["cement", 77_700], ["other", 58_000]])("of %s under rate A is base x (1 - cut)", (industry, expected) => {
+  it.each([
+    ["steel", 74_800],
+    ["cement", 77_700],
+    ["other", 58_000],
+  ])("of %s under rate A is base x (1 - cut)", (industry, expected) => {
     // 100,000 x (1 - 0.252), (1 - 0.223), (1 - 0.42)
     expect(value("TW.TARGET", 100_000, industry)).toBeCloseTo(expected, 6);
   });
@@ -37,7 +41,13 @@ describe("The reduction target", () => {
 });
 
 describe("The grid factor", () => {
-  it.each([[2021, 0.509], [2022, 0.495], [2023, 0.494], [2024, 0.474], [2025, 0.467]])("of %i is %d", (year, expected) => {
+  it.each([
+    [2021, 0.509],
+    [2022, 0.495],
+    [2023, 0.494],
+    [2024, 0.474],
+    [2025, 0.467],
+  ])("of %i is %d", (year, expected) => {
     expect(value("TW.GRIDFACTOR", year)).toBe(expected);
   });
 
@@ -69,9 +79,16 @@ describe("Unit energy", () => {
 
 describe("Legal values of Taiwan", () => {
   it.each([
-    ["tw.fee.rate.general", 2025, 300], ["tw.fee.rate.A", 2025, 50], ["tw.fee.rate.B", 2025, 100], ["tw.fee.threshold", 2026, 25_000],
-    ["tw.fee.late.surchargePerDay", 2025, 0.005], ["tw.fee.late.enforcementDays", 2025, 30], ["tw.fee.shortfallDays", 2025, 90],
-    ["tw.fee.credit.domesticCap", 2025, 0.1], ["tw.fee.credit.foreignCap", 2025, 0.05], ["tw.fee.refundFloor", 2025, 2000],
+    ["tw.fee.rate.general", 2025, 300],
+    ["tw.fee.rate.A", 2025, 50],
+    ["tw.fee.rate.B", 2025, 100],
+    ["tw.fee.threshold", 2026, 25_000],
+    ["tw.fee.late.surchargePerDay", 2025, 0.005],
+    ["tw.fee.late.enforcementDays", 2025, 30],
+    ["tw.fee.shortfallDays", 2025, 90],
+    ["tw.fee.credit.domesticCap", 2025, 0.1],
+    ["tw.fee.credit.foreignCap", 2025, 0.05],
+    ["tw.fee.refundFloor", 2025, 2000],
     ["tw.highLeakage.score", 2026, undefined],
   ] as const)("%s of %i can be asked for", (parameter, year, expected) => {
     // The principles are of 12 January 2026, so 1 January 2026 has no value yet.

@@ -67,11 +67,14 @@ describe("The efficiency standard", () => {
 
   it("lies between the lowest year and the mean, for every reading", () => {
     const year = fc.integer({ min: 1, max: 1_000_000 });
-    fc.assert(fc.property(year, year, year, fc.constantFrom("earlier", "later"), fc.constantFrom("every", "any"), (a, b, c, base, pairs) => {
-      const [result] = column("TW.STANDARD", a, b, c, OMITTED, base, pairs) as number[];
-      const mean = (a + b + c) / 3;
-      return Math.abs((result as number) - mean) < 1e-6 || result === Math.min(a, b, c);
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(year, year, year, fc.constantFrom("earlier", "later"), fc.constantFrom("every", "any"), (a, b, c, base, pairs) => {
+        const [result] = column("TW.STANDARD", a, b, c, OMITTED, base, pairs) as number[];
+        const mean = (a + b + c) / 3;
+        return Math.abs((result as number) - mean) < 1e-6 || result === Math.min(a, b, c);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it("says that the wording is a draft's and which readings were taken", () => {

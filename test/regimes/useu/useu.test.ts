@@ -6,7 +6,9 @@ beforeAll(loadAll);
 
 describe("The duty under the tariff-rate quota", () => {
   it.each([
-    ["steel", 3_300_000, 0.25], ["unwrought aluminum", 18_000, 0.1], ["wrought aluminum", 366_040, 0.1],
+    ["steel", 3_300_000, 0.25],
+    ["unwrought aluminum", 18_000, 0.1],
+    ["wrought aluminum", 366_040, 0.1],
   ])("of %s is free to %i t a year and %d above", (product, quota, rate) => {
     expect(cell("USEU.DUTY", product, 1000, 0, 1e6, "2022-01-01")).toBe(0);
     expect(cell("USEU.DUTY", product, 1000, quota - 1000, 1e6, "2024-05-01")).toBe(0);
@@ -32,11 +34,19 @@ describe("The duty under the tariff-rate quota", () => {
   });
 
   it("grows with the quota used and never passes the rate on the whole value", () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 40000 }), fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 1, max: 5000 }), (used, more, tonnes) => {
-      const of = (quota: number) => Number(cell("USEU.DUTY", "unwrought aluminum", tonnes, quota, 1e6, "2023-06-30"));
-      expect(of(used + more)).toBeGreaterThanOrEqual(of(used));
-      expect(of(used + more)).toBeLessThanOrEqual(100000);
-    }), { numRuns: 50 });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 40000 }),
+        fc.integer({ min: 0, max: 5000 }),
+        fc.integer({ min: 1, max: 5000 }),
+        (used, more, tonnes) => {
+          const of = (quota: number) => Number(cell("USEU.DUTY", "unwrought aluminum", tonnes, quota, 1e6, "2023-06-30"));
+          expect(of(used + more)).toBeGreaterThanOrEqual(of(used));
+          expect(of(used + more)).toBeLessThanOrEqual(100000);
+        },
+      ),
+      { numRuns: 50 },
+    );
   });
 
   it("refuses bad input", () => {
@@ -47,7 +57,11 @@ describe("The duty under the tariff-rate quota", () => {
   });
 
   it("says that the ordinary duty is not in it and that no carbon tier was published", () => {
-    expect(steps("USEU.DUTY", "steel", 1, 0, 1, "2024-01-01").map((row) => row[0]).join()).toContain("ordinary customs duty");
+    expect(
+      steps("USEU.DUTY", "steel", 1, 0, 1, "2024-01-01")
+        .map((row) => row[0])
+        .join(),
+    ).toContain("ordinary customs duty");
     expect(refused("LAW.VALUE", "useu.carbonTiers", 2024)).toMatch(/No tariff tier by carbon intensity/);
     expect(cell("LAW.VALUE", "useu.ends", 2024)).toBe(46022); // 2025-12-31, the day before 46023
   });

@@ -20,16 +20,22 @@ type ArrayFormula = { readonly area: Placed; readonly formula: string };
 const arraysOf = new WeakMap<MemoryBook, ArrayFormula[]>();
 
 const within = (inner: Placed, outer: Placed): boolean =>
-  inner.sheet === outer.sheet && inner.row >= outer.row && inner.column >= outer.column && inner.row + inner.rows <= outer.row + outer.rows && inner.column + inner.columns <= outer.column + outer.columns;
+  inner.sheet === outer.sheet &&
+  inner.row >= outer.row &&
+  inner.column >= outer.column &&
+  inner.row + inner.rows <= outer.row + outer.rows &&
+  inner.column + inner.columns <= outer.column + outer.columns;
 
 /** The formula that was entered into all these cells (and perhaps more) at once. */
-export const arrayOf = (book: MemoryBook, area: Placed): ArrayFormula | null => arraysOf.get(book)?.find((array) => within(area, array.area)) ?? null;
+export const arrayOf = (book: MemoryBook, area: Placed): ArrayFormula | null =>
+  arraysOf.get(book)?.find((array) => within(area, array.area)) ?? null;
 
 export function enterArray(book: MemoryBook, area: Placed, formula: string): void {
   book.each(area, (row, column) => book.set(area.sheet, row, column, { value: null }));
   book.setFormula(area.sheet, area.row, area.column, formula, undefined);
   const spill = book.spills.get(formatAddress({ ...area, rows: 1, columns: 1 }));
-  if (!spill || spill.rows !== area.rows || spill.columns !== area.columns) throw new Error("The fake enters an array of the size of its result only");
+  if (!spill || spill.rows !== area.rows || spill.columns !== area.columns)
+    throw new Error("The fake enters an array of the size of its result only");
   arraysOf.set(book, [...(arraysOf.get(book) ?? []), { area, formula }]);
 }
 
@@ -37,7 +43,10 @@ export function breakArrays(book: MemoryBook, area: Placed): void {
   const arrays = arraysOf.get(book) ?? [];
   const hit = arrays.filter((array) => array.area.sheet === area.sheet && overlaps(array.area, area));
   if (hit.some((array) => !within(array.area, area))) throw new Error("InvalidOperation: part of an array cannot be changed");
-  arraysOf.set(book, arrays.filter((array) => !hit.includes(array)));
+  arraysOf.set(
+    book,
+    arrays.filter((array) => !hit.includes(array)),
+  );
 }
 
 /** true: all cells belong to a spilled block; false: none does; null: some. */
@@ -49,9 +58,12 @@ export function spillShare(book: MemoryBook, area: Placed): boolean | null {
 
 /** A formula entered into a column of a table whose other cells are empty fills them all. */
 export function fillColumn(book: MemoryBook, entered: Placed, row: number, column: number, formula: string): void {
-  const table = [...book.tables.values()].find(({ area }) => area.sheet === entered.sheet && overlaps(area, { ...entered, row, column, rows: 1, columns: 1 }));
+  const table = [...book.tables.values()].find(
+    ({ area }) => area.sheet === entered.sheet && overlaps(area, { ...entered, row, column, rows: 1, columns: 1 }),
+  );
   if (!table || row === table.area.row || entered.rows > 1) return;
   const rows = Array.from({ length: table.area.rows - 1 }, (_, r) => table.area.row + 1 + r).filter((r) => r !== row);
-  if (rows.some((r) => (book.cell(entered.sheet, r, column)?.value ?? null) !== null || book.cell(entered.sheet, r, column)?.formula)) return;
+  if (rows.some((r) => (book.cell(entered.sheet, r, column)?.value ?? null) !== null || book.cell(entered.sheet, r, column)?.formula))
+    return;
   for (const r of rows) book.setFormula(entered.sheet, r, column, formula, undefined);
 }

@@ -34,9 +34,21 @@ const cells = (range: object): string => formatAddress(areaOf(range));
 
 class FakeSeriesClient {
   readonly format: { readonly line: { lineStyle: string } };
-  constructor(private readonly context: Context, private readonly series: () => FakeSeries) {
+  constructor(
+    private readonly context: Context,
+    private readonly series: () => FakeSeries,
+  ) {
     const write = (work: (series: FakeSeries) => void): void => this.write(work);
-    this.format = { line: { set lineStyle(style: string) { write((one) => void (one.lineStyle = style)); }, get lineStyle(): string { throw new Error("PropertyNotLoaded: ChartLineFormat.lineStyle"); } } };
+    this.format = {
+      line: {
+        set lineStyle(style: string) {
+          write((one) => void (one.lineStyle = style));
+        },
+        get lineStyle(): string {
+          throw new Error("PropertyNotLoaded: ChartLineFormat.lineStyle");
+        },
+      },
+    };
   }
   private write(work: (series: FakeSeries) => void): void {
     this.context.enqueue(() => work(this.series()));
@@ -64,13 +76,32 @@ class FakeChartClient extends Client<FakeChart> {
   }
   get title(): object {
     const write = (work: (chart: FakeChart) => void): void => this.write(work);
-    return { set text(text: string) { write((chart) => void (chart.title = text)); } };
+    return {
+      set text(text: string) {
+        write((chart) => void (chart.title = text));
+      },
+    };
   }
   get axes(): object {
     const write = (work: (chart: FakeChart) => void): void => this.write(work);
     return {
-      categoryAxis: { set reversePlotOrder(on: boolean) { write((chart) => void (chart.reversed = on)); }, title: { set text(text: string) { write((chart) => void (chart.categoryTitle = text)); } } },
-      valueAxis: { title: { set text(text: string) { write((chart) => void (chart.valueTitle = text)); } } },
+      categoryAxis: {
+        set reversePlotOrder(on: boolean) {
+          write((chart) => void (chart.reversed = on));
+        },
+        title: {
+          set text(text: string) {
+            write((chart) => void (chart.categoryTitle = text));
+          },
+        },
+      },
+      valueAxis: {
+        title: {
+          set text(text: string) {
+            write((chart) => void (chart.valueTitle = text));
+          },
+        },
+      },
     };
   }
   set displayBlanksAs(kind: string) {
@@ -101,8 +132,24 @@ export function fakeCharts(context: Context, book: MemoryBook, sheet: () => stri
         const area = areaOf(range);
         const name = sheet();
         if (name === null || by !== "Columns") throw new Error("InvalidArgument: chart");
-        const series = Array.from({ length: area.columns }, (_, i) => ({ name: `Series${i + 1}`, values: formatAddress({ ...area, column: area.column + i, columns: 1 }), labels: "", lineStyle: "Automatic" }));
-        made = { sheet: name, type, title: "", from: "", to: "", blanks: "Zero", reversed: false, categoryTitle: "", valueTitle: "", series };
+        const series = Array.from({ length: area.columns }, (_, i) => ({
+          name: `Series${i + 1}`,
+          values: formatAddress({ ...area, column: area.column + i, columns: 1 }),
+          labels: "",
+          lineStyle: "Automatic",
+        }));
+        made = {
+          sheet: name,
+          type,
+          title: "",
+          from: "",
+          to: "",
+          blanks: "Zero",
+          reversed: false,
+          categoryTitle: "",
+          valueTitle: "",
+          series,
+        };
         chartsOf(book).push(made);
       });
       return new FakeChartClient(context, () => made);

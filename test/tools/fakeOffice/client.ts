@@ -8,7 +8,10 @@ export class Context {
   syncs = 0;
 
   /** `cut`: how many steps of a batch still happen when Excel goes away in the middle of it; null: all. */
-  constructor(readonly root: (context: Context) => object, private readonly cut: (steps: number) => number | null = () => null) {}
+  constructor(
+    readonly root: (context: Context) => object,
+    private readonly cut: (steps: number) => number | null = () => null,
+  ) {}
 
   get workbook(): object {
     return this.root(this);
@@ -39,7 +42,11 @@ export abstract class Client<T> {
   private readonly loaded = new Map<string, unknown>();
   private found: T | null | undefined;
 
-  constructor(readonly context: Context, private readonly find: () => T | null, private readonly orNull = false) {
+  constructor(
+    readonly context: Context,
+    private readonly find: () => T | null,
+    private readonly orNull = false,
+  ) {
     context.enqueue(() => {
       this.found = find();
       if (this.found === null && !orNull) throw new Error(`ItemNotFound: ${this.constructor.name}`);

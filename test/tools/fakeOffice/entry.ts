@@ -13,9 +13,12 @@ export function enter(input: unknown, format: string): Entry | null {
   if (input.startsWith("'")) return { kind: "value", value: input.slice(1) };
   if (input === "") return { kind: "value", value: null };
   if (format === "@") return { kind: "value", value: input };
-  if (/^[=+\-@]/.test(input) && !/^[+-]?\d+(\.\d+)?$/.test(input)) return { kind: "formula", formula: input.startsWith("=") ? input : `=${input}` };
-  if (/^[+-]?\d+(\.\d+)?%?$/.test(input)) return { kind: "value", value: input.endsWith("%") ? Number(input.slice(0, -1)) / 100 : Number(input) };
-  if (/^\d{4}-\d\d-\d\d$/.test(input)) return { kind: "value", value: Math.round((Date.parse(`${input}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / DAY) };
+  if (/^[=+\-@]/.test(input) && !/^[+-]?\d+(\.\d+)?$/.test(input))
+    return { kind: "formula", formula: input.startsWith("=") ? input : `=${input}` };
+  if (/^[+-]?\d+(\.\d+)?%?$/.test(input))
+    return { kind: "value", value: input.endsWith("%") ? Number(input.slice(0, -1)) / 100 : Number(input) };
+  if (/^\d{4}-\d\d-\d\d$/.test(input))
+    return { kind: "value", value: Math.round((Date.parse(`${input}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / DAY) };
   if (/^(true|false)$/i.test(input)) return { kind: "value", value: /^true$/i.test(input) };
   return { kind: "value", value: input };
 }

@@ -42,7 +42,10 @@ export function installFakeOffice(calculate: Calculate | null, surroundings: Sur
 
   const newContext = (): Context => {
     let workbook: object | null = null;
-    const context = new Context((self) => (workbook ??= fakeWorkbook(self, book, settings, parts)), (steps) => interruption.cut(steps));
+    const context = new Context(
+      (self) => (workbook ??= fakeWorkbook(self, book, settings, parts)),
+      (steps) => interruption.cut(steps),
+    );
     contexts.push(context);
     return context;
   };
@@ -72,15 +75,22 @@ export function installFakeOffice(calculate: Calculate | null, surroundings: Sur
     },
   };
   const before = Object.keys(globals).map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
-  for (const [name, value] of Object.entries(globals)) Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+  for (const [name, value] of Object.entries(globals))
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
 
   return {
-    book, parts, opened, interruption,
+    book,
+    parts,
+    opened,
+    interruption,
     protectedSheets: protectedSheets(book),
     frozenRows: frozenRows(book),
     charts: chartsOf(book),
     select: (address) => select(book, book.locate(address)),
     syncs: () => contexts.reduce((sum, context) => sum + context.syncs, 0),
-    dispose: () => before.forEach(([name, descriptor]) => (descriptor ? Object.defineProperty(globalThis, name, descriptor) : Reflect.deleteProperty(globalThis, name))),
+    dispose: () =>
+      before.forEach(([name, descriptor]) =>
+        descriptor ? Object.defineProperty(globalThis, name, descriptor) : Reflect.deleteProperty(globalThis, name),
+      ),
   };
 }

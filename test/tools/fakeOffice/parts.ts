@@ -20,7 +20,11 @@ function namespaceOf(xml: string): string {
 }
 
 class FakePart extends Client<Kept> {
-  constructor(context: Context, private readonly parts: FakeParts, readonly id: string) {
+  constructor(
+    context: Context,
+    private readonly parts: FakeParts,
+    readonly id: string,
+  ) {
     super(context, () => parts.get(id) ?? null);
   }
   protected read(): unknown {
@@ -53,17 +57,22 @@ export function fakeParts(context: Context, parts: FakeParts): object {
     getByNamespace: (uri: string) => {
       let items: FakePart[] | null = null;
       return {
-        load: () => context.enqueue(() => void (items = [...parts].filter(([, { xml }]) => namespaceOf(xml) === uri).map(([id]) => new FakePart(context, parts, id)))),
+        load: () =>
+          context.enqueue(
+            () =>
+              void (items = [...parts].filter(([, { xml }]) => namespaceOf(xml) === uri).map(([id]) => new FakePart(context, parts, id))),
+          ),
         get items() {
           if (!items) throw new Error("PropertyNotLoaded: CustomXmlPartScopedCollection.items");
           return items;
         },
       };
     },
-    add: (xml: string) => context.enqueue(() => {
-      namespaceOf(xml);
-      parts.set(`{${next++}}`, { xml });
-    }),
+    add: (xml: string) =>
+      context.enqueue(() => {
+        namespaceOf(xml);
+        parts.set(`{${next++}}`, { xml });
+      }),
   };
 }
 

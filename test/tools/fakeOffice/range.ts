@@ -16,7 +16,12 @@ type Cells = readonly (readonly unknown[])[] | string | number | boolean;
 export class FakeRange extends Client<Placed> {
   readonly format = { font: {}, columnWidth: 0, autofitColumns: (): void => undefined };
 
-  constructor(context: Context, private readonly book: MemoryBook, private readonly where: () => Placed | null, orNull = false) {
+  constructor(
+    context: Context,
+    private readonly book: MemoryBook,
+    private readonly where: () => Placed | null,
+    orNull = false,
+  ) {
     super(context, where, orNull);
   }
 
@@ -28,8 +33,19 @@ export class FakeRange extends Client<Placed> {
     if (property === "valueTypes") return values.map((row) => row.map(typeOf));
     if (property === "hasSpill") return spillShare(this.book, area);
     if (property === "formulaArray") return arrayOf(this.book, area)?.formula ?? null;
-    if (property === "numberFormat") return values.map((row, r) => row.map((_, c) => this.book.cell(area.sheet, area.row + r, area.column + c)?.format || "General"));
-    if (property === "formulas" || property === "formulasR1C1") return this.book.formulas(area).map((row, r) => row.map((formula, c) => formula || arrayOf(this.book, { ...area, row: area.row + r, column: area.column + c, rows: 1, columns: 1 })?.formula || (values[r]?.[c] ?? "")));
+    if (property === "numberFormat")
+      return values.map((row, r) => row.map((_, c) => this.book.cell(area.sheet, area.row + r, area.column + c)?.format || "General"));
+    if (property === "formulas" || property === "formulasR1C1")
+      return this.book
+        .formulas(area)
+        .map((row, r) =>
+          row.map(
+            (formula, c) =>
+              formula ||
+              arrayOf(this.book, { ...area, row: area.row + r, column: area.column + c, rows: 1, columns: 1 })?.formula ||
+              (values[r]?.[c] ?? ""),
+          ),
+        );
     throw new Error(`The fake has no Range.${property}`);
   }
 
@@ -100,30 +116,45 @@ export class FakeRange extends Client<Placed> {
       if (Array.isArray(taken) && (taken.length !== area.rows || taken.some((row) => row.length !== area.columns))) {
         throw new Error(`InvalidArgument: ${taken.length} x ${taken[0]?.length ?? 0} cells for ${excelAddress(area)}`);
       }
-      this.book.each(area, (row, column) => visit(area, row, column, Array.isArray(taken) ? taken[row - area.row]?.[column - area.column] : taken));
+      this.book.each(area, (row, column) =>
+        visit(area, row, column, Array.isArray(taken) ? taken[row - area.row]?.[column - area.column] : taken),
+      );
     });
   }
 
   getUsedRangeOrNullObject(valuesOnly = false): FakeRange {
-    return new FakeRange(this.context, this.book, () => {
-      const area = this.where();
-      return area && usedWithin(this.book, area, valuesOnly);
-    }, true);
+    return new FakeRange(
+      this.context,
+      this.book,
+      () => {
+        const area = this.where();
+        return area && usedWithin(this.book, area, valuesOnly);
+      },
+      true,
+    );
   }
   getSpillingToRangeOrNullObject(): FakeRange {
-    return new FakeRange(this.context, this.book, () => {
-      const area = this.where();
-      return area && !arrayOf(this.book, area) ? (this.book.spills.get(formatAddress(area)) ?? null) : null;
-    }, true);
+    return new FakeRange(
+      this.context,
+      this.book,
+      () => {
+        const area = this.where();
+        return area && !arrayOf(this.book, area) ? (this.book.spills.get(formatAddress(area)) ?? null) : null;
+      },
+      true,
+    );
   }
   getTables(_fully: boolean): { load: (names: string) => void; readonly items: FakeTable[] } {
     let items: FakeTable[] | null = null;
     const { context, book, where } = this;
     return {
-      load: () => context.enqueue(() => {
-        const area = where();
-        items = [...book.tables.values()].filter((table) => area && table.area.sheet === area.sheet && overlaps(table.area, area)).map((table) => FakeTable.loaded(context, book, table.name));
-      }),
+      load: () =>
+        context.enqueue(() => {
+          const area = where();
+          items = [...book.tables.values()]
+            .filter((table) => area && table.area.sheet === area.sheet && overlaps(table.area, area))
+            .map((table) => FakeTable.loaded(context, book, table.name));
+        }),
       get items() {
         if (!items) throw new Error("PropertyNotLoaded: TableScopedCollection.items");
         return items;
@@ -131,11 +162,13 @@ export class FakeRange extends Client<Placed> {
     };
   }
   clear(what: "All" | "Contents" = "All"): void {
-    this.change((area) => this.book.each(area, (row, column) => {
-      if (what === "Contents" && !this.book.cell(area.sheet, row, column)) return;
-      this.book.set(area.sheet, row, column, { value: null });
-      if (what === "All") this.book.sheets.get(area.sheet)?.delete(`${row} ${column}`);
-    }));
+    this.change((area) =>
+      this.book.each(area, (row, column) => {
+        if (what === "Contents" && !this.book.cell(area.sheet, row, column)) return;
+        this.book.set(area.sheet, row, column, { value: null });
+        if (what === "All") this.book.sheets.get(area.sheet)?.delete(`${row} ${column}`);
+      }),
+    );
   }
   select(): void {
     this.write((area) => select(this.book, area));

@@ -22,7 +22,12 @@ class FakeProtection extends Client<boolean> {
 class FakeSheet extends Client<string> {
   readonly freezePanes = { freezeRows: (count: number): void => this.write((name) => void frozenRows(this.book).set(name, count)) };
 
-  constructor(context: Context, private readonly book: MemoryBook, private readonly lookUp: () => string | null, orNull = false) {
+  constructor(
+    context: Context,
+    private readonly book: MemoryBook,
+    private readonly lookUp: () => string | null,
+    orNull = false,
+  ) {
     super(context, lookUp, orNull);
   }
   static loaded(context: Context, book: MemoryBook, name: string): FakeSheet {
@@ -57,10 +62,15 @@ class FakeSheet extends Client<string> {
     });
   }
   getUsedRangeOrNullObject(valuesOnly = false): FakeRange {
-    return new FakeRange(this.context, this.book, () => {
-      const sheet = this.lookUp();
-      return sheet === null ? null : usedWithin(this.book, { ...WHOLE, sheet }, valuesOnly);
-    }, true);
+    return new FakeRange(
+      this.context,
+      this.book,
+      () => {
+        const sheet = this.lookUp();
+        return sheet === null ? null : usedWithin(this.book, { ...WHOLE, sheet }, valuesOnly);
+      },
+      true,
+    );
   }
   activate(): void {
     this.write((name) => select(this.book, { sheet: name, row: 0, column: 0, rows: 1, columns: 1 }));
@@ -75,7 +85,8 @@ class FakeSheet extends Client<string> {
   }
 }
 
-const findSheet = (book: MemoryBook, name: string): string | null => [...book.sheets.keys()].find((sheet) => sheet.toLowerCase() === name.toLowerCase()) ?? null;
+const findSheet = (book: MemoryBook, name: string): string | null =>
+  [...book.sheets.keys()].find((sheet) => sheet.toLowerCase() === name.toLowerCase()) ?? null;
 const frozen = new WeakMap<MemoryBook, Map<string, number>>();
 /** Sheet -> rows that stay in sight. */
 export function frozenRows(book: MemoryBook): Map<string, number> {
@@ -84,7 +95,11 @@ export function frozenRows(book: MemoryBook): Map<string, number> {
 }
 
 class FakeSetting extends Client<string> {
-  constructor(context: Context, private readonly store: Map<string, string>, private readonly key: string) {
+  constructor(
+    context: Context,
+    private readonly store: Map<string, string>,
+    private readonly key: string,
+  ) {
     super(context, () => store.get(key) ?? null, true);
   }
   protected read(): unknown {
@@ -99,7 +114,11 @@ class FakeSetting extends Client<string> {
 }
 
 class FakeName extends Client<string> {
-  constructor(context: Context, private readonly book: MemoryBook, readonly key: string) {
+  constructor(
+    context: Context,
+    private readonly book: MemoryBook,
+    readonly key: string,
+  ) {
     super(context, () => book.names.get(key) ?? null, true);
   }
   static loaded(context: Context, book: MemoryBook, key: string): FakeName {
@@ -121,10 +140,15 @@ class FakeName extends Client<string> {
     this.write(() => void this.book.names.set(this.key, formatAddress(parseAddress(formula.slice(1)))));
   }
   getRangeOrNullObject(): FakeRange {
-    return new FakeRange(this.context, this.book, () => {
-      const address = this.book.names.get(this.key);
-      return address === undefined ? null : this.book.locate(address);
-    }, true);
+    return new FakeRange(
+      this.context,
+      this.book,
+      () => {
+        const address = this.book.names.get(this.key);
+        return address === undefined ? null : this.book.locate(address);
+      },
+      true,
+    );
   }
 }
 
@@ -138,7 +162,8 @@ export function fakeWorkbook(context: Context, book: MemoryBook, settings: Map<s
   };
   const selected = (): Placed | null => selections.get(book)?.address ?? null;
   return {
-    context, protection: new FakeProtection(context, () => protectedSheets(book).has(STRUCTURE)),
+    context,
+    protection: new FakeProtection(context, () => protectedSheets(book).has(STRUCTURE)),
     customXmlParts: fakeParts(context, parts),
     worksheets: {
       onCalculated: sheetEvent(context, book),
@@ -155,7 +180,8 @@ export function fakeWorkbook(context: Context, book: MemoryBook, settings: Map<s
       add: (name: string) => {
         context.enqueue(() => {
           if (protectedSheets(book).has(STRUCTURE)) throw new Error("AccessDenied: the workbook is protected");
-          if (name.length > 31 || /[\\/?*[\]:]/.test(name) || findSheet(book, name) !== null) throw new Error(`InvalidArgument: sheet name ${name}`);
+          if (name.length > 31 || /[\\/?*[\]:]/.test(name) || findSheet(book, name) !== null)
+            throw new Error(`InvalidArgument: sheet name ${name}`);
           book.sheets.set(name, new Map());
         });
         return new FakeSheet(context, book, () => findSheet(book, name));
@@ -168,10 +194,11 @@ export function fakeWorkbook(context: Context, book: MemoryBook, settings: Map<s
         return need(nameItems, "NamedItemCollection");
       },
       getItemOrNullObject: (name: string) => new FakeName(context, book, name),
-      add: (name: string, range: FakeRange) => context.enqueue(() => {
-        const area = (range as unknown as { where: () => Placed | null }).where();
-        if (area) book.names.set(name, formatAddress(area));
-      }),
+      add: (name: string, range: FakeRange) =>
+        context.enqueue(() => {
+          const area = (range as unknown as { where: () => Placed | null }).where();
+          if (area) book.names.set(name, formatAddress(area));
+        }),
     },
     settings: {
       getItemOrNullObject: (key: string) => new FakeSetting(context, settings, key),
@@ -186,9 +213,10 @@ export function fakeWorkbook(context: Context, book: MemoryBook, settings: Map<s
     },
     application: {
       suspendApiCalculationUntilNextSync: () => undefined,
-      calculate: () => context.enqueue(() => {
-        for (const { sheet, row, column, cell } of book.formulaCells()) book.setFormula(sheet, row, column, cell.formula, undefined);
-      }),
+      calculate: () =>
+        context.enqueue(() => {
+          for (const { sheet, row, column, cell } of book.formulaCells()) book.setFormula(sheet, row, column, cell.formula, undefined);
+        }),
     },
   };
 }

@@ -21,7 +21,9 @@ export function recalculatedTopic(topic: Topic, stored: "stored" | "none"): { wr
   const given = cellsOf(topic);
   const byDocument = (address: string): readonly [Content, Content] | null | undefined => EXCEL[String(given[address]).slice(1)];
   const was = Object.fromEntries(Object.entries(pairs).map(([address, [before]]) => [address, byDocument(address)?.[0] ?? before]));
-  const bytes = zipped(workbookOf(topic, { A1: `=_xldudf_FAKE_COST(${topic.is},1)` }, stored === "stored" ? { ...was, A1: topic.was } : null));
+  const bytes = zipped(
+    workbookOf(topic, { A1: `=_xldudf_FAKE_COST(${topic.is},1)` }, stored === "stored" ? { ...was, A1: topic.was } : null),
+  );
   const results = inDateSystem(topic.dates, () => recalculated(openBook(bytes, fakeNames)));
   const now = new Map([...results.ours, ...results.others].map(({ node, block }) => [node.cell.address, block[0]?.[0] ?? null]));
   const stale = new Set(results.stale.map(({ cell }) => cell.address));
@@ -41,11 +43,26 @@ export function recalculatedTopic(topic: Topic, stored: "stored" | "none"): { wr
 }
 
 test("the collection holds enough of every kind, and each proven function stands in it", () => {
-  const formulas = topics.flatMap((topic) => Object.values(cellsOf(topic)).filter((content) => typeof content === "string" && content.startsWith("=")));
+  const formulas = topics.flatMap((topic) =>
+    Object.values(cellsOf(topic)).filter((content) => typeof content === "string" && content.startsWith("=")),
+  );
   expect(topics.length).toBeGreaterThanOrEqual(40);
   expect(formulas.length).toBeGreaterThan(600);
-  const called = new Set(formulas.join(" ").toUpperCase().match(/[A-Z][A-Z0-9.]*(?=\()/g));
-  expect([...PROVEN].filter((name) => !called.has(name) && !/^(?:LET|LAMBDA|MAP|BYROW|BYCOL|REDUCE|SCAN|FILTER|SORT|UNIQUE|CHOOSECOLS|CHOOSEROWS|TAKE|DROP|HSTACK|VSTACK|TODAY|NOW|FALSE)$/.test(name))).toEqual([]);
+  const called = new Set(
+    formulas
+      .join(" ")
+      .toUpperCase()
+      .match(/[A-Z][A-Z0-9.]*(?=\()/g),
+  );
+  expect(
+    [...PROVEN].filter(
+      (name) =>
+        !called.has(name) &&
+        !/^(?:LET|LAMBDA|MAP|BYROW|BYCOL|REDUCE|SCAN|FILTER|SORT|UNIQUE|CHOOSECOLS|CHOOSEROWS|TAKE|DROP|HSTACK|VSTACK|TODAY|NOW|FALSE)$/.test(
+          name,
+        ),
+    ),
+  ).toEqual([]);
 });
 
 test("most cells of the collection are right and not merely listed", () => {

@@ -22,7 +22,13 @@ export function sayStatus(law: Law): void {
 
 function printed(row: Row, column: string, unit: string, law: Law, status: "secondary" | "notSettled"): Decimal | null {
   return law.cell({
-    role: "limits", row, column, quantity: "buyclean.limit.printed", unit: "1", status, note: unit,
+    role: "limits",
+    row,
+    column,
+    quantity: "buyclean.limit.printed",
+    unit: "1",
+    status,
+    note: unit,
     cite: parseCitation(law.version.id === "GSA" ? "gsa-ira:material requirements" : "bcca:DGS page"),
   });
 }
@@ -32,9 +38,14 @@ function ofGsa({ material, tier, highEarlyStrength }: Query, law: Law): Decimal 
   const row = needNamed(table, ["material", "nameTw", "nameCn"], material);
   const name = table.need(row, "material");
   const value = printed(row, tier ?? "top20", table.need(row, "unit"), law, "secondary");
-  if (value === null) throw new RuleError("noRow", table.need(row, "state") === "not found" ? "buycleanNotFound" : "buycleanOpen", { material: name, programme: law.version.id });
+  if (value === null)
+    throw new RuleError("noRow", table.need(row, "state") === "not found" ? "buycleanNotFound" : "buycleanOpen", {
+      material: name,
+      programme: law.version.id,
+    });
   if (!highEarlyStrength) return value;
-  if (!name.startsWith("concrete ") || name.startsWith("concrete masonry")) throw new RuleError("conflict", "buycleanConcreteOnly", { material: name });
+  if (!name.startsWith("concrete ") || name.startsWith("concrete masonry"))
+    throw new RuleError("conflict", "buycleanConcreteOnly", { material: name });
   return value.times(law.decimal("buyclean.highEarlyStrength"));
 }
 
@@ -42,7 +53,14 @@ function ofCalifornia({ material, tier, highEarlyStrength }: Query, law: Law): D
   if (tier !== undefined || highEarlyStrength) throw new RuleError("conflict", "buycleanTier", {});
   const table = law.table("limits");
   const name = table.need(needNamed(table, ["material", "nameTw", "nameCn"], material), "material");
-  const row = table.all().find((one) => foldName(table.need(one, "material")) === foldName(name) && table.need(one, "from") <= law.event.date && law.event.date <= (table.text(one, "to") ?? "9999"));
+  const row = table
+    .all()
+    .find(
+      (one) =>
+        foldName(table.need(one, "material")) === foldName(name) &&
+        table.need(one, "from") <= law.event.date &&
+        law.event.date <= (table.text(one, "to") ?? "9999"),
+    );
   if (row === undefined) throw new RuleError("noRow", "buycleanDate", { material: name, date: law.event.date });
   const state = table.need(row, "state");
   if (state === "withdrawn") throw new RuleError("noRow", "buycleanWithdrawn", { material: name });

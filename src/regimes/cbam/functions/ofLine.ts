@@ -28,51 +28,107 @@ const amount = quantity({ zero: "lawful" });
 const maybe = optional(filled);
 
 const line = {
-  cn: goodsCode, origin: country, tonnes: filled, date: eventDate, intensity: maybe, route: optional(route), sefa: optional(sefa),
-  pricePaid: maybe, price: maybe, law,
+  cn: goodsCode,
+  origin: country,
+  tonnes: filled,
+  date: eventDate,
+  intensity: maybe,
+  route: optional(route),
+  sefa: optional(sefa),
+  pricePaid: maybe,
+  price: maybe,
+  law,
 };
 
 /** Heat, waste gas and electricity of a production process; the factor's unit follows that of the quantity. */
 const processFlows = {
-  added: [["heatIn", "heatFactor"], ["gasIn", "gasFactor"]],
-  deducted: [["heatOut", "heatFactor"], ["gasOut", "gasFactor"], ["electricityOut", "electricityFactor"]],
+  added: [
+    ["heatIn", "heatFactor"],
+    ["gasIn", "gasFactor"],
+  ],
+  deducted: [
+    ["heatOut", "heatFactor"],
+    ["gasOut", "gasFactor"],
+    ["electricityOut", "electricityFactor"],
+  ],
 } as const;
 
 export const cbamSpecs: readonly FunctionSpec[] = [
   perRow({ id: "CBAM.COST", regime, args: line, event: (v) => v.date, compute: ({ cn, ...rest }, at) => cost({ code: cn, ...rest }, at) }),
-  perRow({ id: "CBAM.CERTIFICATES", regime, args: line, event: (v) => v.date, compute: ({ cn, ...rest }, at) => certificates({ code: cn, ...rest }, at) }),
   perRow({
-    id: "CBAM.EMBEDDED", regime, args: { attributed: amount, activity: filled, precursors: embeddedPrecursors },
+    id: "CBAM.CERTIFICATES",
+    regime,
+    args: line,
+    event: (v) => v.date,
+    compute: ({ cn, ...rest }, at) => certificates({ code: cn, ...rest }, at),
+  }),
+  perRow({
+    id: "CBAM.EMBEDDED",
+    regime,
+    args: { attributed: amount, activity: filled, precursors: embeddedPrecursors },
     compute: (v, at) => specificEmbeddedEmissions(v, at),
   }),
   perRow({
-    id: "CBAM.ATTRIBUTED", regime,
+    id: "CBAM.ATTRIBUTED",
+    regime,
     args: {
-      direct: amount, heatIn: maybe, heatOut: maybe, heatFactor: maybe, gasIn: maybe, gasOut: maybe, gasFactor: maybe, electricityOut: maybe,
+      direct: amount,
+      heatIn: maybe,
+      heatOut: maybe,
+      heatFactor: maybe,
+      gasIn: maybe,
+      gasOut: maybe,
+      gasFactor: maybe,
+      electricityOut: maybe,
       electricityFactor: maybe,
     },
     compute: (v, at) => {
-      const flows = (names: readonly (readonly [string, string])[]) => names.map(([name, factorName]) => ({
-        name, factorName, quantity: v[name as keyof typeof v], factor: v[factorName as keyof typeof v],
-      }));
+      const flows = (names: readonly (readonly [string, string])[]) =>
+        names.map(([name, factorName]) => ({
+          name,
+          factorName,
+          quantity: v[name as keyof typeof v],
+          factor: v[factorName as keyof typeof v],
+        }));
       return attributedEmissions({ direct: v.direct, added: flows(processFlows.added), deducted: flows(processFlows.deducted) }, at);
     },
   }),
   perRow({ id: "CBAM.INDIRECT", regime, args: { electricity: amount, factor: filled }, compute: (v, at) => indirectEmissions(v, at) }),
   perRow({ id: "CBAM.EXEMPT", regime, args: { origin: country, law }, compute: (v, at) => exemptOrigin(v.origin, at) }),
-  perRow({ id: "CBAM.FACTOR", regime, args: { year: calendarYear, law }, event: (v) => ofYear(v.year), compute: (_, at) => at.decimal("cbam.factor") }),
-  perRow({ id: "CBAM.PRICE", regime, args: { date: eventDate, law }, event: (v) => v.date, compute: (_, at) => certificatePrice(undefined, at) }),
   perRow({
-    id: "CBAM.HOLDING", regime, args: { emissions: amount, date: optional(eventDate), law },
+    id: "CBAM.FACTOR",
+    regime,
+    args: { year: calendarYear, law },
+    event: (v) => ofYear(v.year),
+    compute: (_, at) => at.decimal("cbam.factor"),
+  }),
+  perRow({
+    id: "CBAM.PRICE",
+    regime,
+    args: { date: eventDate, law },
+    event: (v) => v.date,
+    compute: (_, at) => certificatePrice(undefined, at),
+  }),
+  perRow({
+    id: "CBAM.HOLDING",
+    regime,
+    args: { emissions: amount, date: optional(eventDate), law },
     // The share has had one value per version; without a date the first day it applies is meant.
-    event: (v) => v.date, compute: (v, at) => holding(v.emissions, v.date ? at : at.firstDayOf("cbam.holdingShare")),
+    event: (v) => v.date,
+    compute: (v, at) => holding(v.emissions, v.date ? at : at.firstDayOf("cbam.holdingShare")),
   }),
   perRow({
-    id: "CBAM.PENALTY", regime, args: { missing: amount, year: calendarYear, unit: maybe, multiple: maybe, law },
-    event: (v) => ofYear(v.year), compute: (v, at) => penalty(v, at),
+    id: "CBAM.PENALTY",
+    regime,
+    args: { missing: amount, year: calendarYear, unit: maybe, multiple: maybe, law },
+    event: (v) => ofYear(v.year),
+    compute: (v, at) => penalty(v, at),
   }),
   perRow({
-    id: "CBAM.DEADLINE", regime, args: { duty: choice(DUTIES), year: calendarYear, law },
-    event: (v) => ofYear(v.year), compute: (v, at) => ({ date: deadline(v.duty, at) }),
+    id: "CBAM.DEADLINE",
+    regime,
+    args: { duty: choice(DUTIES), year: calendarYear, law },
+    event: (v) => ofYear(v.year),
+    compute: (v, at) => ({ date: deadline(v.duty, at) }),
   }),
 ];

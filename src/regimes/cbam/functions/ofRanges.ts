@@ -30,7 +30,13 @@ const filled = quantity({ zero: "blank" });
 const MOST_YEARS = 50;
 
 function sameLength(codes: readonly Cell[], name: string, others: readonly Cell[]): void {
-  if (codes.length !== others.length) throw new RuleError("shape", "different", { first: "cn", firstShape: `${codes.length} x 1`, second: name, secondShape: `${others.length} x 1` });
+  if (codes.length !== others.length)
+    throw new RuleError("shape", "different", {
+      first: "cn",
+      firstShape: `${codes.length} x 1`,
+      second: name,
+      secondShape: `${others.length} x 1`,
+    });
 }
 
 function massLines(codes: readonly Cell[], tonnes: readonly Cell[], origins: readonly Cell[], at: Law): readonly MassLine[] {
@@ -62,14 +68,18 @@ const DEFAULT_COLUMNS = ["code", "sector", "direct", "indirect", "total", "route
 
 export const cbamWholeSpecs: readonly FunctionSpec[] = [
   overWhole({
-    id: "CBAM.THRESHOLD", regime, args: { cn: rawColumn, tonnes: rawColumn, year: optional(calendarYear), law, origin: { ...rawColumn, optional: true } },
+    id: "CBAM.THRESHOLD",
+    regime,
+    args: { cn: rawColumn, tonnes: rawColumn, year: optional(calendarYear), law, origin: { ...rawColumn, optional: true } },
     compute: (v, { lawOf }) => {
       const at = lawOf(regime, v.law, v.year === undefined ? undefined : ofYear(v.year));
       return threshold(massLines(v.cn, v.tonnes, v.origin, at), at);
     },
   }),
   overWhole({
-    id: "CBAM.DEFAULTS", regime, args: { origin: country, cnPrefix: optional(words), law, headers: optional(yesNo) },
+    id: "CBAM.DEFAULTS",
+    regime,
+    args: { origin: country, cnPrefix: optional(words), law, headers: optional(yesNo) },
     compute: (v, { lawOf }): Result[][] => {
       const at = lawOf(regime, v.law, undefined);
       if (!at.has("cbam.defaultTable")) throw new RuleError("notCovered", "worstInstallations", { version: at.version.id });
@@ -97,10 +107,20 @@ export const cbamWholeSpecs: readonly FunctionSpec[] = [
     },
   }),
   overWhole({
-    id: "CBAM.PROJECT", regime,
+    id: "CBAM.PROJECT",
+    regime,
     args: {
-      cn: goodsCode, origin: country, tonnes: filled, fromYear: calendarYear, toYear: calendarYear, intensity: optional(filled), route: optional(route),
-      sefa: perYear(sefa), price: perYear(filled), law, headers: optional(yesNo),
+      cn: goodsCode,
+      origin: country,
+      tonnes: filled,
+      fromYear: calendarYear,
+      toYear: calendarYear,
+      intensity: optional(filled),
+      route: optional(route),
+      sefa: perYear(sefa),
+      price: perYear(filled),
+      law,
+      headers: optional(yesNo),
     },
     compute: (v, { lawOf }): Result[][] => {
       const count = v.toYear - v.fromYear + 1;
@@ -108,11 +128,17 @@ export const cbamWholeSpecs: readonly FunctionSpec[] = [
       if (v.price.length > 1 && v.price.length !== count) throw new RuleError("shape", "perYear", { found: v.price.length, years: count });
       const oneNumber = v.sefa.length === 1 && typeof v.sefa[0] !== "string";
       // A SEFA holds the factor of one year, so one number cannot serve several.
-      if (v.sefa.length > 1 ? v.sefa.length !== count : oneNumber && count > 1) throw new RuleError("shape", "sefaPerYear", { found: v.sefa.length, years: count });
+      if (v.sefa.length > 1 ? v.sefa.length !== count : oneNumber && count > 1)
+        throw new RuleError("shape", "sefaPerYear", { found: v.sefa.length, years: count });
       const rows = Array.from({ length: count }, (_, i): Result[] => {
         const line = {
-          code: v.cn, origin: v.origin, tonnes: v.tonnes, intensity: v.intensity, route: v.route,
-          sefa: v.sefa.length > 1 ? v.sefa[i] : v.sefa[0], price: v.price.length > 1 ? v.price[i] : v.price[0],
+          code: v.cn,
+          origin: v.origin,
+          tonnes: v.tonnes,
+          intensity: v.intensity,
+          route: v.route,
+          sefa: v.sefa.length > 1 ? v.sefa[i] : v.sefa[0],
+          price: v.price.length > 1 ? v.price[i] : v.price[0],
         };
         const year = projectYear(line, v.fromYear + i, (y) => lawOf(regime, v.law, ofYear(y)));
         return [year.year, year.intensity, year.factor, year.freeAllocation, year.certificates, year.price, year.cost];

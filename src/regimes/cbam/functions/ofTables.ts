@@ -28,14 +28,25 @@ const law = optional(lawId);
 const PARTS = ["total", "direct", "indirect", "route", "table"] as const;
 const SCOPE_PARTS = ["sector", "covered", "gases", "indirect", "description"] as const;
 
-type DefaultQuery = { readonly cn: GoodsCode; readonly origin: Parameters<typeof defaultRow>[0]["origin"]; readonly route: string | undefined };
+type DefaultQuery = {
+  readonly cn: GoodsCode;
+  readonly origin: Parameters<typeof defaultRow>[0]["origin"];
+  readonly route: string | undefined;
+};
 
 function defaultPart(query: DefaultQuery, part: (typeof PARTS)[number], at: Law): Result {
   needGood(query.cn, at);
   if (!at.has("cbam.defaultTable")) throw new RuleError("notCovered", "worstInstallations", { version: at.version.id });
   const found = defaultRow({ code: query.cn, origin: query.origin, route: query.route }, at);
   refuseOtherRoute(query.cn, found, query.route, at);
-  if (part === "table") return found.role === "defaults" ? (found.fallback ? "other countries and territories" : query.origin) : found.role === "unknownOrigin" ? "unknown origin" : "world average";
+  if (part === "table")
+    return found.role === "defaults"
+      ? found.fallback
+        ? "other countries and territories"
+        : query.origin
+      : found.role === "unknownOrigin"
+        ? "unknown origin"
+        : "world average";
   if (part === "route") {
     if (found.routes.length === 0) throw new RuleError("noRow", "noRoutePrinted", { cn: printGoodsCode(query.cn) });
     return found.routes.map((letter) => `(${letter})`).join("/");
@@ -54,15 +65,22 @@ function scopePart(code: GoodsCode, part: (typeof SCOPE_PARTS)[number], at: Law)
 
 export const cbamTableSpecs: readonly FunctionSpec[] = [
   perRow({
-    id: "CBAM.INTENSITY", regime, args: { cn: goodsCode, origin: country, date: eventDate, route: optional(route), law },
-    event: (v) => v.date, compute: (v, at) => defaultIntensity({ code: v.cn, origin: v.origin, route: v.route }, at),
+    id: "CBAM.INTENSITY",
+    regime,
+    args: { cn: goodsCode, origin: country, date: eventDate, route: optional(route), law },
+    event: (v) => v.date,
+    compute: (v, at) => defaultIntensity({ code: v.cn, origin: v.origin, route: v.route }, at),
   }),
   perRow({
-    id: "CBAM.DEFAULT", regime, args: { cn: goodsCode, origin: country, part: optional(choice(PARTS)), route: optional(route), law },
+    id: "CBAM.DEFAULT",
+    regime,
+    args: { cn: goodsCode, origin: country, part: optional(choice(PARTS)), route: optional(route), law },
     compute: (v, at) => defaultPart(v, v.part ?? "total", at),
   }),
   perRow({
-    id: "CBAM.BENCHMARK", regime, args: { cn: goodsCode, column: optional(choice(["A", "B"] as const)), route: optional(route), date: optional(eventDate), law },
+    id: "CBAM.BENCHMARK",
+    regime,
+    args: { cn: goodsCode, column: optional(choice(["A", "B"] as const)), route: optional(route), date: optional(eventDate), law },
     event: (v) => v.date,
     compute: (v, at): Decimal => {
       needGood(v.cn, at);
@@ -71,17 +89,28 @@ export const cbamTableSpecs: readonly FunctionSpec[] = [
     },
   }),
   perRow({
-    id: "CBAM.SEFA", regime, args: { cn: goodsCode, date: eventDate, column: optional(column), route: optional(route), precursors: sefaPrecursors, law },
+    id: "CBAM.SEFA",
+    regime,
+    args: { cn: goodsCode, date: eventDate, column: optional(column), route: optional(route), precursors: sefaPrecursors, law },
     event: (v) => v.date,
     // Precursors only exist on the actual path, so naming them without a column means column A.
-    compute: (v, at) => freeAllocation({ code: v.cn, column: v.column ?? (v.precursors.length > 0 ? "A" : "B"), route: v.route, precursors: v.precursors }, at),
+    compute: (v, at) =>
+      freeAllocation(
+        { code: v.cn, column: v.column ?? (v.precursors.length > 0 ? "A" : "B"), route: v.route, precursors: v.precursors },
+        at,
+      ),
   }),
   perRow({
-    id: "CBAM.SCOPE", regime, args: { cn: goodsCode, part: optional(choice(SCOPE_PARTS)), law },
+    id: "CBAM.SCOPE",
+    regime,
+    args: { cn: goodsCode, part: optional(choice(SCOPE_PARTS)), law },
     compute: (v, at) => scopePart(v.cn, v.part ?? "sector", at),
   }),
   perRow({
-    id: "CBAM.MARKUP", regime, args: { cn: goodsCode, year: calendarYear, law },
-    event: (v) => ofYear(v.year), compute: (v, at) => markUp(needGood(v.cn, at).sector, at),
+    id: "CBAM.MARKUP",
+    regime,
+    args: { cn: goodsCode, year: calendarYear, law },
+    event: (v) => ofYear(v.year),
+    compute: (v, at) => markUp(needGood(v.cn, at).sector, at),
   }),
 ];

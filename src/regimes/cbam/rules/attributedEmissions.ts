@@ -9,7 +9,12 @@ import type { Law } from "../../../core/law";
 import { rule } from "../../../core/rule";
 
 /** An energy flow and its factor; the unit of the flow (TJ or MWh) is that of the factor. */
-export type Flow = { readonly name: string; readonly factorName: string; readonly quantity: Decimal | undefined; readonly factor: Decimal | undefined };
+export type Flow = {
+  readonly name: string;
+  readonly factorName: string;
+  readonly quantity: Decimal | undefined;
+  readonly factor: Decimal | undefined;
+};
 
 export type Process = { readonly direct: Decimal; readonly added: readonly Flow[]; readonly deducted: readonly Flow[] };
 
@@ -26,7 +31,10 @@ export const attributedEmissions = rule<Process, Decimal>(
   ({ direct, added, deducted }, law) => {
     law.record("cbam.flow.direct", direct, "t CO2e", "userInput");
     const plus = added.reduce((total, flow) => total.plus(emissionsOf(flow, law)), direct);
-    return larger(ZERO, deducted.reduce((total, flow) => total.minus(emissionsOf(flow, law)), plus));
+    return larger(
+      ZERO,
+      deducted.reduce((total, flow) => total.minus(emissionsOf(flow, law)), plus),
+    );
   },
 );
 

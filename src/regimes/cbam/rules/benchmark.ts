@@ -27,8 +27,11 @@ export function benchmarkRows(code: GoodsCode, year: number | undefined, law: La
     const table = law.table("benchmarks");
     const rows = table.where({ code: code.slice(0, 8) });
     if (rows.length === 0) throw missingBenchmark(code, law);
-    const inYear = rows.filter((row) => year === undefined || (Number(table.need(row, "fromYear")) <= year && year <= Number(table.need(row, "toYear"))));
-    if (inYear.length === 0) throw new RuleError("noValueOnDate", "benchmark", { cn: printGoodsCode(code), date: String(year), table: table.id });
+    const inYear = rows.filter(
+      (row) => year === undefined || (Number(table.need(row, "fromYear")) <= year && year <= Number(table.need(row, "toYear"))),
+    );
+    if (inYear.length === 0)
+      throw new RuleError("noValueOnDate", "benchmark", { cn: printGoodsCode(code), date: String(year), table: table.id });
     return inYear;
   });
 }
@@ -46,20 +49,36 @@ export const benchmark = rule<BenchmarkQuery, Decimal>(
     const column = query.column === "A" ? "columnA" : "columnB";
     const routes = routesOf(rows, law);
     // A benchmark without routes holds for every route (2025/2621 Annex I, introduction).
-    const ofRoute = query.route === undefined || routes.every((route) => route === "") ? rows : rows.filter((row) => (table.text(row, "route") ?? "") === query.route);
+    const ofRoute =
+      query.route === undefined || routes.every((route) => route === "")
+        ? rows
+        : rows.filter((row) => (table.text(row, "route") ?? "") === query.route);
     const choices = routes.filter((route) => route !== "").join(", ");
-    if (ofRoute.length === 0) throw new RuleError("conflict", "routeNotPossible", { cn: printGoodsCode(query.code), found: query.route ?? "", choices: choices || "-" });
+    if (ofRoute.length === 0)
+      throw new RuleError("conflict", "routeNotPossible", {
+        cn: printGoodsCode(query.code),
+        found: query.route ?? "",
+        choices: choices || "-",
+      });
     const values = new Set(ofRoute.map((row) => table.need(row, column)));
     if (values.size > 1) {
-      if (query.route === undefined && routes.length > 1) throw new RuleError("blank", "route", { cn: printGoodsCode(query.code), choices });
+      if (query.route === undefined && routes.length > 1)
+        throw new RuleError("blank", "route", { cn: printGoodsCode(query.code), choices });
       throw new RuleError("blank", "productionYear", { cn: printGoodsCode(query.code) });
     }
     const row = ofRoute[0] as Row;
     const tag = table.text(row, "periodTag");
     const route = query.route === undefined || query.route === "" ? "" : `, route (${query.route})`;
     const value = law.cell({
-      role: "benchmarks", row, column, quantity: `cbam.benchmark.column${query.column}`, unit: "t CO2e/t", status: "verified",
-      cite: parseCitation(`2025-2620:Annex, point 5.3, ${printGoodsCode(query.code.slice(0, 8))}${route}${tag === null ? "" : `, (${tag})`}`),
+      role: "benchmarks",
+      row,
+      column,
+      quantity: `cbam.benchmark.column${query.column}`,
+      unit: "t CO2e/t",
+      status: "verified",
+      cite: parseCitation(
+        `2025-2620:Annex, point 5.3, ${printGoodsCode(query.code.slice(0, 8))}${route}${tag === null ? "" : `, (${tag})`}`,
+      ),
     });
     return value as Decimal;
   },

@@ -13,7 +13,8 @@ export function missingBenchmark(code: GoodsCode, law: Law): RuleError {
   if (code.length < 8 && below.length > 0) return tooShort(code, below);
   const siblings = table.below("code", code.slice(0, 6));
   // A neighbour in the same subheading shows that the code itself does not exist in the nomenclature the act prints.
-  if (siblings.length > 0) return new RuleError("unknownCode", "cn8", { found: printGoodsCode(code), candidates: siblings.map(printGoodsCode).join(", ") });
+  if (siblings.length > 0)
+    return new RuleError("unknownCode", "cn8", { found: printGoodsCode(code), candidates: siblings.map(printGoodsCode).join(", ") });
   return new RuleError("noRow", "benchmark", { cn: printGoodsCode(code), table: table.id });
 }
 
@@ -21,5 +22,6 @@ export function missingBenchmark(code: GoodsCode, law: Law): RuleError {
 export function refuseUnknownCode(code: GoodsCode, law: Law): void {
   if (code.length < 8 || !law.hasTable("benchmarks")) return;
   const table = law.table("benchmarks");
-  if (table.where({ code: code.slice(0, 8) }).length === 0 && table.below("code", code.slice(0, 6)).length > 0) throw missingBenchmark(code, law);
+  if (table.where({ code: code.slice(0, 8) }).length === 0 && table.below("code", code.slice(0, 6)).length > 0)
+    throw missingBenchmark(code, law);
 }

@@ -29,7 +29,9 @@ export const freeAllocationAdjustment = rule<ImportLine, Decimal>(
   (line, law) => {
     if (line.intensity !== undefined) return line.tonnes.times(lineFreeAllocation(line, law));
     // Lines on default values differ only in mass, so the specific figure is found once.
-    const specific = law.memo(`sefa ${line.code}|${line.origin}|${line.route ?? ""}|${String(line.sefa ?? "")}`, () => lineFreeAllocation(line, law));
+    const specific = law.memo(`sefa ${line.code}|${line.origin}|${line.route ?? ""}|${String(line.sefa ?? "")}`, () =>
+      lineFreeAllocation(line, law),
+    );
     return line.tonnes.times(specific);
   },
 );
@@ -39,7 +41,8 @@ export const certificates = rule<ImportLine, Decimal>(
   (line, law: Law) => {
     const { sector } = needGood(line.code, law);
     const exempt = law.memo(`exempt ${line.origin}`, () => exemptOrigin(line.origin, law));
-    if (law.text("cbam.obligation") !== "surrender") throw new RuleError("notInForce", "reportingOnly", { date: shownEvent(law.event), version: law.version.id });
+    if (law.text("cbam.obligation") !== "surrender")
+      throw new RuleError("notInForce", "reportingOnly", { date: shownEvent(law.event), version: law.version.id });
     law.record("cbam.tonnes", line.tonnes, sector === "Electricity" ? "MWh" : "t", "userInput");
     if (exempt) return ZERO;
     const emissions = embeddedEmissions(line, law);

@@ -13,7 +13,11 @@ const PLACE: Record<DefaultRow["role"], string> = {
 };
 
 const ROW_STATUS: Readonly<Record<string, Status>> = {
-  verified: "verified", secondary: "secondary", derived: "derived", derivedRoute: "derived", derivedCorrected: "derived",
+  verified: "verified",
+  secondary: "secondary",
+  derived: "derived",
+  derivedRoute: "derived",
+  derivedCorrected: "derived",
 };
 
 function statusOf(found: DefaultRow, law: Law): Status {
@@ -29,7 +33,11 @@ export function defaultFigure(found: DefaultRow, part: Part, law: Law): Decimal 
   const { role, row } = found;
   if (!law.table(role).columnNames.includes(part)) return null;
   return law.cell({
-    role, row, column: part, quantity: `cbam.default.${part}`, unit: "t CO2e/t",
+    role,
+    row,
+    column: part,
+    quantity: `cbam.default.${part}`,
+    unit: "t CO2e/t",
     cite: parseCitation(`${PLACE[role]}, ${found.code}${found.fallback ? ", other countries and territories" : ""}`),
     status: statusOf(found, law),
   });

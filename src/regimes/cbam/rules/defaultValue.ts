@@ -67,8 +67,11 @@ function pickVariant(variants: readonly string[], query: Query, law: Law, role: 
   const picked = variants.find((code) => routeOf(code) === query.route);
   if (picked !== undefined) return picked;
   const choices = variants.map((code) => `${routeOf(code)} (${printGoodsCode(code)})`).join(", ");
-  throw new RuleError(query.route === undefined ? "blank" : "conflict", query.route === undefined ? "route" : "routeNotPossible",
-    { cn: printGoodsCode(query.code), found: query.route ?? "", choices });
+  throw new RuleError(query.route === undefined ? "blank" : "conflict", query.route === undefined ? "route" : "routeNotPossible", {
+    cn: printGoodsCode(query.code),
+    found: query.route ?? "",
+    choices,
+  });
 }
 
 function finish(role: DefaultRow["role"], row: Row, fallback: boolean, law: Law): DefaultRow {

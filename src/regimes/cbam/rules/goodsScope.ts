@@ -34,7 +34,14 @@ export function findGood(code: GoodsCode, law: Law): Good | undefined {
       return undefined;
     }
     const sector = table.need(row, "sector");
-    law.record("cbam.scope.sector", sector, "text", law.version.status === "position" ? "sourceDocument" : "verified", [place], table.text(row, "note") ?? undefined);
+    law.record(
+      "cbam.scope.sector",
+      sector,
+      "text",
+      law.version.status === "position" ? "sourceDocument" : "verified",
+      [place],
+      table.text(row, "note") ?? undefined,
+    );
     const indirect = table.text(row, "indirect") === "true";
     return { code, listed, description: table.need(row, "description"), sector, gases: table.need(row, "gases"), indirect };
   });

@@ -16,7 +16,8 @@ import { printedRoute } from "./productionRoute";
 
 export function lineFreeAllocation(line: ImportLine, law: Law): Decimal {
   const { code, sefa } = line;
-  if (needGood(code, law).sector === "Electricity" && law.has("cbam.freeAllocation.electricity")) return freeAllocation({ code, column: "B" }, law);
+  if (needGood(code, law).sector === "Electricity" && law.has("cbam.freeAllocation.electricity"))
+    return freeAllocation({ code, column: "B" }, law);
   // A proven SEFA follows the year of production, so it stands also when the import year gives nothing.
   const own = typeof sefa === "object" && line.intensity !== undefined;
   if (!own && law.decimal("cbam.factor").isZero()) return freeAllocation({ code, column: "B" }, law);

@@ -20,7 +20,8 @@ function lawfulMultiple(asked: Decimal | undefined, law: Law): Decimal {
   const from = law.decimal("cbam.penalty.multipleFrom");
   const to = law.decimal("cbam.penalty.multipleTo");
   // Only some versions let the authority go below the lowest multiple.
-  const lowered = asked.lessThan(from) && law.peek("cbam.penalty.multipleLowered") !== "" ? law.decimal("cbam.penalty.multipleLowered") : from;
+  const lowered =
+    asked.lessThan(from) && law.peek("cbam.penalty.multipleLowered") !== "" ? law.decimal("cbam.penalty.multipleLowered") : from;
   if (asked.lessThan(lowered) || asked.greaterThan(to)) {
     throw new RuleError("outOfRange", "penaltyMultiple", { found: asked.toString(), from: lowered.toString(), to: to.toString() });
   }
@@ -44,7 +45,11 @@ export const penalty = rule<Shortfall, Decimal>(
         if (unit === undefined) throw new RuleError("blank", "averagePrice", {});
         const times = law.decimal("cbam.penalty.multiple");
         if (multiple !== undefined && !multiple.equals(times)) {
-          throw new RuleError("outOfRange", "penaltyMultiple", { found: multiple.toString(), from: times.toString(), to: times.toString() });
+          throw new RuleError("outOfRange", "penaltyMultiple", {
+            found: multiple.toString(),
+            from: times.toString(),
+            to: times.toString(),
+          });
         }
         law.record("cbam.penalty.unit", unit, "EUR/certificate", "userInput");
         return missing.times(unit).times(times);

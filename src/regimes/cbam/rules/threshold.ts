@@ -17,7 +17,12 @@ export const threshold = rule<readonly MassLine[], boolean>(
   { id: "cbam.threshold", unit: "TRUE/FALSE", cite: ["2023-956:Art. 2a", "2023-956:Annex VII, point 1"] },
   (lines, law: Law) => {
     const limit = law.decimal("cbam.threshold.mass");
-    const counted = new Set(law.text("cbam.threshold.sectors").split(",").map((sector) => sector.trim()));
+    const counted = new Set(
+      law
+        .text("cbam.threshold.sectors")
+        .split(",")
+        .map((sector) => sector.trim()),
+    );
     let mass = ZERO;
     let outside = 0;
     let covered = 0;

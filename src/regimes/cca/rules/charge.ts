@@ -29,5 +29,6 @@ const run: Run<ChargeLine, Decimal> = (line, law) => {
 
 export const charge = rule<ChargeLine, Decimal>(
   { id: "cca.charge", unit: "USD", cite: ["s3523-119:sec. 4692(a)(1)(A)(i)", "s3523-119:sec. 4692(a)(2)"], status: "billText" },
-  run, alike(run, earlier("sec. 3(2)4")),
+  run,
+  alike(run, earlier("sec. 3(2)4")),
 );

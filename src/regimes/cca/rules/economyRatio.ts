@@ -20,10 +20,20 @@ function intensity({ origin, basis }: RatioQuery, law: Law): Decimal {
   const table = law.table("economy");
   const [row] = table.where({ country: origin });
   if (row === undefined) throw new RuleError("noRow", "economyCountry", { origin });
-  const of = (column: string, quantity: string) => law.cell({ role: "economy", row, column, quantity: `${quantity}.${origin === US ? "us" : "origin"}`, unit: "1", cite: CITE, status: "secondary" });
+  const of = (column: string, quantity: string) =>
+    law.cell({
+      role: "economy",
+      row,
+      column,
+      quantity: `${quantity}.${origin === US ? "us" : "origin"}`,
+      unit: "1",
+      cite: CITE,
+      status: "secondary",
+    });
   const ghg = of("ghg", "cca.economy.ghg");
   const gdp = of(basis === "nominal" ? "gdpNominal" : "gdpPpp", "cca.economy.gdp");
-  if (ghg === null || gdp === null) throw new RuleError("noRow", "economyBasis", { origin, basis, other: basis === "nominal" ? "PPP" : "nominal" });
+  if (ghg === null || gdp === null)
+    throw new RuleError("noRow", "economyBasis", { origin, basis, other: basis === "nominal" ? "PPP" : "nominal" });
   return ghg.dividedBy(gdp);
 }
 
@@ -34,5 +44,6 @@ const run: Run<RatioQuery, Decimal> = (query, law) => {
 
 export const economyRatio = rule<RatioQuery, Decimal>(
   { id: "cca.ratio", unit: "1", cite: ["s3523-119:sec. 4691(b)(3)(A)", "economy-data:2022"], status: "derived" },
-  run, alike(run, { ...earlier("footnote 4"), asArticle: { cite: ["tri-118:footnotes 4-5"], status: "assumed" } }),
+  run,
+  alike(run, { ...earlier("footnote 4"), asArticle: { cite: ["tri-118:footnotes 4-5"], status: "assumed" } }),
 );

@@ -34,6 +34,12 @@ const run: Run<OriginQuery, boolean> = ({ origin, exportShare, club }, law) => {
 };
 
 export const exempt = rule<OriginQuery, boolean>(
-  { id: "cca.exempt", unit: "TRUE/FALSE", cite: ["s3523-119:sec. 4691(b)(3)(E)", "s3523-119:sec. 4692(a)(1)(C)", "22usc2151v:(d)"], status: "billText" },
-  run, alike(run, earlier("sec. 3(2)6")),
+  {
+    id: "cca.exempt",
+    unit: "TRUE/FALSE",
+    cite: ["s3523-119:sec. 4691(b)(3)(E)", "s3523-119:sec. 4692(a)(1)(C)", "22usc2151v:(d)"],
+    status: "billText",
+  },
+  run,
+  alike(run, earlier("sec. 3(2)6")),
 );

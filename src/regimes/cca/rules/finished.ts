@@ -24,13 +24,17 @@ const run: Run<FinishedGood, Decimal> = ({ goods, price }, law) => {
   needFinished(law);
   if (goods.length === 0) throw new RuleError("blank", "ccaGoods", {});
   const rate = priceOf(price, law);
-  return sum(goods.map((good) => {
-    const charged = excess(good, law).times(rate);
-    law.record("cca.finished.part", charged, "USD", "derived");
-    return charged;
-  }));
+  return sum(
+    goods.map((good) => {
+      const charged = excess(good, law).times(rate);
+      law.record("cca.finished.part", charged, "USD", "derived");
+      return charged;
+    }),
+  );
 };
 
 export const finishedCharge = rule<FinishedGood, Decimal>(
-  { id: "cca.finished", unit: "USD", cite: ["s3523-119:sec. 4692(a)(1)(A)(ii)"], status: "billText" }, run, alike(run, earlier("sec. 3(2)5")),
+  { id: "cca.finished", unit: "USD", cite: ["s3523-119:sec. 4692(a)(1)(A)(ii)"], status: "billText" },
+  run,
+  alike(run, earlier("sec. 3(2)5")),
 );

@@ -58,5 +58,6 @@ const run: Run<ImportQuery, Decimal> = (query, law) => {
 
 export const importIntensity = rule<ImportQuery, Decimal>(
   { id: "cca.importIntensity", unit: "t CO2e/t", cite: ["s3523-119:sec. 4691(b)(3)(A)"], status: "billText" },
-  run, alike(run, { ...earlier("footnote 5"), asArticle: { cite: ["tri-118:footnote 5"], status: "assumed" } }),
+  run,
+  alike(run, { ...earlier("footnote 5"), asArticle: { cite: ["tri-118:footnote 5"], status: "assumed" } }),
 );

@@ -13,7 +13,8 @@ export function industryRow(naics: string, law: Law): Row | undefined {
 const run: Run<string, boolean> = (naics, law) => industryRow(naics, law) !== undefined;
 
 export const covered = rule<string, boolean>(
-  { id: "cca.covered", unit: "TRUE/FALSE", cite: ["s3523-119:sec. 4695(5)"], status: "billText" }, run,
+  { id: "cca.covered", unit: "TRUE/FALSE", cite: ["s3523-119:sec. 4695(5)"], status: "billText" },
+  run,
   { as118: { run, cite: ["fki:26 industries", "s3523-119:sec. 4695(5)"], status: "assumed" } },
 );
 

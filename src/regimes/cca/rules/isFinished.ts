@@ -16,11 +16,17 @@ const run: Run<Contents, boolean> = ({ pounds, valueShare }, law) => {
   const passed = pounds.greaterThan(limit) || valueShare.greaterThan(share);
   // Treasury may set lower limits in the last period, never higher ones: above them the answer is certain, below not.
   if (law.text("cca.finished.limit") === "ceiling" && !passed) {
-    throw new RuleError("noValueOnDate", "ccaCeiling", { version: law.version.id, pounds: limit.toString(), share: share.times(100).toString() });
+    throw new RuleError("noValueOnDate", "ccaCeiling", {
+      version: law.version.id,
+      pounds: limit.toString(),
+      share: share.times(100).toString(),
+    });
   }
   return passed;
 };
 
 export const isFinished = rule<Contents, boolean>(
-  { id: "cca.isFinished", unit: "TRUE/FALSE", cite: ["s3523-119:sec. 4692(a)(1)(A)(ii)"], status: "billText" }, run, alike(run, earlier("sec. 3(2)2")),
+  { id: "cca.isFinished", unit: "TRUE/FALSE", cite: ["s3523-119:sec. 4692(a)(1)(A)(ii)"], status: "billText" },
+  run,
+  alike(run, earlier("sec. 3(2)2")),
 );

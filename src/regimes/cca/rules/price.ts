@@ -28,7 +28,9 @@ const run: Run<CpiPath | undefined, Decimal> = (path, law) => {
 };
 
 export const ccaPrice = rule<CpiPath | undefined, Decimal>(
-  { id: "cca.price", unit: "USD/t CO2e", cite: ["s3523-119:sec. 4692(c)"], status: "billText" }, run, alike(run, earlier("sec. 3(2)3")),
+  { id: "cca.price", unit: "USD/t CO2e", cite: ["s3523-119:sec. 4692(c)"], status: "billText" },
+  run,
+  alike(run, earlier("sec. 3(2)3")),
 );
 
 /** The user's own price, or the bill's. */

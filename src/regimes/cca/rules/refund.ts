@@ -26,5 +26,7 @@ const run: Run<RefundLine, Decimal> = (line, law) => {
 };
 
 export const refund = rule<RefundLine, Decimal>(
-  { id: "cca.refund", unit: "USD", cite: ["s3523-119:sec. 4693"], status: "billText" }, run, alike(run, earlier("sec. 3(2)7")),
+  { id: "cca.refund", unit: "USD", cite: ["s3523-119:sec. 4693"], status: "billText" },
+  run,
+  alike(run, earlier("sec. 3(2)7")),
 );

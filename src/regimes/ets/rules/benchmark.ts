@@ -36,25 +36,40 @@ export const etsBenchmark = rule<string, Decimal>(
     const name = table.need(row, "product");
     const source = SOURCE[law.version.id] as { column: string; cite: string };
     const value = law.cell({
-      role: "benchmarks", row, column: source.column, quantity: "ets.benchmark.value", unit: unitOf(product, law),
-      status: source.column === "value2026" ? "secondary" : "verified", cite: parseCitation(`${source.cite}, ${name}`),
+      role: "benchmarks",
+      row,
+      column: source.column,
+      quantity: "ets.benchmark.value",
+      unit: unitOf(product, law),
+      status: source.column === "value2026" ? "secondary" : "verified",
+      cite: parseCitation(`${source.cite}, ${name}`),
     });
     if (value !== null) return value;
     if (name === "Process emissions") throw new RuleError("noRow", "processEmissions", {});
-    throw new RuleError("noRow", "etsNotFound", { product: name, period: law.version.id, lower: table.need(row, "lower2026"), upper: table.need(row, "upper2026") });
+    throw new RuleError("noRow", "etsNotFound", {
+      product: name,
+      period: law.version.id,
+      lower: table.need(row, "lower2026"),
+      upper: table.need(row, "upper2026"),
+    });
   },
 );
 
-export const etsBest10 = rule<string, Decimal>(
-  { id: "ets.best10", unit: "t CO2e/t", cite: ["2021-447:Annex"] },
-  (product, law) => {
-    onlyFor("2021-2025", "best10", law);
-    const row = productRow(product, law);
-    const value = law.cell({ role: "benchmarks", row, column: "best10", quantity: "ets.best10", unit: "t CO2e/t", status: "verified", cite: parseCitation("2021-447:Annex") });
-    if (value === null) throw new RuleError("noRow", "etsPart", { part: "best10", period: law.version.id, known: "-" });
-    return value;
-  },
-);
+export const etsBest10 = rule<string, Decimal>({ id: "ets.best10", unit: "t CO2e/t", cite: ["2021-447:Annex"] }, (product, law) => {
+  onlyFor("2021-2025", "best10", law);
+  const row = productRow(product, law);
+  const value = law.cell({
+    role: "benchmarks",
+    row,
+    column: "best10",
+    quantity: "ets.best10",
+    unit: "t CO2e/t",
+    status: "verified",
+    cite: parseCitation("2021-447:Annex"),
+  });
+  if (value === null) throw new RuleError("noRow", "etsPart", { part: "best10", period: law.version.id, known: "-" });
+  return value;
+});
 
 /** Yearly reduction rate, a share; recomputed from the two benchmarks, so marked derived. */
 export const etsRate = rule<string, Decimal>(

@@ -9,10 +9,27 @@ const NAME_COLUMNS = ["product", "nameTw", "nameCn"];
 
 /** Names people use that the annex does not print. */
 const ALSO: Readonly<Record<string, string>> = {
-  heat: "Heat benchmark", fuel: "Fuel benchmark", "agglomerated iron ore": "Sintered ore", syngas: "Synthesis gas (syngas)",
-  "hot metal (pig iron)": "Hot metal", "liquid iron": "Hot metal", 鐵水: "Hot metal", "primary aluminium": "Aluminium", 電解鋁: "Aluminium", 电解铝: "Aluminium",
-  "prebake anode": "Pre-bake anode", "prebaked anode": "Pre-bake anode", 氫: "Hydrogen", 氢: "Hydrogen", 合成氨: "Ammonia", 液氨: "Ammonia", 氨氣: "Ammonia", 氨气: "Ammonia",
-  vcm: "Vinyl chloride monomer (VCM)", "vinyl chloride monomer": "Vinyl chloride monomer (VCM)", "synthesis gas": "Synthesis gas (syngas)",
+  heat: "Heat benchmark",
+  fuel: "Fuel benchmark",
+  "agglomerated iron ore": "Sintered ore",
+  syngas: "Synthesis gas (syngas)",
+  "hot metal (pig iron)": "Hot metal",
+  "liquid iron": "Hot metal",
+  鐵水: "Hot metal",
+  "primary aluminium": "Aluminium",
+  電解鋁: "Aluminium",
+  电解铝: "Aluminium",
+  "prebake anode": "Pre-bake anode",
+  "prebaked anode": "Pre-bake anode",
+  氫: "Hydrogen",
+  氢: "Hydrogen",
+  合成氨: "Ammonia",
+  液氨: "Ammonia",
+  氨氣: "Ammonia",
+  氨气: "Ammonia",
+  vcm: "Vinyl chloride monomer (VCM)",
+  "vinyl chloride monomer": "Vinyl chloride monomer (VCM)",
+  "synthesis gas": "Synthesis gas (syngas)",
 };
 
 export function productRow(name: string, law: Law): Row {
@@ -22,7 +39,9 @@ export function productRow(name: string, law: Law): Row {
   const forms = [written, written.replace(/s$/, ""), `${written}s`].map((form) => foldName(ALSO[form] ?? form));
   const row = forms.map((form) => rowNamed(table, NAME_COLUMNS, form)).find((found) => found !== undefined);
   if (row !== undefined) return row;
-  const names = new Map(table.all().flatMap((r) => NAME_COLUMNS.map((column) => [foldName(table.need(r, column)), table.need(r, "product")] as const)));
+  const names = new Map(
+    table.all().flatMap((r) => NAME_COLUMNS.map((column) => [foldName(table.need(r, column)), table.need(r, "product")] as const)),
+  );
   const candidates = nearestNames(written, names).slice(0, 6).join(", ");
   if (candidates === "") throw new RuleError("unknownCode", "productUnlike", { found: name.trim() });
   throw new RuleError("unknownCode", "product", { found: name.trim(), candidates });

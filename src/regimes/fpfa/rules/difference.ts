@@ -17,6 +17,7 @@ const run: Run<Intensities, Decimal> = ({ originIntensity, usIntensity, finer },
 };
 
 export const difference = rule<Intensities, Decimal>(
-  { id: "fpfa.difference", unit: "1", cite: ["s1325-119:sec. 4693(a)(2)(A)"], status: "billText" }, run,
+  { id: "fpfa.difference", unit: "1", cite: ["s1325-119:sec. 4693(a)(2)(A)"], status: "billText" },
+  run,
   alike(run, { as118: { cite: ["tri-118:sec. 4(2)3"], status: "sourceDocument" } }),
 );

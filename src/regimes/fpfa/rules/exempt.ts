@@ -27,7 +27,8 @@ export const exempt = rule<ExemptQuery, boolean>(
   },
   {
     as118: {
-      cite: ["tri-118:sec. 4(2)6"], status: "sourceDocument",
+      cite: ["tri-118:sec. 4(2)6"],
+      status: "sourceDocument",
       run: ({ difference, fta, outputShare, security }, law) => {
         if (difference.lessThanOrEqualTo(law.decimal("fpfa.exempt.difference"))) return true;
         if (fta && difference.lessThan(law.decimal("fpfa.exempt.ftaDifference"))) return true;

@@ -14,6 +14,7 @@ const run: Run<Entry, Decimal> = (entry, law) => {
 };
 
 export const fee = rule<Entry, Decimal>(
-  { id: "fpfa.fee", unit: "USD", cite: ["s1325-119:sec. 4693(a)"], status: "billText" }, run,
+  { id: "fpfa.fee", unit: "USD", cite: ["s1325-119:sec. 4693(a)"], status: "billText" },
+  run,
   alike(run, { as118: { cite: ["tri-118:footnote 9"], status: "sourceDocument" } }),
 );

@@ -37,7 +37,15 @@ export const initialRate = rule<InitialQuery, Decimal>(
     if (own === undefined) law.remark("fpfaOtherCountry", "billText");
     law.remark("fpfaNoMultiplier", "billText");
     const column = law.table("categories").need(categoryRow(product, law), "rateColumn");
-    const percent = law.cell({ role: "initialRates", row, column, quantity: "fpfa.initialRate.printed", unit: "%", cite: CITE, status: "billText" });
+    const percent = law.cell({
+      role: "initialRates",
+      row,
+      column,
+      quantity: "fpfa.initialRate.printed",
+      unit: "%",
+      cite: CITE,
+      status: "billText",
+    });
     if (percent === null) throw new TypeError(`${table.id}: an empty rate`);
     return percent.dividedBy(100);
   },

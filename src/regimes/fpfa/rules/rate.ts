@@ -25,7 +25,8 @@ const CITE = parseCitation("s1325-119:sec. 4693(a)(2)(A)");
 /** Before the cap and the multipliers. */
 function linear(difference: Decimal, law: Law): Decimal {
   const { row, over, to } = tierOf(difference, law);
-  const read = (column: string) => law.cell({ role: "bands", row, column, quantity: `fpfa.band.${column}`, unit: "%", cite: CITE, status: "billText" });
+  const read = (column: string) =>
+    law.cell({ role: "bands", row, column, quantity: `fpfa.band.${column}`, unit: "%", cite: CITE, status: "billText" });
   const start = read("atOver") ?? ZERO;
   if (over === undefined || start.isZero()) return ZERO;
   const above = points(difference).minus(over);
@@ -52,7 +53,8 @@ export const rate = rule<RateQuery, Decimal>(
   },
   {
     as118: {
-      cite: ["s3198-118:variable charge", "tri-118:sec. 4(2)3"], status: "userInput",
+      cite: ["s3198-118:variable charge", "tri-118:sec. 4(2)3"],
+      status: "userInput",
       run: (query, law) => {
         if (query.nonMarket || query.entityOfConcern) throw new RuleError("notCovered", "fpfaMultiplier", { version: law.version.id });
         law.record("fpfa.differenceGiven", query.difference, "1", "userInput");

@@ -17,12 +17,22 @@ export function points(difference: Decimal): Decimal {
   return difference.times(100);
 }
 
-type Band = { readonly row: Row; readonly over: Decimal | undefined; readonly to: Decimal | undefined; readonly width: Decimal | undefined };
+type Band = {
+  readonly row: Row;
+  readonly over: Decimal | undefined;
+  readonly to: Decimal | undefined;
+  readonly width: Decimal | undefined;
+};
 
 export function bands(law: Law): readonly Band[] {
   const table = law.table("bands");
   const stepped = table.columnNames.includes("width");
-  return table.all().map((row) => ({ row, over: figure(table.text(row, "over")), to: figure(table.text(row, "to")), width: stepped ? figure(table.text(row, "width")) : undefined }));
+  return table.all().map((row) => ({
+    row,
+    over: figure(table.text(row, "over")),
+    to: figure(table.text(row, "to")),
+    width: stepped ? figure(table.text(row, "width")) : undefined,
+  }));
 }
 
 /** A bound belongs to the lower tier: "up to 10", "over 10 to 20". */
@@ -52,7 +62,8 @@ export const tier = rule<Decimal, Decimal>(
   (difference, law) => parseDecimal(String(tierOf(difference, law).tier)),
   {
     as118: {
-      cite: ["tri-118:sec. 4(2)3, Table 2"], status: "sourceDocument",
+      cite: ["tri-118:sec. 4(2)3, Table 2"],
+      status: "sourceDocument",
       run: (difference, law) => {
         law.remark("fpfaMisprint", "derived");
         return parseDecimal(String(tierOf(difference, law).tier));

@@ -18,7 +18,8 @@ function steps(law: Law): readonly Tier[] {
       found.push(tierOf((to ?? (over as Decimal).plus(1)).dividedBy(100), law));
       continue;
     }
-    for (let upper = over.plus(width); upper.lessThanOrEqualTo(last); upper = upper.plus(width)) found.push(tierOf(upper.dividedBy(100), law));
+    for (let upper = over.plus(width); upper.lessThanOrEqualTo(last); upper = upper.plus(width))
+      found.push(tierOf(upper.dividedBy(100), law));
   }
   return found;
 }
@@ -32,14 +33,28 @@ export function tierRows(law: Law): TierRows {
     };
     return {
       columns: ["tier", "label", "from", "to", "rateAtFrom", "rateAtTo"],
-      rows: steps(law).map((one) => [parseDecimal(String(one.tier)), labelOf(one), part(one.over), part(one.to), share(one, "atOver"), share(one, "atTo")]),
+      rows: steps(law).map((one) => [
+        parseDecimal(String(one.tier)),
+        labelOf(one),
+        part(one.over),
+        part(one.to),
+        share(one, "atOver"),
+        share(one, "atTo"),
+      ]),
     };
   }
   return {
     columns: ["tier", "label", "from", "to", "group", "width"],
     rows: steps(law).map((one) => {
       const width = table.text(one.row, "width");
-      return [parseDecimal(String(one.tier)), labelOf(one), part(one.over), part(one.to), parseDecimal(table.need(one.row, "group")), width === null ? null : parseDecimal(width).dividedBy(100)];
+      return [
+        parseDecimal(String(one.tier)),
+        labelOf(one),
+        part(one.over),
+        part(one.to),
+        parseDecimal(table.need(one.row, "group")),
+        width === null ? null : parseDecimal(width).dividedBy(100),
+      ];
     }),
   };
 }

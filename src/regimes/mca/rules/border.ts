@@ -31,11 +31,14 @@ const eligibleRun: Run<Sector, boolean> = ({ ghgCost, shipments, imports, export
   const trade = roundHalfUp(imports.plus(exports).dividedBy(shipments.plus(imports)), places);
   law.record("mca.border.ghgIntensityFound", ghg, "1", "derived");
   law.record("mca.border.tradeIntensityFound", trade, "1", "derived");
-  return ghg.greaterThanOrEqualTo(law.decimal("mca.border.ghgIntensity")) && trade.greaterThanOrEqualTo(law.decimal("mca.border.tradeIntensity"));
+  return (
+    ghg.greaterThanOrEqualTo(law.decimal("mca.border.ghgIntensity")) && trade.greaterThanOrEqualTo(law.decimal("mca.border.tradeIntensity"))
+  );
 };
 
 export const eligible = rule<Sector, boolean>(
-  { id: "mca.eligible", unit: "TRUE/FALSE", cite: ["hr3338-119:sec. 9913(c)(1)(A)"], status: "billText" }, eligibleRun,
+  { id: "mca.eligible", unit: "TRUE/FALSE", cite: ["hr3338-119:sec. 9913(c)(1)(A)"], status: "billText" },
+  eligibleRun,
   alike(eligibleRun, others("sec. 9913(c)(1)(A)", "1")),
 );
 
@@ -57,5 +60,7 @@ const borderRun: Run<Traded, Decimal> = (traded, law) => {
 };
 
 export const border = rule<Traded, Decimal>(
-  { id: "mca.border", unit: "USD", cite: ["hr3338-119:sec. 9912-9914"], status: "billText" }, borderRun, alike(borderRun, others("sec. 9912-9914", "1")),
+  { id: "mca.border", unit: "USD", cite: ["hr3338-119:sec. 9912-9914"], status: "billText" },
+  borderRun,
+  alike(borderRun, others("sec. 9912-9914", "1")),
 );

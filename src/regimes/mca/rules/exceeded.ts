@@ -19,5 +19,7 @@ const run: Run<Decimal, boolean> = (cumulative, law) => {
 };
 
 export const exceeded = rule<Decimal, boolean>(
-  { id: "mca.exceeded", unit: "TRUE/FALSE", cite: ["hr3338-119:sec. 9901(b)(4)"], status: "billText" }, run, alike(run, others("sec. 9901(b)(4)", "2(2)")),
+  { id: "mca.exceeded", unit: "TRUE/FALSE", cite: ["hr3338-119:sec. 9901(b)(4)"], status: "billText" },
+  run,
+  alike(run, others("sec. 9901(b)(4)", "2(2)")),
 );

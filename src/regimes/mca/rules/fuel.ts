@@ -9,7 +9,12 @@ import { rule } from "../../../core/rule";
 import { foldName, needNamed } from "../../shared/named";
 
 export const GASES = ["CO2", "CO2e"] as const;
-export type FuelQuery = { readonly fuel: string; readonly quantity: Decimal; readonly unit: string; readonly gases: (typeof GASES)[number] };
+export type FuelQuery = {
+  readonly fuel: string;
+  readonly quantity: Decimal;
+  readonly unit: string;
+  readonly gases: (typeof GASES)[number];
+};
 
 const NAMES = ["fuel", "nameTw", "nameCn"];
 const KG_PER_T = 1000;
@@ -26,7 +31,14 @@ export function fuelRow(fuel: string, law: Law): Row {
 function heat({ fuel, quantity, unit }: FuelQuery, row: Row, law: Law): Decimal {
   const [units, fuels] = [law.table("units"), law.table("fuels")];
   const known = units.all().find((one) => foldName(units.need(one, "unit")) === foldName(unit));
-  if (known === undefined) throw new RuleError("unknownCode", "named", { found: unit.trim(), candidates: units.all().map((one) => units.need(one, "unit")).join(", ") });
+  if (known === undefined)
+    throw new RuleError("unknownCode", "named", {
+      found: unit.trim(),
+      candidates: units
+        .all()
+        .map((one) => units.need(one, "unit"))
+        .join(", "),
+    });
   const base = units.need(known, "base");
   const inBase = quantity.times(units.need(known, "multiply")).dividedBy(units.need(known, "divide"));
   law.record("mca.fuel.quantity", inBase, "1", "derived", [NIST], base);
@@ -34,7 +46,16 @@ function heat({ fuel, quantity, unit }: FuelQuery, row: Row, law: Law): Decimal 
   const per = fuels.text(row, "per");
   if (per === null) throw new RuleError("noRow", "mcaHeatContent", { fuel: fuels.need(row, "fuel") });
   if (per !== base) throw new RuleError("conflict", "mcaUnit", { unit: unit.trim(), fuel: fuel.trim(), per });
-  const content = law.cell({ role: "fuels", row, column: "hhv", quantity: "mca.fuel.heatContent", unit: "mmBtu", cite: C1, status: "secondary", note: per });
+  const content = law.cell({
+    role: "fuels",
+    row,
+    column: "hhv",
+    quantity: "mca.fuel.heatContent",
+    unit: "mmBtu",
+    cite: C1,
+    status: "secondary",
+    note: per,
+  });
   return inBase.times(content as Decimal);
 }
 
@@ -44,9 +65,16 @@ export const fuelEmissions = rule<FuelQuery, Decimal>(
     const row = fuelRow(query.fuel, law);
     const mmBtu = heat(query, row, law);
     law.record("mca.fuel.heat", mmBtu, "mmBtu", "derived");
-    const factor = (gas: "co2" | "ch4" | "n2o") => law.cell({
-      role: "fuels", row, column: gas, quantity: `mca.fuel.${gas}`, unit: "kg/mmBtu", cite: gas === "co2" ? C1 : C2, status: "secondary",
-    }) ?? parseDecimal("0");
+    const factor = (gas: "co2" | "ch4" | "n2o") =>
+      law.cell({
+        role: "fuels",
+        row,
+        column: gas,
+        quantity: `mca.fuel.${gas}`,
+        unit: "kg/mmBtu",
+        cite: gas === "co2" ? C1 : C2,
+        status: "secondary",
+      }) ?? parseDecimal("0");
     const co2 = factor("co2");
     if (query.gases === "CO2") return mmBtu.times(co2).dividedBy(KG_PER_T);
     const perHeat = co2.plus(factor("ch4").times(law.decimal("mca.gwp.ch4"))).plus(factor("n2o").times(law.decimal("mca.gwp.n2o")));

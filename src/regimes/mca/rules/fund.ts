@@ -19,9 +19,14 @@ const run: Run<Use, Decimal> = ({ receipts, row }, law) => {
   const table = law.table("fund");
   law.record("mca.fund.use", table.need(row, "use"), "text", "userInput");
   law.record("mca.fund.years", table.need(row, law.peek("mca.column.fundYears")), "text", "derived");
-  return receipts.times(law.decimal("mca.fund.share")).times(parseDecimal(table.need(row, "percent"))).dividedBy(100);
+  return receipts
+    .times(law.decimal("mca.fund.share"))
+    .times(parseDecimal(table.need(row, "percent")))
+    .dividedBy(100);
 };
 
 export const allocation = rule<Use, Decimal>(
-  { id: "mca.fund", unit: "USD", cite: ["hr3338-119:sec. 201"], status: "billText" }, run, alike(run, others("sec. 201", "5")),
+  { id: "mca.fund", unit: "USD", cite: ["hr3338-119:sec. 201"], status: "billText" },
+  run,
+  alike(run, others("sec. 201", "5")),
 );

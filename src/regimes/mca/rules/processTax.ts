@@ -29,16 +29,21 @@ const product: Run<Listed, Decimal> = (listed, law) => {
   const table = law.table("products");
   const row = needNamed(table, ["product", "nameTw", "nameCn"], listed.item);
   const name = table.need(row, "product");
-  if (table.need(row, law.peek("mca.column.products")) === "no") throw new RuleError("notCovered", "mcaProduct", { product: name, version: law.version.id });
+  if (table.need(row, law.peek("mca.column.products")) === "no")
+    throw new RuleError("notCovered", "mcaProduct", { product: name, version: law.version.id });
   law.record("mca.product", name, "text", "userInput");
   if (name === "Ozone depleting substances" && law.version.id !== "118") law.remark("mcaKigali", "billText");
   return table.need(row, "facilityThreshold") === "yes" ? aboveThreshold(listed, law) : onEmissions(listed.emissions, listed, law);
 };
 
 export const processTax = rule<Listed, Decimal>(
-  { id: "mca.processTax", unit: "USD", cite: ["hr3338-119:sec. 9902"], status: "billText" }, process, alike(process, others("sec. 9902", "3")),
+  { id: "mca.processTax", unit: "USD", cite: ["hr3338-119:sec. 9902"], status: "billText" },
+  process,
+  alike(process, others("sec. 9902", "3")),
 );
 
 export const productTax = rule<Listed, Decimal>(
-  { id: "mca.productTax", unit: "USD", cite: ["hr3338-119:sec. 9903"], status: "billText" }, product, alike(product, others("sec. 9903", "4")),
+  { id: "mca.productTax", unit: "USD", cite: ["hr3338-119:sec. 9903"], status: "billText" },
+  product,
+  alike(product, others("sec. 9903", "4")),
 );

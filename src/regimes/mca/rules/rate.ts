@@ -33,5 +33,7 @@ const run: Run<RateQuery, Decimal> = ({ inflation, exceeded }, law) => {
 };
 
 export const mcaRate = rule<RateQuery, Decimal>(
-  { id: "mca.rate", unit: "USD/t CO2e", cite: ["hr3338-119:sec. 9901(b)"], status: "billText" }, run, alike(run, others("sec. 9901(b)", "2(1)-(2)")),
+  { id: "mca.rate", unit: "USD/t CO2e", cite: ["hr3338-119:sec. 9901(b)"], status: "billText" },
+  run,
+  alike(run, others("sec. 9901(b)", "2(1)-(2)")),
 );

@@ -22,7 +22,8 @@ export type Review = {
 
 function averageOf({ averages, totals, kind }: Review, year: number): Decimal | undefined {
   if (kind === "product") return undefined;
-  if (averages.length !== 1 && averages.length !== totals.length) throw new RuleError("shape", "mcaAverages", { found: averages.length, needed: totals.length });
+  if (averages.length !== 1 && averages.length !== totals.length)
+    throw new RuleError("shape", "mcaAverages", { found: averages.length, needed: totals.length });
   return averages.length === 1 ? averages[0] : averages[year];
 }
 
@@ -42,12 +43,15 @@ const run: Run<Review, boolean> = (review, law) => {
   }
   const large = review.totals.map((tonnes, i) => tonnes.greaterThan(total) && (averageOf(review, i)?.greaterThan(plant) ?? true));
   const count = law.decimal("mca.review.addCount").toNumber();
-  const enough = law.text("mca.review.addForm") === "any"
-    ? large.filter(Boolean).length >= count
-    : large.some((_, i) => i + count <= large.length && large.slice(i, i + count).every(Boolean));
+  const enough =
+    law.text("mca.review.addForm") === "any"
+      ? large.filter(Boolean).length >= count
+      : large.some((_, i) => i + count <= large.length && large.slice(i, i + count).every(Boolean));
   return enough && review.reasonableChance;
 };
 
 export const review = rule<Review, boolean>(
-  { id: "mca.review", unit: "TRUE/FALSE", cite: ["hr3338-119:sec. 9902", "hr3338-119:sec. 9903"], status: "billText" }, run, alike(run, others("sec. 9902-9903", "3(3)")),
+  { id: "mca.review", unit: "TRUE/FALSE", cite: ["hr3338-119:sec. 9902", "hr3338-119:sec. 9903"], status: "billText" },
+  run,
+  alike(run, others("sec. 9902-9903", "3(3)")),
 );

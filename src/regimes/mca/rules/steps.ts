@@ -19,7 +19,11 @@ export function levelOf(year: number, law: Law): Decimal | undefined {
 }
 
 export function testYears(law: Law): readonly number[] {
-  const [first, step, last] = ["firstTest", "interval", "lastTest"].map((name) => law.decimal(`mca.step.${name}`).toNumber()) as [number, number, number];
+  const [first, step, last] = ["firstTest", "interval", "lastTest"].map((name) => law.decimal(`mca.step.${name}`).toNumber()) as [
+    number,
+    number,
+    number,
+  ];
   return Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, i) => first + i * step);
 }
 
@@ -42,8 +46,13 @@ function exceededTests(given: Exceeded, due: readonly number[], tests: readonly 
     return known;
   }
   if ("perTest" in given) {
-    if (given.perTest.length < due.length) throw new RuleError("shape", "mcaTests", { found: given.perTest.length, needed: due.length, known: due.join(", ") });
-    return needTests(due.filter((_, i) => given.perTest[i]), tests, law);
+    if (given.perTest.length < due.length)
+      throw new RuleError("shape", "mcaTests", { found: given.perTest.length, needed: due.length, known: due.join(", ") });
+    return needTests(
+      due.filter((_, i) => given.perTest[i]),
+      tests,
+      law,
+    );
   }
   return needTests(given, tests, law);
 }
@@ -53,5 +62,7 @@ export function stepYears(given: Exceeded, year: number, law: Law): readonly num
   const tests = testYears(law);
   const delay = law.decimal("mca.step.delay").toNumber();
   const due = tests.filter((test) => test + delay <= year);
-  return exceededTests(given, due, tests, law).map((test) => test + delay).filter((added) => added <= year);
+  return exceededTests(given, due, tests, law)
+    .map((test) => test + delay)
+    .filter((added) => added <= year);
 }

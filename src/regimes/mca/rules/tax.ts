@@ -33,6 +33,7 @@ const run: Run<Taxed, Decimal> = ({ emissions, statePayments, ...query }, law) =
 };
 
 export const tax = rule<Taxed, Decimal>(
-  { id: "mca.tax", unit: "USD", cite: ["hr3338-119:sec. 9901-9903", "hr3338-119:sec. 9905"], status: "billText" }, run,
+  { id: "mca.tax", unit: "USD", cite: ["hr3338-119:sec. 9901-9903", "hr3338-119:sec. 9905"], status: "billText" },
+  run,
   alike(run, others("sec. 9901-9903", "2-4")),
 );

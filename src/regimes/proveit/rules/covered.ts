@@ -19,6 +19,7 @@ export function categoryRow(product: string, law: Law): Row | undefined {
 const run: Run<string, boolean> = (product, law) => categoryRow(product, law) !== undefined;
 
 export const covered = rule<string, boolean>(
-  { id: "proveit.covered", unit: "TRUE/FALSE", cite: ["s1863-118:sec. 2(a)(4)(B)"], status: "billText" }, run,
+  { id: "proveit.covered", unit: "TRUE/FALSE", cite: ["s1863-118:sec. 2(a)(4)(B)"], status: "billText" },
+  run,
   alike(run, { asArticle: { cite: ["tri-118:sec. 2(2)2", "s1863-118:sec. 2(a)(4)(B)"], status: "sourceDocument" } }),
 );

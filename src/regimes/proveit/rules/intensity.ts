@@ -36,7 +36,13 @@ const toUs: Run<Pair, Decimal> = ({ intensity, usIntensity }, law) => {
 const ARTICLE = { asArticle: { cite: ["tri-118:sec. 2(2)3"], status: "sourceDocument" } } as const;
 
 export const intensity = rule<readonly Plant[], Decimal>(
-  { id: "proveit.intensity", unit: "t CO2e/t", cite: ["s1863-118:sec. 2(a)"], status: "billText" }, average, alike(average, ARTICLE),
+  { id: "proveit.intensity", unit: "t CO2e/t", cite: ["s1863-118:sec. 2(a)"], status: "billText" },
+  average,
+  alike(average, ARTICLE),
 );
 
-export const ratio = rule<Pair, Decimal>({ id: "proveit.ratio", unit: "1", cite: ["s1863-118:sec. 2(a)"], status: "billText" }, toUs, alike(toUs, ARTICLE));
+export const ratio = rule<Pair, Decimal>(
+  { id: "proveit.ratio", unit: "1", cite: ["s1863-118:sec. 2(a)"], status: "billText" },
+  toUs,
+  alike(toUs, ARTICLE),
+);

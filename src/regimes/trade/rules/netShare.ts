@@ -14,8 +14,12 @@ export const netImports = rule<number, Decimal>(
   { id: "trade.netImports", unit: "Mt CO2", cite: ["owid-gcb2024:co2-data"], status: "derived" },
   (year, law) => {
     const table = law.table("trade");
-    if (!table.columnNames.includes("trade")) throw new RuleError("notCovered", "tradeMeasure", { measure: "trade", version: law.version.id, known: "territorial" });
-    const traded = table.where({ year: String(year), type: "country" }).flatMap((row) => table.text(row, "trade") ?? []).map(parseDecimal);
+    if (!table.columnNames.includes("trade"))
+      throw new RuleError("notCovered", "tradeMeasure", { measure: "trade", version: law.version.id, known: "territorial" });
+    const traded = table
+      .where({ year: String(year), type: "country" })
+      .flatMap((row) => table.text(row, "trade") ?? [])
+      .map(parseDecimal);
     if (traded.length === 0) throw new RuleError("noRow", "tradeYear", { year, version: law.version.id });
     return sum(traded.filter((value) => value.greaterThan(0)));
   },

@@ -30,17 +30,26 @@ function threeYears(years: Application["years"]): readonly Decimal[] {
   });
 }
 
-export const yearlyDifference = rule<{ readonly earlier: Decimal; readonly later: Decimal; readonly base: Application["base"]; readonly index: number }, Decimal>(
+export const yearlyDifference = rule<
+  { readonly earlier: Decimal; readonly later: Decimal; readonly base: Application["base"]; readonly index: number },
+  Decimal
+>(
   { id: "tw.yearlyDifference", unit: "1", cite: ["tw-standard-study:Section II.1"], status: "sourceDocument" },
   ({ earlier, later, base, index }) => {
     const divisor = base === "earlier" ? earlier : later;
-    if (divisor.isZero()) throw new RuleError("arithmetic", "baseYearZero", { argument: `year${base === "earlier" ? index + 1 : index + 2}` });
+    if (divisor.isZero())
+      throw new RuleError("arithmetic", "baseYearZero", { argument: `year${base === "earlier" ? index + 1 : index + 2}` });
     return later.minus(earlier).abs().dividedBy(divisor);
   },
 );
 
 export const efficiencyStandard = rule<Application, Decimal>(
-  { id: "tw.efficiencyStandard", unit: "t CO2e", cite: ["tw-standard-2018:Art. 3", "tw-standard-study:Section II.1"], status: "sourceDocument" },
+  {
+    id: "tw.efficiencyStandard",
+    unit: "t CO2e",
+    cite: ["tw-standard-2018:Art. 3", "tw-standard-study:Section II.1"],
+    status: "sourceDocument",
+  },
   ({ years, approvedYear, base, pairs }, law: Law) => {
     law.remark("twStandardUnverified", "sourceDocument", STUDY);
     if (approvedYear !== undefined) {
@@ -51,7 +60,9 @@ export const efficiencyStandard = rule<Application, Decimal>(
     const limit = law.decimal("tw.standard.difference");
     law.remark(base === "earlier" ? "twBaseEarlier" : "twBaseLater", "notSettled", STUDY);
     law.remark(pairs === "every" ? "twEveryPair" : "twAnyPair", "notSettled", STUDY);
-    const within = given.slice(1).map((later, i) => yearlyDifference({ earlier: given[i] as Decimal, later, base, index: i }, law).lessThanOrEqualTo(limit));
+    const within = given
+      .slice(1)
+      .map((later, i) => yearlyDifference({ earlier: given[i] as Decimal, later, base, index: i }, law).lessThanOrEqualTo(limit));
     return (pairs === "every" ? within.every(Boolean) : within.some(Boolean)) ? mean(given) : given.reduce(smaller);
   },
   {

@@ -16,7 +16,10 @@ export type GridYear = number | "latest";
 /** Years with a factor of the kind, oldest first. */
 function yearsOf(kind: GridKind, law: Law): readonly string[] {
   const table = law.table("gridFactors");
-  return table.where({ kind }).map((row) => table.need(row, "year")).sort();
+  return table
+    .where({ kind })
+    .map((row) => table.need(row, "year"))
+    .sort();
 }
 
 export const gridFactor = rule<{ readonly year: GridYear; readonly kind: GridKind }, Decimal>(
@@ -31,8 +34,14 @@ export const gridFactor = rule<{ readonly year: GridYear; readonly kind: GridKin
     if (year === "latest") law.record("tw.gridFactor.year", asked, "year", "published");
     law.remark("twGridScope", "published", [parseCitation("moea-grid:Yearly factor")]);
     const value = law.cell({
-      role: "gridFactors", row, column: "factor", quantity: "tw.gridFactor.value", unit: "kg CO2e/kWh",
-      status: table.need(row, "status") as Status, cite: parseCitation(`moea-grid:${asked}, ${kind}`), note: table.need(row, "source"),
+      role: "gridFactors",
+      row,
+      column: "factor",
+      quantity: "tw.gridFactor.value",
+      unit: "kg CO2e/kWh",
+      status: table.need(row, "status") as Status,
+      cite: parseCitation(`moea-grid:${asked}, ${kind}`),
+      note: table.need(row, "source"),
     });
     if (value === null) throw new RuleError("noValueOnDate", "gridFactor", { year: asked, kind, known: years.join(", ") });
     return value;

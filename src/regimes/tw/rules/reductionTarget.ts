@@ -9,7 +9,14 @@ import type { Law } from "../../../core/law";
 import { rule } from "../../../core/rule";
 
 export const INDUSTRIES = ["steel", "cement", "other"] as const;
-export const ITEMS = ["electricity", "fluorinatedGases", "nitrousOxide", "otherProcess", "stationaryCombustion", "fugitiveAndMobile"] as const;
+export const ITEMS = [
+  "electricity",
+  "fluorinatedGases",
+  "nitrousOxide",
+  "otherProcess",
+  "stationaryCombustion",
+  "fugitiveAndMobile",
+] as const;
 
 export type Goal = {
   readonly base: Decimal;

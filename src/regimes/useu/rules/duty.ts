@@ -32,6 +32,9 @@ export const duty = rule<Entry, Decimal>(
     law.remark("useuOrdinaryDuty", "assumed");
     const over = overQuota(entry, law);
     law.record("useu.over", over, "t", "derived");
-    return entry.value.times(over).dividedBy(entry.quantity).times(law.decimal(`useu.rate.${KEYS[entry.product]}`));
+    return entry.value
+      .times(over)
+      .dividedBy(entry.quantity)
+      .times(law.decimal(`useu.rate.${KEYS[entry.product]}`));
   },
 );

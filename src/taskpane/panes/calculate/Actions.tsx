@@ -10,8 +10,17 @@ import { type Described, useInsertion } from "./useInsertion";
 
 const useStyles = makeStyles({
   bar: {
-    position: "sticky", bottom: 0, zIndex: 2, order: 1, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, margin: `0 calc(-1 * ${tokens.spacingHorizontalL})`,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`, backgroundColor: tokens.colorNeutralBackground1, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    position: "sticky",
+    bottom: 0,
+    zIndex: 2,
+    order: 1,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    margin: `0 calc(-1 * ${tokens.spacingHorizontalL})`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   // The label stands above: beside three buttons it would squeeze their words at 320 px.
   buttons: { display: "flex", flexWrap: "wrap", gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
@@ -38,15 +47,43 @@ export function Actions({ calculation, unit, table, header, describe, nameOf }: 
     <div className={styles.bar}>
       <ResultBox calculation={calculation} unit={unit} nameOf={nameOf} />
       {table ? (
-        <Button appearance="primary" disabled={!answer || header.trim() === ""} onClick={() => answer && void insert.column(answer, table, header.trim())}>
+        <Button
+          appearance="primary"
+          disabled={!answer || header.trim() === ""}
+          onClick={() => answer && void insert.column(answer, table, header.trim())}
+        >
           {t("pane.calculate.addColumn", { rows: counted(table.info.rowCount) })}
         </Button>
       ) : (
         <div className={styles.buttons} role="group" aria-label={t("paneCalculate.insertAs")}>
-          <Text size={200} className={styles.quiet} aria-hidden>{t("paneCalculate.insertAs")}</Text>
-          <Button className={styles.main} appearance="primary" disabled={!answer} aria-label={t("pane.calculate.formula")} onClick={() => answer && void insert.formula(answer)}>{t("paneCalculate.short.formula")}</Button>
-          <Button className={styles.main} disabled={answer?.kind !== "value"} aria-label={t("pane.calculate.value")} onClick={() => answer && void insert.values(answer)}>{t("paneCalculate.short.value")}</Button>
-          <Button className={styles.main} disabled={answer?.kind !== "value"} aria-label={t("paneCalculate.sheet")} onClick={() => answer && void insert.sheet(answer, describe())}>{t("paneCalculate.short.sheet")}</Button>
+          <Text size={200} className={styles.quiet} aria-hidden>
+            {t("paneCalculate.insertAs")}
+          </Text>
+          <Button
+            className={styles.main}
+            appearance="primary"
+            disabled={!answer}
+            aria-label={t("pane.calculate.formula")}
+            onClick={() => answer && void insert.formula(answer)}
+          >
+            {t("paneCalculate.short.formula")}
+          </Button>
+          <Button
+            className={styles.main}
+            disabled={answer?.kind !== "value"}
+            aria-label={t("pane.calculate.value")}
+            onClick={() => answer && void insert.values(answer)}
+          >
+            {t("paneCalculate.short.value")}
+          </Button>
+          <Button
+            className={styles.main}
+            disabled={answer?.kind !== "value"}
+            aria-label={t("paneCalculate.sheet")}
+            onClick={() => answer && void insert.sheet(answer, describe())}
+          >
+            {t("paneCalculate.short.sheet")}
+          </Button>
         </div>
       )}
     </div>

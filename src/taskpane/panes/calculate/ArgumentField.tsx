@@ -33,14 +33,19 @@ export function ArgumentControl(props: Props): ReactElement {
   const { spec, name, reader, label, value, given, onChange } = props;
   const styles = useStyles();
   const field = { label, value, onChange };
-  if (reader.kind === "country") return <CountryField {...field} placeholder={t("pane.lookup.chooseOrigin")} extra={extraPlaces(spec, name)} />;
+  if (reader.kind === "country")
+    return <CountryField {...field} placeholder={t("pane.lookup.chooseOrigin")} extra={extraPlaces(spec, name)} />;
   const closed = closedChoices(name, reader);
   if (closed) {
     return (
       <Field label={label} size="small">
         <Select className={styles.control} value={value} onChange={(_, data) => onChange(data.value)}>
           <option value="">{reader.optional ? t("pane.calculate.blank") : t("pane.calculate.choose")}</option>
-          {closed.map(({ value: option, shown }) => <option key={option} value={option}>{shown}</option>)}
+          {closed.map(({ value: option, shown }) => (
+            <option key={option} value={option}>
+              {shown}
+            </option>
+          ))}
         </Select>
       </Field>
     );
@@ -49,22 +54,40 @@ export function ArgumentControl(props: Props): ReactElement {
     const repeated = isRepeated(spec, name);
     return (
       <Field label={label} size="small" hint={t(repeated ? "paneCalculate.args.hint" : "pane.calculate.blockHint")}>
-        <Textarea className={styles.control} rows={repeated ? 5 : 3} resize="vertical" value={value} onChange={(_, data) => onChange(data.value)} />
+        <Textarea
+          className={styles.control}
+          rows={repeated ? 5 : 3}
+          resize="vertical"
+          value={value}
+          onChange={(_, data) => onChange(data.value)}
+        />
       </Field>
     );
   }
   if (tableChoices(spec, name)) return <TableField {...props} />;
   switch (reader.kind) {
-    case "cn": return <GoodsField {...field} />;
-    case "route": return <RouteField {...field} given={given} />;
-    case "law": return <VersionField {...field} spec={spec} given={given} />;
-    case "date": return <DateField {...field} />;
-    case "column": case "sefa": return <ListField {...field} choices={LETTERS.map((letter) => choice(letter, t(`paneCalculate.choice.column.${letter}`)))} />;
-    default: return (
-      <Field label={label} size="small">
-        <Input className={styles.control} value={value} inputMode={reader.kind === "quantity" ? "decimal" : reader.kind === "year" ? "numeric" : "text"} onChange={(_, data) => onChange(data.value)} />
-      </Field>
-    );
+    case "cn":
+      return <GoodsField {...field} />;
+    case "route":
+      return <RouteField {...field} given={given} />;
+    case "law":
+      return <VersionField {...field} spec={spec} given={given} />;
+    case "date":
+      return <DateField {...field} />;
+    case "column":
+    case "sefa":
+      return <ListField {...field} choices={LETTERS.map((letter) => choice(letter, t(`paneCalculate.choice.column.${letter}`)))} />;
+    default:
+      return (
+        <Field label={label} size="small">
+          <Input
+            className={styles.control}
+            value={value}
+            inputMode={reader.kind === "quantity" ? "decimal" : reader.kind === "year" ? "numeric" : "text"}
+            onChange={(_, data) => onChange(data.value)}
+          />
+        </Field>
+      );
   }
 }
 

@@ -44,31 +44,76 @@ export function ArgumentRow({ spec, name, reader, words, entry, table, given, na
         <>
           <Text size={200}>{label}</Text>
           <div className={styles.source}>
-            <Tag dismissible dismissIcon={{ "aria-label": t("pane.calculate.unpick", { name: shown }) }} onClick={() => onChange({ kind: "typed", text: "" })}>{entry.address}</Tag>
+            <Tag
+              dismissible
+              dismissIcon={{ "aria-label": t("pane.calculate.unpick", { name: shown }) }}
+              onClick={() => onChange({ kind: "typed", text: "" })}
+            >
+              {entry.address}
+            </Tag>
           </div>
         </>
       )}
       {(entry === undefined || entry.kind === "typed") && (
-        <ArgumentControl spec={spec} name={name} reader={reader} label={table ? t("pane.calculate.fixed", { name: shown }) : label} value={typed} given={given} onChange={(text) => onChange({ kind: "typed", text })} />
+        <ArgumentControl
+          spec={spec}
+          name={name}
+          reader={reader}
+          label={table ? t("pane.calculate.fixed", { name: shown }) : label}
+          value={typed}
+          given={given}
+          onChange={(text) => onChange({ kind: "typed", text })}
+        />
       )}
-      {words && words.description !== "" && <Text size={200} className={styles.hint}>{words.description}</Text>}
+      {words && words.description !== "" && (
+        <Text size={200} className={styles.hint}>
+          {words.description}
+        </Text>
+      )}
       {named && entry?.kind !== "range" && (
-        <div><Link as="button" onClick={() => onChange({ kind: "range", address: named.name, values: [[named.value]] })}>{t("paneCalculate.useNamed", { name: named.name, value: String(named.value) })}</Link></div>
+        <div>
+          <Link as="button" onClick={() => onChange({ kind: "range", address: named.name, values: [[named.value]] })}>
+            {t("paneCalculate.useNamed", { name: named.name, value: String(named.value) })}
+          </Link>
+        </div>
       )}
-      {!table && reader.readBlock && entry?.kind !== "range" && <div><Link as="button" onClick={onPick}>{t("pane.calculate.pick")}</Link></div>}
+      {!table && reader.readBlock && entry?.kind !== "range" && (
+        <div>
+          <Link as="button" onClick={onPick}>
+            {t("pane.calculate.pick")}
+          </Link>
+        </div>
+      )}
     </div>
   );
 }
 
-function ColumnChoice({ table, label, entry, onChange }: { readonly table: BoundTable; readonly label: string; readonly entry: Entry | undefined; readonly onChange: (entry: Entry) => void }): ReactElement {
+function ColumnChoice({
+  table,
+  label,
+  entry,
+  onChange,
+}: {
+  readonly table: BoundTable;
+  readonly label: string;
+  readonly entry: Entry | undefined;
+  readonly onChange: (entry: Entry) => void;
+}): ReactElement {
   const styles = useStyles();
   return (
     <Select
-      size="small" className={styles.column} aria-label={t("pane.calculate.columnFor", { name: label })} value={entry?.kind === "column" ? entry.header : ""}
+      size="small"
+      className={styles.column}
+      aria-label={t("pane.calculate.columnFor", { name: label })}
+      value={entry?.kind === "column" ? entry.header : ""}
       onChange={(_, data) => onChange(data.value === "" ? { kind: "typed", text: "" } : { kind: "column", header: data.value })}
     >
       <option value="">{t("pane.calculate.noColumn", { name: label })}</option>
-      {table.info.headers.map((header) => <option key={header} value={header}>{t("pane.calculate.column", { name: label, header })}</option>)}
+      {table.info.headers.map((header) => (
+        <option key={header} value={header}>
+          {t("pane.calculate.column", { name: label, header })}
+        </option>
+      ))}
     </Select>
   );
 }

@@ -31,24 +31,42 @@ export function CalculateView(): ReactElement {
   const tasks = useMemo(() => (words.kind === "ready" ? tasksOf(words.value) : []), [words, locale]);
   const found = useMemo(() => findTasks(tasks, wanted), [tasks, wanted]);
 
-  if (words.kind === "loading") return <div className={styles.root}><Loading lines={8} /></div>;
-  if (words.kind === "failed") return <div className={styles.root}><Failed reason={words.reason} retry={words.retry} /></div>;
+  if (words.kind === "loading")
+    return (
+      <div className={styles.root}>
+        <Loading lines={8} />
+      </div>
+    );
+  if (words.kind === "failed")
+    return (
+      <div className={styles.root}>
+        <Failed reason={words.reason} retry={words.retry} />
+      </div>
+    );
   const task = tasks.find(({ spec }) => spec.id === opened);
-  if (task) return <FunctionForm key={task.spec.id} task={task} words={words.value.get(task.spec.id) ?? null} onBack={() => setOpened(null)} />;
+  if (task)
+    return <FunctionForm key={task.spec.id} task={task} words={words.value.get(task.spec.id) ?? null} onBack={() => setOpened(null)} />;
   const open = (id: string): void => {
     setRecent((before) => [id, ...before.filter((one) => one !== id)].slice(0, MOST_RECENT));
     setOpened(id);
   };
-  const star = (id: string): void => setFavourites((before) => (before.includes(id) ? before.filter((one) => one !== id) : [...before, id]));
+  const star = (id: string): void =>
+    setFavourites((before) => (before.includes(id) ? before.filter((one) => one !== id) : [...before, id]));
   const listed = (ids: readonly string[]): readonly Task[] => ids.flatMap((id) => tasks.find(({ spec }) => spec.id === id) ?? []);
-  const group = (heading: string, own: readonly Task[]): ReactElement | null => (own.length === 0 ? null : <TaskGroup key={heading} heading={heading} tasks={own} favourites={favourites} onOpen={open} onStar={star} />);
+  const group = (heading: string, own: readonly Task[]): ReactElement | null =>
+    own.length === 0 ? null : <TaskGroup key={heading} heading={heading} tasks={own} favourites={favourites} onOpen={open} onStar={star} />;
   return (
     <div ref={list} className={styles.root}>
       <Finder label={t("pane.calculate.search")} value={wanted} onChange={setWanted} />
       {found.length === 0 && <Empty title={t("pane.lookup.none", { wanted })}>{t("pane.calculate.noneHint")}</Empty>}
       {wanted.trim() === "" && group(t("paneCalculate.favourites"), listed(favourites))}
       {wanted.trim() === "" && group(t("paneCalculate.recent"), listed(recent.filter((id) => !favourites.includes(id))))}
-      {[...new Set(found.map(prefixOf))].map((prefix) => group(groupName(prefix), found.filter((one) => prefixOf(one) === prefix)))}
+      {[...new Set(found.map(prefixOf))].map((prefix) =>
+        group(
+          groupName(prefix),
+          found.filter((one) => prefixOf(one) === prefix),
+        ),
+      )}
     </div>
   );
 }

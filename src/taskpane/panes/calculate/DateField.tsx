@@ -8,7 +8,17 @@ import { isoDate } from "./entries";
 const useStyles = makeStyles({
   control: { minWidth: 0, width: "100%", maxWidth: "none" },
   // The browser opens its calendar from this field, which nobody sees or reaches.
-  hidden: { position: "absolute", width: "1px", height: "1px", opacity: 0, pointerEvents: "none", bottom: 0, insetInlineEnd: 0, border: 0, padding: 0 },
+  hidden: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    opacity: 0,
+    pointerEvents: "none",
+    bottom: 0,
+    insetInlineEnd: 0,
+    border: 0,
+    padding: 0,
+  },
   place: { position: "relative" },
 });
 
@@ -21,11 +31,31 @@ export function DateField({ label, value, onChange }: Props): ReactElement {
     <div className={styles.place}>
       <Field label={label} size="small">
         <Input
-          className={styles.control} value={value} inputMode="numeric" placeholder={t("paneCalculate.date.hint")} onChange={(_, data) => onChange(data.value)}
-          contentAfter={<Button appearance="transparent" size="small" icon={<CalendarIcon />} aria-label={t("paneCalculate.date.pick", { name: label })} onClick={() => calendar.current?.showPicker()} />}
+          className={styles.control}
+          value={value}
+          inputMode="numeric"
+          placeholder={t("paneCalculate.date.hint")}
+          onChange={(_, data) => onChange(data.value)}
+          contentAfter={
+            <Button
+              appearance="transparent"
+              size="small"
+              icon={<CalendarIcon />}
+              aria-label={t("paneCalculate.date.pick", { name: label })}
+              onClick={() => calendar.current?.showPicker()}
+            />
+          }
         />
       </Field>
-      <input ref={calendar} type="date" className={styles.hidden} tabIndex={-1} aria-hidden value={isoDate(value) ?? ""} onChange={(event) => onChange(event.target.value)} />
+      <input
+        ref={calendar}
+        type="date"
+        className={styles.hidden}
+        tabIndex={-1}
+        aria-hidden
+        value={isoDate(value) ?? ""}
+        onChange={(event) => onChange(event.target.value)}
+      />
     </div>
   );
 }

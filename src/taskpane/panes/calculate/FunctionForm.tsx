@@ -22,7 +22,14 @@ import { useBoundTable } from "./useBoundTable";
 import { useCalculation } from "./useCalculation";
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`, minHeight: "100%", boxSizing: "border-box" },
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`,
+    minHeight: "100%",
+    boxSizing: "border-box",
+  },
   head: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", gap: tokens.spacingHorizontalXS, alignItems: "start" },
   back: { marginInlineStart: "-6px" },
   titles: { paddingTop: "5px", display: "flex", flexDirection: "column", gap: "2px" },
@@ -60,8 +67,13 @@ export function FunctionForm({ task, words, onBack }: Props): ReactElement {
   };
   /** A result of several cells stands under its column names. */
   const describe = () => ({
-    title: task.title, id: spec.id, unit: unitOf(answer?.steps),
-    given: names.map((name) => ({ label: argumentName(name, argumentWords(name)), prepared: prepare(withHeaders(name, entries[name]), spec.args[name] as Reader<unknown>, table, isRepeated(spec, name)) })),
+    title: task.title,
+    id: spec.id,
+    unit: unitOf(answer?.steps),
+    given: names.map((name) => ({
+      label: argumentName(name, argumentWords(name)),
+      prepared: prepare(withHeaders(name, entries[name]), spec.args[name] as Reader<unknown>, table, isRepeated(spec, name)),
+    })),
   });
   const answer = calculation.kind === "answer" ? calculation.answer : null;
 
@@ -71,7 +83,16 @@ export function FunctionForm({ task, words, onBack }: Props): ReactElement {
     const reader = spec.args[name];
     return reader === undefined ? null : (
       <ArgumentRow
-        key={name} spec={spec} name={name} reader={reader} words={argumentWords(name)} entry={entries[name]} table={table} given={given} named={named(name)} onChange={(entry) => change(name, entry)}
+        key={name}
+        spec={spec}
+        name={name}
+        reader={reader}
+        words={argumentWords(name)}
+        entry={entries[name]}
+        table={table}
+        given={given}
+        named={named(name)}
+        onChange={(entry) => change(name, entry)}
         onPick={() => selection && change(name, { kind: "range", address: selection.address, values: selection.values })}
       />
     );
@@ -83,27 +104,52 @@ export function FunctionForm({ task, words, onBack }: Props): ReactElement {
         <Button className={styles.back} appearance="subtle" icon={<BackIcon />} aria-label={t("pane.calculate.back")} onClick={onBack} />
         <div className={styles.titles}>
           <Heading level={2}>{task.title}</Heading>
-          <Text size={200} className={styles.quiet}>{[spec.id, task.description].filter((part) => part !== "" && part !== task.title).join(" · ")}</Text>
-          <Text size={200}><HelpLink id={spec.id} /></Text>
+          <Text size={200} className={styles.quiet}>
+            {[spec.id, task.description].filter((part) => part !== "" && part !== task.title).join(" · ")}
+          </Text>
+          <Text size={200}>
+            <HelpLink id={spec.id} />
+          </Text>
         </div>
       </div>
       {bound && spec.form === "rows" && (
-        <Switch className={styles.whole} checked={whole} onChange={(_, data) => setWhole(data.checked)} label={t("pane.calculate.whole", { table: bound.info.name })} />
+        <Switch
+          className={styles.whole}
+          checked={whole}
+          onChange={(_, data) => setWhole(data.checked)}
+          label={t("pane.calculate.whole", { table: bound.info.name })}
+        />
       )}
       <div className={styles.fields}>
         {required.map(row)}
         {extra.length > 0 && required.length > 0 && (
-          <Button className={styles.more} appearance="transparent" size="small" aria-expanded={more} icon={more ? <LessIcon /> : <MoreIcon />} onClick={() => setMore(!more)}>
+          <Button
+            className={styles.more}
+            appearance="transparent"
+            size="small"
+            aria-expanded={more}
+            icon={more ? <LessIcon /> : <MoreIcon />}
+            onClick={() => setMore(!more)}
+          >
             {t("pane.calculate.moreFields", { count: extra.length })}
           </Button>
         )}
         {(more || required.length === 0) && extra.map(row)}
       </div>
       {table && (
-        <Field label={t("pane.calculate.newColumn")} size="small"><Input value={header} onChange={(_, data) => setHeader(data.value)} /></Field>
+        <Field label={t("pane.calculate.newColumn")} size="small">
+          <Input value={header} onChange={(_, data) => setHeader(data.value)} />
+        </Field>
       )}
       {/* Drawn at the foot, reached right after the fields: the keyboard need not pass every provision of the steps. */}
-      <Actions calculation={calculation} unit={unitOf(answer?.steps)} table={table} header={header} describe={describe} nameOf={(name) => argumentName(name, argumentWords(name))} />
+      <Actions
+        calculation={calculation}
+        unit={unitOf(answer?.steps)}
+        table={table}
+        header={header}
+        describe={describe}
+        nameOf={(name) => argumentName(name, argumentWords(name))}
+      />
       {answer && <Steps steps={answer.steps} />}
       <div className={styles.push} />
     </article>

@@ -28,5 +28,15 @@ export function GoodsField({ label, value, onChange }: Props): ReactElement {
   const chosen = goods.kind === "ready" ? goods.value.find(({ code }) => code === digitsOf(value)) : undefined;
   // The name of a chosen code, so that a slip shows.
   const hint = chosen === undefined ? undefined : goodsLine(chosen, locale === "en");
-  return <ListField label={label} value={value} choices={choices} find={findCodes} placeholder={t("paneCalculate.cn.hint")} hint={hint} onChange={onChange} />;
+  return (
+    <ListField
+      label={label}
+      value={value}
+      choices={choices}
+      find={findCodes}
+      placeholder={t("paneCalculate.cn.hint")}
+      hint={hint}
+      onChange={onChange}
+    />
+  );
 }

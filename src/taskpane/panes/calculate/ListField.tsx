@@ -32,7 +32,16 @@ export function ListField({ label, hint, placeholder, value, choices, find = ran
   return (
     <Field label={label} size="small" hint={hint ?? null}>
       <Combobox
-        className={styles.control} freeform clearable autoComplete="off" placeholder={placeholder ?? ""} value={value} selectedOptions={[value]} listbox={{ className: styles.list }} input={{ className: styles.input }} expandIcon={quietIcon(label)}
+        className={styles.control}
+        freeform
+        clearable
+        autoComplete="off"
+        placeholder={placeholder ?? ""}
+        value={value}
+        selectedOptions={[value]}
+        listbox={{ className: styles.list }}
+        input={{ className: styles.input }}
+        expandIcon={quietIcon(label)}
         onInput={(event) => {
           setTyping(true);
           onChange(event.currentTarget.value);
@@ -45,9 +54,21 @@ export function ListField({ label, hint, placeholder, value, choices, find = ran
           onChange(data.optionValue ?? "");
         }}
       >
-        {shown.map((choice) => <Option key={choice.value} value={choice.value} text={choice.shown} checkIcon={null}>{choice.shown}</Option>)}
-        {found.length > MOST && <Option key="more" disabled text="" checkIcon={null}>{t("paneCalculate.list.more", { count: found.length - MOST })}</Option>}
-        {found.length === 0 && value.trim() !== "" && <Option key="none" disabled text="" checkIcon={null}>{t("paneCalculate.list.none")}</Option>}
+        {shown.map((choice) => (
+          <Option key={choice.value} value={choice.value} text={choice.shown} checkIcon={null}>
+            {choice.shown}
+          </Option>
+        ))}
+        {found.length > MOST && (
+          <Option key="more" disabled text="" checkIcon={null}>
+            {t("paneCalculate.list.more", { count: found.length - MOST })}
+          </Option>
+        )}
+        {found.length === 0 && value.trim() !== "" && (
+          <Option key="none" disabled text="" checkIcon={null}>
+            {t("paneCalculate.list.none")}
+          </Option>
+        )}
       </Combobox>
     </Field>
   );

@@ -7,7 +7,16 @@ import { type Answer, resultText } from "../../answers";
 import type { Calculation } from "./useCalculation";
 
 const useStyles = makeStyles({
-  box: { padding: tokens.spacingHorizontalM, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3, display: "flex", flexDirection: "column", gap: "2px", minHeight: "44px", justifyContent: "center" },
+  box: {
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    display: "flex",
+    flexDirection: "column",
+    gap: "2px",
+    minHeight: "44px",
+    justifyContent: "center",
+  },
   refused: { borderInlineStartWidth: "3px", borderInlineStartStyle: "solid", borderInlineStartColor: tokens.colorStatusWarningBorder2 },
   figure: { fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
   quiet: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
@@ -19,19 +28,66 @@ const useStyles = makeStyles({
 
 const MOST_ROWS = 100;
 
-export function ResultBox({ calculation, unit, nameOf }: { readonly calculation: Calculation; readonly unit: string; readonly nameOf: (name: string) => string }): ReactElement {
+export function ResultBox({
+  calculation,
+  unit,
+  nameOf,
+}: {
+  readonly calculation: Calculation;
+  readonly unit: string;
+  readonly nameOf: (name: string) => string;
+}): ReactElement {
   const styles = useStyles();
-  if (calculation.kind === "missing") return <div className={styles.box} role="status"><Text size={200} className={styles.quiet}>{t("pane.calculate.missing", { names: calculation.names.map(nameOf).join(t("pane.calculate.and")) })}</Text></div>;
-  if (calculation.kind === "running") return <div className={styles.box} role="status"><Text size={200} className={styles.quiet}>{t("pane.calculate.running")}</Text></div>;
-  if (calculation.kind === "failed") return <div className={mergeClasses(styles.box, styles.refused)} role="alert"><Text>{t("pane.failed", { reason: calculation.reason })}</Text></div>;
+  if (calculation.kind === "missing")
+    return (
+      <div className={styles.box} role="status">
+        <Text size={200} className={styles.quiet}>
+          {t("pane.calculate.missing", { names: calculation.names.map(nameOf).join(t("pane.calculate.and")) })}
+        </Text>
+      </div>
+    );
+  if (calculation.kind === "running")
+    return (
+      <div className={styles.box} role="status">
+        <Text size={200} className={styles.quiet}>
+          {t("pane.calculate.running")}
+        </Text>
+      </div>
+    );
+  if (calculation.kind === "failed")
+    return (
+      <div className={mergeClasses(styles.box, styles.refused)} role="alert">
+        <Text>{t("pane.failed", { reason: calculation.reason })}</Text>
+      </div>
+    );
   const { answer } = calculation;
-  if (answer.kind === "refused") return <div className={mergeClasses(styles.box, styles.refused)} role="status"><Text>{answer.argument === null ? answer.message : t("pane.calculate.argumentSays", { name: nameOf(answer.argument), message: answer.message })}</Text></div>;
+  if (answer.kind === "refused")
+    return (
+      <div className={mergeClasses(styles.box, styles.refused)} role="status">
+        <Text>
+          {answer.argument === null
+            ? answer.message
+            : t("pane.calculate.argumentSays", { name: nameOf(answer.argument), message: answer.message })}
+        </Text>
+      </div>
+    );
   return (
     <div className={styles.box} role="status">
-      {answer.cells.length === 1 && answer.cells[0]?.length === 1
-        ? <Text size={500} weight="semibold" className={styles.figure}>{resultText(answer.first)} {unit !== "" && <Text size={300} className={styles.quiet}>{tNote(unit)}</Text>}</Text>
-        : <Block answer={answer} />}
-      <Text size={200} className={styles.formula}>{answer.formula}</Text>
+      {answer.cells.length === 1 && answer.cells[0]?.length === 1 ? (
+        <Text size={500} weight="semibold" className={styles.figure}>
+          {resultText(answer.first)}{" "}
+          {unit !== "" && (
+            <Text size={300} className={styles.quiet}>
+              {tNote(unit)}
+            </Text>
+          )}
+        </Text>
+      ) : (
+        <Block answer={answer} />
+      )}
+      <Text size={200} className={styles.formula}>
+        {answer.formula}
+      </Text>
     </div>
   );
 }
@@ -42,9 +98,23 @@ function Block({ answer }: { readonly answer: Extract<Answer, { readonly kind: "
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={t("pane.calculate.block")}>
       <table className={styles.table}>
-        <tbody>{rows.map((row, r) => <tr key={r}>{row.map((cell, c) => <td key={c} className={styles.cell}>{resultText(cell)}</td>)}</tr>)}</tbody>
+        <tbody>
+          {rows.map((row, r) => (
+            <tr key={r}>
+              {row.map((cell, c) => (
+                <td key={c} className={styles.cell}>
+                  {resultText(cell)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
       </table>
-      {answer.cells.length > MOST_ROWS && <Text size={200} className={styles.quiet}>{t("pane.calculate.more", { rows: answer.cells.length - MOST_ROWS })}</Text>}
+      {answer.cells.length > MOST_ROWS && (
+        <Text size={200} className={styles.quiet}>
+          {t("pane.calculate.more", { rows: answer.cells.length - MOST_ROWS })}
+        </Text>
+      )}
     </div>
   );
 }

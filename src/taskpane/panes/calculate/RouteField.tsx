@@ -25,7 +25,11 @@ export function RouteField({ label, given, value, onChange }: Props): ReactEleme
         <option value="">{t("pane.calculate.blank")}</option>
         {/* A letter chosen for another good stays in sight until it is changed. */}
         {value !== "" && !choices.some((choice) => choice.value === value) && <option value={value}>{value}</option>}
-        {choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.shown}</option>)}
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.shown}
+          </option>
+        ))}
       </Select>
     </Field>
   );

@@ -13,11 +13,28 @@ import { OpenMark } from "../../components/OpenMark";
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   list: { margin: 0, padding: 0, listStyleType: "none", counterReset: "step" },
-  step: { padding: `${tokens.spacingVerticalS} 0`, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`, display: "flex", flexDirection: "column", gap: "2px" },
+  step: {
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    display: "flex",
+    flexDirection: "column",
+    gap: "2px",
+  },
   first: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: tokens.spacingHorizontalS, alignItems: "baseline" },
   name: { overflowWrap: "anywhere" },
-  value: { fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold, textAlign: "end", overflowWrap: "anywhere", maxWidth: "170px" },
-  unit: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200, marginInlineStart: "4px" },
+  value: {
+    fontVariantNumeric: "tabular-nums",
+    fontWeight: tokens.fontWeightSemibold,
+    textAlign: "end",
+    overflowWrap: "anywhere",
+    maxWidth: "170px",
+  },
+  unit: {
+    color: tokens.colorNeutralForeground3,
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+    marginInlineStart: "4px",
+  },
   quiet: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
 });
 
@@ -30,7 +47,9 @@ export function Steps({ steps }: { readonly steps: readonly Step[] }): ReactElem
     <section className={styles.root} aria-label={t("pane.steps")}>
       <Heading level={3}>{t("pane.steps")}</Heading>
       <ol className={styles.list}>
-        {steps.map((step, i) => <Line key={`${i} ${step.quantity}`} step={step} />)}
+        {steps.map((step, i) => (
+          <Line key={`${i} ${step.quantity}`} step={step} />
+        ))}
       </ol>
     </section>
   );
@@ -44,18 +63,39 @@ function wordsOf(value: string): string {
 
 function Line({ step }: { readonly step: Step }): ReactElement {
   const styles = useStyles();
-  if (step.kind === "note") return <li className={styles.step}><Text size={200} italic>{quantityName(step.quantity)}</Text><Citations links={linksOf([{ ...step, kind: "rule" }])} /></li>;
+  if (step.kind === "note")
+    return (
+      <li className={styles.step}>
+        <Text size={200} italic>
+          {quantityName(step.quantity)}
+        </Text>
+        <Citations links={linksOf([{ ...step, kind: "rule" }])} />
+      </li>
+    );
   const open = step.status !== "verified" && step.status !== "userInput";
   return (
     <li className={styles.step}>
       <div className={styles.first}>
         <Text className={styles.name}>{quantityName(step.quantity)}</Text>
-        <span className={styles.value}>{typeof step.value === "string" ? wordsOf(step.value) : resultText(step.value)}{!UNSPOKEN.has(step.unit) && <span className={styles.unit}>{tNote(step.unit)}</span>}</span>
+        <span className={styles.value}>
+          {typeof step.value === "string" ? wordsOf(step.value) : resultText(step.value)}
+          {!UNSPOKEN.has(step.unit) && <span className={styles.unit}>{tNote(step.unit)}</span>}
+        </span>
       </div>
-      {open && <div><OpenMark>{t(`status.${step.status}`)}</OpenMark></div>}
-      {step.note !== undefined && <Text size={200} className={styles.quiet}>{tNote(step.note)}</Text>}
+      {open && (
+        <div>
+          <OpenMark>{t(`status.${step.status}`)}</OpenMark>
+        </div>
+      )}
+      {step.note !== undefined && (
+        <Text size={200} className={styles.quiet}>
+          {tNote(step.note)}
+        </Text>
+      )}
       <Citations links={linksOf([step])} />
-      <Text size={100} className={styles.quiet}>{[t("pane.steps.version", { version: step.version }), step.dataset ?? ""].filter((part) => part !== "").join(" · ")}</Text>
+      <Text size={100} className={styles.quiet}>
+        {[t("pane.steps.version", { version: step.version }), step.dataset ?? ""].filter((part) => part !== "").join(" · ")}
+      </Text>
     </li>
   );
 }

@@ -63,7 +63,10 @@ export function typedValue(text: string, reader: Reading): unknown {
 
 /** Arguments of another function, one a line: numbers, dates and yes or no as such, everything else as text. */
 function listed(text: string): readonly Argument[] {
-  const lines = text.replace(/\s+$/, "").split("\n").map((line) => line.normalize("NFKC").trim());
+  const lines = text
+    .replace(/\s+$/, "")
+    .split("\n")
+    .map((line) => line.normalize("NFKC").trim());
   return lines.map((line): Argument => {
     if (line === "") return null;
     if (/^(TRUE|FALSE)$/i.test(line)) return line.toUpperCase() === "TRUE";
@@ -81,8 +84,16 @@ function blockCell(cell: string): number | string {
 
 /** Lines of a block as typed: one row a line, cells between semicolons, tabs or commas. */
 export function blockRows(text: string): (number | string)[][] {
-  const lines = text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
-  const rows = lines.map((line) => line.split(/[;\t,，；]/).map((cell) => cell.trim()).map(blockCell));
+  const lines = text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  const rows = lines.map((line) =>
+    line
+      .split(/[;\t,，；]/)
+      .map((cell) => cell.trim())
+      .map(blockCell),
+  );
   const width = Math.max(0, ...rows.map((row) => row.length));
   return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => "")]);
 }
@@ -100,10 +111,14 @@ export function thisRow(header: string): string {
 export function prepare(entry: Entry | undefined, reader: Reader<unknown>, table: BoundTable | null, repeated = false): Prepared {
   if (entry === undefined || isEmpty(entry)) return { argument: null, raw: null };
   if (entry.kind === "range") return { argument: { reference: entry.address }, raw: entry.values };
-  if (entry.kind === "column") return { argument: { reference: thisRow(entry.header) }, raw: table?.first[table.info.headers.indexOf(entry.header)] ?? null };
+  if (entry.kind === "column")
+    return { argument: { reference: thisRow(entry.header) }, raw: table?.first[table.info.headers.indexOf(entry.header)] ?? null };
   if (repeated) {
     const list = listed(entry.text);
-    return { argument: { reference: list.map(argumentText).join(",") }, raw: list.map((one) => (one !== null && typeof one === "object" && "date" in one ? one.date : one)) };
+    return {
+      argument: { reference: list.map(argumentText).join(",") },
+      raw: list.map((one) => (one !== null && typeof one === "object" && "date" in one ? one.date : one)),
+    };
   }
   if (reader.readBlock) {
     const rows = blockRows(entry.text);

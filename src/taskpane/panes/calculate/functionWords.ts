@@ -7,7 +7,13 @@ export type FunctionWords = { readonly description: string; readonly parameters:
 
 const FILES: Readonly<Record<Locale, string>> = { en: "functions.json", "zh-TW": "functions-zh-TW.json", "zh-CN": "functions-zh-CN.json" };
 
-type FileShape = { readonly functions: readonly { readonly id: string; readonly description?: string; readonly parameters?: readonly { readonly name: string; readonly description?: string }[] }[] };
+type FileShape = {
+  readonly functions: readonly {
+    readonly id: string;
+    readonly description?: string;
+    readonly parameters?: readonly { readonly name: string; readonly description?: string }[];
+  }[];
+};
 
 /** The files lie beside the page; without them the forms work with the bare names of the arguments. */
 export async function loadFunctionWords(locale: Locale): Promise<ReadonlyMap<string, FunctionWords>> {
@@ -15,9 +21,15 @@ export async function loadFunctionWords(locale: Locale): Promise<ReadonlyMap<str
     const response = await fetch(new URL(FILES[locale], document.baseURI));
     if (!response.ok) return new Map();
     const { functions } = (await response.json()) as FileShape;
-    return new Map(functions.map(({ id, description = "", parameters = [] }) => [id, {
-      description, parameters: parameters.map(({ name, description: text = "" }) => ({ shown: name, description: text })),
-    }]));
+    return new Map(
+      functions.map(({ id, description = "", parameters = [] }) => [
+        id,
+        {
+          description,
+          parameters: parameters.map(({ name, description: text = "" }) => ({ shown: name, description: text })),
+        },
+      ]),
+    );
   } catch {
     return new Map();
   }

@@ -19,12 +19,22 @@ export async function insertSheet(host: Host, plan: SheetPlan, title: string, id
   const [sheets, tables] = [await host.sheets(), await host.tables()];
   const sheet = freeSheetName(title, sheets);
   await host.ensureSheet(sheet);
-  const at = (place: { readonly row: number; readonly column: number }): string => `${quoteSheet(sheet)}!${cellName(place.row, place.column)}`;
+  const at = (place: { readonly row: number; readonly column: number }): string =>
+    `${quoteSheet(sheet)}!${cellName(place.row, place.column)}`;
   for (const piece of plan.pieces) await host.write(at(piece), piece.values, piece.format);
   // The steps before the formula, so that a long result finds its room taken rather than the other way round.
   if (plan.steps) {
     const { columns, rows, notes } = plan.steps;
-    const inserted = await host.insertTable({ name: freeTableName(id, tables.map(({ name }) => name)), place: { kind: "at", address: at(plan.steps) }, columns, rows, notes });
+    const inserted = await host.insertTable({
+      name: freeTableName(
+        id,
+        tables.map(({ name }) => name),
+      ),
+      place: { kind: "at", address: at(plan.steps) },
+      columns,
+      rows,
+      notes,
+    });
     if (inserted.kind === "blocked") throw new Error(t("paneCalculate.sheet.blocked", { cell: inserted.address }));
   }
   for (const one of plan.formulas) await host.writeFormulas(at(one), [[one.formula]]);

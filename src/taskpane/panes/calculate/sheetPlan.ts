@@ -27,7 +27,13 @@ export type SheetPlan = {
   readonly pieces: readonly Piece[];
   readonly formulas: readonly PlacedFormula[];
   readonly result: { readonly row: number; readonly column: number };
-  readonly steps: { readonly row: number; readonly column: number; readonly columns: readonly TableColumn[]; readonly rows: Matrix; readonly notes: readonly string[] } | null;
+  readonly steps: {
+    readonly row: number;
+    readonly column: number;
+    readonly columns: readonly TableColumn[];
+    readonly rows: Matrix;
+    readonly notes: readonly string[];
+  } | null;
 };
 
 export type Given = { readonly label: string; readonly prepared: Prepared };
@@ -57,7 +63,9 @@ type PlacedInput = { readonly pieces: readonly Piece[]; readonly reference: Argu
 function inputAt(row: number, { label, prepared: { argument, raw } }: Given): PlacedInput {
   const name: Piece = { row, column: LABEL, values: [[label]] };
   const single = (value: CellValue, format?: string): PlacedInput => ({
-    pieces: [name, { row, column: VALUE, values: [[value]], ...(format === undefined ? {} : { format }) }], reference: { reference: fixed(row, VALUE) }, height: 1,
+    pieces: [name, { row, column: VALUE, values: [[value]], ...(format === undefined ? {} : { format }) }],
+    reference: { reference: fixed(row, VALUE) },
+    height: 1,
   });
   if (argument === null) return { pieces: [], reference: null, height: 0 };
   if (typeof argument !== "object") return single(argument);
@@ -65,7 +73,11 @@ function inputAt(row: number, { label, prepared: { argument, raw } }: Given): Pl
   const block = argument.reference.startsWith("{") && Array.isArray(raw) ? (raw as Matrix) : null;
   if (block === null) return { pieces: [name, { row, column: VALUE, values: [[argument.reference]] }], reference: argument, height: 1 };
   const corner = fixed(row + block.length - 1, VALUE + (block[0]?.length ?? 1) - 1);
-  return { pieces: [name, { row, column: VALUE, values: block }], reference: { reference: `${fixed(row, VALUE)}:${corner}` }, height: block.length };
+  return {
+    pieces: [name, { row, column: VALUE, values: block }],
+    reference: { reference: `${fixed(row, VALUE)}:${corner}` },
+    height: block.length,
+  };
 }
 
 /** Units that say nothing beside a word or a bare figure. */
@@ -75,18 +87,28 @@ function stepRows(steps: readonly Step[]): Matrix {
   return steps.map((step) => {
     const note = step.kind === "note";
     const figure = step.value instanceof Decimal ? toCell(step.value) : null;
-    const words = typeof step.value === "string" ? tNote(step.value) : typeof step.value === "boolean" ? t(step.value ? "pane.yes" : "pane.no") : null;
+    const words =
+      typeof step.value === "string" ? tNote(step.value) : typeof step.value === "boolean" ? t(step.value ? "pane.yes" : "pane.no") : null;
     const [cite] = step.cites;
     return [
-      quantityName(step.quantity), words, figure, note || UNSPOKEN.has(step.unit) ? null : tNote(step.unit), step.cites.map((one) => formatCitation(one, acts)).join("; "),
-      cite === undefined ? null : (acts.get(cite.act)?.link ?? null), step.version, step.dataset ?? null, statusOf(step),
+      quantityName(step.quantity),
+      words,
+      figure,
+      note || UNSPOKEN.has(step.unit) ? null : tNote(step.unit),
+      step.cites.map((one) => formatCitation(one, acts)).join("; "),
+      cite === undefined ? null : (acts.get(cite.act)?.link ?? null),
+      step.version,
+      step.dataset ?? null,
+      statusOf(step),
     ];
   });
 }
 
 function stepColumns(): readonly TableColumn[] {
   return (["step", "text", "value", "unit", "citation", "link", "version", "dataset", "status"] as const).map((key) => ({
-    header: t(`paneCalculate.sheet.${key}`), kind: key === "value" ? "number" : "text", ...(key === "value" ? { numberFormat: "General" } : {}),
+    header: t(`paneCalculate.sheet.${key}`),
+    kind: key === "value" ? "number" : "text",
+    ...(key === "value" ? { numberFormat: "General" } : {}),
   }));
 }
 
@@ -100,7 +122,9 @@ export function planSheet({ title, id, unit, given, steps, rows, columns }: Calc
   const references = inputs.map(({ reference }) => reference);
   const result = { row: row + 1, column: VALUE };
   // Nothing explains the functions that explain others.
-  const basis = id.startsWith("LAW.") ? [] : [{ row: result.row + 1, column: VALUE, formula: formulaText("LAW.BASIS", [id, ...references]) }];
+  const basis = id.startsWith("LAW.")
+    ? []
+    : [{ row: result.row + 1, column: VALUE, formula: formulaText("LAW.BASIS", [id, ...references]) }];
   const several = rows * columns > 1;
   // A result of several cells has the basis above it and free cells below.
   const at = several ? { row: result.row + 3, column: LABEL } : result;
@@ -110,13 +134,35 @@ export function planSheet({ title, id, unit, given, steps, rows, columns }: Calc
     pieces: [
       { row: 0, column: LABEL, values: [[title]] },
       { row: 1, column: LABEL, values: [[t("paneCalculate.sheet.source")]] },
-      heading(FIRST_INPUT - 1, "inputs"), ...inputs.flatMap(({ pieces }) => pieces),
-      heading(several ? at.row - 1 : result.row, "result"), ...(basis.length > 0 ? [heading(result.row + 1, "basis")] : []),
-      heading(several ? result.row : result.row + 2, "formula"), { row: several ? result.row : result.row + 2, column: VALUE, values: [[formulaText(id, given.map(({ prepared }) => prepared.argument))]] },
+      heading(FIRST_INPUT - 1, "inputs"),
+      ...inputs.flatMap(({ pieces }) => pieces),
+      heading(several ? at.row - 1 : result.row, "result"),
+      ...(basis.length > 0 ? [heading(result.row + 1, "basis")] : []),
+      heading(several ? result.row : result.row + 2, "formula"),
+      {
+        row: several ? result.row : result.row + 2,
+        column: VALUE,
+        values: [
+          [
+            formulaText(
+              id,
+              given.map(({ prepared }) => prepared.argument),
+            ),
+          ],
+        ],
+      },
       ...(several || unit === "" ? [] : [{ row: result.row, column: VALUE + 1, values: [[unit]] }]),
     ],
     formulas: [{ ...at, formula: formulaText(id, references) }, ...basis],
     result: at,
-    steps: steps.length === 0 ? null : { ...stepsAt, columns: stepColumns(), rows: stepRows(steps), notes: [t("paneCalculate.sheet.steps"), t("paneCalculate.sheet.live")] },
+    steps:
+      steps.length === 0
+        ? null
+        : {
+            ...stepsAt,
+            columns: stepColumns(),
+            rows: stepRows(steps),
+            notes: [t("paneCalculate.sheet.steps"), t("paneCalculate.sheet.live")],
+          },
   };
 }

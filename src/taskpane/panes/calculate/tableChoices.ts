@@ -34,7 +34,9 @@ function rowsOf(table: Table, rows: readonly Row[], { name, code, more = [] }: C
     const value = code === undefined ? shown : table.need(row, code);
     if (seen.has(value)) return [];
     seen.add(value);
-    const others = [name, "nameTw", "nameCn", ...more].filter((column) => table.columnNames.includes(column)).map((column) => table.text(row, column));
+    const others = [name, "nameTw", "nameCn", ...more]
+      .filter((column) => table.columnNames.includes(column))
+      .map((column) => table.text(row, column));
     return [choice(value, code === undefined ? shown : `${value} ${shown}`, others)];
   });
 }
@@ -45,13 +47,19 @@ async function listed(spec: FunctionSpec, lists: readonly string[], given: Given
   const version = spec.form === "rows" && spec.versionOf ? spec.versionOf({ programme: named("programme") }) : named("law");
   const ids = lists.map((list) => `${spec.regime}.${list}`);
   const ofVersion = ids.filter((id) => [undefined, version].includes(listOf(id).version));
-  const choices = await Promise.all((ofVersion.length > 0 ? ofVersion : ids).map(async (id) => {
-    const { name, code, extra, also = [], listedIn } = listOf(id);
-    const table = await listTable(id, version);
-    const column = listedIn === undefined ? null : parameterText(spec.regime, version, listedIn);
-    const rows = column === null ? table.all() : table.all().filter((row) => table.need(row, column) !== "no");
-    return rowsOf(table, rows, { name, ...(code === undefined ? {} : { code }), more: [...also, ...(extra === undefined ? [] : [extra])] });
-  }));
+  const choices = await Promise.all(
+    (ofVersion.length > 0 ? ofVersion : ids).map(async (id) => {
+      const { name, code, extra, also = [], listedIn } = listOf(id);
+      const table = await listTable(id, version);
+      const column = listedIn === undefined ? null : parameterText(spec.regime, version, listedIn);
+      const rows = column === null ? table.all() : table.all().filter((row) => table.need(row, column) !== "no");
+      return rowsOf(table, rows, {
+        name,
+        ...(code === undefined ? {} : { code }),
+        more: [...also, ...(extra === undefined ? [] : [extra])],
+      });
+    }),
+  );
   return choices.flat();
 }
 
@@ -64,7 +72,13 @@ function parameterText(regime: string, version: string | undefined, parameter: s
 
 async function legalValues(): Promise<readonly Choice[]> {
   const ids = new Set(regimes.flatMap(({ versions }) => [...versions.values()].flatMap(({ parameters }) => [...parameters.keys()])));
-  return [...ids].sort().map((id) => choice(id, `${quantityName(id)}${t("paneCalculate.named", { id })}`, LOCALES.map((locale) => t(`quantity.${id}`, {}, locale))));
+  return [...ids].sort().map((id) =>
+    choice(
+      id,
+      `${quantityName(id)}${t("paneCalculate.named", { id })}`,
+      LOCALES.map((locale) => t(`quantity.${id}`, {}, locale)),
+    ),
+  );
 }
 
 async function functionNames(): Promise<readonly Choice[]> {
@@ -74,13 +88,23 @@ async function functionNames(): Promise<readonly Choice[]> {
 async function gridYears(given: Given): Promise<readonly Choice[]> {
   const kind = given("kind") === "" ? "public" : given("kind");
   const table = await tableOf("tw", "gridFactors", "");
-  const years = table ? table.where({ kind }).map((row) => table.need(row, "year")).sort().reverse() : [];
+  const years = table
+    ? table
+        .where({ kind })
+        .map((row) => table.need(row, "year"))
+        .sort()
+        .reverse()
+    : [];
   return [choice("latest", t("paneCalculate.latest")), ...years.map((year) => choice(year, year))];
 }
 
 async function pricePeriods(): Promise<readonly Choice[]> {
   const table = await loadTable("eua-prices-icap");
-  return table.all().map((row) => table.need(row, "period")).reverse().map((period) => choice(period, period));
+  return table
+    .all()
+    .map((row) => table.need(row, "period"))
+    .reverse()
+    .map((period) => choice(period, period));
 }
 
 /** 'FUNCTION.argument': lists that are no list of a law. */
@@ -100,7 +124,8 @@ export function tableChoices(spec: FunctionSpec, name: string): ((given: Given) 
 
 /** The routes the benchmarks of a good and its default values are printed for; [] where they are not told apart; every route without a good. */
 export async function routesFor(code: string, law: string): Promise<readonly Choice[]> {
-  const named = (letters: readonly string[]) => [...new Set(letters)].sort().map((route) => choice(route, `(${route}) ${wordOf("route", route)}`));
+  const named = (letters: readonly string[]) =>
+    [...new Set(letters)].sort().map((route) => choice(route, `(${route}) ${wordOf("route", route)}`));
   const benchmarks = await tableOf("cbam", "benchmarks", law);
   if (!benchmarks) return [];
   // A heading has the routes of the codes below it.

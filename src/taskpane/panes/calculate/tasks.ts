@@ -11,14 +11,23 @@ export function tasksOf(words: ReadonlyMap<string, FunctionWords>): readonly Tas
   return allSpecs().map((spec) => {
     const description = words.get(spec.id)?.description ?? "";
     const key = `pane.task.${spec.id}`;
-    return { spec, title: hasWords(key) ? t(key) : (description.split(/[:：.。;；(（]/)[0] || spec.id), description };
+    return { spec, title: hasWords(key) ? t(key) : description.split(/[:：.。;；(（]/)[0] || spec.id, description };
   });
 }
 
 /** Words of any of the three languages, best first; an id written with or without its dot. */
 export function findTasks(tasks: readonly Task[], wanted: string): readonly Task[] {
   if (wanted.trim() === "") return tasks;
-  return ranked(tasks.map((task) => ({ ...task, find: findable([task.spec.id, ...titles(task.spec.id)], [task.description, task.spec.id.replace(".", " "), groupName(prefixOf(task))]) })), wanted);
+  return ranked(
+    tasks.map((task) => ({
+      ...task,
+      find: findable(
+        [task.spec.id, ...titles(task.spec.id)],
+        [task.description, task.spec.id.replace(".", " "), groupName(prefixOf(task))],
+      ),
+    })),
+    wanted,
+  );
 }
 
 function titles(id: string): readonly string[] {

@@ -25,7 +25,10 @@ export function useBoundTable(selection: Selection | null): BoundTable | null {
       setBound(null);
       return undefined;
     }
-    host.read(address).then((rows) => current && setBound({ info, first: rows[0] ?? [] }), () => current && setBound(null));
+    host.read(address).then(
+      (rows) => current && setBound({ info, first: rows[0] ?? [] }),
+      () => current && setBound(null),
+    );
     return () => {
       current = false;
     };

@@ -48,7 +48,11 @@ export function useCalculation(spec: FunctionSpec, entries: Entries, table: Boun
     let current = true;
     const timer = setTimeout(() => {
       const prepared = Object.entries(spec.args).map(([name, reader]) => prepare(entries[name], reader, table, isRepeated(spec, name)));
-      ask(spec.id, prepared.map(({ argument }) => argument), prepared.map(({ raw }) => raw)).then(
+      ask(
+        spec.id,
+        prepared.map(({ argument }) => argument),
+        prepared.map(({ raw }) => raw),
+      ).then(
         (answer) => current && setState({ kind: "answer", answer }),
         (error: unknown) => current && setState({ kind: "failed", reason: reasonOf(error) }),
       );

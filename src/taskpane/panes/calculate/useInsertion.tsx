@@ -23,7 +23,13 @@ export function useInsertion(): Insertion {
   const host = useHost();
   const write = useCellWriter();
   const { dispatchToast } = useToastController(TOASTER);
-  const say = (text: string, intent: "success" | "error"): void => dispatchToast(<Toast><ToastTitle>{text}</ToastTitle></Toast>, { intent });
+  const say = (text: string, intent: "success" | "error"): void =>
+    dispatchToast(
+      <Toast>
+        <ToastTitle>{text}</ToastTitle>
+      </Toast>,
+      { intent },
+    );
   const trying = async (work: () => Promise<string>): Promise<void> => {
     try {
       say(await work(), "success");
@@ -36,14 +42,20 @@ export function useInsertion(): Insertion {
     values: async (answer) => {
       if (answer.kind === "value") await write({ values: answer.cells.map((row) => row.map(cellValue)) });
     },
-    column: (answer, table, header) => trying(async () => {
-      await host.addColumn({ table: table.info.name, header, formula: answer.formula });
-      return t("pane.calculate.columnAdded", { header, table: table.info.name });
-    }),
-    sheet: (answer, described) => trying(async () => {
-      const plan = planSheet({ ...described, steps: answer.steps, ...(answer.kind === "value" ? sizeOf(answer) : { rows: 1, columns: 1 }) });
-      return t("paneCalculate.sheet.done", { sheet: await insertSheet(host, plan, described.title, described.id) });
-    }),
+    column: (answer, table, header) =>
+      trying(async () => {
+        await host.addColumn({ table: table.info.name, header, formula: answer.formula });
+        return t("pane.calculate.columnAdded", { header, table: table.info.name });
+      }),
+    sheet: (answer, described) =>
+      trying(async () => {
+        const plan = planSheet({
+          ...described,
+          steps: answer.steps,
+          ...(answer.kind === "value" ? sizeOf(answer) : { rows: 1, columns: 1 }),
+        });
+        return t("paneCalculate.sheet.done", { sheet: await insertSheet(host, plan, described.title, described.id) });
+      }),
   };
 }
 

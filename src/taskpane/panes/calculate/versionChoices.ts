@@ -15,7 +15,9 @@ import type { Given } from "./choices";
 export function versionsFor(spec: FunctionSpec, given: Given): readonly LegalVersion[] {
   if (!("parameter" in spec.args)) return [...(regimes.find(({ id }) => id === spec.regime)?.versions.values() ?? [])].reverse();
   const parameter = given("parameter").trim();
-  return regimes.flatMap(({ versions }) => [...versions.values()].reverse().filter((version) => parameter === "" || version.parameters.has(parameter)));
+  return regimes.flatMap(({ versions }) =>
+    [...versions.values()].reverse().filter((version) => parameter === "" || version.parameters.has(parameter)),
+  );
 }
 
 /** The date the form speaks of, as far as it is filled in. */
@@ -32,7 +34,11 @@ function eventOf(spec: FunctionSpec, given: Given): EventDate | undefined {
   }
   const first = Object.values(values)[0];
   if (first === undefined) return undefined;
-  return typeof first === "number" ? ofYear(first) : typeof first === "object" && first !== null && "date" in first ? (first as EventDate) : undefined;
+  return typeof first === "number"
+    ? ofYear(first)
+    : typeof first === "object" && first !== null && "date" in first
+      ? (first as EventDate)
+      : undefined;
 }
 
 export type Default = { readonly version: LegalVersion; readonly why: string };
@@ -45,7 +51,8 @@ export function defaultVersion(spec: FunctionSpec, given: Given): Default | null
   const event = eventOf(spec, given);
   try {
     const version = bookOf(first.regime).choose(typeof own === "string" ? own : undefined, event);
-    const why = version.status === "bill" ? "newestBill" : event === undefined || version.inForce === undefined ? "inForceLast" : "inForceOn";
+    const why =
+      version.status === "bill" ? "newestBill" : event === undefined || version.inForce === undefined ? "inForceLast" : "inForceOn";
     return { version, why: t(`paneCalculate.law.${why}`) };
   } catch (error) {
     if (error instanceof RuleError) return null;
@@ -60,8 +67,14 @@ export function versionTitle({ id, status }: LegalVersion): string {
 /** Acts, dates and remark of a version, in a few words. */
 export function versionFacts(version: LegalVersion): string {
   const acts = regimes.find(({ id }) => id === version.regime)?.acts;
-  const titles = version.acts.slice(0, 2).map((act) => acts?.get(act)?.title ?? act).join("; ");
+  const titles = version.acts
+    .slice(0, 2)
+    .map((act) => acts?.get(act)?.title ?? act)
+    .join("; ");
   const window = version.inForce ?? version.covers;
-  const dates = t(version.inForce ? "paneCalculate.law.inForce" : "paneCalculate.law.covers", { from: window.from, to: window.to ?? t("paneCalculate.law.open") });
+  const dates = t(version.inForce ? "paneCalculate.law.inForce" : "paneCalculate.law.covers", {
+    from: window.from,
+    to: window.to ?? t("paneCalculate.law.open"),
+  });
   return [titles, dates, version.note === undefined ? "" : tNote(version.note)].filter((part) => part !== "").join(" · ");
 }

@@ -33,20 +33,49 @@ export function BenchmarkChart({ entries, setup }: { readonly entries: Entries; 
   const styles = useStyles();
   const { locale } = usePane();
   const good = useSettled<Good>({
-    cn: entries["cn"] ?? "", origin: entries["origin"] ?? "", date: entries["date"] ?? "", route: entries["route"] ?? "", intensity: entries["intensity"] ?? "",
+    cn: entries["cn"] ?? "",
+    origin: entries["origin"] ?? "",
+    date: entries["date"] ?? "",
+    route: entries["route"] ?? "",
+    intensity: entries["intensity"] ?? "",
   });
   const years = yearsOf(setup);
-  const found = useAsync(async () => (good.cn.trim() === "" ? null : { figures: await goodFigures(good), path: await goodPath(good, years) }), [good, years, locale]);
+  const found = useAsync(
+    async () => (good.cn.trim() === "" ? null : { figures: await goodFigures(good), path: await goodPath(good, years) }),
+    [good, years, locale],
+  );
   if (found.kind === "loading") return <Loading lines={4} />;
   if (found.kind === "failed") return <Failed reason={found.reason} retry={found.retry} />;
-  if (found.value === null) return <Text size={200} className={styles.quiet}>{t("paneCompare.benchmarkNeeds")}</Text>;
+  if (found.value === null)
+    return (
+      <Text size={200} className={styles.quiet}>
+        {t("paneCompare.benchmarkNeeds")}
+      </Text>
+    );
   const { figures, path } = found.value;
   const kinds = { solid: t("paneCompare.printed"), open: t("paneCompare.ownFigure") };
   return (
     <div className={styles.root}>
-      <Text size={200} className={styles.quiet}>{t("paneCompare.benchmarkHint")}</Text>
-      <BarChart title={t("paneCompare.benchmarkBars")} measure={UNIT} bars={figures.bars} undrawn={figures.undrawn} empty={t("paneCompare.noFigures")} kinds={{ solid: kinds.solid, hatched: kinds.open }} />
-      <LineChart title={t("paneCompare.benchmarkLines")} unit={UNIT} xs={years} lines={path.lines} undrawn={path.undrawn} empty={t("paneCompare.noFigures")} kinds={{ solid: kinds.solid, dashed: kinds.open }} />
+      <Text size={200} className={styles.quiet}>
+        {t("paneCompare.benchmarkHint")}
+      </Text>
+      <BarChart
+        title={t("paneCompare.benchmarkBars")}
+        measure={UNIT}
+        bars={figures.bars}
+        undrawn={figures.undrawn}
+        empty={t("paneCompare.noFigures")}
+        kinds={{ solid: kinds.solid, hatched: kinds.open }}
+      />
+      <LineChart
+        title={t("paneCompare.benchmarkLines")}
+        unit={UNIT}
+        xs={years}
+        lines={path.lines}
+        undrawn={path.undrawn}
+        empty={t("paneCompare.noFigures")}
+        kinds={{ solid: kinds.solid, dashed: kinds.open }}
+      />
     </div>
   );
 }

@@ -5,7 +5,14 @@ import { t } from "../../../i18n/t";
 
 const useStyles = makeStyles({
   table: { borderCollapse: "collapse", width: "100%" },
-  head: { padding: "4px 0", textAlign: "start", fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, verticalAlign: "bottom" },
+  head: {
+    padding: "4px 0",
+    textAlign: "start",
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+    verticalAlign: "bottom",
+  },
   end: { textAlign: "end", paddingInlineStart: "6px" },
 });
 
@@ -24,8 +31,12 @@ export function ChargeTable({ label, children }: { readonly label: string; reado
     <table className={styles.table} aria-label={label}>
       <thead>
         <tr>
-          <th scope="col" className={styles.head}>{t("paneCompare.head.version")}</th>
-          <th scope="col" className={mergeClasses(styles.head, styles.end)}>{t("compare.column.charge")}</th>
+          <th scope="col" className={styles.head}>
+            {t("paneCompare.head.version")}
+          </th>
+          <th scope="col" className={mergeClasses(styles.head, styles.end)}>
+            {t("compare.column.charge")}
+          </th>
         </tr>
       </thead>
       <tbody>{children}</tbody>

@@ -22,7 +22,13 @@ import { YearFields } from "./YearFields";
 import "./words";
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`, minWidth: 0 },
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
+    minWidth: 0,
+  },
   sources: { display: "grid", gridTemplateColumns: "repeat(2, minmax(0, 1fr))", gap: tokens.spacingHorizontalXS },
   source: { minWidth: 0, paddingInline: "4px" },
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -47,12 +53,15 @@ export function CompareView(): ReactElement {
   // What the workbook assumes throughout is the start here as well; what somebody has typed meanwhile stays.
   useEffect(() => {
     let current = true;
-    readAssumptions(host).then((assumed) => {
-      if (!current) return;
-      const { price, ...money } = assumedSetup(assumed);
-      setSetup((before) => ({ ...before, ...money, rates: { ...money.rates, ...before.rates } }));
-      if (price !== null) setEntries((before) => ({ ...before, price: before["price"] ?? price }));
-    }, () => undefined);
+    readAssumptions(host).then(
+      (assumed) => {
+        if (!current) return;
+        const { price, ...money } = assumedSetup(assumed);
+        setSetup((before) => ({ ...before, ...money, rates: { ...money.rates, ...before.rates } }));
+        if (price !== null) setEntries((before) => ({ ...before, price: before["price"] ?? price }));
+      },
+      () => undefined,
+    );
     return () => {
       current = false;
     };
@@ -70,16 +79,43 @@ export function CompareView(): ReactElement {
     <div className={styles.root}>
       <div className={styles.sources} role="group" aria-label={t("paneCompare.source")}>
         {(["shipment", "list"] as const).map((one) => (
-          <ToggleButton key={one} className={styles.source} size="small" checked={source === one} onClick={() => setSource(one)}>{t(`paneCompare.source.${one}`)}</ToggleButton>
+          <ToggleButton key={one} className={styles.source} size="small" checked={source === one} onClick={() => setSource(one)}>
+            {t(`paneCompare.source.${one}`)}
+          </ToggleButton>
         ))}
       </div>
-      {source === "list" && <ListSource list={list} onTake={(taken) => { setFailure(null); setList(taken); }} onFail={(error) => setFailure(reasonOf(error))} />}
+      {source === "list" && (
+        <ListSource
+          list={list}
+          onTake={(taken) => {
+            setFailure(null);
+            setList(taken);
+          }}
+          onFail={(error) => setFailure(reasonOf(error))}
+        />
+      )}
       {failure !== null && <Failed reason={failure} />}
-      {source === "list" && <Text size={200} className={styles.quiet}>{t("paneCompare.forAllLines")}</Text>}
-      <ShipmentForm fields={source === "list" ? openFields(cells) : openFields(null)} entries={entries} onChange={change} asked={asked} onAsked={settled} />
+      {source === "list" && (
+        <Text size={200} className={styles.quiet}>
+          {t("paneCompare.forAllLines")}
+        </Text>
+      )}
+      <ShipmentForm
+        fields={source === "list" ? openFields(cells) : openFields(null)}
+        entries={entries}
+        onChange={change}
+        asked={asked}
+        onAsked={settled}
+      />
       <MoneyFields setup={setup} onChange={(part) => setSetup((before) => ({ ...before, ...part }))} />
       <YearFields setup={setup} onChange={(part) => setSetup((before) => ({ ...before, ...part }))} />
-      <Answer state={state} currency={setup.base} from={source === "list" ? (list?.address ?? null) : null} onNeed={setAsked} onExample={source === "shipment" ? () => setEntries((before) => ({ ...before, ...EXAMPLE })) : null} />
+      <Answer
+        state={state}
+        currency={setup.base}
+        from={source === "list" ? (list?.address ?? null) : null}
+        onNeed={setAsked}
+        onExample={source === "shipment" ? () => setEntries((before) => ({ ...before, ...EXAMPLE })) : null}
+      />
       <MoreCharts entries={entries} setup={setup} />
     </div>
   );
@@ -95,10 +131,33 @@ type AnswerProps = {
 
 function Answer({ state, currency, from, onNeed, onExample }: AnswerProps): ReactElement {
   switch (state.kind) {
-    case "rows": return <Results rows={state.rows} request={state.request} currency={currency} from={from} onNeed={onNeed} />;
-    case "running": return <Text size={200} role="status">{t("paneCompare.progress", { done: counted(state.done), all: counted(state.all) })}</Text>;
-    case "refused": return <MessageBar intent="warning" layout="multiline"><MessageBarBody>{state.message}</MessageBarBody></MessageBar>;
-    case "failed": return <Failed reason={state.reason} />;
-    default: return <Empty title={t("paneCompare.empty")}>{onExample ? <Button size="small" onClick={onExample}>{t("paneCompare.example")}</Button> : t("paneCompare.emptyList")}</Empty>;
+    case "rows":
+      return <Results rows={state.rows} request={state.request} currency={currency} from={from} onNeed={onNeed} />;
+    case "running":
+      return (
+        <Text size={200} role="status">
+          {t("paneCompare.progress", { done: counted(state.done), all: counted(state.all) })}
+        </Text>
+      );
+    case "refused":
+      return (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{state.message}</MessageBarBody>
+        </MessageBar>
+      );
+    case "failed":
+      return <Failed reason={state.reason} />;
+    default:
+      return (
+        <Empty title={t("paneCompare.empty")}>
+          {onExample ? (
+            <Button size="small" onClick={onExample}>
+              {t("paneCompare.example")}
+            </Button>
+          ) : (
+            t("paneCompare.emptyList")
+          )}
+        </Empty>
+      );
   }
 }

@@ -19,11 +19,13 @@ export function FieldControl({ field, entries, onChange }: Props): ReactElement 
   const styles = useStyles();
   const value = entries[field.header] ?? "";
   const label = fieldName(field.header);
-  if (field.control === "country") return <CountryField label={label} value={value} onChange={onChange} placeholder={t("pane.lookup.chooseOrigin")} />;
+  if (field.control === "country")
+    return <CountryField label={label} value={value} onChange={onChange} placeholder={t("pane.lookup.chooseOrigin")} />;
   if (field.control === "code") return <GoodsField label={label} value={value} onChange={onChange} />;
   if (field.control === "date") return <DateField label={label} value={value} onChange={onChange} />;
   // A list has many codes, and then every route can be meant.
-  if (field.control === "route" && (entries["cn"] ?? "") !== "") return <RouteField label={label} given={(name) => entries[name] ?? ""} value={value} onChange={onChange} />;
+  if (field.control === "route" && (entries["cn"] ?? "") !== "")
+    return <RouteField label={label} given={(name) => entries[name] ?? ""} value={value} onChange={onChange} />;
   const choices = choicesOf(field);
   const hint = `paneCompare.hint.${field.header}`;
   return (
@@ -31,12 +33,21 @@ export function FieldControl({ field, entries, onChange }: Props): ReactElement 
       {choices ? (
         <Select className={styles.control} size="small" value={value} onChange={(_, data) => onChange(data.value)}>
           <option value="">{t("pane.calculate.blank")}</option>
-          {choices.map(({ value: choice, shown }) => <option key={choice} value={choice}>{shown}</option>)}
+          {choices.map(({ value: choice, shown }) => (
+            <option key={choice} value={choice}>
+              {shown}
+            </option>
+          ))}
         </Select>
       ) : (
         <Input
-          className={styles.control} size="small" value={value} placeholder={field.example ?? ""} inputMode={field.control === "number" ? "decimal" : "text"}
-          autoComplete="off" onChange={(_, data) => onChange(data.value)}
+          className={styles.control}
+          size="small"
+          value={value}
+          placeholder={field.example ?? ""}
+          inputMode={field.control === "number" ? "decimal" : "text"}
+          autoComplete="off"
+          onChange={(_, data) => onChange(data.value)}
         />
       )}
     </Labelled>
@@ -44,7 +55,11 @@ export function FieldControl({ field, entries, onChange }: Props): ReactElement 
 }
 
 function choicesOf({ control, header, choices }: Field): readonly { readonly value: string; readonly shown: string }[] | null {
-  if (control === "yesNo") return [{ value: "TRUE", shown: t("pane.yes") }, { value: "FALSE", shown: t("pane.no") }];
+  if (control === "yesNo")
+    return [
+      { value: "TRUE", shown: t("pane.yes") },
+      { value: "FALSE", shown: t("pane.no") },
+    ];
   if (control === "route") return ROUTES.map((route) => ({ value: route, shown: `(${route}) ${wordOf("route", route)}` }));
   if (control !== "choice") return null;
   return (choices ?? []).map((value) => {

@@ -18,9 +18,19 @@ const useStyles = makeStyles({
   message: { flexWrap: "wrap" },
 });
 
-type State = { readonly kind: "idle" } | { readonly kind: "running" } | { readonly kind: "done"; readonly written: Written } | { readonly kind: "failed"; readonly reason: string };
+type State =
+  | { readonly kind: "idle" }
+  | { readonly kind: "running" }
+  | { readonly kind: "done"; readonly written: Written }
+  | { readonly kind: "failed"; readonly reason: string };
 
-type Props = { readonly rows: readonly CompareRow[]; readonly shown: readonly CompareRow[]; readonly request: Request; readonly currency: string; readonly from: string | null };
+type Props = {
+  readonly rows: readonly CompareRow[];
+  readonly shown: readonly CompareRow[];
+  readonly request: Request;
+  readonly currency: string;
+  readonly from: string | null;
+};
 
 export function InsertComparison({ rows, shown, request, currency, from }: Props): ReactElement {
   const styles = useStyles();
@@ -42,19 +52,51 @@ export function InsertComparison({ rows, shown, request, currency, from }: Props
   return (
     <section className={styles.root} aria-label={t("paneCompare.insert")}>
       <Checkbox checked={chart} onChange={(_, { checked }) => setChart(checked === true)} label={t("paneCompare.withChart")} />
-      {chart && saved && <Text size={200} className={styles.quiet}>{t("paneCompare.chartSaved")}</Text>}
-      {chart && !isOneLine(rows) && <Text size={200} className={styles.quiet}>{t("paneCompare.chartValuesOnly")}</Text>}
+      {chart && saved && (
+        <Text size={200} className={styles.quiet}>
+          {t("paneCompare.chartSaved")}
+        </Text>
+      )}
+      {chart && !isOneLine(rows) && (
+        <Text size={200} className={styles.quiet}>
+          {t("paneCompare.chartValuesOnly")}
+        </Text>
+      )}
       <div className={styles.buttons}>
-        <Button className={styles.main} appearance="primary" icon={<InsertTableIcon />} disabled={busy || shown.length === 0} onClick={() => void write(writeValues)}>{t("paneCompare.insertValues")}</Button>
-        <Button className={styles.main} icon={<FormulaIcon />} disabled={busy} onClick={() => void write(writeLive)}>{t("paneCompare.insertLive")}</Button>
+        <Button
+          className={styles.main}
+          appearance="primary"
+          icon={<InsertTableIcon />}
+          disabled={busy || shown.length === 0}
+          onClick={() => void write(writeValues)}
+        >
+          {t("paneCompare.insertValues")}
+        </Button>
+        <Button className={styles.main} icon={<FormulaIcon />} disabled={busy} onClick={() => void write(writeLive)}>
+          {t("paneCompare.insertLive")}
+        </Button>
       </div>
       {(state.kind === "done" || state.kind === "failed") && (
         <MessageBar intent={state.kind === "done" ? "success" : "error"} layout="multiline" className={styles.message}>
           <MessageBarBody>
-            {state.kind === "failed" ? t("pane.insert.failed", { reason: state.reason })
-              : t(state.written.chart ? (saved ? "paneCompare.doneChartSaved" : "paneCompare.doneChart") : "paneCompare.done", { sheet: state.written.sheet, rows: counted(state.written.rows) })}
+            {state.kind === "failed"
+              ? t("pane.insert.failed", { reason: state.reason })
+              : t(state.written.chart ? (saved ? "paneCompare.doneChartSaved" : "paneCompare.doneChart") : "paneCompare.done", {
+                  sheet: state.written.sheet,
+                  rows: counted(state.written.rows),
+                })}
           </MessageBarBody>
-          <MessageBarActions containerAction={<Button appearance="transparent" size="small" icon={<DismissIcon />} aria-label={t("pane.dismiss")} onClick={() => setState({ kind: "idle" })} />} />
+          <MessageBarActions
+            containerAction={
+              <Button
+                appearance="transparent"
+                size="small"
+                icon={<DismissIcon />}
+                aria-label={t("pane.dismiss")}
+                onClick={() => setState({ kind: "idle" })}
+              />
+            }
+          />
         </MessageBar>
       )}
     </section>

@@ -9,8 +9,18 @@ const useStyles = makeStyles({ root: { padding: `${tokens.spacingVerticalM} ${to
 export function LazyCompare(): ReactElement {
   const styles = useStyles();
   const loaded = useAsync(() => import(/* webpackChunkName: "compare" */ "./CompareView"), []);
-  if (loaded.kind === "loading") return <div className={styles.root}><Loading lines={8} /></div>;
-  if (loaded.kind === "failed") return <div className={styles.root}><Failed reason={loaded.reason} retry={loaded.retry} /></div>;
+  if (loaded.kind === "loading")
+    return (
+      <div className={styles.root}>
+        <Loading lines={8} />
+      </div>
+    );
+  if (loaded.kind === "failed")
+    return (
+      <div className={styles.root}>
+        <Failed reason={loaded.reason} retry={loaded.retry} />
+      </div>
+    );
   const { CompareView } = loaded.value;
   return <CompareView />;
 }

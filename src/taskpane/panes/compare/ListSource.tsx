@@ -35,9 +35,15 @@ export function ListSource({ list, onTake, onFail }: Props): ReactElement {
   };
   return (
     <div className={styles.root}>
-      <Text size={200} className={styles.quiet}>{t("paneCompare.listHint")}</Text>
+      <Text size={200} className={styles.quiet}>
+        {t("paneCompare.listHint")}
+      </Text>
       <Button size="small" disabled={address === null} onClick={() => address !== null && void take(address)}>
-        {address === null ? t("paneCompare.listNone") : selection?.table ? t("paneCompare.listTable", { name: selection.table.name, rows: counted(selection.table.rowCount) }) : t("paneCompare.listCells", { cells: address })}
+        {address === null
+          ? t("paneCompare.listNone")
+          : selection?.table
+            ? t("paneCompare.listTable", { name: selection.table.name, rows: counted(selection.table.rowCount) })
+            : t("paneCompare.listCells", { cells: address })}
       </Button>
       {list && <Columns list={list} onAgain={() => void host.read(list.address).then((cells) => onTake({ ...list, cells }), onFail)} />}
     </div>
@@ -49,19 +55,37 @@ function Columns({ list, onAgain }: { readonly list: List; readonly onAgain: () 
   const columns = readColumns(list.cells[0] ?? []);
   const known = columns.filter((column) => column.kind === "known");
   const ignored = columns.filter(({ kind }) => kind === "ignored");
-  const faults = columns.flatMap((column) => (column.kind === "slip" ? [t("paneCompare.columnSlip", column)] : column.kind === "unusable" ? [column.why] : []));
+  const faults = columns.flatMap((column) =>
+    column.kind === "slip" ? [t("paneCompare.columnSlip", column)] : column.kind === "unusable" ? [column.why] : [],
+  );
   return (
     <section aria-label={t("paneCompare.columns")} className={styles.root}>
-      <Text size={200} weight="semibold">{t("paneCompare.listTaken", { rows: counted(Math.max(0, list.cells.length - 1)), address: list.address })}</Text>
+      <Text size={200} weight="semibold">
+        {t("paneCompare.listTaken", { rows: counted(Math.max(0, list.cells.length - 1)), address: list.address })}
+      </Text>
       {known.length > 0 && (
         <div>
           <Text size={200}>{t("paneCompare.columnsKnown")}</Text>
-          <ul className={styles.list}>{known.map(({ name, header }) => <li key={name}>{name === fieldName(header) ? name : t("paneCompare.columnIs", { name, field: fieldName(header) })}</li>)}</ul>
+          <ul className={styles.list}>
+            {known.map(({ name, header }) => (
+              <li key={name}>{name === fieldName(header) ? name : t("paneCompare.columnIs", { name, field: fieldName(header) })}</li>
+            ))}
+          </ul>
         </div>
       )}
-      {ignored.length > 0 && <Text size={200} className={styles.quiet}>{t("paneCompare.columnsIgnored", { names: ignored.map(({ name }) => name).join(t("paneCompare.and")) })}</Text>}
-      {faults.length > 0 && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{faults.join(" ")}</MessageBarBody></MessageBar>}
-      <Button size="small" appearance="subtle" onClick={onAgain}>{t("paneCompare.listAgain")}</Button>
+      {ignored.length > 0 && (
+        <Text size={200} className={styles.quiet}>
+          {t("paneCompare.columnsIgnored", { names: ignored.map(({ name }) => name).join(t("paneCompare.and")) })}
+        </Text>
+      )}
+      {faults.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{faults.join(" ")}</MessageBarBody>
+        </MessageBar>
+      )}
+      <Button size="small" appearance="subtle" onClick={onAgain}>
+        {t("paneCompare.listAgain")}
+      </Button>
     </section>
   );
 }

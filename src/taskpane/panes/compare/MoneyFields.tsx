@@ -28,16 +28,29 @@ export function MoneyFields({ setup, onChange }: Props): ReactElement {
       <div className={styles.grid}>
         <Field label={t("paneCompare.base")} size="small">
           <Select className={styles.control} size="small" value={setup.base} onChange={(_, { value }) => onChange({ base: value })}>
-            {all.map((currency) => <option key={currency} value={currency}>{currency}</option>)}
+            {all.map((currency) => (
+              <option key={currency} value={currency}>
+                {currency}
+              </option>
+            ))}
           </Select>
         </Field>
         {CHARGED.filter((currency) => currency !== setup.base).map((currency) => (
           <Field key={currency} label={t("paneCompare.rate", { currency, base: setup.base })} size="small">
-            <Input className={styles.control} size="small" inputMode="decimal" autoComplete="off" value={setup.rates[currency] ?? ""} onChange={(_, { value }) => onChange({ rates: { ...setup.rates, [currency]: value } })} />
+            <Input
+              className={styles.control}
+              size="small"
+              inputMode="decimal"
+              autoComplete="off"
+              value={setup.rates[currency] ?? ""}
+              onChange={(_, { value }) => onChange({ rates: { ...setup.rates, [currency]: value } })}
+            />
           </Field>
         ))}
       </div>
-      <Text size={200} className={styles.quiet}>{t("paneCompare.rateHint")}</Text>
+      <Text size={200} className={styles.quiet}>
+        {t("paneCompare.rateHint")}
+      </Text>
     </section>
   );
 }

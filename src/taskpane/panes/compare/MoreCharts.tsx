@@ -14,12 +14,20 @@ export function MoreCharts({ entries, setup }: { readonly entries: Entries; read
   return (
     <Accordion multiple collapsible>
       <AccordionItem value="benchmark">
-        <AccordionHeader as="h2" className={styles.head}>{t("paneCompare.benchmark")}</AccordionHeader>
-        <AccordionPanel className={styles.panel}><BenchmarkChart entries={entries} setup={setup} /></AccordionPanel>
+        <AccordionHeader as="h2" className={styles.head}>
+          {t("paneCompare.benchmark")}
+        </AccordionHeader>
+        <AccordionPanel className={styles.panel}>
+          <BenchmarkChart entries={entries} setup={setup} />
+        </AccordionPanel>
       </AccordionItem>
       <AccordionItem value="breakEven">
-        <AccordionHeader as="h2" className={styles.head}>{t("paneCompare.breakEven")}</AccordionHeader>
-        <AccordionPanel className={styles.panel}><BreakEvenChart entries={entries} /></AccordionPanel>
+        <AccordionHeader as="h2" className={styles.head}>
+          {t("paneCompare.breakEven")}
+        </AccordionHeader>
+        <AccordionPanel className={styles.panel}>
+          <BreakEvenChart entries={entries} />
+        </AccordionPanel>
       </AccordionItem>
     </Accordion>
   );

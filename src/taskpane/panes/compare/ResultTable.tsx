@@ -16,7 +16,18 @@ import { neededHeader } from "./statusWords";
 
 const useStyles = makeStyles({
   name: { padding: "2px 0" },
-  open: { display: "flex", minWidth: 0, maxWidth: "none", width: "100%", padding: "2px 4px 2px 0", justifyContent: "flex-start", textAlign: "start", fontWeight: tokens.fontWeightRegular, alignItems: "flex-start", "& .fui-Button__icon": { flexShrink: 0 } },
+  open: {
+    display: "flex",
+    minWidth: 0,
+    maxWidth: "none",
+    width: "100%",
+    padding: "2px 4px 2px 0",
+    justifyContent: "flex-start",
+    textAlign: "start",
+    fontWeight: tokens.fontWeightRegular,
+    alignItems: "flex-start",
+    "& .fui-Button__icon": { flexShrink: 0 },
+  },
   words: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", textAlign: "start" },
   figure: { padding: "4px 0 2px 6px" },
   law: { fontWeight: tokens.fontWeightSemibold },
@@ -25,10 +36,21 @@ const useStyles = makeStyles({
   detail: { padding: "2px 0 12px" },
 });
 
-type Props = { readonly rows: readonly CompareRow[]; readonly request: Request; readonly currency: string; /** leads to the field of a header */ readonly onNeed: (header: string) => void };
+type Props = {
+  readonly rows: readonly CompareRow[];
+  readonly request: Request;
+  readonly currency: string /** leads to the field of a header */;
+  readonly onNeed: (header: string) => void;
+};
 
 export function ResultTable({ rows, ...rest }: Props): ReactElement {
-  return <ChargeTable label={t("paneCompare.rows")}>{rows.map((row) => <Line key={`${row.line} ${row.year} ${row.regime} ${row.version}`} row={row} {...rest} />)}</ChargeTable>;
+  return (
+    <ChargeTable label={t("paneCompare.rows")}>
+      {rows.map((row) => (
+        <Line key={`${row.line} ${row.year} ${row.regime} ${row.version}`} row={row} {...rest} />
+      ))}
+    </ChargeTable>
+  );
 }
 
 function Line({ row, request, currency, onNeed }: Omit<Props, "rows"> & { readonly row: CompareRow }): ReactElement {
@@ -43,25 +65,51 @@ function Line({ row, request, currency, onNeed }: Omit<Props, "rows"> & { readon
     <Fragment>
       <tr className={cells.row}>
         <th scope="row" className={mergeClasses(cells.name, styles.name)}>
-          <Button className={styles.open} appearance="subtle" size="small" aria-expanded={open} aria-controls={id} icon={open ? <LessIcon /> : <MoreIcon />} onClick={() => setOpen(!open)}>
+          <Button
+            className={styles.open}
+            appearance="subtle"
+            size="small"
+            aria-expanded={open}
+            aria-controls={id}
+            icon={open ? <LessIcon /> : <MoreIcon />}
+            onClick={() => setOpen(!open)}
+          >
             <span className={styles.words}>
               <span className={strong}>{name}</span>
-              {needed === null && <Text size={200} className={cells.quiet}>{statusOf(row)}</Text>}
+              {needed === null && (
+                <Text size={200} className={cells.quiet}>
+                  {statusOf(row)}
+                </Text>
+              )}
             </span>
           </Button>
-          {needed !== null && <Link as="button" inline className={styles.need} onClick={() => onNeed(needed)}>{statusOf(row)}</Link>}
+          {needed !== null && (
+            <Link as="button" inline className={styles.need} onClick={() => onNeed(needed)}>
+              {statusOf(row)}
+            </Link>
+          )}
         </th>
         <td className={mergeClasses(cells.figure, styles.figure)}>
           <span className={strong}>{row.charge instanceof Decimal ? `${money(row.charge)} ${row.currency}` : "–"}</span>
           {row.charge instanceof Decimal && row.currency !== currency && (
-            <Text block size={200} className={mergeClasses(cells.quiet, cells.rate)}>{row.converted instanceof Decimal ? `${money(row.converted)} ${currency}` : reasonOf(row)}</Text>
+            <Text block size={200} className={mergeClasses(cells.quiet, cells.rate)}>
+              {row.converted instanceof Decimal ? `${money(row.converted)} ${currency}` : reasonOf(row)}
+            </Text>
           )}
         </td>
       </tr>
       <tr id={id} hidden={!open}>
         <td colSpan={2} className={styles.detail}>
-          {open && row.charge instanceof RuleError && resultText(row.charge) !== statusOf(row) && <Text block size={200}>{resultText(row.charge)}</Text>}
-          {open && <Text block size={200} className={cells.quiet}>{row.basis}</Text>}
+          {open && row.charge instanceof RuleError && resultText(row.charge) !== statusOf(row) && (
+            <Text block size={200}>
+              {resultText(row.charge)}
+            </Text>
+          )}
+          {open && (
+            <Text block size={200} className={cells.quiet}>
+              {row.basis}
+            </Text>
+          )}
           {open && <RowSteps row={row} request={request} />}
         </td>
       </tr>

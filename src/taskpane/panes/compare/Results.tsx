@@ -20,7 +20,13 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-type Props = { readonly rows: readonly CompareRow[]; readonly request: Request; readonly currency: string; /** where a list was taken from */ readonly from: string | null; readonly onNeed: (header: string) => void };
+type Props = {
+  readonly rows: readonly CompareRow[];
+  readonly request: Request;
+  readonly currency: string /** where a list was taken from */;
+  readonly from: string | null;
+  readonly onNeed: (header: string) => void;
+};
 
 export function Results({ rows, request, currency, from, onNeed }: Props): ReactElement {
   const styles = useStyles();
@@ -40,34 +46,62 @@ export function Results({ rows, request, currency, from, onNeed }: Props): React
   return (
     <section className={styles.root} aria-label={t("paneCompare.result")}>
       <Heading level={2}>{t("paneCompare.result")}</Heading>
-      <Text size={200} className={styles.quiet}>{t("paneCompare.notLaw")}</Text>
+      <Text size={200} className={styles.quiet}>
+        {t("paneCompare.notLaw")}
+      </Text>
       <div className={styles.choices}>
         {lines.length > 1 && (
           <Field label={t("paneCompare.line")} size="small">
-            <Select className={styles.control} size="small" value={line === null ? "" : String(line)} onChange={(_, { value }) => setLine(value === "" ? null : Number(value))}>
+            <Select
+              className={styles.control}
+              size="small"
+              value={line === null ? "" : String(line)}
+              onChange={(_, { value }) => setLine(value === "" ? null : Number(value))}
+            >
               <option value="">{t("paneCompare.allLines")}</option>
-              {lines.map((number) => <option key={number} value={number}>{t("paneCompare.lineNumber", { number })}</option>)}
+              {lines.map((number) => (
+                <option key={number} value={number}>
+                  {t("paneCompare.lineNumber", { number })}
+                </option>
+              ))}
             </Select>
           </Field>
         )}
         {years.length > 1 && (
           <Field label={t("paneCompare.yearShown")} size="small">
             <Select className={styles.control} size="small" value={String(year)} onChange={(_, { value }) => setYear(Number(value))}>
-              {years.map((one) => <option key={one} value={one}>{one}</option>)}
+              {years.map((one) => (
+                <option key={one} value={one}>
+                  {one}
+                </option>
+              ))}
             </Select>
           </Field>
         )}
       </div>
-      {line === null ? <TotalsTable rows={ofYear} currency={currency} /> : <ResultTable rows={ofYear} request={request} currency={currency} onNeed={onNeed} />}
+      {line === null ? (
+        <TotalsTable rows={ofYear} currency={currency} />
+      ) : (
+        <ResultTable rows={ofYear} request={request} currency={currency} onNeed={onNeed} />
+      )}
       <Switch checked={all} onChange={(_, { checked }) => setAll(checked)} label={t("paneCompare.allVersions")} />
       <BarChart
-        title={year === null ? t("paneCompare.bars") : t("paneCompare.barsIn", { year })} measure={t("paneCompare.head.converted", { currency })} bars={bars.bars} undrawn={together(bars.undrawn)}
-        empty={t("paneCompare.noBars")} kinds={{ solid: t("paneCompare.law"), hatched: t("paneCompare.open") }}
+        title={year === null ? t("paneCompare.bars") : t("paneCompare.barsIn", { year })}
+        measure={t("paneCompare.head.converted", { currency })}
+        bars={bars.bars}
+        undrawn={together(bars.undrawn)}
+        empty={t("paneCompare.noBars")}
+        kinds={{ solid: t("paneCompare.law"), hatched: t("paneCompare.open") }}
       />
       {years.length > 1 && (
         <LineChart
-          title={t("paneCompare.lines", { from: years[0] ?? "", to: years.at(-1) ?? "" })} unit={currency} xs={path.years} lines={path.lines} undrawn={together(path.undrawn)}
-          empty={t("paneCompare.noBars")} kinds={{ solid: t("paneCompare.law"), dashed: t("paneCompare.open") }}
+          title={t("paneCompare.lines", { from: years[0] ?? "", to: years.at(-1) ?? "" })}
+          unit={currency}
+          xs={path.years}
+          lines={path.lines}
+          undrawn={together(path.undrawn)}
+          empty={t("paneCompare.noBars")}
+          kinds={{ solid: t("paneCompare.law"), dashed: t("paneCompare.open") }}
         />
       )}
       <InsertComparison rows={rows} shown={shown} request={request} currency={currency} from={from} />

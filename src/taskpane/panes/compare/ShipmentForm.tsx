@@ -9,7 +9,12 @@ import { regimeName } from "./standing";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  grid: { display: "grid", gridTemplateColumns: "repeat(2, minmax(0, 1fr))", gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`, alignItems: "start" },
+  grid: {
+    display: "grid",
+    gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    alignItems: "start",
+  },
   wide: { gridColumn: "1 / -1" },
   more: { alignSelf: "start", marginInlineStart: "-8px" },
   group: { display: "block", color: tokens.colorNeutralForeground3, margin: 0, paddingTop: tokens.spacingVerticalXS },
@@ -18,7 +23,13 @@ const useStyles = makeStyles({
 /** Long words or long choices: a line of their own. */
 const WIDE = new Set(["cn", "origin", "route", "leakagePeriod", "feeRate"]);
 
-type Props = { readonly fields: readonly Field[]; readonly entries: Entries; readonly onChange: (header: string, text: string) => void; /** header of a field that is to be filled in next */ readonly asked: string | null; readonly onAsked: () => void };
+type Props = {
+  readonly fields: readonly Field[];
+  readonly entries: Entries;
+  readonly onChange: (header: string, text: string) => void /** header of a field that is to be filled in next */;
+  readonly asked: string | null;
+  readonly onAsked: () => void;
+};
 
 export function ShipmentForm({ fields, entries, onChange, asked, onAsked }: Props): ReactElement {
   const styles = useStyles();
@@ -48,16 +59,26 @@ export function ShipmentForm({ fields, entries, onChange, asked, onAsked }: Prop
     <div className={styles.root} ref={root}>
       {grid(first)}
       {rest.length > 0 && (
-        <Button className={styles.more} appearance="transparent" size="small" aria-expanded={more} icon={more ? <LessIcon /> : <MoreIcon />} onClick={() => setMore(!more)}>
+        <Button
+          className={styles.more}
+          appearance="transparent"
+          size="small"
+          aria-expanded={more}
+          icon={more ? <LessIcon /> : <MoreIcon />}
+          onClick={() => setMore(!more)}
+        >
           {t("paneCompare.more", { count: rest.length })}
         </Button>
       )}
-      {more && groups.map((group) => (
-        <section key={group} aria-label={groupName(group)}>
-          <Text as="h2" size={200} weight="semibold" className={styles.group}>{groupName(group)}</Text>
-          {grid(rest.filter((field) => field.group === group))}
-        </section>
-      ))}
+      {more &&
+        groups.map((group) => (
+          <section key={group} aria-label={groupName(group)}>
+            <Text as="h2" size={200} weight="semibold" className={styles.group}>
+              {groupName(group)}
+            </Text>
+            {grid(rest.filter((field) => field.group === group))}
+          </section>
+        ))}
     </div>
   );
 }

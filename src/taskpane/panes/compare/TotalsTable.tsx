@@ -18,27 +18,45 @@ const useStyles = makeStyles({
 type Props = { readonly rows: readonly CompareRow[]; readonly currency: string };
 
 export function TotalsTable({ rows, currency }: Props): ReactElement {
-  return <ChargeTable label={t("paneCompare.totals")}>{totalsOf(rows).map((total) => <Line key={`${total.row.regime} ${total.row.version}`} total={total} currency={currency} />)}</ChargeTable>;
+  return (
+    <ChargeTable label={t("paneCompare.totals")}>
+      {totalsOf(rows).map((total) => (
+        <Line key={`${total.row.regime} ${total.row.version}`} total={total} currency={currency} />
+      ))}
+    </ChargeTable>
+  );
 }
 
-function Line({ total: { row, charge, converted, charged, lines, refused }, currency }: { readonly total: Total; readonly currency: string }): ReactElement {
+function Line({
+  total: { row, charge, converted, charged, lines, refused },
+  currency,
+}: {
+  readonly total: Total;
+  readonly currency: string;
+}): ReactElement {
   const styles = useStyles();
   const cells = useCellStyles();
   return (
     <tr className={cells.row}>
       <th scope="row" className={mergeClasses(cells.name, styles.name)}>
         {versionLabel(row)}
-        <Text block size={200} className={cells.quiet}>{t("paneCompare.charged", { charged: counted(charged), lines: counted(lines) })}</Text>
+        <Text block size={200} className={cells.quiet}>
+          {t("paneCompare.charged", { charged: counted(charged), lines: counted(lines) })}
+        </Text>
         {refused.size > 0 && (
           <ul className={styles.list}>
-            {[...refused].map(([status, numbers]) => <li key={status}>{t("paneCompare.refusedLines", { status, count: counted(numbers.length), lines: shortened(numbers) })}</li>)}
+            {[...refused].map(([status, numbers]) => (
+              <li key={status}>{t("paneCompare.refusedLines", { status, count: counted(numbers.length), lines: shortened(numbers) })}</li>
+            ))}
           </ul>
         )}
       </th>
       <td className={mergeClasses(cells.figure, styles.figure)}>
         {charge === null ? "–" : `${money(charge)} ${row.currency}`}
         {charge !== null && row.currency !== currency && (
-          <Text block size={200} className={mergeClasses(cells.quiet, cells.rate)}>{converted === null ? t("paneCompare.needsRate", { currency: row.currency }) : `${money(converted)} ${currency}`}</Text>
+          <Text block size={200} className={mergeClasses(cells.quiet, cells.rate)}>
+            {converted === null ? t("paneCompare.needsRate", { currency: row.currency }) : `${money(converted)} ${currency}`}
+          </Text>
         )}
       </td>
     </tr>

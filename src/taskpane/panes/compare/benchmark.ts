@@ -8,12 +8,21 @@ import type { Argument } from "../../formulaText";
 
 export const UNIT = "t CO2e/t";
 
-export type Good = { readonly cn: string; readonly origin: string; readonly date: string; readonly route: string; readonly intensity: string };
+export type Good = {
+  readonly cn: string;
+  readonly origin: string;
+  readonly date: string;
+  readonly route: string;
+  readonly intensity: string;
+};
 export type Figures = { readonly bars: readonly Bar[]; readonly undrawn: readonly Undrawn[] };
 export type Path = { readonly lines: readonly Line[]; readonly undrawn: readonly Undrawn[] };
 
 const blank = (text: string): Argument => (text.trim() === "" ? null : text.trim());
-const figure = (value: Decimal): { readonly value: number; readonly text: string } => ({ value: toCell(value), text: `${resultText(value)} ${UNIT}` });
+const figure = (value: Decimal): { readonly value: number; readonly text: string } => ({
+  value: toCell(value),
+  text: `${resultText(value)} ${UNIT}`,
+});
 
 type Found = { readonly value: Decimal } | { readonly reason: string };
 
@@ -60,7 +69,8 @@ export async function goodPath(good: Good, years: readonly number[]): Promise<Pa
     { key: "sefaA", ask: (year: number) => found("CBAM.SEFA", [cn, year, "A", blank(route)]) },
     { key: "sefaB", ask: (year: number) => found("CBAM.SEFA", [cn, year, "B", blank(route)]) },
   ];
-  const lines: Line[] = own === null ? [] : [{ key: "own", label: t("paneCompare.figure.own"), open: true, points: years.map((x) => ({ x, ...figure(own) })) }];
+  const lines: Line[] =
+    own === null ? [] : [{ key: "own", label: t("paneCompare.figure.own"), open: true, points: years.map((x) => ({ x, ...figure(own) })) }];
   const undrawn: Undrawn[] = [];
   for (const kind of kinds) {
     const label = t(`paneCompare.figure.${kind.key}`);
@@ -72,7 +82,11 @@ export async function goodPath(good: Good, years: readonly number[]): Promise<Pa
       else reasons.set(answer.reason, [...(reasons.get(answer.reason) ?? []), x]);
     }
     if (points.length > 0) lines.push({ key: kind.key, label, points, open: false });
-    for (const [reason, missing] of reasons) undrawn.push({ label: missing.length === years.length ? label : t("paneCompare.inYears", { label, years: spanOf(missing) }), reason });
+    for (const [reason, missing] of reasons)
+      undrawn.push({
+        label: missing.length === years.length ? label : t("paneCompare.inYears", { label, years: spanOf(missing) }),
+        reason,
+      });
   }
   return { lines, undrawn };
 }

@@ -39,19 +39,38 @@ const STEPS = 16;
 export async function breakEvenOf(rate: Rate, period: Period): Promise<BreakEven> {
   const answer = await ask("TW.BREAKEVEN", [period]);
   if (answer.kind === "refused" || !(answer.first instanceof Decimal)) {
-    return { tonnes: null, reason: answer.kind === "refused" ? answer.message : resultText(answer.first), answer, xs: [], lines: [], undrawn: [] };
+    return {
+      tonnes: null,
+      reason: answer.kind === "refused" ? answer.message : resultText(answer.first),
+      answer,
+      xs: [],
+      lines: [],
+      undrawn: [],
+    };
   }
   const tonnes = answer.first;
   const end = tonnes.times(2);
-  const xs = Array.from({ length: STEPS }, (_, i) => toCell(end.times(i + 1).dividedBy(STEPS).toDecimalPlaces(0)));
+  const xs = Array.from({ length: STEPS }, (_, i) =>
+    toCell(
+      end
+        .times(i + 1)
+        .dividedBy(STEPS)
+        .toDecimalPlaces(0),
+    ),
+  );
   const lines: Line[] = [];
   const undrawn: Undrawn[] = [];
   for (const own of [null, period]) {
     const points: LinePoint[] = [];
     for (const x of xs) {
       const fee = await ask("TW.FEE", feeArguments(x, rate, own));
-      if (fee.kind === "value" && fee.first instanceof Decimal) points.push({ x, value: toCell(fee.first), text: `${resultText(fee.first)} ${CURRENCY}` });
-      else undrawn.push({ label: t("paneCompare.atEmissions", { label: label(rate, own), emissions: x }), reason: fee.kind === "refused" ? fee.message : resultText(fee.first) });
+      if (fee.kind === "value" && fee.first instanceof Decimal)
+        points.push({ x, value: toCell(fee.first), text: `${resultText(fee.first)} ${CURRENCY}` });
+      else
+        undrawn.push({
+          label: t("paneCompare.atEmissions", { label: label(rate, own), emissions: x }),
+          reason: fee.kind === "refused" ? fee.message : resultText(fee.first),
+        });
     }
     lines.push({ key: own ?? "none", label: label(rate, own), points, open: own !== null });
   }
@@ -59,13 +78,23 @@ export async function breakEvenOf(rate: Rate, period: Period): Promise<BreakEven
 }
 
 /** The fee of one site at every rate, with and without recognition. */
-export async function siteFees(emissions: string, period: Period): Promise<{ readonly bars: readonly Bar[]; readonly undrawn: readonly Undrawn[] }> {
+export async function siteFees(
+  emissions: string,
+  period: Period,
+): Promise<{ readonly bars: readonly Bar[]; readonly undrawn: readonly Undrawn[] }> {
   const bars: Bar[] = [];
   const undrawn: Undrawn[] = [];
   for (const own of [null, period]) {
     for (const rate of RATES) {
       const fee = await ask("TW.FEE", feeArguments(emissions.trim(), rate, own));
-      if (fee.kind === "value" && fee.first instanceof Decimal) bars.push({ key: `${rate} ${own}`, label: label(rate, own), value: toCell(fee.first), text: `${resultText(fee.first)} ${CURRENCY}`, open: own !== null });
+      if (fee.kind === "value" && fee.first instanceof Decimal)
+        bars.push({
+          key: `${rate} ${own}`,
+          label: label(rate, own),
+          value: toCell(fee.first),
+          text: `${resultText(fee.first)} ${CURRENCY}`,
+          open: own !== null,
+        });
       else undrawn.push({ label: label(rate, own), reason: fee.kind === "refused" ? fee.message : resultText(fee.first) });
     }
   }

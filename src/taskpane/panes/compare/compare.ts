@@ -26,7 +26,9 @@ export type CompareRow = {
   readonly convertedPerTonne: Result;
 };
 
-export type Comparison = { readonly kind: "rows"; readonly rows: readonly CompareRow[] } | { readonly kind: "refused"; readonly message: string };
+export type Comparison =
+  | { readonly kind: "rows"; readonly rows: readonly CompareRow[] }
+  | { readonly kind: "refused"; readonly message: string };
 export type Watch = { readonly onProgress?: (done: number, all: number) => void; readonly stopped?: () => boolean };
 
 export const ID = "BORDER.COMPARE";
@@ -48,8 +50,17 @@ function rowOf(cells: readonly Result[], years: boolean, before: number): Compar
   const [year, ...after] = years ? rest : [null, ...rest];
   const [regime, version, charge, currency, perTonne, status, basis, converted, convertedPerTonne] = after;
   return {
-    line: Number(line) + before, year: year === null || year === undefined ? null : Number(year), regime: String(regime), version: String(version),
-    charge: charge ?? null, currency: String(currency), status: String(status), basis: String(basis), converted: converted ?? null, perTonne: perTonne ?? null, convertedPerTonne: convertedPerTonne ?? null,
+    line: Number(line) + before,
+    year: year === null || year === undefined ? null : Number(year),
+    regime: String(regime),
+    version: String(version),
+    charge: charge ?? null,
+    currency: String(currency),
+    status: String(status),
+    basis: String(basis),
+    converted: converted ?? null,
+    perTonne: perTonne ?? null,
+    convertedPerTonne: convertedPerTonne ?? null,
   };
 }
 

@@ -5,7 +5,13 @@ import type { CellValue } from "../../../host/port";
 
 export type Group = "shipment" | "cbam" | "tw" | "cca" | "fpfa" | "mca" | "useu";
 export type Control = "code" | "country" | "date" | "number" | "text" | "route" | "choice" | "yesNo";
-export type Field = { readonly header: string; readonly group: Group; readonly control: Control; readonly choices?: readonly string[]; readonly example?: string };
+export type Field = {
+  readonly header: string;
+  readonly group: Group;
+  readonly control: Control;
+  readonly choices?: readonly string[];
+  readonly example?: string;
+};
 
 /** Everything but these stands under "more"; further headers of the function come last, as plain text. */
 const DESCRIBED: readonly Field[] = [

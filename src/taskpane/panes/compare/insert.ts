@@ -25,13 +25,30 @@ export function valuesBlock(rows: readonly CompareRow[], currency: string): Bloc
   const count = (header: string): TableColumn => ({ header, kind: "number", numberFormat: "0" });
   return {
     columns: [
-      text(t("compare.column.regime")), text(t("compare.column.version")), ...(lines ? [count(t("compare.column.line"))] : []), ...(years ? [count(t("compare.column.year"))] : []),
-      text(t("compare.column.status")), number(t("compare.column.charge")), text(t("compare.column.currency")), number(t("compare.column.chargePerTonne")),
-      number(t("paneCompare.head.converted", { currency })), number(t("paneCompare.head.convertedPerTonne", { currency })), text(t("compare.column.basis")),
+      text(t("compare.column.regime")),
+      text(t("compare.column.version")),
+      ...(lines ? [count(t("compare.column.line"))] : []),
+      ...(years ? [count(t("compare.column.year"))] : []),
+      text(t("compare.column.status")),
+      number(t("compare.column.charge")),
+      text(t("compare.column.currency")),
+      number(t("compare.column.chargePerTonne")),
+      number(t("paneCompare.head.converted", { currency })),
+      number(t("paneCompare.head.convertedPerTonne", { currency })),
+      text(t("compare.column.basis")),
     ],
     rows: rows.map((row) => [
-      regimeName(row.regime), row.version, ...(lines ? [row.line] : []), ...(years ? [row.year] : []), statusOf(row), figure(row.charge), row.currency,
-      figure(row.perTonne), figure(row.converted), figure(row.convertedPerTonne), row.basis,
+      regimeName(row.regime),
+      row.version,
+      ...(lines ? [row.line] : []),
+      ...(years ? [row.year] : []),
+      statusOf(row),
+      figure(row.charge),
+      row.currency,
+      figure(row.perTonne),
+      figure(row.converted),
+      figure(row.convertedPerTonne),
+      row.basis,
     ]),
   };
 }
@@ -47,8 +64,15 @@ export function barPicture({ bars }: Bars, title: string, currency: string): Pic
   if (bars.length === 0) return null;
   const kinds = [false, true].filter((open) => bars.some((bar) => bar.open === open));
   return {
-    kind: "bar", title, valueTitle: currency,
-    columns: [{ header: t("paneCompare.head.version"), kind: "text" }, ...kinds.map((open): TableColumn => ({ header: t(open ? "paneCompare.open" : "paneCompare.law"), kind: "number", numberFormat: MONEY }))],
+    kind: "bar",
+    title,
+    valueTitle: currency,
+    columns: [
+      { header: t("paneCompare.head.version"), kind: "text" },
+      ...kinds.map(
+        (open): TableColumn => ({ header: t(open ? "paneCompare.open" : "paneCompare.law"), kind: "number", numberFormat: MONEY }),
+      ),
+    ],
     rows: bars.map((bar) => [bar.label, ...kinds.map((open) => (bar.open === open ? bar.value : null))]),
   };
 }
@@ -58,27 +82,49 @@ export function linePicture(rows: readonly CompareRow[], currency: string): Pict
   if (lines.length === 0) return null;
   const names = distinct(lines.map(({ label }) => label));
   return {
-    kind: "line", title: t("paneCompare.lines", { from: years[0] ?? "", to: years.at(-1) ?? "" }), valueTitle: currency, dashed: names.filter((_, i) => lines[i]?.open),
-    columns: [{ header: t("compare.column.year"), kind: "number", numberFormat: "0" }, ...names.map((header): TableColumn => ({ header, kind: "number", numberFormat: MONEY }))],
+    kind: "line",
+    title: t("paneCompare.lines", { from: years[0] ?? "", to: years.at(-1) ?? "" }),
+    valueTitle: currency,
+    dashed: names.filter((_, i) => lines[i]?.open),
+    columns: [
+      { header: t("compare.column.year"), kind: "number", numberFormat: "0" },
+      ...names.map((header): TableColumn => ({ header, kind: "number", numberFormat: MONEY })),
+    ],
     rows: years.map((year) => [year, ...lines.map(({ points }) => points.find(({ x }) => x === year)?.value ?? null)]),
   };
 }
 
 /** Lines over years where there are years, else bars. */
 export function pictureOf(shown: readonly CompareRow[], currency: string): Picture | null {
-  return shown.some(({ year }) => year !== null) ? linePicture(shown, currency) : barPicture(barsOf(shown, currency), t("paneCompare.bars"), currency);
+  return shown.some(({ year }) => year !== null)
+    ? linePicture(shown, currency)
+    : barPicture(barsOf(shown, currency), t("paneCompare.bars"), currency);
 }
 
 /** What was asked, so that the sheet can be read without the pane. */
 export function noteLines({ goods, fx, options }: Request, from: string | null): readonly string[] {
   const [heads = [], ...lines] = goods;
-  const asked = lines.length === 1 && from === null
-    ? heads.map((head, i) => t("paneCompare.note.field", { field: FIELDS.some(({ header }) => header === head) ? fieldName(String(head)) : String(head), value: String(lines[0]?.[i] ?? "") })).join(t("paneCompare.note.and"))
-    : t("paneCompare.note.list", { address: from ?? "", lines: lines.length });
+  const asked =
+    lines.length === 1 && from === null
+      ? heads
+          .map((head, i) =>
+            t("paneCompare.note.field", {
+              field: FIELDS.some(({ header }) => header === head) ? fieldName(String(head)) : String(head),
+              value: String(lines[0]?.[i] ?? ""),
+            }),
+          )
+          .join(t("paneCompare.note.and"))
+      : t("paneCompare.note.list", { address: from ?? "", lines: lines.length });
   const base = String(fx[0]?.[0] ?? "");
   const rates = fx.slice(1).map(([currency, worth]) => `1 ${String(currency)} = ${String(worth)} ${base}`);
-  const paths = options.map(([name, ...values]) => `${name === "years" ? t("paneCompare.overYears") : fieldName(String(name))}: ${values.filter((value) => value !== null).join("; ")}`);
+  const paths = options.map(
+    ([name, ...values]) =>
+      `${name === "years" ? t("paneCompare.overYears") : fieldName(String(name))}: ${values.filter((value) => value !== null).join("; ")}`,
+  );
   return [
-    t("paneCompare.note.title"), asked, [rates.length === 0 ? t("paneCompare.note.noRates", { base }) : rates.join("; "), ...paths].join(" · "), t("paneCompare.notLaw"),
+    t("paneCompare.note.title"),
+    asked,
+    [rates.length === 0 ? t("paneCompare.note.noRates", { base }) : rates.join("; "), ...paths].join(" · "),
+    t("paneCompare.notLaw"),
   ];
 }

@@ -22,19 +22,37 @@ function areaOf(row: number, column: number, values: Matrix): string {
 
 /** `count`: rows of the result, without its heads. */
 export function livePlan({ goods, fx, options }: Request, notes: readonly string[], count: number): Live {
-  const titled = (row: number, column: number, title: string, values: Matrix): Live["cells"] => [{ row, column, values: [[title]] }, { row: row + 1, column, values }];
+  const titled = (row: number, column: number, title: string, values: Matrix): Live["cells"] => [
+    { row, column, values: [[title]] },
+    { row: row + 1, column, values },
+  ];
   const top = notes.length + 1;
   const optionsColumn = 3;
   const goodsRow = top + 1 + Math.max(fx.length, options.length) + 1;
   const resultRow = goodsRow + 1 + goods.length + 1;
-  const args = [areaOf(goodsRow + 1, 0, goods), areaOf(top + 1, 0, fx), options.length === 0 ? "" : areaOf(top + 1, optionsColumn, options), "TRUE"];
-  const blank = (line: readonly CellValue[], width: number): readonly CellValue[] => [...line, ...Array.from({ length: width - line.length }, () => null)];
+  const args = [
+    areaOf(goodsRow + 1, 0, goods),
+    areaOf(top + 1, 0, fx),
+    options.length === 0 ? "" : areaOf(top + 1, optionsColumn, options),
+    "TRUE",
+  ];
+  const blank = (line: readonly CellValue[], width: number): readonly CellValue[] => [
+    ...line,
+    ...Array.from({ length: width - line.length }, () => null),
+  ];
   const width = Math.max(0, ...options.map((line) => line.length));
   return {
     cells: [
       { row: 0, column: 0, values: notes.map((note) => [note]) },
       ...titled(top, 0, t("paneCompare.live.rates", { base: String(fx[0]?.[0] ?? "") }), fx),
-      ...(options.length === 0 ? [] : titled(top, optionsColumn, t("paneCompare.live.options"), options.map((line) => blank(line, width)))),
+      ...(options.length === 0
+        ? []
+        : titled(
+            top,
+            optionsColumn,
+            t("paneCompare.live.options"),
+            options.map((line) => blank(line, width)),
+          )),
       ...titled(goodsRow, 0, t("paneCompare.live.goods"), goods),
       { row: resultRow, column: 0, values: [[t("paneCompare.result")]] },
     ],

@@ -25,7 +25,9 @@ const numberOrText = (text: string): CellValue => (PLAIN_NUMBER.test(text) ? Num
 /** null: nothing has been entered. */
 export function shipmentGoods(entries: Entries): Matrix | null {
   const fields = filledFields(entries);
-  return fields.length === 0 ? null : [fields.map(({ header }) => header), fields.map((field) => cellOf(field, entries[field.header] ?? ""))];
+  return fields.length === 0
+    ? null
+    : [fields.map(({ header }) => header), fields.map((field) => cellOf(field, entries[field.header] ?? ""))];
 }
 
 export type ColumnReading = { readonly name: string } & (
@@ -38,13 +40,17 @@ export type ColumnReading = { readonly name: string } & (
 );
 
 export function readColumns(heads: readonly CellValue[]): readonly ColumnReading[] {
-  return heads.filter((head) => head !== null && String(head).trim() !== "").map((head): ColumnReading => {
-    const name = String(head).trim();
-    const heading = readHeading(name);
-    if (heading.kind === "known" || heading.kind === "slip") return { name, kind: heading.kind, header: heading.header };
-    const fault = headingFault(heading, name);
-    return fault ? { name, kind: "unusable", why: messageOf(fault, "", undefined).replace(/^[\s,，:：、]+/, "") } : { name, kind: "ignored" };
-  });
+  return heads
+    .filter((head) => head !== null && String(head).trim() !== "")
+    .map((head): ColumnReading => {
+      const name = String(head).trim();
+      const heading = readHeading(name);
+      if (heading.kind === "known" || heading.kind === "slip") return { name, kind: heading.kind, header: heading.header };
+      const fault = headingFault(heading, name);
+      return fault
+        ? { name, kind: "unusable", why: messageOf(fault, "", undefined).replace(/^[\s,，:：、]+/, "") }
+        : { name, kind: "ignored" };
+    });
 }
 
 /** The list as it stands, with what the form says for all lines in columns of its own where the list has none. */
@@ -54,7 +60,10 @@ export function listGoods(list: Matrix, entries: Entries): Matrix {
   const added = filledFields(entries).filter(({ header }) => !known.has(header));
   const cells = added.map((field) => cellOf(field, entries[field.header] ?? ""));
   const filled = (line: readonly CellValue[]): boolean => line.some((cell) => cell !== null && cell !== "" && cell !== 0);
-  return [[...heads, ...added.map(({ header }) => header)], ...lines.map((line) => (filled(line) ? [...line, ...cells] : [...line, ...cells.map(() => null)]))];
+  return [
+    [...heads, ...added.map(({ header }) => header)],
+    ...lines.map((line) => (filled(line) ? [...line, ...cells] : [...line, ...cells.map(() => null)])),
+  ];
 }
 
 /** The fields a list leaves to the form. */
@@ -72,7 +81,11 @@ export function fxRows({ base, rates }: Setup): Matrix {
 
 /** '80 90; 100' -> three values; a comma may be a decimal one, so it parts values only before a blank. */
 export function pathValues(text: string): readonly CellValue[] {
-  return text.normalize("NFKC").split(/(?:[;、\s]|,(?=\s|$))+/).filter((part) => part !== "").map(numberOrText);
+  return text
+    .normalize("NFKC")
+    .split(/(?:[;、\s]|,(?=\s|$))+/)
+    .filter((part) => part !== "")
+    .map(numberOrText);
 }
 
 /** Empty: every line on its own date. */

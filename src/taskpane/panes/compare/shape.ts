@@ -57,12 +57,20 @@ export function totalOf(rows: readonly CompareRow[]): Total {
   const charged = rows.filter(({ charge }) => charge instanceof Decimal);
   const sum = (of: (one: CompareRow) => unknown): Decimal | null => {
     const amounts = charged.map(of);
-    return amounts.length > 0 && amounts.every((amount) => amount instanceof Decimal) ? amounts.reduce<Decimal>((all, amount) => all.plus(amount as Decimal), ZERO) : null;
+    return amounts.length > 0 && amounts.every((amount) => amount instanceof Decimal)
+      ? amounts.reduce<Decimal>((all, amount) => all.plus(amount as Decimal), ZERO)
+      : null;
   };
   const refused = new Map<string, number[]>();
-  for (const one of rows) if (!(one.charge instanceof Decimal)) refused.set(statusOf(one), [...(refused.get(statusOf(one)) ?? []), one.line]);
+  for (const one of rows)
+    if (!(one.charge instanceof Decimal)) refused.set(statusOf(one), [...(refused.get(statusOf(one)) ?? []), one.line]);
   return {
-    row, charge: sum(({ charge }) => charge), converted: sum(({ converted }) => converted), charged: charged.length, lines: rows.length, refused,
+    row,
+    charge: sum(({ charge }) => charge),
+    converted: sum(({ converted }) => converted),
+    charged: charged.length,
+    lines: rows.length,
+    refused,
     complete: rows.every((one) => one.charge instanceof Decimal || isOutside(one)),
   };
 }
@@ -85,10 +93,25 @@ export type Bars = { readonly bars: readonly Bar[]; readonly undrawn: readonly U
 /** One bar per version; reasons that several versions share stand together. */
 export function barsOf(rows: readonly CompareRow[], currency: string): Bars {
   const totals = totalsOf(rows);
-  const bars = totals.flatMap((total): Bar[] => (total.converted === null ? [] : [{
-    key: keyOf(total.row), label: labelOf(total), value: toCell(total.converted.toDecimalPlaces(2)), text: `${money(total.converted)} ${currency}`, open: !isLaw(total.row),
-  }]));
-  return { bars, undrawn: totals.filter(({ converted }) => converted === null).map((total) => ({ label: versionLabel(total.row), reason: reasonOfTotal(total) })) };
+  const bars = totals.flatMap((total): Bar[] =>
+    total.converted === null
+      ? []
+      : [
+          {
+            key: keyOf(total.row),
+            label: labelOf(total),
+            value: toCell(total.converted.toDecimalPlaces(2)),
+            text: `${money(total.converted)} ${currency}`,
+            open: !isLaw(total.row),
+          },
+        ],
+  );
+  return {
+    bars,
+    undrawn: totals
+      .filter(({ converted }) => converted === null)
+      .map((total) => ({ label: versionLabel(total.row), reason: reasonOfTotal(total) })),
+  };
 }
 
 export type Lines = { readonly years: readonly number[]; readonly lines: readonly Line[]; readonly undrawn: readonly Undrawn[] };
@@ -103,15 +126,28 @@ export function linesOf(rows: readonly CompareRow[], currency: string): Lines {
     if (!first) continue;
     const totals = [...grouped(own, ({ year }) => year).values()].map(totalOf);
     const drawn = totals.filter(({ complete, converted }) => complete && converted !== null);
-    const points = drawn.flatMap(({ row: { year }, converted }) => (year === null || converted === null ? [] : [{ x: year, value: toCell(converted.toDecimalPlaces(2)), text: `${money(converted)} ${currency}` }]));
+    const points = drawn.flatMap(({ row: { year }, converted }) =>
+      year === null || converted === null
+        ? []
+        : [{ x: year, value: toCell(converted.toDecimalPlaces(2)), text: `${money(converted)} ${currency}` }],
+    );
     if (points.length > 0) lines.push({ key: keyOf(first), label: versionLabel(first), points, open: !isLaw(first) });
     const reasons = new Map<string, number[]>();
     for (const total of totals.filter((one) => !drawn.includes(one))) {
-      const reason = total.complete || total.charge === null ? reasonOfTotal(total) : t("paneCompare.partRefused", { reasons: [...total.refused.keys()].join("; ") });
+      const reason =
+        total.complete || total.charge === null
+          ? reasonOfTotal(total)
+          : t("paneCompare.partRefused", { reasons: [...total.refused.keys()].join("; ") });
       reasons.set(reason, [...(reasons.get(reason) ?? []), total.row.year ?? 0]);
     }
     for (const [reason, missing] of reasons) {
-      undrawn.push({ label: missing.length === years.length ? versionLabel(first) : t("paneCompare.inYears", { label: versionLabel(first), years: spanOf(missing) }), reason });
+      undrawn.push({
+        label:
+          missing.length === years.length
+            ? versionLabel(first)
+            : t("paneCompare.inYears", { label: versionLabel(first), years: spanOf(missing) }),
+        reason,
+      });
     }
   }
   return { years, lines, undrawn };

@@ -31,5 +31,8 @@ export async function stepsOf(row: CompareRow, request: Request): Promise<readon
 function projectionOf(options: Matrix): Parameters<typeof inYear>[1] {
   const [, from = null, to = null] = options.find(([name]) => name === "years") ?? [];
   const years = readYears(from, to);
-  return { years, paths: new Map(options.filter(([name]) => name !== "years").map(([name, ...values]) => [String(name), readPath(values, years.length)])) };
+  return {
+    years,
+    paths: new Map(options.filter(([name]) => name !== "years").map(([name, ...values]) => [String(name), readPath(values, years.length)])),
+  };
 }

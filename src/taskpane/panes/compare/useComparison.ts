@@ -8,7 +8,7 @@ import type { Request } from "./request";
 export type State =
   | { readonly kind: "empty" }
   | { readonly kind: "running"; readonly done: number; readonly all: number }
-  | { readonly kind: "rows"; readonly rows: readonly CompareRow[]; /** what the rows are the answer to */ readonly request: Request }
+  | { readonly kind: "rows"; readonly rows: readonly CompareRow[] /** what the rows are the answer to */; readonly request: Request }
   | { readonly kind: "refused"; readonly message: string }
   | { readonly kind: "failed"; readonly reason: string };
 

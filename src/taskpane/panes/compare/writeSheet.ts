@@ -36,17 +36,40 @@ async function freeTable(host: Host, wanted: string): Promise<string> {
 
 const at = (sheet: string, row: number, column: number): string => formatAddress({ sheet, row, column, rows: 1, columns: 1 });
 
-async function table(host: Host, name: string, place: string, block: Pick<Picture, "columns" | "rows">, notes: readonly string[]): Promise<TableInfo> {
-  const result = await host.insertTable({ name: await freeTable(host, name), place: { kind: "at", address: place }, columns: block.columns, rows: block.rows, notes });
+async function table(
+  host: Host,
+  name: string,
+  place: string,
+  block: Pick<Picture, "columns" | "rows">,
+  notes: readonly string[],
+): Promise<TableInfo> {
+  const result = await host.insertTable({
+    name: await freeTable(host, name),
+    place: { kind: "at", address: place },
+    columns: block.columns,
+    rows: block.rows,
+    notes,
+  });
   if (result.kind !== "created") throw new Error(t("paneCompare.blocked", { address: result.kind === "blocked" ? result.address : place }));
   return result.table;
 }
 
 /** The chart stands beside its figures, which stand above the whole table, so that the sheet opens on them. */
-async function picture(host: Host, sheet: string, drawn: Picture, figures: TableInfo, place: { readonly row: number; readonly column: number }): Promise<void> {
+async function picture(
+  host: Host,
+  sheet: string,
+  drawn: Picture,
+  figures: TableInfo,
+  place: { readonly row: number; readonly column: number },
+): Promise<void> {
   await host.insertChart({
-    kind: drawn.kind, title: drawn.title, data: figures.address, at: at(sheet, place.row, place.column), ...CHART,
-    ...(drawn.valueTitle === undefined ? {} : { valueTitle: drawn.valueTitle }), ...(drawn.dashed === undefined ? {} : { dashed: drawn.dashed }),
+    kind: drawn.kind,
+    title: drawn.title,
+    data: figures.address,
+    at: at(sheet, place.row, place.column),
+    ...CHART,
+    ...(drawn.valueTitle === undefined ? {} : { valueTitle: drawn.valueTitle }),
+    ...(drawn.dashed === undefined ? {} : { dashed: drawn.dashed }),
   });
 }
 
@@ -78,7 +101,8 @@ export async function writeLive(host: Host, { rows, shown, request, currency, fr
     const column = Math.max(plan.result.columns, ...plan.cells.map(({ column: first, values }) => first + (values[0]?.length ?? 0))) + 1;
     const figures = await table(host, "CB_CompareChart", at(sheet, 0, column), drawn, [drawn.title]);
     const { row } = parseAddress(figures.address);
-    for (const { r, c, formula } of linked(drawn, rows, (index) => figureOf(plan, index))) await host.writeFormulas(at(sheet, row + 1 + r, column + c), [[formula]]);
+    for (const { r, c, formula } of linked(drawn, rows, (index) => figureOf(plan, index)))
+      await host.writeFormulas(at(sheet, row + 1 + r, column + c), [[formula]]);
     await picture(host, sheet, drawn, figures, { row: row + drawn.rows.length + 2, column });
   }
   await host.activate(at(sheet, 0, 0));
@@ -95,10 +119,12 @@ type Linked = { readonly r: number; readonly c: number; readonly formula: string
 /** Every figure of the picture as a reference to its cell of the result. */
 function linked(drawn: Picture, rows: readonly CompareRow[], reference: (index: number) => string): readonly Linked[] {
   const cells: Matrix = drawn.rows;
-  return cells.flatMap((line, r) => line.slice(1).flatMap((value, i): Linked[] => {
-    if (value === null) return [];
-    const label = drawn.kind === "line" ? (drawn.columns[i + 1]?.header ?? "") : String(line[0]);
-    const index = rows.findIndex((row) => versionLabel(row) === label && (drawn.kind !== "line" || row.year === line[0]));
-    return index < 0 ? [] : [{ r, c: i + 1, formula: reference(index) }];
-  }));
+  return cells.flatMap((line, r) =>
+    line.slice(1).flatMap((value, i): Linked[] => {
+      if (value === null) return [];
+      const label = drawn.kind === "line" ? (drawn.columns[i + 1]?.header ?? "") : String(line[0]);
+      const index = rows.findIndex((row) => versionLabel(row) === label && (drawn.kind !== "line" || row.year === line[0]));
+      return index < 0 ? [] : [{ r, c: i + 1, formula: reference(index) }];
+    }),
+  );
 }

@@ -20,13 +20,24 @@ async function benchmarksOf(code: string): Promise<readonly AnswerRow[]> {
   if (id === undefined) return [];
   const table = await loadTable(id);
   const rows = table.longestPrefix("code", code);
-  const lines = rows.flatMap((row) => (["A", "B"] as const).map((column) => ({ route: table.text(row, "route"), from: Number(table.need(row, "fromYear")), to: Number(table.need(row, "toYear")), column })));
-  return Promise.all(lines.map(async ({ route, from, to, column }): Promise<AnswerRow> => ({
-    group: [route === null ? "" : `(${route}) ${wordOf("route", route)}`, `${from}–${to}`].filter((part) => part !== "").join(" · "),
-    label: t(`tables.column.column${column}`),
-    unit: "t CO2e/t",
-    answer: await ask("CBAM.BENCHMARK", [code, column, route, from]),
-  })));
+  const lines = rows.flatMap((row) =>
+    (["A", "B"] as const).map((column) => ({
+      route: table.text(row, "route"),
+      from: Number(table.need(row, "fromYear")),
+      to: Number(table.need(row, "toYear")),
+      column,
+    })),
+  );
+  return Promise.all(
+    lines.map(
+      async ({ route, from, to, column }): Promise<AnswerRow> => ({
+        group: [route === null ? "" : `(${route}) ${wordOf("route", route)}`, `${from}–${to}`].filter((part) => part !== "").join(" · "),
+        label: t(`tables.column.column${column}`),
+        unit: "t CO2e/t",
+        answer: await ask("CBAM.BENCHMARK", [code, column, route, from]),
+      }),
+    ),
+  );
 }
 
 export function BenchmarkRows({ code }: { readonly code: string }): ReactElement {

@@ -11,7 +11,12 @@ import { BackIcon } from "../../icons";
 import { spokenAs } from "../../spokenAs";
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}` },
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
+  },
   head: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", gap: tokens.spacingHorizontalXS, alignItems: "start" },
   back: { marginInlineStart: "-6px" },
   titles: { paddingTop: "5px", display: "flex", flexDirection: "column", gap: "2px" },
@@ -19,7 +24,17 @@ const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
 });
 
-export function CardFrame({ title, second, onBack, children }: { readonly title: string; readonly second?: string; readonly onBack: () => void; readonly children: ReactNode }): ReactElement {
+export function CardFrame({
+  title,
+  second,
+  onBack,
+  children,
+}: {
+  readonly title: string;
+  readonly second?: string;
+  readonly onBack: () => void;
+  readonly children: ReactNode;
+}): ReactElement {
   const styles = useStyles();
   const card = useFocusInside<HTMLElement>();
   return (
@@ -28,7 +43,11 @@ export function CardFrame({ title, second, onBack, children }: { readonly title:
         <Button className={styles.back} appearance="subtle" icon={<BackIcon />} aria-label={t("pane.lookup.back")} onClick={onBack} />
         <div className={styles.titles}>
           <Heading level={2}>{title}</Heading>
-          {second !== undefined && second !== "" && <Text size={200} className={styles.second} {...spokenAs(second)}>{second}</Text>}
+          {second !== undefined && second !== "" && (
+            <Text size={200} className={styles.second} {...spokenAs(second)}>
+              {second}
+            </Text>
+          )}
         </div>
       </div>
       {children}
@@ -38,10 +57,23 @@ export function CardFrame({ title, second, onBack, children }: { readonly title:
 
 export function Part({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactElement {
   const styles = useStyles();
-  return <section className={styles.part} aria-label={title}><Heading level={3}>{title}</Heading>{children}</section>;
+  return (
+    <section className={styles.part} aria-label={title}>
+      <Heading level={3}>{title}</Heading>
+      {children}
+    </section>
+  );
 }
 
-export function Rows({ rows, lines = 3, most }: { readonly rows: Async<readonly AnswerRow[]>; readonly lines?: number; readonly most?: number }): ReactElement {
+export function Rows({
+  rows,
+  lines = 3,
+  most,
+}: {
+  readonly rows: Async<readonly AnswerRow[]>;
+  readonly lines?: number;
+  readonly most?: number;
+}): ReactElement {
   if (rows.kind === "loading") return <Loading lines={lines} />;
   if (rows.kind === "failed") return <Failed reason={rows.reason} retry={rows.retry} />;
   return <AnswerRows rows={rows.value} {...(most === undefined ? {} : { most })} />;

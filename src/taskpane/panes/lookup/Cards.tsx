@@ -23,7 +23,13 @@ function useOrigin(): readonly [string, (code: string) => void] {
   return [origin, (code) => setOrigin(() => (code === "" ? [] : [code]))];
 }
 
-type FindingsProps = Omit<Ways, "onBack"> & { readonly about: string; readonly origin: string; readonly alone?: boolean; readonly load: () => Promise<readonly RegimeFindings[]>; readonly more?: (regime: string) => ReactElement | null };
+type FindingsProps = Omit<Ways, "onBack"> & {
+  readonly about: string;
+  readonly origin: string;
+  readonly alone?: boolean;
+  readonly load: () => Promise<readonly RegimeFindings[]>;
+  readonly more?: (regime: string) => ReactElement | null;
+};
 
 /** With another origin the old findings stay until the new ones are there, so that nothing jumps. */
 function Findings({ about, origin, load, ...rest }: FindingsProps): ReactElement {
@@ -44,7 +50,13 @@ export function GoodsCard({ code, onBack, ...ways }: Ways & { readonly code: str
   return (
     <CardFrame title={`CN ${printGoodsCode(code)}`} second={second} onBack={onBack}>
       <CountryField label={t("pane.lookup.origin")} value={origin} onChange={setOrigin} placeholder={t("pane.lookup.chooseOrigin")} />
-      <Findings {...ways} about={code} origin={origin} load={() => findingsOfGoods(code, origin)} more={(regime) => (regime === "cbam" ? <CbamParts code={code} origin={origin} /> : null)} />
+      <Findings
+        {...ways}
+        about={code}
+        origin={origin}
+        load={() => findingsOfGoods(code, origin)}
+        more={(regime) => (regime === "cbam" ? <CbamParts code={code} origin={origin} /> : null)}
+      />
     </CardFrame>
   );
 }
@@ -55,10 +67,14 @@ export function ListedCard({ entry, onBack, ...ways }: Ways & { readonly entry: 
   const { locale } = usePane();
   const [origin, setOrigin] = useOrigin();
   const name = entry.names[locale];
-  const second = [t(`paneLookup.list.${entry.list}`), name === entry.names.en ? "" : entry.names.en].filter((part) => part !== "").join(" · ");
+  const second = [t(`paneLookup.list.${entry.list}`), name === entry.names.en ? "" : entry.names.en]
+    .filter((part) => part !== "")
+    .join(" · ");
   return (
     <CardFrame title={entry.key === entry.names.en ? name : `${entry.key} ${name}`} second={second} onBack={onBack}>
-      {dependsOnOrigin(entry.list) && <CountryField label={t("pane.lookup.origin")} value={origin} onChange={setOrigin} placeholder={t("pane.lookup.chooseOrigin")} />}
+      {dependsOnOrigin(entry.list) && (
+        <CountryField label={t("pane.lookup.origin")} value={origin} onChange={setOrigin} placeholder={t("pane.lookup.chooseOrigin")} />
+      )}
       <Findings {...ways} alone about={`${entry.list} ${entry.key}`} origin={origin} load={() => findingsOfListed(entry, origin)} />
     </CardFrame>
   );

@@ -13,10 +13,18 @@ import { versionsOf, yearsOf } from "./laws/finding";
 export function CbamParts({ code, origin }: { readonly code: string; readonly origin: string }): ReactElement {
   return (
     <>
-      <Part title={t("pane.lookup.defaults")}>{origin === "" ? <Text size={200}>{t("pane.lookup.originNeeded")}</Text> : <Defaults code={code} origin={origin} />}</Part>
-      <Part title={t("pane.lookup.benchmarks")}><BenchmarkRows code={code} /></Part>
-      <Part title={t("pane.lookup.factor")}><Factors /></Part>
-      <Part title={t("pane.lookup.prices")}><Prices /></Part>
+      <Part title={t("pane.lookup.defaults")}>
+        {origin === "" ? <Text size={200}>{t("pane.lookup.originNeeded")}</Text> : <Defaults code={code} origin={origin} />}
+      </Part>
+      <Part title={t("pane.lookup.benchmarks")}>
+        <BenchmarkRows code={code} />
+      </Part>
+      <Part title={t("pane.lookup.factor")}>
+        <Factors />
+      </Part>
+      <Part title={t("pane.lookup.prices")}>
+        <Prices />
+      </Part>
     </>
   );
 }
@@ -33,10 +41,22 @@ function Defaults({ code, origin }: { readonly code: string; readonly origin: st
   const rows = useAsync(async (): Promise<readonly AnswerRow[]> => {
     const before = { label: t("pane.lookup.beforeMarkUp"), unit: "t CO2e/t", answer: await ask("CBAM.DEFAULT", [code, origin]) };
     if (before.answer.kind === "refused") return [before];
-    const parts = await Promise.all((["direct", "indirect"] as const).map(async (part) => ({ label: t(`paneCalculate.choice.${part}`), unit: "t CO2e/t", answer: await ask("CBAM.DEFAULT", [code, origin, part]) })));
+    const parts = await Promise.all(
+      (["direct", "indirect"] as const).map(async (part) => ({
+        label: t(`paneCalculate.choice.${part}`),
+        unit: "t CO2e/t",
+        answer: await ask("CBAM.DEFAULT", [code, origin, part]),
+      })),
+    );
     const route = { label: t("paneCalculate.choice.route"), answer: await ask("CBAM.DEFAULT", [code, origin, "route"]) };
     const table = { label: t("pane.lookup.whoseTable"), answer: await ask("CBAM.DEFAULT", [code, origin, "table"]) };
-    const withMarkUp = await Promise.all(markUpYears().map(async (year) => ({ label: t("pane.lookup.withMarkUp", { year }), unit: "t CO2e/t", answer: await ask("CBAM.INTENSITY", [code, origin, year]) })));
+    const withMarkUp = await Promise.all(
+      markUpYears().map(async (year) => ({
+        label: t("pane.lookup.withMarkUp", { year }),
+        unit: "t CO2e/t",
+        answer: await ask("CBAM.INTENSITY", [code, origin, year]),
+      })),
+    );
     return [before, ...[...parts, route].filter(({ answer }) => answer.kind === "value"), table, ...withMarkUp];
   }, [code, origin, locale]);
   return <Rows rows={rows} lines={5} />;
@@ -46,7 +66,8 @@ function Factors(): ReactElement {
   const { locale } = usePane();
   const rows = useAsync(async (): Promise<readonly AnswerRow[]> => {
     const [version] = versionsOf("cbam");
-    const years = version === undefined ? [] : yearsOf(version, "cbam.factor").filter((year) => year >= Number(version.covers.from.slice(0, 4)));
+    const years =
+      version === undefined ? [] : yearsOf(version, "cbam.factor").filter((year) => year >= Number(version.covers.from.slice(0, 4)));
     return Promise.all(years.map(async (year) => ({ label: String(year), answer: await ask("CBAM.FACTOR", [year]) })));
   }, [locale]);
   return <Rows rows={rows} lines={5} />;
@@ -60,9 +81,13 @@ function Prices(): ReactElement {
   const { locale } = usePane();
   const rows = useAsync(async (): Promise<readonly AnswerRow[]> => {
     const parameter = versionsOf("cbam")[0]?.parameters.get("cbam.certificatePrice");
-    return Promise.all((parameter?.values ?? []).map(async ({ from, to }) => ({
-      label: to === undefined ? t("pane.lookup.from", { from: unbroken(from) }) : `${unbroken(from)} – ${unbroken(to)}`, unit: "EUR", answer: await ask("CBAM.PRICE", [{ date: from }]),
-    })));
+    return Promise.all(
+      (parameter?.values ?? []).map(async ({ from, to }) => ({
+        label: to === undefined ? t("pane.lookup.from", { from: unbroken(from) }) : `${unbroken(from)} – ${unbroken(to)}`,
+        unit: "EUR",
+        answer: await ask("CBAM.PRICE", [{ date: from }]),
+      })),
+    );
   }, [locale]);
   return <Rows rows={rows} />;
 }

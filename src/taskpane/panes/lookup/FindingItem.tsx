@@ -12,8 +12,20 @@ import { spokenAs } from "../../spokenAs";
 import { fateOf, type Finding, type Verdict } from "./laws/finding";
 
 const useStyles = makeStyles({
-  item: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`, padding: `${tokens.spacingVerticalS} 0`, display: "flex", flexDirection: "column", gap: "2px" },
-  first: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto auto", alignItems: "center", columnGap: tokens.spacingHorizontalXS, minHeight: "24px" },
+  item: {
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    padding: `${tokens.spacingVerticalS} 0`,
+    display: "flex",
+    flexDirection: "column",
+    gap: "2px",
+  },
+  first: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto auto",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalXS,
+    minHeight: "24px",
+  },
   name: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: tokens.spacingHorizontalS, minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
   detail: { overflowWrap: "anywhere" },
@@ -23,8 +35,12 @@ const useStyles = makeStyles({
 type Look = { readonly appearance: "filled" | "tint" | "outline"; readonly color: "brand" | "informative" | "warning" | "success" };
 
 const LOOKS: Partial<Readonly<Record<Verdict, Look>>> = {
-  covered: { appearance: "filled", color: "brand" }, subject: { appearance: "filled", color: "brand" }, listed: { appearance: "filled", color: "brand" },
-  exempt: { appearance: "tint", color: "success" }, notCovered: { appearance: "outline", color: "informative" }, unclear: { appearance: "tint", color: "warning" },
+  covered: { appearance: "filled", color: "brand" },
+  subject: { appearance: "filled", color: "brand" },
+  listed: { appearance: "filled", color: "brand" },
+  exempt: { appearance: "tint", color: "success" },
+  notCovered: { appearance: "outline", color: "informative" },
+  unclear: { appearance: "tint", color: "warning" },
 };
 
 export function VerdictBadge({ verdict }: { readonly verdict: Verdict }): ReactElement {
@@ -39,21 +55,42 @@ export function FindingItem({ finding, onCode }: { readonly finding: Finding; re
   return (
     <li className={styles.item}>
       <div className={styles.first}>
-        <span className={styles.name}><Text weight="semibold">{version.id}</Text><Text size={200} className={styles.quiet}>{t(`versionStatus.${version.status}`)}</Text></span>
+        <span className={styles.name}>
+          <Text weight="semibold">{version.id}</Text>
+          <Text size={200} className={styles.quiet}>
+            {t(`versionStatus.${version.status}`)}
+          </Text>
+        </span>
         <VerdictBadge verdict={verdict} />
         {answer === null ? <span /> : <WriteButtons what={`${version.id}, ${t(`paneLookup.verdict.${verdict}`)}`} answer={answer} />}
       </div>
-      {open !== null && <div><OpenMark>{open}</OpenMark></div>}
-      {details.filter((detail) => detail !== "").map((detail) => <Text key={detail} size={200} className={styles.detail} {...spokenAs(detail)}>{detail}</Text>)}
+      {open !== null && (
+        <div>
+          <OpenMark>{open}</OpenMark>
+        </div>
+      )}
+      {details
+        .filter((detail) => detail !== "")
+        .map((detail) => (
+          <Text key={detail} size={200} className={styles.detail} {...spokenAs(detail)}>
+            {detail}
+          </Text>
+        ))}
       {near.length > 0 && (
         <div className={styles.near}>
           <Text size={200}>{t("paneLookup.near")}</Text>
-          {near.map((code) => <Button key={code} size="small" shape="circular" onClick={() => onCode(code)}>{printGoodsCode(code)}</Button>)}
+          {near.map((code) => (
+            <Button key={code} size="small" shape="circular" onClick={() => onCode(code)}>
+              {printGoodsCode(code)}
+            </Button>
+          ))}
         </div>
       )}
       {rows.length > 0 && <AnswerRows rows={rows} />}
       <Citations links={links} />
-      <Text size={200} className={styles.quiet}>{fateOf(version)}</Text>
+      <Text size={200} className={styles.quiet}>
+        {fateOf(version)}
+      </Text>
     </li>
   );
 }

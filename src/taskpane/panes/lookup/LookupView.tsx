@@ -13,8 +13,19 @@ import { groupTitle, Results } from "./Results";
 import { browse, type Found, loadIndex, search } from "./search";
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}` },
-  examples: { display: "flex", flexWrap: "wrap", justifyContent: "center", gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalS },
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
+  },
+  examples: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "center",
+    gap: tokens.spacingHorizontalXS,
+    marginTop: tokens.spacingVerticalS,
+  },
 });
 
 const EXAMPLES = ["pane.lookup.example.code", "pane.lookup.example.word", "pane.lookup.example.country"];
@@ -67,7 +78,8 @@ export function LookupView(): ReactElement {
   return (
     <div className={styles.root} ref={root} onKeyDown={keys}>
       <Finder
-        label={t("pane.lookup.search")} value={typed}
+        label={t("pane.lookup.search")}
+        value={typed}
         onChange={(text) => {
           setTyped(text);
           setList(null);
@@ -75,9 +87,17 @@ export function LookupView(): ReactElement {
       />
       {index.kind === "loading" && <Loading />}
       {index.kind === "failed" && <Failed reason={index.reason} retry={index.retry} />}
-      {index.kind === "ready" && list !== null && <div><Tag dismissible dismissIcon={{ "aria-label": t("paneLookup.leaveList") }} onClick={() => setList(null)}>{groupTitle(list)}</Tag></div>}
+      {index.kind === "ready" && list !== null && (
+        <div>
+          <Tag dismissible dismissIcon={{ "aria-label": t("paneLookup.leaveList") }} onClick={() => setList(null)}>
+            {groupTitle(list)}
+          </Tag>
+        </div>
+      )}
       {index.kind === "ready" && !wanted && <Start onType={setTyped} onBrowse={setList} />}
-      {index.kind === "ready" && wanted && groups.length === 0 && <Empty title={t("pane.lookup.none", { wanted: typed.trim() })}>{t("paneLookup.noneHint")}</Empty>}
+      {index.kind === "ready" && wanted && groups.length === 0 && (
+        <Empty title={t("pane.lookup.none", { wanted: typed.trim() })}>{t("paneLookup.noneHint")}</Empty>
+      )}
       {wanted && <Results key={list ?? typed} groups={groups} whole={list !== null} onOpen={open} />}
     </div>
   );
@@ -101,12 +121,20 @@ function Start({ onType, onBrowse }: { readonly onType: (text: string) => void; 
       <Empty title={t("pane.lookup.start")}>
         {t("paneLookup.startHint")}
         <span className={styles.examples}>
-          {EXAMPLES.map((key) => <Button key={key} size="small" shape="circular" onClick={() => onType(t(key))}>{t(key)}</Button>)}
+          {EXAMPLES.map((key) => (
+            <Button key={key} size="small" shape="circular" onClick={() => onType(t(key))}>
+              {t(key)}
+            </Button>
+          ))}
         </span>
       </Empty>
       <section aria-label={t("paneLookup.lists")}>
         <span className={styles.examples}>
-          {LISTS.map((list) => <Button key={list} size="small" appearance="outline" onClick={() => onBrowse(list)}>{groupTitle(list)}</Button>)}
+          {LISTS.map((list) => (
+            <Button key={list} size="small" appearance="outline" onClick={() => onBrowse(list)}>
+              {groupTitle(list)}
+            </Button>
+          ))}
         </span>
       </section>
     </>

@@ -12,10 +12,22 @@ const useStyles = makeStyles({
   item: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   // The library's own head centres its words in a line of fixed height; here they may take two.
   head: { "& button": { minHeight: "44px", paddingTop: "6px", paddingBottom: "6px" } },
-  title: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", alignItems: "center", columnGap: tokens.spacingHorizontalS, width: "100%", textAlign: "start" },
+  title: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    width: "100%",
+    textAlign: "start",
+  },
   names: { display: "flex", flexDirection: "column", minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
-  panel: { margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  panel: {
+    margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+  },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   browse: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
 });
@@ -36,8 +48,15 @@ export function RegimeCards({ findings, alone = false, onBrowse, onCode, more }:
   const opened = alone ? findings.map(({ regime }) => regime) : open;
   return (
     <Accordion
-      multiple collapsible className={styles.all} openItems={[...opened]}
-      onToggle={(_, data) => setOpen((before) => (before.includes(String(data.value)) ? before.filter((one) => one !== data.value) : [...before, String(data.value)]))}
+      multiple
+      collapsible
+      className={styles.all}
+      openItems={[...opened]}
+      onToggle={(_, data) =>
+        setOpen((before) =>
+          before.includes(String(data.value)) ? before.filter((one) => one !== data.value) : [...before, String(data.value)],
+        )
+      }
     >
       {findings.map(({ regime, say, browse, findings: own }) => (
         <AccordionItem key={regime} value={regime} className={styles.item}>
@@ -45,7 +64,9 @@ export function RegimeCards({ findings, alone = false, onBrowse, onCode, more }:
             <span className={styles.title}>
               <span className={styles.names}>
                 <Text weight="semibold">{regimeName(regime)}</Text>
-                {own[0] && <Text size={200} className={styles.quiet}>{`${own[0].version.id} · ${t(`versionStatus.${own[0].version.status}`)}`}</Text>}
+                {own[0] && (
+                  <Text size={200} className={styles.quiet}>{`${own[0].version.id} · ${t(`versionStatus.${own[0].version.status}`)}`}</Text>
+                )}
               </span>
               {own[0] && <VerdictBadge verdict={own[0].verdict} />}
             </span>
@@ -54,10 +75,18 @@ export function RegimeCards({ findings, alone = false, onBrowse, onCode, more }:
             {say !== null && <Text size={200}>{t(say)}</Text>}
             {browse.length > 0 && (
               <div className={styles.browse}>
-                {browse.map((list) => <Button key={list} size="small" onClick={() => onBrowse(list)}>{t(`paneLookup.list.${list}`)}</Button>)}
+                {browse.map((list) => (
+                  <Button key={list} size="small" onClick={() => onBrowse(list)}>
+                    {t(`paneLookup.list.${list}`)}
+                  </Button>
+                ))}
               </div>
             )}
-            <ul className={styles.list}>{own.map((finding) => <FindingItem key={finding.version.id} finding={finding} onCode={onCode} />)}</ul>
+            <ul className={styles.list}>
+              {own.map((finding) => (
+                <FindingItem key={finding.version.id} finding={finding} onCode={onCode} />
+              ))}
+            </ul>
             {more?.(regime)}
           </AccordionPanel>
         </AccordionItem>

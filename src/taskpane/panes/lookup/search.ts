@@ -35,21 +35,48 @@ async function loadNations(): Promise<readonly Nation[]> {
   return table.all().map((row): Nation => {
     const code = table.need(row, "alpha2");
     const names = { en: table.need(row, "en"), "zh-TW": table.need(row, "zhTW"), "zh-CN": table.need(row, "zhCN") };
-    return { code, names, find: findable([code, table.text(row, "alpha3"), names.en, names["zh-TW"], names["zh-CN"], ...(table.text(row, "aliases")?.split("|") ?? [])]) };
+    return {
+      code,
+      names,
+      find: findable([
+        code,
+        table.text(row, "alpha3"),
+        names.en,
+        names["zh-TW"],
+        names["zh-CN"],
+        ...(table.text(row, "aliases")?.split("|") ?? []),
+      ]),
+    };
   });
 }
 
-const ofGoods = (locale: Locale) => (one: Goods): Found => ({
-  kind: "goods", code: one.code, title: `${printGoodsCode(one.code)} ${goodsTitle(one, locale === "en")}`, second: locale === "en" || goodsTitle(one, false) === one.description ? "" : one.description,
-});
+const ofGoods =
+  (locale: Locale) =>
+  (one: Goods): Found => ({
+    kind: "goods",
+    code: one.code,
+    title: `${printGoodsCode(one.code)} ${goodsTitle(one, locale === "en")}`,
+    second: locale === "en" || goodsTitle(one, false) === one.description ? "" : one.description,
+  });
 
-const ofListed = (locale: Locale) => (entry: Listed): Found => {
-  const name = entry.names[locale];
-  const code = entry.key === entry.names.en ? "" : `${entry.key} `;
-  return { kind: "listed", entry, title: `${code}${name}`, second: [name === entry.names.en ? "" : entry.names.en, entry.extra === entry.key ? "" : entry.extra].filter((part) => part !== "").join(" · ") };
-};
+const ofListed =
+  (locale: Locale) =>
+  (entry: Listed): Found => {
+    const name = entry.names[locale];
+    const code = entry.key === entry.names.en ? "" : `${entry.key} `;
+    return {
+      kind: "listed",
+      entry,
+      title: `${code}${name}`,
+      second: [name === entry.names.en ? "" : entry.names.en, entry.extra === entry.key ? "" : entry.extra]
+        .filter((part) => part !== "")
+        .join(" · "),
+    };
+  };
 
-const ofNation = (locale: Locale) => ({ code, names }: Nation): Found => ({ kind: "country", code, title: `${names[locale]} (${code})`, second: "" });
+const ofNation =
+  (locale: Locale) =>
+  ({ code, names }: Nation): Found => ({ kind: "country", code, title: `${names[locale]} (${code})`, second: "" });
 
 /** Everything of one list, as its law prints it. */
 export function browse({ listed }: Index, list: ListId, locale: Locale): readonly Group[] {
@@ -68,10 +95,17 @@ function byCode(all: Index, digits: string, typed: string, locale: Locale): read
   const whole = wholeCode(typed);
   const printed = all.goods.some(({ code }) => code === whole);
   const heading = whole === null ? null : headingName(whole);
-  const asTyped: readonly Found[] = whole === null || printed ? [] : [{ kind: "goods", code: whole, title: `${printGoodsCode(whole)}${heading === null ? "" : ` ${heading}`}`, second: "" }];
+  const asTyped: readonly Found[] =
+    whole === null || printed
+      ? []
+      : [{ kind: "goods", code: whole, title: `${printGoodsCode(whole)}${heading === null ? "" : ` ${heading}`}`, second: "" }];
   const near = goods.length > 0 ? [] : nearestGoods(all.goods, digits, MOST_NEAR).map(ofGoods(locale));
   const byNumber = all.listed.filter(({ key, list }) => list === "cca.industries" && key.startsWith(digits)).map(ofListed(locale));
-  return [{ id: "goods", found: [...asTyped, ...goods] }, { id: "near", found: near }, { id: "cca.industries", found: byNumber }];
+  return [
+    { id: "goods", found: [...asTyped, ...goods] },
+    { id: "near", found: near },
+    { id: "cca.industries", found: byNumber },
+  ];
 }
 
 function byWords(all: Index, typed: string, locale: Locale): readonly Group[] {

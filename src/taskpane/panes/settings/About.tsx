@@ -23,12 +23,16 @@ export function About(): ReactElement {
   const version = status.kind === "ready" ? status.value.version : "";
   return (
     <section className={styles.root} aria-labelledby="cb-about">
-      <Heading level={2} id="cb-about">{t("pane.about")}</Heading>
+      <Heading level={2} id="cb-about">
+        {t("pane.about")}
+      </Heading>
       <Text>{t("pane.about.what")}</Text>
       <Text>{t("pane.about.privacy")}</Text>
       <Text>{t("pane.about.advice")}</Text>
       <Text size={200} className={styles.small}>
-        {[version === "" ? "" : t("pane.about.version", { version }), t("pane.about.functions", { functions: allSpecs().length })].filter((part) => part !== "").join(" · ")}
+        {[version === "" ? "" : t("pane.about.version", { version }), t("pane.about.functions", { functions: allSpecs().length })]
+          .filter((part) => part !== "")
+          .join(" · ")}
       </Text>
       <Text size={200}>
         <OfficialLink href={beside("LICENSE.txt")}>{t("pane.about.licence")}</OfficialLink>

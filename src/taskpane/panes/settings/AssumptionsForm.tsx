@@ -17,7 +17,9 @@ const useStyles = makeStyles({
 const BLANK: Typed = { price: "", currency: "", eur: "", usd: "", twd: "" };
 
 function textsOf(assumed: Assumed): Typed {
-  return Object.fromEntries(ASSUMPTIONS.map(({ id }) => [id, assumed[id]?.value === undefined || assumed[id].value === null ? "" : String(assumed[id].value)])) as Typed;
+  return Object.fromEntries(
+    ASSUMPTIONS.map(({ id }) => [id, assumed[id]?.value === undefined || assumed[id].value === null ? "" : String(assumed[id].value)]),
+  ) as Typed;
 }
 
 export function AssumptionsForm(): ReactElement {
@@ -48,19 +50,40 @@ export function AssumptionsForm(): ReactElement {
 
   return (
     <section className={styles.root} aria-labelledby="cb-assumptions">
-      <Heading level={2} id="cb-assumptions">{t("paneSettings.assumptions")}</Heading>
-      <Text size={200} className={styles.small}>{t("paneSettings.assumptions.hint")}</Text>
+      <Heading level={2} id="cb-assumptions">
+        {t("paneSettings.assumptions")}
+      </Heading>
+      <Text size={200} className={styles.small}>
+        {t("paneSettings.assumptions.hint")}
+      </Text>
       {standing.kind === "failed" && <Failed reason={standing.reason} retry={standing.retry} />}
-      {known === null && standing.kind === "loading" ? <Loading lines={4} /> : ASSUMPTIONS.map((one) => (
-        <Field key={one.id} label={t(`paneSettings.assumption.${one.id}`)} hint={`${t(`paneSettings.assumption.${one.id}.unit`)} · ${one.name}`} validationMessage={wrong.includes(one) ? t(`paneSettings.assumptions.wrong.${one.kind}`) : null}>
-          <Input value={typed[one.id]} inputMode={one.kind === "number" ? "decimal" : "text"} onChange={(_, { value }) => setTyped({ ...typed, [one.id]: value })} />
-        </Field>
-      ))}
+      {known === null && standing.kind === "loading" ? (
+        <Loading lines={4} />
+      ) : (
+        ASSUMPTIONS.map((one) => (
+          <Field
+            key={one.id}
+            label={t(`paneSettings.assumption.${one.id}`)}
+            hint={`${t(`paneSettings.assumption.${one.id}.unit`)} · ${one.name}`}
+            validationMessage={wrong.includes(one) ? t(`paneSettings.assumptions.wrong.${one.kind}`) : null}
+          >
+            <Input
+              value={typed[one.id]}
+              inputMode={one.kind === "number" ? "decimal" : "text"}
+              onChange={(_, { value }) => setTyped({ ...typed, [one.id]: value })}
+            />
+          </Field>
+        ))
+      )}
       <div className={styles.actions}>
-        <Button appearance="primary" disabled={known === null || wrong.length > 0} onClick={() => void save()}>{t("paneSettings.assumptions.save")}</Button>
+        <Button appearance="primary" disabled={known === null || wrong.length > 0} onClick={() => void save()}>
+          {t("paneSettings.assumptions.save")}
+        </Button>
         {first !== undefined && <Button onClick={() => void host.activate(first)}>{t("paneSettings.assumptions.show")}</Button>}
       </div>
-      <Text size={200} role="status">{said}</Text>
+      <Text size={200} role="status">
+        {said}
+      </Text>
     </section>
   );
 }

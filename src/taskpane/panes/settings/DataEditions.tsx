@@ -16,7 +16,9 @@ import { SourceFacts } from "../tables/SourceFacts";
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   accordion: { margin: `0 calc(-1 * ${tokens.spacingHorizontalM})` },
-  head: { "& .fui-AccordionHeader__button": { minHeight: "40px", paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS } },
+  head: {
+    "& .fui-AccordionHeader__button": { minHeight: "40px", paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS },
+  },
   name: { display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
   small: { color: tokens.colorNeutralForeground3 },
   panel: { paddingBottom: tokens.spacingVerticalM },
@@ -43,13 +45,19 @@ export function DataEditions(): ReactElement {
   }, [locale]);
   return (
     <section className={styles.root} aria-labelledby="cb-editions">
-      <Heading level={2} id="cb-editions">{t("pane.editions")}</Heading>
-      <Text size={200} className={styles.small}>{t("pane.editions.hint")}</Text>
+      <Heading level={2} id="cb-editions">
+        {t("pane.editions")}
+      </Heading>
+      <Text size={200} className={styles.small}>
+        {t("pane.editions.hint")}
+      </Text>
       {sources.kind === "loading" && <Loading />}
       {sources.kind === "failed" && <Failed reason={sources.reason} retry={sources.retry} />}
       {sources.kind === "ready" && (
         <Accordion collapsible className={styles.accordion}>
-          {sources.value.map((source) => <Edition key={source.id} source={source} />)}
+          {sources.value.map((source) => (
+            <Edition key={source.id} source={source} />
+          ))}
         </Accordion>
       )}
     </section>
@@ -63,10 +71,14 @@ function Edition({ source }: { readonly source: DatasetSource }): ReactElement {
       <AccordionHeader expandIconPosition="end" size="small" className={styles.head}>
         <span className={styles.name}>
           <Text size={300}>{titleOf(source.id)}</Text>
-          <Text size={200} className={styles.small}>{[...(titleOf(source.id) === source.id ? [] : [source.id]), t("pane.tables.rows", { rows: counted(source.rows) })].join(" · ")}</Text>
+          <Text size={200} className={styles.small}>
+            {[...(titleOf(source.id) === source.id ? [] : [source.id]), t("pane.tables.rows", { rows: counted(source.rows) })].join(" · ")}
+          </Text>
         </span>
       </AccordionHeader>
-      <AccordionPanel className={styles.panel}><SourceFacts source={source} /></AccordionPanel>
+      <AccordionPanel className={styles.panel}>
+        <SourceFacts source={source} />
+      </AccordionPanel>
     </AccordionItem>
   );
 }

@@ -11,7 +11,12 @@ import { SampleSheetButton } from "../../welcome/SampleSheetButton";
 
 const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXL, padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}` },
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXXL,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
+  },
 });
 
 /** Each language by its own name, so that it is found by somebody who reads no other. */
@@ -24,7 +29,11 @@ export function SettingsView({ onTour }: { readonly onTour: () => void }): React
     <div className={styles.root}>
       <Field label={t("pane.settings.language")} hint={t("pane.settings.languageHint")}>
         <Select value={locale} onChange={(_, data) => void host.setLocale(data.value as Locale)}>
-          {LOCALES.map((one) => <option key={one} value={one} lang={one}>{NAMES[one]}</option>)}
+          {LOCALES.map((one) => (
+            <option key={one} value={one} lang={one}>
+              {NAMES[one]}
+            </option>
+          ))}
         </Select>
       </Field>
       <AssumptionsForm />

@@ -11,16 +11,23 @@ type Props = { readonly spec: TableSpec; readonly chosen: readonly string[]; rea
 export function ColumnChoice({ spec, chosen, onChoose }: Props): ReactElement {
   return (
     <Menu
-      persistOnItemClick checkedValues={{ columns: [...chosen] }}
+      persistOnItemClick
+      checkedValues={{ columns: [...chosen] }}
       // A table has at least one column.
       onCheckedValueChange={(_, data) => data.checkedItems.length > 0 && onChoose(data.checkedItems)}
     >
       <MenuTrigger disableButtonEnhancement>
-        <Button size="small" appearance="subtle" icon={<ColumnsIcon />}>{t("pane.columns", { chosen: chosen.length, all: spec.columns.length })}</Button>
+        <Button size="small" appearance="subtle" icon={<ColumnsIcon />}>
+          {t("pane.columns", { chosen: chosen.length, all: spec.columns.length })}
+        </Button>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {spec.columns.map((column) => <MenuItemCheckbox key={column.key} name="columns" value={column.key}>{columnHeader(column)}</MenuItemCheckbox>)}
+          {spec.columns.map((column) => (
+            <MenuItemCheckbox key={column.key} name="columns" value={column.key}>
+              {columnHeader(column)}
+            </MenuItemCheckbox>
+          ))}
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -9,9 +9,16 @@ import { firstCell, type Insert } from "./useInsert";
 
 const useStyles = makeStyles({
   bar: {
-    position: "sticky", bottom: 0, zIndex: 2, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS,
-    margin: `0 calc(-1 * ${tokens.spacingHorizontalL})`, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-    backgroundColor: tokens.colorNeutralBackground1, borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    position: "sticky",
+    bottom: 0,
+    zIndex: 2,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    margin: `0 calc(-1 * ${tokens.spacingHorizontalL})`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   buttons: { display: "flex", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
   main: { flex: "1 1 auto" },
@@ -40,10 +47,14 @@ export function InsertBar({ insert, standing, at, empty, onInsert }: Props): Rea
       <div className={styles.bar}>
         <div className={styles.progress}>
           <div className={styles.grow} role="status">
-            <Text size={200}>{total === 0 ? t("pane.insert.preparing") : t("pane.insert.progress", { done: counted(done), total: counted(total) })}</Text>
+            <Text size={200}>
+              {total === 0 ? t("pane.insert.preparing") : t("pane.insert.progress", { done: counted(done), total: counted(total) })}
+            </Text>
             <ProgressBar aria-label={t("pane.insert.running")} {...(total === 0 ? {} : { value: done, max: total })} />
           </div>
-          <Button size="small" onClick={insert.cancel}>{t("pane.cancel")}</Button>
+          <Button size="small" onClick={insert.cancel}>
+            {t("pane.cancel")}
+          </Button>
         </div>
       </div>
     );
@@ -51,12 +62,24 @@ export function InsertBar({ insert, standing, at, empty, onInsert }: Props): Rea
   return (
     <div className={styles.bar}>
       {/* Always there, so that what appears in it is read out. */}
-      <div role="status" className={styles.outcome}><Outcome insert={insert} /></div>
+      <div role="status" className={styles.outcome}>
+        <Outcome insert={insert} />
+      </div>
       <div className={styles.buttons}>
         {standing === null ? (
           <>
-            <Button className={styles.main} appearance="primary" icon={<InsertTableIcon />} disabled={empty} onClick={() => onInsert("sheet")}>{t("pane.insert.sheet")}</Button>
-            <Button className={styles.main} disabled={empty || at === null} onClick={() => onInsert("selection")}>{at === null ? t("pane.insert.selection") : t("pane.insert.at", { cell: at.slice(at.lastIndexOf("!") + 1) })}</Button>
+            <Button
+              className={styles.main}
+              appearance="primary"
+              icon={<InsertTableIcon />}
+              disabled={empty}
+              onClick={() => onInsert("sheet")}
+            >
+              {t("pane.insert.sheet")}
+            </Button>
+            <Button className={styles.main} disabled={empty || at === null} onClick={() => onInsert("selection")}>
+              {at === null ? t("pane.insert.selection") : t("pane.insert.at", { cell: at.slice(at.lastIndexOf("!") + 1) })}
+            </Button>
           </>
         ) : (
           <Standing address={standing} empty={empty} onRefresh={() => onInsert("sheet")} />
@@ -66,13 +89,25 @@ export function InsertBar({ insert, standing, at, empty, onInsert }: Props): Rea
   );
 }
 
-function Standing({ address, empty, onRefresh }: { readonly address: string; readonly empty: boolean; readonly onRefresh: () => void }): ReactElement {
+function Standing({
+  address,
+  empty,
+  onRefresh,
+}: {
+  readonly address: string;
+  readonly empty: boolean;
+  readonly onRefresh: () => void;
+}): ReactElement {
   const styles = useStyles();
   const host = useHost();
   return (
     <>
-      <Button className={styles.main} appearance="primary" icon={<RefreshIcon />} disabled={empty} onClick={onRefresh}>{t("pane.insert.refresh")}</Button>
-      <Button className={styles.main} onClick={() => void host.activate(firstCell(address))}>{t("pane.insert.show")}</Button>
+      <Button className={styles.main} appearance="primary" icon={<RefreshIcon />} disabled={empty} onClick={onRefresh}>
+        {t("pane.insert.refresh")}
+      </Button>
+      <Button className={styles.main} onClick={() => void host.activate(firstCell(address))}>
+        {t("pane.insert.show")}
+      </Button>
     </>
   );
 }
@@ -82,15 +117,35 @@ function Outcome({ insert }: { readonly insert: Insert }): ReactElement | null {
   const host = useHost();
   const { state } = insert;
   if (state.kind === "idle" || state.kind === "running") return null;
-  const intent = state.kind === "created" || state.kind === "refreshed" ? "success" : state.kind === "cancelled" ? "info" : state.kind === "blocked" ? "warning" : "error";
-  const text = state.kind === "created" || state.kind === "refreshed" ? t(`pane.insert.${state.kind}`, { rows: counted(state.table.rowCount), address: state.table.address })
-    : state.kind === "blocked" ? t("pane.insert.blocked", { address: state.address })
-    : state.kind === "failed" ? t("pane.insert.failed", { reason: state.reason }) : t("pane.insert.cancelled");
+  const intent =
+    state.kind === "created" || state.kind === "refreshed"
+      ? "success"
+      : state.kind === "cancelled"
+        ? "info"
+        : state.kind === "blocked"
+          ? "warning"
+          : "error";
+  const text =
+    state.kind === "created" || state.kind === "refreshed"
+      ? t(`pane.insert.${state.kind}`, { rows: counted(state.table.rowCount), address: state.table.address })
+      : state.kind === "blocked"
+        ? t("pane.insert.blocked", { address: state.address })
+        : state.kind === "failed"
+          ? t("pane.insert.failed", { reason: state.reason })
+          : t("pane.insert.cancelled");
   return (
     <MessageBar intent={intent} layout="multiline" className={styles.message}>
       <MessageBarBody>{text}</MessageBarBody>
-      <MessageBarActions containerAction={<Button appearance="transparent" size="small" icon={<DismissIcon />} aria-label={t("pane.dismiss")} onClick={insert.clear} />}>
-        {state.kind === "blocked" && <Button size="small" onClick={() => void host.activate(state.address)}>{t("pane.insert.goTo")}</Button>}
+      <MessageBarActions
+        containerAction={
+          <Button appearance="transparent" size="small" icon={<DismissIcon />} aria-label={t("pane.dismiss")} onClick={insert.clear} />
+        }
+      >
+        {state.kind === "blocked" && (
+          <Button size="small" onClick={() => void host.activate(state.address)}>
+            {t("pane.insert.goTo")}
+          </Button>
+        )}
       </MessageBarActions>
     </MessageBar>
   );

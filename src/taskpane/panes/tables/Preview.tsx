@@ -13,14 +13,32 @@ const SAMPLE = 150;
 
 const useStyles = makeStyles({
   box: {
-    overflow: "auto", maxHeight: `${ROW * (SHOWN + 1) + 2}px`, border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground1, position: "relative",
+    overflow: "auto",
+    maxHeight: `${ROW * (SHOWN + 1) + 2}px`,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    position: "relative",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
-  table: { borderCollapse: "separate", borderSpacing: 0, tableLayout: "fixed", fontSize: tokens.fontSizeBase200, width: "max-content", minWidth: "100%" },
+  table: {
+    borderCollapse: "separate",
+    borderSpacing: 0,
+    tableLayout: "fixed",
+    fontSize: tokens.fontSizeBase200,
+    width: "max-content",
+    minWidth: "100%",
+  },
   head: {
-    position: "sticky", top: 0, zIndex: 1, height: `${ROW}px`, boxSizing: "border-box", textAlign: "start", fontWeight: tokens.fontWeightSemibold,
-    backgroundColor: tokens.colorNeutralBackground3, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    height: `${ROW}px`,
+    boxSizing: "border-box",
+    textAlign: "start",
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
   },
   cell: { height: `${ROW}px`, boxSizing: "border-box", borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
   any: { padding: `0 ${tokens.spacingHorizontalS}`, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
@@ -38,7 +56,9 @@ function widthOf(text: string): number {
 
 function columnWidths(columns: readonly Column[], rows: readonly Row[]): number[] {
   return columns.map((column, c) => {
-    const longest = rows.slice(0, SAMPLE).reduce((most, row) => Math.max(most, widthOf(cellText(row[c] ?? null, column))), widthOf(columnHeader(column)) * 1.08);
+    const longest = rows
+      .slice(0, SAMPLE)
+      .reduce((most, row) => Math.max(most, widthOf(cellText(row[c] ?? null, column))), widthOf(columnHeader(column)) * 1.08);
     return Math.round(Math.min(210, Math.max(48, longest + 20)));
   });
 }
@@ -60,32 +80,74 @@ export function Preview({ label, columns, rows }: Props): ReactElement {
   const to = Math.min(rows.length, first + SHOWN + SPARE);
   const after = (rows.length - to) * ROW;
   return (
-    <div ref={box} className={styles.box} tabIndex={0} role="region" aria-label={label} onScroll={(event) => setFirst(Math.floor(event.currentTarget.scrollTop / ROW))}>
+    <div
+      ref={box}
+      className={styles.box}
+      tabIndex={0}
+      role="region"
+      aria-label={label}
+      onScroll={(event) => setFirst(Math.floor(event.currentTarget.scrollTop / ROW))}
+    >
       <table className={styles.table} aria-rowcount={rows.length + 1} style={{ width: `${widths.reduce((a, b) => a + b, 0)}px` }}>
         <caption className={styles.hidden}>{label}</caption>
-        <colgroup>{columns.map((column, i) => <col key={column.key} style={{ width: `${widths[i] ?? 80}px` }} />)}</colgroup>
+        <colgroup>
+          {columns.map((column, i) => (
+            <col key={column.key} style={{ width: `${widths[i] ?? 80}px` }} />
+          ))}
+        </colgroup>
         <thead>
           <tr aria-rowindex={1}>
             {columns.map((column) => (
-              <th key={column.key} scope="col" className={mergeClasses(styles.any, styles.head, alignsRight(column) && styles.right)} title={columnHeader(column)}>{columnHeader(column)}</th>
+              <th
+                key={column.key}
+                scope="col"
+                className={mergeClasses(styles.any, styles.head, alignsRight(column) && styles.right)}
+                title={columnHeader(column)}
+              >
+                {columnHeader(column)}
+              </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {from > 0 && <tr aria-hidden><td className={styles.spacer} colSpan={columns.length} style={{ height: `${from * ROW}px` }} /></tr>}
+          {from > 0 && (
+            <tr aria-hidden>
+              <td className={styles.spacer} colSpan={columns.length} style={{ height: `${from * ROW}px` }} />
+            </tr>
+          )}
           {rows.slice(from, to).map((row, i) => (
             <tr key={from + i} aria-rowindex={from + i + 2}>
               {columns.map((column, c) => {
                 const text = cellText(row[c] ?? null, column);
                 return (
-                  <td key={column.key} title={text} className={mergeClasses(styles.any, styles.cell, alignsRight(column) && styles.right, column.kind === "code" && styles.code, text === "" && styles.none)}>
-                    {text === "" ? <span aria-label={t("pane.noValue")} role="img">–</span> : text}
+                  <td
+                    key={column.key}
+                    title={text}
+                    className={mergeClasses(
+                      styles.any,
+                      styles.cell,
+                      alignsRight(column) && styles.right,
+                      column.kind === "code" && styles.code,
+                      text === "" && styles.none,
+                    )}
+                  >
+                    {text === "" ? (
+                      <span aria-label={t("pane.noValue")} role="img">
+                        –
+                      </span>
+                    ) : (
+                      text
+                    )}
                   </td>
                 );
               })}
             </tr>
           ))}
-          {after > 0 && <tr aria-hidden><td className={styles.spacer} colSpan={columns.length} style={{ height: `${after}px` }} /></tr>}
+          {after > 0 && (
+            <tr aria-hidden>
+              <td className={styles.spacer} colSpan={columns.length} style={{ height: `${after}px` }} />
+            </tr>
+          )}
         </tbody>
       </table>
     </div>

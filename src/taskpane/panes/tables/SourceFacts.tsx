@@ -8,7 +8,14 @@ import { Heading } from "../../components/Heading";
 import { OfficialLink } from "../../components/OfficialLink";
 
 const useStyles = makeStyles({
-  list: { display: "grid", gridTemplateColumns: "max-content minmax(0, 1fr)", gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  list: {
+    display: "grid",
+    gridTemplateColumns: "max-content minmax(0, 1fr)",
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   name: { color: tokens.colorNeutralForeground3 },
   value: { margin: 0, overflowWrap: "anywhere" },
   hash: { fontFamily: tokens.fontFamilyMonospace, fontSize: "11px" },
@@ -19,21 +26,41 @@ export function SourceFacts({ source }: { readonly source: Provenance }): ReactE
   const styles = useStyles();
   const facts: readonly (readonly [string, ReactNode])[] = [
     ["origin", tNote(source.origin)],
-    ["link", <OfficialLink key="link" href={source.link}>{new URL(source.link).hostname}</OfficialLink>],
+    [
+      "link",
+      <OfficialLink key="link" href={source.link}>
+        {new URL(source.link).hostname}
+      </OfficialLink>,
+    ],
     ["edition", source.edition],
     ["status", t(`status.${source.status}`)],
     ["retrieved", source.retrieved],
     ["licence", tNote(source.licence)],
     ...(source.note === undefined ? [] : [["note", tNote(source.note)] as const]),
-    ...(source.sha256 === undefined ? [] : [["sha256", <span key="hash" className={styles.hash}>{source.sha256}</span>] as const]),
+    ...(source.sha256 === undefined
+      ? []
+      : [
+          [
+            "sha256",
+            <span key="hash" className={styles.hash}>
+              {source.sha256}
+            </span>,
+          ] as const,
+        ]),
   ];
   return (
     <section aria-label={t("pane.source")}>
-      <Heading level={3} className={styles.heading}>{t("pane.source")}</Heading>
+      <Heading level={3} className={styles.heading}>
+        {t("pane.source")}
+      </Heading>
       <dl className={styles.list}>
         {facts.map(([name, value]) => [
-          <dt key={`${name}-name`} className={styles.name}>{t(`pane.source.${name}`)}</dt>,
-          <dd key={`${name}-value`} className={styles.value}>{value}</dd>,
+          <dt key={`${name}-name`} className={styles.name}>
+            {t(`pane.source.${name}`)}
+          </dt>,
+          <dd key={`${name}-value`} className={styles.value}>
+            {value}
+          </dd>,
         ])}
       </dl>
     </section>

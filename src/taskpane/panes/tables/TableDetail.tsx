@@ -22,7 +22,14 @@ import { SourceFacts } from "./SourceFacts";
 import { firstCell, useInsert } from "./useInsert";
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`, minHeight: "100%", boxSizing: "border-box" },
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`,
+    minHeight: "100%",
+    boxSizing: "border-box",
+  },
   head: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", gap: tokens.spacingHorizontalXS, alignItems: "start" },
   back: { marginInlineStart: "-6px" },
   title: { paddingTop: "5px" },
@@ -32,7 +39,13 @@ const useStyles = makeStyles({
   push: { flexGrow: 1 },
 });
 
-type Props = { readonly spec: TableSpec; readonly start: Recipe | null; readonly inserted: readonly Inserted[]; readonly onBack: () => void; readonly onInserted: () => void };
+type Props = {
+  readonly spec: TableSpec;
+  readonly start: Recipe | null;
+  readonly inserted: readonly Inserted[];
+  readonly onBack: () => void;
+  readonly onInserted: () => void;
+};
 
 export function TableDetail({ spec, start, inserted, onBack, onInserted }: Props): ReactElement {
   const styles = useStyles();
@@ -44,10 +57,16 @@ export function TableDetail({ spec, start, inserted, onBack, onInserted }: Props
       <div className={styles.head}>
         <Button className={styles.back} appearance="subtle" icon={<BackIcon />} aria-label={t("pane.tables.back")} onClick={onBack} />
         <div>
-          <Heading level={2} className={styles.title}>{t(spec.titleKey)}</Heading>
+          <Heading level={2} className={styles.title}>
+            {t(spec.titleKey)}
+          </Heading>
           <div className={styles.badges}>
-            <Badge appearance="tint" color={spec.status === "verified" ? "brand" : "warning"}>{t(`status.${spec.status}`)}</Badge>
-            <Badge appearance="outline" color="informative">{t("pane.tables.edition", { edition: spec.edition })}</Badge>
+            <Badge appearance="tint" color={spec.status === "verified" ? "brand" : "warning"}>
+              {t(`status.${spec.status}`)}
+            </Badge>
+            <Badge appearance="outline" color="informative">
+              {t("pane.tables.edition", { edition: spec.edition })}
+            </Badge>
           </div>
         </div>
       </div>
@@ -58,7 +77,13 @@ export function TableDetail({ spec, start, inserted, onBack, onInserted }: Props
   );
 }
 
-type ContentProps = { readonly spec: TableSpec; readonly loaded: LoadedTable; readonly start: Recipe | null; readonly inserted: readonly Inserted[]; readonly onInserted: () => void };
+type ContentProps = {
+  readonly spec: TableSpec;
+  readonly loaded: LoadedTable;
+  readonly start: Recipe | null;
+  readonly inserted: readonly Inserted[];
+  readonly onInserted: () => void;
+};
 
 function Content({ spec, loaded, start, inserted, onInserted }: ContentProps): ReactElement {
   const styles = useStyles();
@@ -81,7 +106,10 @@ function Content({ spec, loaded, start, inserted, onInserted }: ContentProps): R
     setChoices((before) => ({ ...before, [kind]: value }));
   };
   const put = (where: "sheet" | "selection"): void => {
-    const place = where === "selection" && at !== null ? { kind: "at", address: at } as const : { kind: "sheet", sheet: sheetName(spec, choices) } as const;
+    const place =
+      where === "selection" && at !== null
+        ? ({ kind: "at", address: at } as const)
+        : ({ kind: "sheet", sheet: sheetName(spec, choices) } as const);
     const rows = filterRows(spec, loaded.rows, choices).rows;
     void insert.start(() => hostTable({ spec, recipe, rows, source: loaded.source }, place), recipe);
   };
@@ -89,15 +117,25 @@ function Content({ spec, loaded, start, inserted, onInserted }: ContentProps): R
   return (
     <>
       <FilterBar spec={spec} rows={loaded.rows} choices={choices} onChoose={choose} />
-      {filtered.fallback && <MessageBar intent="info" layout="multiline"><MessageBarBody>{t("pane.tables.fallback")}</MessageBarBody></MessageBar>}
+      {filtered.fallback && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{t("pane.tables.fallback")}</MessageBarBody>
+        </MessageBar>
+      )}
       <div className={styles.rows}>
         <div className={styles.count}>
-          <Text size={200} role="status">{filtered.rows.length === loaded.rows.length ? t("pane.tables.rows", { rows: counted(loaded.rows.length) }) : t("pane.tables.rowsOf", { rows: counted(filtered.rows.length), all: counted(loaded.rows.length) })}</Text>
+          <Text size={200} role="status">
+            {filtered.rows.length === loaded.rows.length
+              ? t("pane.tables.rows", { rows: counted(loaded.rows.length) })
+              : t("pane.tables.rowsOf", { rows: counted(filtered.rows.length), all: counted(loaded.rows.length) })}
+          </Text>
           <ColumnChoice spec={spec} chosen={keys} onChoose={setKeys} />
         </div>
-        {filtered.rows.length === 0
-          ? <Empty title={t("pane.tables.noRows")}>{t("pane.tables.noRowsHint")}</Empty>
-          : <Preview label={t("pane.tables.preview", { title: t(spec.titleKey) })} columns={columns} rows={preview} />}
+        {filtered.rows.length === 0 ? (
+          <Empty title={t("pane.tables.noRows")}>{t("pane.tables.noRowsHint")}</Empty>
+        ) : (
+          <Preview label={t("pane.tables.preview", { title: t(spec.titleKey) })} columns={columns} rows={preview} />
+        )}
       </div>
       <SourceFacts source={loaded.source} />
       <div className={styles.push} />

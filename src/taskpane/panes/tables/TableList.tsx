@@ -9,12 +9,28 @@ import type { Inserted } from "./recipes";
 
 const useStyles = makeStyles({
   group: { display: "flex", flexDirection: "column" },
-  heading: { display: "block", margin: 0, color: tokens.colorNeutralForeground3, padding: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}` },
+  heading: {
+    display: "block",
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    padding: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}`,
+  },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   // The whole line is the target; the row reaches the edges of the pane.
   item: {
-    display: "grid", gridTemplateColumns: "auto minmax(0, 1fr) auto", alignItems: "center", columnGap: tokens.spacingHorizontalS, width: "calc(100% + 16px)",
-    margin: "0 -8px", padding: "7px 8px", textAlign: "start", justifyContent: "stretch", fontWeight: tokens.fontWeightRegular, minWidth: 0, maxWidth: "none", whiteSpace: "normal",
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr) auto",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    width: "calc(100% + 16px)",
+    margin: "0 -8px",
+    padding: "7px 8px",
+    textAlign: "start",
+    justifyContent: "stretch",
+    fontWeight: tokens.fontWeightRegular,
+    minWidth: 0,
+    maxWidth: "none",
+    whiteSpace: "normal",
   },
   icon: { color: tokens.colorBrandForeground1, display: "flex" },
   here: { color: tokens.colorPaletteGreenForeground1 },
@@ -28,7 +44,11 @@ function regimesOf(specs: readonly TableSpec[]): string[] {
   return [...new Set(specs.map((spec) => spec.regime))];
 }
 
-type Props = { readonly specs: readonly TableSpec[]; readonly inserted: readonly Inserted[]; readonly onOpen: (spec: TableSpec, from: Inserted | null) => void };
+type Props = {
+  readonly specs: readonly TableSpec[];
+  readonly inserted: readonly Inserted[];
+  readonly onOpen: (spec: TableSpec, from: Inserted | null) => void;
+};
 
 export function TableList({ specs, inserted, onOpen }: Props): ReactElement {
   return (
@@ -37,7 +57,10 @@ export function TableList({ specs, inserted, onOpen }: Props): ReactElement {
         <Group heading={t("pane.tables.inWorkbook")}>
           {inserted.map((table) => (
             <Line
-              key={table.info.name} here title={t(table.spec.titleKey)} onOpen={() => onOpen(table.spec, table)}
+              key={table.info.name}
+              here
+              title={t(table.spec.titleKey)}
+              onOpen={() => onOpen(table.spec, table)}
               second={[describeChoices(table.recipe.choices), table.info.address].filter((part) => part !== "").join(" · ")}
             />
           ))}
@@ -45,9 +68,16 @@ export function TableList({ specs, inserted, onOpen }: Props): ReactElement {
       )}
       {regimesOf(specs).map((regime) => (
         <Group key={regime} heading={t(`tables.regime.${regime}`)}>
-          {specs.filter((spec) => spec.regime === regime).map((spec) => (
-            <Line key={spec.id} title={t(spec.titleKey)} second={`${t("pane.tables.edition", { edition: spec.edition })} · ${t(`status.${spec.status}`)}`} onOpen={() => onOpen(spec, null)} />
-          ))}
+          {specs
+            .filter((spec) => spec.regime === regime)
+            .map((spec) => (
+              <Line
+                key={spec.id}
+                title={t(spec.titleKey)}
+                second={`${t("pane.tables.edition", { edition: spec.edition })} · ${t(`status.${spec.status}`)}`}
+                onOpen={() => onOpen(spec, null)}
+              />
+            ))}
         </Group>
       ))}
     </>
@@ -58,7 +88,9 @@ function Group({ heading, children }: { readonly heading: string; readonly child
   const styles = useStyles();
   return (
     <section className={styles.group} aria-label={heading}>
-      <Text as="h2" size={200} weight="semibold" className={styles.heading}>{heading}</Text>
+      <Text as="h2" size={200} weight="semibold" className={styles.heading}>
+        {heading}
+      </Text>
       <ul className={styles.list}>{children}</ul>
     </section>
   );
@@ -71,12 +103,18 @@ function Line({ title, second, here = false, onOpen }: LineProps): ReactElement 
   return (
     <li>
       <Button appearance="subtle" className={styles.item} onClick={onOpen}>
-        <span className={mergeClasses(styles.icon, here && styles.here)}><TableIcon /></span>
+        <span className={mergeClasses(styles.icon, here && styles.here)}>
+          <TableIcon />
+        </span>
         <span className={styles.words}>
           <Text size={300}>{title}</Text>
-          <Text size={200} className={styles.second}>{second}</Text>
+          <Text size={200} className={styles.second}>
+            {second}
+          </Text>
         </span>
-        <span className={styles.chevron}><OpenItemIcon /></span>
+        <span className={styles.chevron}>
+          <OpenItemIcon />
+        </span>
       </Button>
     </li>
   );

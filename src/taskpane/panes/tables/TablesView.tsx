@@ -37,14 +37,22 @@ export function TablesView(): ReactElement {
 
   if (opened) {
     const key = `${opened.spec.id} ${JSON.stringify(opened.start)}`;
-    return <TableDetail key={key} spec={opened.spec} start={opened.start} inserted={inserted} onBack={() => setOpened(null)} onInserted={ask} />;
+    return (
+      <TableDetail key={key} spec={opened.spec} start={opened.start} inserted={inserted} onBack={() => setOpened(null)} onInserted={ask} />
+    );
   }
   return (
     <div ref={list} className={styles.list}>
       <Finder label={t("pane.tables.search")} value={wanted} onChange={setWanted} />
-      {found.length === 0
-        ? <Empty title={t("pane.tables.noneFound", { wanted })}>{t("pane.tables.noneFoundHint")}</Empty>
-        : <TableList specs={found} inserted={wanted === "" ? inserted : []} onOpen={(spec, from) => setOpened({ spec, start: from?.recipe ?? null })} />}
+      {found.length === 0 ? (
+        <Empty title={t("pane.tables.noneFound", { wanted })}>{t("pane.tables.noneFoundHint")}</Empty>
+      ) : (
+        <TableList
+          specs={found}
+          inserted={wanted === "" ? inserted : []}
+          onOpen={(spec, from) => setOpened({ spec, start: from?.recipe ?? null })}
+        />
+      )}
     </div>
   );
 }

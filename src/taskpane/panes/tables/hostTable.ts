@@ -13,7 +13,11 @@ const ORDER = ["country", "cnPrefix", "period", "version", "text"] as const;
 /** The same choices give the same name, so inserting them again refreshes the table; other choices are another table. */
 export function tableName({ id, choices }: Pick<Recipe, "id" | "choices">): string {
   const chosen = ORDER.map((kind) => (choices[kind] ?? "").trim()).filter((text) => text !== "");
-  const plain = [id, ...chosen].join("_").normalize("NFKC").replace(/\*/g, "other").replace(/[^\p{L}\p{N}_]+/gu, "_");
+  const plain = [id, ...chosen]
+    .join("_")
+    .normalize("NFKC")
+    .replace(/\*/g, "other")
+    .replace(/[^\p{L}\p{N}_]+/gu, "_");
   // An underscore in front keeps the name from being read as a cell.
   return `CB_${plain}`.slice(0, 120).replace(/_+$/, "");
 }
@@ -72,7 +76,9 @@ export function pickColumns(spec: TableSpec, rows: readonly Row[], keys: readonl
 export function sheetName(spec: TableSpec, choices: Choices): string {
   const key = `tables.sheet.${spec.id}`;
   const base = hasWords(key) ? t(key) : t(spec.titleKey);
-  const short = [choices.country === "*" ? "" : choices.country, choices.cnPrefix, choices.period].filter((part) => part !== undefined && part !== "").join(" ");
+  const short = [choices.country === "*" ? "" : choices.country, choices.cnPrefix, choices.period]
+    .filter((part) => part !== undefined && part !== "")
+    .join(" ");
   return (short === "" ? base : `${base} ${short}`).slice(0, 31).trim();
 }
 
@@ -89,7 +95,9 @@ export function hostTable({ spec, recipe, rows, source }: Content, place: TableP
       kind: column.kind === "code" ? "text" : column.kind,
       ...(column.numberFormat === undefined ? {} : { numberFormat: column.numberFormat }),
     })),
-    rows: pickColumns(spec, rows, recipe.columns).map((row) => row.map((cell, i) => (columns[i]?.kind === "date" ? sheetDayOf(cell) : cell))),
+    rows: pickColumns(spec, rows, recipe.columns).map((row) =>
+      row.map((cell, i) => (columns[i]?.kind === "date" ? sheetDayOf(cell) : cell)),
+    ),
     notes: sourceLines(spec, source, recipe.choices),
   };
 }

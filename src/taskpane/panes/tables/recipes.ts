@@ -18,10 +18,12 @@ const LONGEST = 200;
 const MOST_COLUMNS = 200;
 
 function choicesOf(raw: Record<string, unknown>): Choices {
-  return Object.fromEntries(KINDS.flatMap((kind) => {
-    const value = Object.hasOwn(raw, kind) ? raw[kind] : undefined;
-    return typeof value === "string" && value.length <= LONGEST ? [[kind, value]] : [];
-  }));
+  return Object.fromEntries(
+    KINDS.flatMap((kind) => {
+      const value = Object.hasOwn(raw, kind) ? raw[kind] : undefined;
+      return typeof value === "string" && value.length <= LONGEST ? [[kind, value]] : [];
+    }),
+  );
 }
 
 function readRecipe(text: string | null): Recipe | null {
@@ -32,7 +34,11 @@ function readRecipe(text: string | null): Recipe | null {
     const { id, choices, columns } = parsed as Record<string, unknown>;
     if (typeof id !== "string" || typeof choices !== "object" || choices === null || !Array.isArray(columns)) return null;
     // The file may come from a stranger: only what a person could have chosen counts.
-    return { id, choices: choicesOf(choices as Record<string, unknown>), columns: columns.filter((column) => typeof column === "string").slice(0, MOST_COLUMNS) };
+    return {
+      id,
+      choices: choicesOf(choices as Record<string, unknown>),
+      columns: columns.filter((column) => typeof column === "string").slice(0, MOST_COLUMNS),
+    };
   } catch {
     // Somebody damaged the note: the table stays an ordinary one.
     return null;

@@ -19,15 +19,19 @@ export function useInsert(whenDone: () => void): Insert {
   const host = useHost();
   const task = useTask<InsertResult>();
 
-  const start = useCallback((make: () => Promise<HostTable> | HostTable, recipe: Recipe): Promise<void> => task.start(async (options) => {
-    const result = await host.insertTable(await make(), options);
-    if (result.kind === "created" || result.kind === "refreshed") {
-      await keepRecipe(host, result.table.name, recipe);
-      if (result.kind === "created") await host.activate(firstCell(result.table.address));
-    }
-    whenDone();
-    return result;
-  }), [host, task.start, whenDone]);
+  const start = useCallback(
+    (make: () => Promise<HostTable> | HostTable, recipe: Recipe): Promise<void> =>
+      task.start(async (options) => {
+        const result = await host.insertTable(await make(), options);
+        if (result.kind === "created" || result.kind === "refreshed") {
+          await keepRecipe(host, result.table.name, recipe);
+          if (result.kind === "created") await host.activate(firstCell(result.table.address));
+        }
+        whenDone();
+        return result;
+      }),
+    [host, task.start, whenDone],
+  );
 
   const state = task.state.kind === "done" ? task.state.value : task.state;
   return { state, start, cancel: task.cancel, clear: task.clear };

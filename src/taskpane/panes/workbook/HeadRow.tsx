@@ -5,8 +5,13 @@ import { OpenItemIcon } from "../../icons";
 
 const useStyles = makeStyles({
   row: {
-    display: "grid", gridTemplateColumns: "24px minmax(0, 1fr) auto", columnGap: tokens.spacingHorizontalXS, alignItems: "center", minHeight: "36px",
-    padding: `0 ${tokens.spacingHorizontalL} 0 ${tokens.spacingHorizontalXS}`, backgroundColor: tokens.colorNeutralBackground3,
+    display: "grid",
+    gridTemplateColumns: "24px minmax(0, 1fr) auto",
+    columnGap: tokens.spacingHorizontalXS,
+    alignItems: "center",
+    minHeight: "36px",
+    padding: `0 ${tokens.spacingHorizontalL} 0 ${tokens.spacingHorizontalXS}`,
+    backgroundColor: tokens.colorNeutralBackground3,
   },
   icon: { justifySelf: "center" },
   turned: { transform: "rotate(90deg)" },
@@ -23,10 +28,18 @@ export function HeadRow({ name, count, failed, open }: Props): ReactElement {
   return (
     <div className={styles.row}>
       <OpenItemIcon className={mergeClasses(styles.icon, open && styles.turned)} aria-hidden />
-      <Text weight="semibold" className={styles.name}>{name}</Text>
+      <Text weight="semibold" className={styles.name}>
+        {name}
+      </Text>
       <span className={styles.counts}>
-        {failed !== undefined && <Text size={200} className={styles.failed}>{failed}</Text>}
-        <Text size={200} className={styles.count}>{count}</Text>
+        {failed !== undefined && (
+          <Text size={200} className={styles.failed}>
+            {failed}
+          </Text>
+        )}
+        <Text size={200} className={styles.count}>
+          {count}
+        </Text>
       </span>
     </div>
   );

@@ -13,8 +13,18 @@ type Props = { readonly watch: Watch | null; readonly onCalculate: () => void };
 export function LazyWorkbook({ watch, onCalculate }: Props): ReactElement {
   const styles = useStyles();
   const loaded = useAsync(() => import("./WorkbookView"), []);
-  if (loaded.kind === "loading") return <div className={styles.root}><Loading lines={8} /></div>;
-  if (loaded.kind === "failed") return <div className={styles.root}><Failed reason={t("pane.workbook.notLoaded")} retry={loaded.retry} /></div>;
+  if (loaded.kind === "loading")
+    return (
+      <div className={styles.root}>
+        <Loading lines={8} />
+      </div>
+    );
+  if (loaded.kind === "failed")
+    return (
+      <div className={styles.root}>
+        <Failed reason={t("pane.workbook.notLoaded")} retry={loaded.retry} />
+      </div>
+    );
   const { WorkbookView } = loaded.value;
   return <WorkbookView watch={watch} onCalculate={onCalculate} />;
 }

@@ -8,7 +8,25 @@ const useStyles = makeStyles({
   turned: { transform: "rotate(90deg)" },
 });
 
-export function OpenButton({ open, label, onOpen }: { readonly open: boolean; readonly label: string; readonly onOpen: () => void }): ReactElement {
+export function OpenButton({
+  open,
+  label,
+  onOpen,
+}: {
+  readonly open: boolean;
+  readonly label: string;
+  readonly onOpen: () => void;
+}): ReactElement {
   const styles = useStyles();
-  return <Button appearance="transparent" size="small" tabIndex={-1} className={styles.button} icon={<OpenItemIcon className={mergeClasses(open && styles.turned)} />} aria-label={label} onClick={onOpen} />;
+  return (
+    <Button
+      appearance="transparent"
+      size="small"
+      tabIndex={-1}
+      className={styles.button}
+      icon={<OpenItemIcon className={mergeClasses(open && styles.turned)} />}
+      aria-label={label}
+      onClick={onOpen}
+    />
+  );
 }

@@ -1,5 +1,15 @@
 /** Where the workbook stands, in one line: formulas, errors, edition. Under it how far the look is, and what it found. */
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, ProgressBar, Text, tokens, Tooltip } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  ProgressBar,
+  Text,
+  tokens,
+  Tooltip,
+} from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { t } from "../../../i18n/t";
 import { RefreshIcon } from "../../icons";
@@ -10,8 +20,19 @@ import type { Seen } from "./watch/seen";
 import type { Watch } from "./watch/watch";
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}` },
-  line: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", alignItems: "center", columnGap: tokens.spacingHorizontalXS, minHeight: "32px" },
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+  },
+  line: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalXS,
+    minHeight: "32px",
+  },
   errors: { color: tokens.colorStatusDangerForeground1 },
   again: { marginInlineEnd: "-6px" },
   working: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", alignItems: "center", columnGap: tokens.spacingHorizontalS },
@@ -26,14 +47,22 @@ export function StateLine({ seen, watch, onShowChanges }: Props): ReactElement {
   const errors = errorsIn(seen);
   const changed = changedCells(seen);
   const frozen = seen.frozen?.cells ?? 0;
-  const parts = [plural("paneWorkbook.formulas.count", seen.formulas?.length ?? 0), ...(frozen > 0 ? [t("paneWorkbook.state.frozen", { n: counted(frozen) })] : [])];
+  const parts = [
+    plural("paneWorkbook.formulas.count", seen.formulas?.length ?? 0),
+    ...(frozen > 0 ? [t("paneWorkbook.state.frozen", { n: counted(frozen) })] : []),
+  ];
   const edition = editionText(seen);
   return (
     <div className={styles.root}>
       <div className={styles.line}>
         <Text size={200} role="status">
           {parts.join(" · ")}
-          {errors > 0 && <> · <span className={styles.errors}>{t("paneWorkbook.formulas.failed", { n: counted(errors) })}</span></>}
+          {errors > 0 && (
+            <>
+              {" "}
+              · <span className={styles.errors}>{t("paneWorkbook.formulas.failed", { n: counted(errors) })}</span>
+            </>
+          )}
           {edition !== null && ` · ${edition}`}
         </Text>
         <Tooltip relationship="label" content={t("paneWorkbook.state.again")}>
@@ -41,12 +70,34 @@ export function StateLine({ seen, watch, onShowChanges }: Props): ReactElement {
         </Tooltip>
       </div>
       {seen.stage !== null && <Working seen={seen} onStop={watch.stop} />}
-      {seen.stopped && <MessageBar intent="info" layout="multiline" className={styles.bar}><MessageBarBody>{t("paneWorkbook.state.stopped")}</MessageBarBody><MessageBarActions><Button size="small" onClick={watch.again}>{t("paneWorkbook.state.goOn")}</Button></MessageBarActions></MessageBar>}
-      {seen.failed !== null && <MessageBar intent="error" layout="multiline" className={styles.bar}><MessageBarBody>{t("paneWorkbook.state.failed", { reason: seen.failed })}</MessageBarBody><MessageBarActions><Button size="small" onClick={watch.again}>{t("pane.retry")}</Button></MessageBarActions></MessageBar>}
+      {seen.stopped && (
+        <MessageBar intent="info" layout="multiline" className={styles.bar}>
+          <MessageBarBody>{t("paneWorkbook.state.stopped")}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={watch.again}>
+              {t("paneWorkbook.state.goOn")}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {seen.failed !== null && (
+        <MessageBar intent="error" layout="multiline" className={styles.bar}>
+          <MessageBarBody>{t("paneWorkbook.state.failed", { reason: seen.failed })}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={watch.again}>
+              {t("pane.retry")}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
       {changed > 0 && (
         <MessageBar intent="warning" layout="multiline" className={styles.bar}>
           <MessageBarBody>{plural("paneWorkbook.state.changed", changed)}</MessageBarBody>
-          <MessageBarActions><Button size="small" onClick={onShowChanges}>{t("paneWorkbook.state.show")}</Button></MessageBarActions>
+          <MessageBarActions>
+            <Button size="small" onClick={onShowChanges}>
+              {t("paneWorkbook.state.show")}
+            </Button>
+          </MessageBarActions>
         </MessageBar>
       )}
     </div>
@@ -61,10 +112,14 @@ function Working({ seen, onStop }: { readonly seen: Seen; readonly onStop: () =>
   return (
     <div className={styles.working}>
       <div>
-        <Text size={200} className={styles.quiet}>{total === 0 ? what : t("paneWorkbook.progress", { what, done: counted(done), total: counted(total) })}</Text>
+        <Text size={200} className={styles.quiet}>
+          {total === 0 ? what : t("paneWorkbook.progress", { what, done: counted(done), total: counted(total) })}
+        </Text>
         <ProgressBar aria-label={what} {...(total === 0 ? {} : { value: done, max: total })} />
       </div>
-      <Button size="small" onClick={onStop}>{t("paneWorkbook.state.stop")}</Button>
+      <Button size="small" onClick={onStop}>
+        {t("paneWorkbook.state.stop")}
+      </Button>
     </div>
   );
 }

@@ -23,7 +23,11 @@ type Props<T> = {
 };
 
 export function TaskBox<T>({ task, running, said, cancelled }: Props<T>): ReactElement {
-  return <div role="status" aria-live="polite"><Content task={task} running={running} said={said} {...(cancelled === undefined ? {} : { cancelled })} /></div>;
+  return (
+    <div role="status" aria-live="polite">
+      <Content task={task} running={running} said={said} {...(cancelled === undefined ? {} : { cancelled })} />
+    </div>
+  );
 }
 
 function Content<T>({ task, running, said, cancelled }: Props<T>): ReactElement | null {
@@ -35,19 +39,31 @@ function Content<T>({ task, running, said, cancelled }: Props<T>): ReactElement 
     return (
       <div className={styles.running}>
         <div className={styles.grow}>
-          <Text size={200}>{total === 0 ? running : t("paneWorkbook.progress", { what: running, done: counted(done), total: counted(total) })}</Text>
+          <Text size={200}>
+            {total === 0 ? running : t("paneWorkbook.progress", { what: running, done: counted(done), total: counted(total) })}
+          </Text>
           <ProgressBar aria-label={running} {...(total === 0 ? {} : { value: done, max: total })} />
         </div>
-        <Button size="small" onClick={task.cancel}>{t("pane.cancel")}</Button>
+        <Button size="small" onClick={task.cancel}>
+          {t("pane.cancel")}
+        </Button>
       </div>
     );
   }
-  const { intent, text } = state.kind === "done" ? said(state.value) : state.kind === "cancelled"
-    ? { intent: "info" as const, text: cancelled ?? t("paneWorkbook.cancelled") } : { intent: "error" as const, text: t("paneWorkbook.failed", { reason: state.reason }) };
+  const { intent, text } =
+    state.kind === "done"
+      ? said(state.value)
+      : state.kind === "cancelled"
+        ? { intent: "info" as const, text: cancelled ?? t("paneWorkbook.cancelled") }
+        : { intent: "error" as const, text: t("paneWorkbook.failed", { reason: state.reason }) };
   return (
     <MessageBar intent={intent} layout="multiline" className={styles.message}>
       <MessageBarBody>{text}</MessageBarBody>
-      <MessageBarActions containerAction={<Button appearance="transparent" size="small" icon={<DismissIcon />} aria-label={t("pane.dismiss")} onClick={task.clear} />} />
+      <MessageBarActions
+        containerAction={
+          <Button appearance="transparent" size="small" icon={<DismissIcon />} aria-label={t("pane.dismiss")} onClick={task.clear} />
+        }
+      />
     </MessageBar>
   );
 }

@@ -20,11 +20,21 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", height: "100%", minHeight: "420px", boxSizing: "border-box" },
   start: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
   tabs: {
-    display: "flex", flexWrap: "wrap", justifyContent: "space-between", padding: `0 ${tokens.spacingHorizontalS}`,
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    padding: `0 ${tokens.spacingHorizontalS}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   // Without the width kept free for bold letters four words stand side by side in 320 px.
-  tab: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, whiteSpace: "nowrap", "& .fui-Tab__content--reserved-space": { display: "none" }, "& .fui-Tab__content": { fontSize: tokens.fontSizeBase200 } },
+  tab: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    whiteSpace: "nowrap",
+    "& .fui-Tab__content--reserved-space": { display: "none" },
+    "& .fui-Tab__content": { fontSize: tokens.fontSizeBase200 },
+  },
   section: { flex: "1 1 auto", minHeight: 0, display: "flex", flexDirection: "column", overflowY: "auto", overflowX: "hidden" },
   hidden: { display: "none" },
   // The tab names the view to the eye; who walks by headings needs one to start from.
@@ -53,9 +63,24 @@ export function WorkbookView({ watch, onCalculate }: { readonly watch: Watch | n
     setOpened((before) => (before.includes(next) ? before : [...before, next]));
   };
 
-  if (!seen || !watch || (seen.formulas === null && seen.failed === null)) return <div className={styles.start}><Loading lines={8} /></div>;
-  if (seen.formulas === null) return <div className={styles.start}><Failed reason={seen.failed ?? ""} retry={watch.again} /></div>;
-  const counts: Readonly<Record<Section, number>> = { formulas: 0, check: (seen.findings ?? []).filter(({ severity }) => severity !== "note").length, changes: changedCells(seen), share: 0 };
+  if (!seen || !watch || (seen.formulas === null && seen.failed === null))
+    return (
+      <div className={styles.start}>
+        <Loading lines={8} />
+      </div>
+    );
+  if (seen.formulas === null)
+    return (
+      <div className={styles.start}>
+        <Failed reason={seen.failed ?? ""} retry={watch.again} />
+      </div>
+    );
+  const counts: Readonly<Record<Section, number>> = {
+    formulas: 0,
+    check: (seen.findings ?? []).filter(({ severity }) => severity !== "note").length,
+    changes: changedCells(seen),
+    share: 0,
+  };
   const nothing = entries.length === 0 && (seen.findings?.length ?? 0) === 0 && (seen.frozen?.cells ?? 0) === 0 && !seen.frozen?.damaged;
   return (
     <div className={styles.root}>
@@ -64,19 +89,43 @@ export function WorkbookView({ watch, onCalculate }: { readonly watch: Watch | n
       {nothing ? (
         <Empty title={t("paneWorkbook.empty")}>
           {t("paneWorkbook.empty.hint")}
-          <br /><Button className={styles.action} appearance="primary" onClick={onCalculate}>{t("paneWorkbook.empty.calculate")}</Button>
+          <br />
+          <Button className={styles.action} appearance="primary" onClick={onCalculate}>
+            {t("paneWorkbook.empty.calculate")}
+          </Button>
         </Empty>
       ) : (
         <>
-          <TabList className={styles.tabs} size="small" selectedValue={section} onTabSelect={(_, { value }) => show(value as Section)} aria-label={t("paneWorkbook.sections")}>
+          <TabList
+            className={styles.tabs}
+            size="small"
+            selectedValue={section}
+            onTabSelect={(_, { value }) => show(value as Section)}
+            aria-label={t("paneWorkbook.sections")}
+          >
             {SECTIONS.map((id) => (
-              <Tab key={id} id={`${prefix}tab-${id}`} value={id} className={styles.tab} aria-controls={opened.includes(id) ? `${prefix}section-${id}` : undefined}>
-                {counts[id] > 0 ? t("paneWorkbook.section.counted", { section: t(`paneWorkbook.section.${id}`), n: counted(counts[id]) }) : t(`paneWorkbook.section.${id}`)}
+              <Tab
+                key={id}
+                id={`${prefix}tab-${id}`}
+                value={id}
+                className={styles.tab}
+                aria-controls={opened.includes(id) ? `${prefix}section-${id}` : undefined}
+              >
+                {counts[id] > 0
+                  ? t("paneWorkbook.section.counted", { section: t(`paneWorkbook.section.${id}`), n: counted(counts[id]) })
+                  : t(`paneWorkbook.section.${id}`)}
               </Tab>
             ))}
           </TabList>
           {SECTIONS.filter((id) => opened.includes(id)).map((id) => (
-            <div key={id} id={`${prefix}section-${id}`} role="tabpanel" aria-labelledby={`${prefix}tab-${id}`} hidden={id !== section} className={mergeClasses(styles.section, id !== section && styles.hidden)}>
+            <div
+              key={id}
+              id={`${prefix}section-${id}`}
+              role="tabpanel"
+              aria-labelledby={`${prefix}tab-${id}`}
+              hidden={id !== section}
+              className={mergeClasses(styles.section, id !== section && styles.hidden)}
+            >
               {id === "formulas" && <FormulasSection entries={entries} reading={seen.reading} />}
               {id === "check" && <CheckSection seen={seen} watch={watch} />}
               {id === "changes" && <ChangesSection seen={seen} watch={watch} />}

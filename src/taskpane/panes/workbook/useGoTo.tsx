@@ -10,11 +10,19 @@ import { reasonOf } from "../../hooks/useAsync";
 export function useGoTo(): (address: Address) => Promise<void> {
   const host = useHost();
   const { dispatchToast } = useToastController(TOASTER);
-  return useCallback(async (address) => {
-    try {
-      await host.activate(address);
-    } catch (error) {
-      dispatchToast(<Toast><ToastTitle>{t("paneWorkbook.goTo.failed", { cell: address, reason: reasonOf(error) })}</ToastTitle></Toast>, { intent: "error" });
-    }
-  }, [host, dispatchToast]);
+  return useCallback(
+    async (address) => {
+      try {
+        await host.activate(address);
+      } catch (error) {
+        dispatchToast(
+          <Toast>
+            <ToastTitle>{t("paneWorkbook.goTo.failed", { cell: address, reason: reasonOf(error) })}</ToastTitle>
+          </Toast>,
+          { intent: "error" },
+        );
+      }
+    },
+    [host, dispatchToast],
+  );
 }

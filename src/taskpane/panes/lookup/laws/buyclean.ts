@@ -9,7 +9,12 @@ import paneWords from "../../../../regimes/buyclean/words/pane.json";
 addWords(paneWords);
 
 async function buycleanOfGoods(): Promise<RegimeFindings> {
-  return { regime: "buyclean", say: "paneLookup.say.buyclean", browse: ["buyclean.gsa", "buyclean.california"], findings: versionsOf("buyclean").map((version) => found(version, "byMaterial")) };
+  return {
+    regime: "buyclean",
+    say: "paneLookup.say.buyclean",
+    browse: ["buyclean.gsa", "buyclean.california"],
+    findings: versionsOf("buyclean").map((version) => found(version, "byMaterial")),
+  };
 }
 
 async function federal(entry: Listed, version: LegalVersion): Promise<Finding> {
@@ -19,11 +24,22 @@ async function federal(entry: Listed, version: LegalVersion): Promise<Finding> {
   const [at] = table.where({ material: entry.key });
   const unit = at === undefined ? undefined : table.need(at, "unit");
   const tiers = ["top20", "top40", "average"] as const;
-  const dates = [...new Set(table.where({ material: entry.key }).map((one) => (table.columnNames.includes("from") ? table.need(one, "from") : "")))];
-  const rows = version.id === "GSA"
-    ? await Promise.all(tiers.map((tier) => row(t(`paneCalculate.choice.${tier}`), "BUYCLEAN.LIMIT", [entry.key, version.id, tier], unit)))
-    : await Promise.all(dates.map((date) => row(t("pane.lookup.from", { from: date }), "BUYCLEAN.LIMIT", [entry.key, version.id, null, { date }], unit)));
+  const dates = [
+    ...new Set(table.where({ material: entry.key }).map((one) => (table.columnNames.includes("from") ? table.need(one, "from") : ""))),
+  ];
+  const rows =
+    version.id === "GSA"
+      ? await Promise.all(
+          tiers.map((tier) => row(t(`paneCalculate.choice.${tier}`), "BUYCLEAN.LIMIT", [entry.key, version.id, tier], unit)),
+        )
+      : await Promise.all(
+          dates.map((date) => row(t("pane.lookup.from", { from: date }), "BUYCLEAN.LIMIT", [entry.key, version.id, null, { date }], unit)),
+        );
   return found(version, "listed", { rows });
 }
 
-export const buyclean: LawInLookup = { regime: "buyclean", ofGoods: buycleanOfGoods, lists: { "buyclean.gsa": { ask: federal }, "buyclean.california": { ask: federal } } };
+export const buyclean: LawInLookup = {
+  regime: "buyclean",
+  ofGoods: buycleanOfGoods,
+  lists: { "buyclean.gsa": { ask: federal }, "buyclean.california": { ask: federal } },
+};

@@ -18,7 +18,10 @@ async function nearest(code: string, version: LegalVersion): Promise<readonly st
   const list = version.datasets["goods"];
   if (list === undefined) return [];
   const table = await loadTable(list);
-  const covered = table.all().filter((row) => table.text(row, "listing") === "include").map((row) => table.need(row, "code"));
+  const covered = table
+    .all()
+    .filter((row) => table.text(row, "listing") === "include")
+    .map((row) => table.need(row, "code"));
   for (let length = 8; length >= 2; length--) {
     const near = covered.filter((one) => one.startsWith(code.slice(0, length)) && one !== code);
     if (near.length > 0) return near.slice(0, MOST_NEAR);
@@ -37,36 +40,54 @@ async function underVersion(code: string, version: LegalVersion): Promise<Findin
   if (answer.first !== true) return found(version, "notCovered", { answer, near: await nearest(code, version) });
   const indirect = await ask("CBAM.SCOPE", [code, "indirect", version.id]);
   const counted = indirect.kind === "value" && indirect.first === true;
-  const [sector, gases, listed] = [await part(code, "sector", version.id), await part(code, "gases", version.id), await part(code, "description", version.id)];
-  return found(version, "covered", { answer, details: [[wordOf("sector", sector), gases, t(counted ? "pane.lookup.indirectCounts" : "pane.lookup.directOnly")].join(" · "), listed] });
+  const [sector, gases, listed] = [
+    await part(code, "sector", version.id),
+    await part(code, "gases", version.id),
+    await part(code, "description", version.id),
+  ];
+  return found(version, "covered", {
+    answer,
+    details: [[wordOf("sector", sector), gases, t(counted ? "pane.lookup.indirectCounts" : "pane.lookup.directOnly")].join(" · "), listed],
+  });
 }
 
 async function cbamOfGoods(code: string): Promise<RegimeFindings> {
   const findings = await Promise.all(versionsOf("cbam").map((version) => underVersion(code, version)));
   // Versions that share a list would repeat its wording.
   const [first] = findings;
-  const shorter = findings.map((finding) => (finding === first ? finding : { ...finding, details: finding.details.filter((detail) => !first?.details.slice(1).includes(detail)) }));
+  const shorter = findings.map((finding) =>
+    finding === first ? finding : { ...finding, details: finding.details.filter((detail) => !first?.details.slice(1).includes(detail)) },
+  );
   return { regime: "cbam", say: null, browse: [], findings: shorter };
 }
 
 /** How many default values, and whose; the formula spills the whole table. */
-async function defaultsRow(country: string, version: LegalVersion): Promise<{ readonly rows: readonly AnswerRow[]; readonly details: readonly string[] }> {
+async function defaultsRow(
+  country: string,
+  version: LegalVersion,
+): Promise<{ readonly rows: readonly AnswerRow[]; readonly details: readonly string[] }> {
   const id = version.datasets["defaults"];
   const answer = await ask("CBAM.DEFAULTS", [country, null, version.id, true]);
   if (id === undefined || answer.kind === "refused") return { rows: [], details: [] };
   const own = (await loadTable(id)).where({ country }).length;
   const shown = t("pane.tables.rows", { rows: counted(answer.cells.length - 1) });
-  return { rows: [{ label: t("paneLookup.row.defaults"), shown, answer }], details: [own === 0 ? t("pane.tables.fallback") : t("pane.lookup.ownRows", { rows: counted(own) })] };
+  return {
+    rows: [{ label: t("paneLookup.row.defaults"), shown, answer }],
+    details: [own === 0 ? t("pane.tables.fallback") : t("pane.lookup.ownRows", { rows: counted(own) })],
+  };
 }
 
 async function cbamOf(country: string): Promise<RegimeFindings> {
-  const findings = await Promise.all(versionsOf("cbam").map(async (version): Promise<Finding> => {
-    const answer = await ask("CBAM.EXEMPT", [country, version.id]);
-    if (answer.kind === "refused") return found(version, answer.code === "notCovered" ? "union" : "unclear", { answer, details: [answer.message] });
-    if (answer.first === true) return found(version, "exempt", { answer });
-    const { rows, details } = await defaultsRow(country, version);
-    return found(version, "subject", { answer, details, rows });
-  }));
+  const findings = await Promise.all(
+    versionsOf("cbam").map(async (version): Promise<Finding> => {
+      const answer = await ask("CBAM.EXEMPT", [country, version.id]);
+      if (answer.kind === "refused")
+        return found(version, answer.code === "notCovered" ? "union" : "unclear", { answer, details: [answer.message] });
+      if (answer.first === true) return found(version, "exempt", { answer });
+      const { rows, details } = await defaultsRow(country, version);
+      return found(version, "subject", { answer, details, rows });
+    }),
+  );
   return { regime: "cbam", say: null, browse: [], findings };
 }
 

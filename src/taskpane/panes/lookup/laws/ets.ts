@@ -12,7 +12,12 @@ addWords(paneWords);
 
 /** Benchmarks of the trading system go by product of an installation: no list leads from a code to one. */
 async function etsOfGoods(): Promise<RegimeFindings> {
-  return { regime: "ets", say: "paneLookup.say.ets", browse: ["ets.products"], findings: versionsOf("ets").map((version) => found(version, "byProduct")) };
+  return {
+    regime: "ets",
+    say: "paneLookup.say.ets",
+    browse: ["ets.products"],
+    findings: versionsOf("ets").map((version) => found(version, "byProduct")),
+  };
 }
 
 async function product({ key }: Listed, version: LegalVersion): Promise<Finding> {
@@ -20,9 +25,13 @@ async function product({ key }: Listed, version: LegalVersion): Promise<Finding>
   const of = unit.kind === "value" ? wordOf("unit", resultText(unit.first)) : undefined;
   const value = await row(t("pane.lookup.benchmarkOf", { period: version.id }), "ETS.BENCHMARK", [key, version.id], of);
   const table = await loadTable(version.datasets["benchmarks"] ?? "");
-  const more = table.columnNames.includes("best10") && version.id === "2021-2025"
-    ? [await row(t("pane.lookup.best10"), "ETS.BENCHMARK", [key, version.id, "best10"], of), await row(t("paneCalculate.choice.rate"), "ETS.BENCHMARK", [key, version.id, "rate"])]
-    : [];
+  const more =
+    table.columnNames.includes("best10") && version.id === "2021-2025"
+      ? [
+          await row(t("pane.lookup.best10"), "ETS.BENCHMARK", [key, version.id, "best10"], of),
+          await row(t("paneCalculate.choice.rate"), "ETS.BENCHMARK", [key, version.id, "rate"]),
+        ]
+      : [];
   return found(version, "listed", { rows: [value, ...more] });
 }
 

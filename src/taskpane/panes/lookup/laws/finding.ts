@@ -16,8 +16,23 @@ import type { Listed, ListId } from "../../../find/lists";
 import type { Argument } from "../../../formulaText";
 
 export type Verdict =
-  | "covered" | "notCovered" | "unclear" | "exempt" | "subject" | "union" | "listed" | "noList" | "announced"
-  | "byProduct" | "byIndustry" | "byMaterial" | "bySector" | "byPlant" | "byCountry" | "byChapter" | "facts";
+  | "covered"
+  | "notCovered"
+  | "unclear"
+  | "exempt"
+  | "subject"
+  | "union"
+  | "listed"
+  | "noList"
+  | "announced"
+  | "byProduct"
+  | "byIndustry"
+  | "byMaterial"
+  | "bySector"
+  | "byPlant"
+  | "byCountry"
+  | "byChapter"
+  | "facts";
 
 export type Finding = {
   readonly version: LegalVersion;
@@ -62,7 +77,16 @@ export function versionsOf(regime: string): readonly LegalVersion[] {
 }
 
 export function found(version: LegalVersion, verdict: Verdict, more: Partial<Omit<Finding, "version" | "verdict">> = {}): Finding {
-  return { version, verdict, details: [], near: [], rows: [], answer: null, links: more.answer ? linksOf(more.answer.steps, 2) : [], ...more };
+  return {
+    version,
+    verdict,
+    details: [],
+    near: [],
+    rows: [],
+    answer: null,
+    links: more.answer ? linksOf(more.answer.steps, 2) : [],
+    ...more,
+  };
 }
 
 /** What became of the version: a bill's fate, or the remark of the data. */
@@ -93,7 +117,12 @@ export async function legalRow(version: LegalVersion, parameter: string, date: C
 
 /** First days of the values of a parameter: the dates at which the law prints another one. */
 export function datesOf(version: LegalVersion, parameter: string): readonly CivilDate[] {
-  return version.parameters.get(parameter)?.values.filter(({ value }) => value !== null).map(({ from }) => from) ?? [];
+  return (
+    version.parameters
+      .get(parameter)
+      ?.values.filter(({ value }) => value !== null)
+      .map(({ from }) => from) ?? []
+  );
 }
 
 export function yearsOf(version: LegalVersion, parameter: string): readonly number[] {

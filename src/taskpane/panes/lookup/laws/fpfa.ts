@@ -22,9 +22,17 @@ async function fpfaUnder(code: string, origin: string, version: LegalVersion): P
     return { name: law.table("categories").need(at, NAME[currentLocale()]), hts: law.table("categories").need(at, "hts") };
   });
   const links = [await sourceLink(dataset)];
-  if (category instanceof RuleError) return found(version, category.code === "notCovered" ? "notCovered" : "unclear", { links, details: category.code === "notCovered" ? [] : [messageOf(category, "", undefined)] });
+  if (category instanceof RuleError)
+    return found(version, category.code === "notCovered" ? "notCovered" : "unclear", {
+      links,
+      details: category.code === "notCovered" ? [] : [messageOf(category, "", undefined)],
+    });
   const rows = origin === "" ? [] : [perCent(await row(t("paneLookup.row.initialRate"), "FPFA.INITIALRATE", [origin, code, version.id]))];
-  return found(version, "covered", { links, rows, details: [category.name, category.hts, ...(origin === "" ? [t("paneLookup.fpfa.chooseOrigin")] : [])] });
+  return found(version, "covered", {
+    links,
+    rows,
+    details: [category.name, category.hts, ...(origin === "" ? [t("paneLookup.fpfa.chooseOrigin")] : [])],
+  });
 }
 
 async function fpfaOfGoods(code: string, origin: string): Promise<RegimeFindings> {
@@ -36,20 +44,30 @@ async function fpfaOfGoods(code: string, origin: string): Promise<RegimeFindings
 async function initialRates(country: string, version: LegalVersion): Promise<readonly AnswerRow[]> {
   const table = await loadTable(version.datasets["categories"] ?? "");
   const columns = [...new Set(table.all().map((at) => table.need(at, "rateColumn")))];
-  return Promise.all(columns.map(async (column) => {
-    const rows = table.where({ rateColumn: column });
-    const [first] = rows;
-    const category = first === undefined ? "" : table.need(first, "category");
-    return perCent(await row(rows.map((at) => table.need(at, NAME[currentLocale()])).join(t("pane.calculate.and")), "FPFA.INITIALRATE", [country, category, version.id]));
-  }));
+  return Promise.all(
+    columns.map(async (column) => {
+      const rows = table.where({ rateColumn: column });
+      const [first] = rows;
+      const category = first === undefined ? "" : table.need(first, "category");
+      return perCent(
+        await row(rows.map((at) => table.need(at, NAME[currentLocale()])).join(t("pane.calculate.and")), "FPFA.INITIALRATE", [
+          country,
+          category,
+          version.id,
+        ]),
+      );
+    }),
+  );
 }
 
 async function fpfaOf(country: string): Promise<RegimeFindings> {
-  const findings = await Promise.all(versionsOf("fpfa").map(async (version): Promise<Finding> => {
-    if (country === "US") return found(version, "notCovered", { details: [t("paneLookup.fpfa.domestic")] });
-    if (version.datasets["initialRates"] === undefined) return found(version, "subject", { details: [t("paneLookup.fpfa.noRates")] });
-    return found(version, "subject", { rows: await initialRates(country, version), details: [t("paneLookup.fpfa.tier")] });
-  }));
+  const findings = await Promise.all(
+    versionsOf("fpfa").map(async (version): Promise<Finding> => {
+      if (country === "US") return found(version, "notCovered", { details: [t("paneLookup.fpfa.domestic")] });
+      if (version.datasets["initialRates"] === undefined) return found(version, "subject", { details: [t("paneLookup.fpfa.noRates")] });
+      return found(version, "subject", { rows: await initialRates(country, version), details: [t("paneLookup.fpfa.tier")] });
+    }),
+  );
   return { regime: "fpfa", say: "paneLookup.say.fpfaCountry", browse: ["fpfa.categories"], findings };
 }
 
@@ -57,9 +75,16 @@ async function category({ key, extra }: Listed, version: LegalVersion, origin: s
   const dataset = version.datasets["categories"];
   if (dataset === undefined) return found(version, "noList", { details: [t("paneLookup.fpfa.noList")] });
   const rows = origin === "" ? [] : [perCent(await row(t("paneLookup.row.initialRate"), "FPFA.INITIALRATE", [origin, key, version.id]))];
-  return found(version, "covered", { rows, links: [await sourceLink(dataset)], details: [extra, ...(origin === "" ? [t("paneLookup.fpfa.chooseOrigin")] : [])] });
+  return found(version, "covered", {
+    rows,
+    links: [await sourceLink(dataset)],
+    details: [extra, ...(origin === "" ? [t("paneLookup.fpfa.chooseOrigin")] : [])],
+  });
 }
 
 export const fpfa: LawInLookup = {
-  regime: "fpfa", ofGoods: fpfaOfGoods, ofCountry: fpfaOf, lists: { "fpfa.categories": { ask: category, say: "paneLookup.say.fpfa", byOrigin: true } },
+  regime: "fpfa",
+  ofGoods: fpfaOfGoods,
+  ofCountry: fpfaOf,
+  lists: { "fpfa.categories": { ask: category, say: "paneLookup.say.fpfa", byOrigin: true } },
 };

@@ -11,19 +11,27 @@ addWords(paneWords);
 const NAME = { en: "category", "zh-TW": "nameTw", "zh-CN": "nameCn" } as const;
 
 async function proveitOfGoods(code: string): Promise<RegimeFindings> {
-  const findings = await Promise.all(versionsOf("proveit").map(async (version): Promise<Finding> => {
-    const answer = await ask("PROVEIT.COVERED", [code, null, version.id]);
-    if (answer.kind === "refused") return found(version, "unclear", { answer, details: [answer.message] });
-    if (answer.first !== true) return found(version, "notCovered", { answer });
-    const parts = await Promise.all([NAME[currentLocale()], "hts"].map((part) => ask("PROVEIT.COVERED", [code, part, version.id])));
-    return found(version, "covered", { answer, details: parts.flatMap((one) => (one.kind === "value" ? [resultText(one.first)] : [])) });
-  }));
+  const findings = await Promise.all(
+    versionsOf("proveit").map(async (version): Promise<Finding> => {
+      const answer = await ask("PROVEIT.COVERED", [code, null, version.id]);
+      if (answer.kind === "refused") return found(version, "unclear", { answer, details: [answer.message] });
+      if (answer.first !== true) return found(version, "notCovered", { answer });
+      const parts = await Promise.all([NAME[currentLocale()], "hts"].map((part) => ask("PROVEIT.COVERED", [code, part, version.id])));
+      return found(version, "covered", { answer, details: parts.flatMap((one) => (one.kind === "value" ? [resultText(one.first)] : [])) });
+    }),
+  );
   return { regime: "proveit", say: "paneLookup.say.proveit", browse: ["proveit.products"], findings };
 }
 
 async function proveitOf(): Promise<RegimeFindings> {
-  const findings = await Promise.all(versionsOf("proveit").map(async (version): Promise<Finding> =>
-    found(version, "facts", { rows: version.parameters.has("proveit.countries") ? [await legalRow(version, "proveit.countries")] : [] })));
+  const findings = await Promise.all(
+    versionsOf("proveit").map(
+      async (version): Promise<Finding> =>
+        found(version, "facts", {
+          rows: version.parameters.has("proveit.countries") ? [await legalRow(version, "proveit.countries")] : [],
+        }),
+    ),
+  );
   return { regime: "proveit", say: "paneLookup.say.proveitCountry", browse: [], findings };
 }
 
@@ -33,5 +41,8 @@ async function product({ key, extra }: Listed, version: LegalVersion): Promise<F
 }
 
 export const proveit: LawInLookup = {
-  regime: "proveit", ofGoods: proveitOfGoods, ofCountry: proveitOf, lists: { "proveit.products": { ask: product, say: "paneLookup.say.proveit" } },
+  regime: "proveit",
+  ofGoods: proveitOfGoods,
+  ofCountry: proveitOf,
+  lists: { "proveit.products": { ask: product, say: "paneLookup.say.proveit" } },
 };

@@ -21,16 +21,23 @@ async function lastFigure(country: string, measure: string, version: LegalVersio
 const MEASURES = ["territorial", "consumption", "trade", "share", "perGdp"] as const;
 
 async function tradeOfCountry(country: string): Promise<RegimeFindings> {
-  const findings = await Promise.all(versionsOf("trade").map(async (version): Promise<Finding> => {
-    const rows = (await Promise.all(MEASURES.map((measure) => lastFigure(country, measure, version)))).filter((one) => one !== null);
-    return found(version, rows.length === 0 ? "noList" : "facts", { rows });
-  }));
+  const findings = await Promise.all(
+    versionsOf("trade").map(async (version): Promise<Finding> => {
+      const rows = (await Promise.all(MEASURES.map((measure) => lastFigure(country, measure, version)))).filter((one) => one !== null);
+      return found(version, rows.length === 0 ? "noList" : "facts", { rows });
+    }),
+  );
   return { regime: "trade", say: "paneLookup.say.trade", browse: [], findings };
 }
 
 async function tradeOfGoods(_code: string, origin: string): Promise<RegimeFindings> {
   if (origin !== "") return tradeOfCountry(origin);
-  return { regime: "trade", say: "paneLookup.say.trade", browse: [], findings: versionsOf("trade").map((version) => found(version, "byCountry")) };
+  return {
+    regime: "trade",
+    say: "paneLookup.say.trade",
+    browse: [],
+    findings: versionsOf("trade").map((version) => found(version, "byCountry")),
+  };
 }
 
 export const trade: LawInLookup = { regime: "trade", ofGoods: tradeOfGoods, ofCountry: tradeOfCountry };

@@ -16,22 +16,30 @@ const LEAKAGE = ["tw.fee.coefficient.period1", "tw.fee.coefficient.period2", "tw
 /** Fee rates, coefficients and the newest electricity factor: what a plant in Taiwan is asked for, whatever it makes. */
 async function taiwanRows(version: LegalVersion): Promise<readonly AnswerRow[]> {
   if (version.status !== "inForce") return [];
-  const legal = await Promise.all([...FEE, ...LEAKAGE].filter((parameter) => version.parameters.has(parameter)).map((parameter) => legalRow(version, parameter)));
+  const legal = await Promise.all(
+    [...FEE, ...LEAKAGE].filter((parameter) => version.parameters.has(parameter)).map((parameter) => legalRow(version, parameter)),
+  );
   return [...legal, await row(t("paneLookup.row.gridFactor"), "TW.GRIDFACTOR", ["latest"], "kg CO2e/kWh")];
 }
 
 async function taiwanOfGoods(): Promise<RegimeFindings> {
-  const findings = await Promise.all(versionsOf("tw").map(async (version): Promise<Finding> =>
-    found(version, version.status === "announced" ? "announced" : "byPlant", { rows: await taiwanRows(version) })));
+  const findings = await Promise.all(
+    versionsOf("tw").map(
+      async (version): Promise<Finding> =>
+        found(version, version.status === "announced" ? "announced" : "byPlant", { rows: await taiwanRows(version) }),
+    ),
+  );
   return { regime: "tw", say: "paneLookup.say.tw", browse: ["tw.industries"], findings };
 }
 
 async function taiwanOf(country: string): Promise<RegimeFindings> {
   const own = country === "TW";
-  const findings = await Promise.all(versionsOf("tw").map(async (version): Promise<Finding> => {
-    if (version.status === "announced") return found(version, "announced");
-    return found(version, own ? "facts" : "notCovered", { rows: own ? await taiwanRows(version) : [] });
-  }));
+  const findings = await Promise.all(
+    versionsOf("tw").map(async (version): Promise<Finding> => {
+      if (version.status === "announced") return found(version, "announced");
+      return found(version, own ? "facts" : "notCovered", { rows: own ? await taiwanRows(version) : [] });
+    }),
+  );
   return { regime: "tw", say: own ? "paneLookup.say.tw" : "paneLookup.say.twOther", browse: own ? ["tw.industries"] : [], findings };
 }
 
@@ -40,8 +48,14 @@ async function leakageIndustry({ key }: Listed, version: LegalVersion): Promise<
   const dataset = datasetOf("tw.industries");
   const table = await loadTable(dataset);
   const [at] = table.where({ name: key });
-  const details = at === undefined ? [] : [t("paneLookup.tw.class", { class: table.need(at, "class") }), t(`status.${table.need(at, "status")}`)];
+  const details =
+    at === undefined ? [] : [t("paneLookup.tw.class", { class: table.need(at, "class") }), t(`status.${table.need(at, "status")}`)];
   return found(version, "listed", { details, rows: await taiwanRows(version), links: [await sourceLink(dataset)] });
 }
 
-export const tw: LawInLookup = { regime: "tw", ofGoods: taiwanOfGoods, ofCountry: taiwanOf, lists: { "tw.industries": { ask: leakageIndustry, say: "paneLookup.say.tw" } } };
+export const tw: LawInLookup = {
+  regime: "tw",
+  ofGoods: taiwanOfGoods,
+  ofCountry: taiwanOf,
+  lists: { "tw.industries": { ask: leakageIndustry, say: "paneLookup.say.tw" } },
+};

@@ -19,14 +19,21 @@ type Metal = "steel" | "unwrought" | "wrought";
 async function metalFinding(metal: Metal, version: LegalVersion): Promise<Finding> {
   const rate = `useu.rate.${metal}`;
   const quota = `useu.quota.${metal}`;
-  const rows = await Promise.all(datesOf(version, rate).map(async (date) => ({ ...perCent(await legalRow(version, rate, date)), group: t("pane.lookup.from", { from: date }) })));
+  const rows = await Promise.all(
+    datesOf(version, rate).map(async (date) => ({
+      ...perCent(await legalRow(version, rate, date)),
+      group: t("pane.lookup.from", { from: date }),
+    })),
+  );
   return found(version, "byChapter", { rows: [...rows, ...(version.parameters.has(quota) ? [await legalRow(version, quota)] : [])] });
 }
 
 /** The tariff lines of the proclamations are not in the data: a chapter or heading of the metal is as near as one can say. */
 async function useuOfGoods(code: string): Promise<RegimeFindings> {
   const [metal] = Object.entries(chapters as Readonly<Record<Metal, string>>).find(([, list]) => inCodes(code, list)) ?? [];
-  const findings = await Promise.all(versionsOf("useu").map((version) => (metal === undefined ? found(version, "notCovered") : metalFinding(metal as Metal, version))));
+  const findings = await Promise.all(
+    versionsOf("useu").map((version) => (metal === undefined ? found(version, "notCovered") : metalFinding(metal as Metal, version))),
+  );
   return { regime: "useu", say: metal === undefined ? "paneLookup.say.useuOther" : "paneLookup.say.useu", browse: [METAL_LIST], findings };
 }
 
@@ -38,12 +45,24 @@ async function inUnion(country: string): Promise<boolean> {
 
 async function useuOf(country: string): Promise<RegimeFindings> {
   const member = await inUnion(country);
-  return { regime: "useu", say: member ? "paneLookup.say.useuMember" : "paneLookup.say.useuNoMember", browse: member ? [METAL_LIST] : [], findings: versionsOf("useu").map((version) => found(version, member ? "subject" : "notCovered")) };
+  return {
+    regime: "useu",
+    say: member ? "paneLookup.say.useuMember" : "paneLookup.say.useuNoMember",
+    browse: member ? [METAL_LIST] : [],
+    findings: versionsOf("useu").map((version) => found(version, member ? "subject" : "notCovered")),
+  };
 }
 
-const METAL = { "steel": "steel", "unwrought aluminum": "unwrought", "wrought aluminum": "wrought" } as const;
+const METAL = { steel: "steel", "unwrought aluminum": "unwrought", "wrought aluminum": "wrought" } as const;
 
 export const useu: LawInLookup = {
-  regime: "useu", ofGoods: useuOfGoods, ofCountry: useuOf,
-  lists: { [METAL_LIST]: { ask: (entry, version) => metalFinding(METAL[entry.key as keyof typeof METAL], version), say: "paneLookup.say.useuMetal" } },
+  regime: "useu",
+  ofGoods: useuOfGoods,
+  ofCountry: useuOf,
+  lists: {
+    [METAL_LIST]: {
+      ask: (entry, version) => metalFinding(METAL[entry.key as keyof typeof METAL], version),
+      say: "paneLookup.say.useuMetal",
+    },
+  },
 };

@@ -11,7 +11,13 @@ import { counted } from "../../../numbers";
 import { HeadRow } from "../HeadRow";
 
 const useStyles = makeStyles({
-  reasons: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS} 32px`, overflowWrap: "anywhere" },
+  reasons: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS} 32px`,
+    overflowWrap: "anywhere",
+  },
 });
 
 export function ChangeGroupRow({ group, open }: { readonly group: ChangeGroup; readonly open: boolean }): ReactElement {
@@ -21,7 +27,14 @@ export function ChangeGroupRow({ group, open }: { readonly group: ChangeGroup; r
       <HeadRow name={kindText(group.first)} count={counted(group.cells)} open={open} />
       {group.reasons.length > 0 && (
         <div className={styles.reasons}>
-          {group.reasons.map((reason) => <div key={JSON.stringify(reason)}><Text size={200} block>{reasonText(reason)}</Text><Citations links={linksOf(reason)} /></div>)}
+          {group.reasons.map((reason) => (
+            <div key={JSON.stringify(reason)}>
+              <Text size={200} block>
+                {reasonText(reason)}
+              </Text>
+              <Citations links={linksOf(reason)} />
+            </div>
+          ))}
         </div>
       )}
     </>
@@ -32,7 +45,8 @@ const acts = regimes.flatMap((regime) => [...regime.acts.values()]);
 
 /** The sentence names the provision; the link leads to the act. */
 function linksOf(reason: Reason): readonly CitationLink[] {
-  const titles = reason.kind === "version" ? reason.acts : reason.kind === "value" || reason.kind === "table" ? reason.cites.flatMap(titleOf) : [];
+  const titles =
+    reason.kind === "version" ? reason.acts : reason.kind === "value" || reason.kind === "table" ? reason.cites.flatMap(titleOf) : [];
   return [...new Set(titles)].map((text) => ({ text, link: acts.find(({ title }) => title === text)?.link ?? null }));
 }
 

@@ -23,7 +23,12 @@ import { exportChanges } from "./exportChanges";
 import { addressOf, type GroupedChanges, groupedChanges } from "./rows";
 
 const useStyles = makeStyles({
-  bar: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}` },
+  bar: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+  },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -31,7 +36,9 @@ const GROUP_GUESS = 88;
 const ROW_GUESS = 52;
 const NO_CHANGES: readonly CellChange[] = [];
 
-type Done = { readonly kind: "accepted"; readonly state: KeeperState | null } | { readonly kind: "exported"; readonly result: InsertResult };
+type Done =
+  | { readonly kind: "accepted"; readonly state: KeeperState | null }
+  | { readonly kind: "exported"; readonly result: InsertResult };
 
 export function ChangesSection({ seen, watch }: { readonly seen: Seen; readonly watch: Watch }): ReactElement {
   const styles = useStyles();
@@ -56,7 +63,8 @@ export function ChangesSection({ seen, watch }: { readonly seen: Seen; readonly 
     void task.start(async (): Promise<Done> => ({ kind: "accepted", state: await watch.accept() }));
   };
   const take = (): void => {
-    if (comparison) void task.start(async (options): Promise<Done> => ({ kind: "exported", result: await exportChanges(host, comparison, options) }));
+    if (comparison)
+      void task.start(async (options): Promise<Done> => ({ kind: "exported", result: await exportChanges(host, comparison, options) }));
   };
 
   return (
@@ -65,42 +73,98 @@ export function ChangesSection({ seen, watch }: { readonly seen: Seen; readonly 
         <Standing keeping={keeping} />
         {renewable && (
           <div className={styles.buttons}>
-            <Button {...restore} size="small" appearance="primary" disabledFocusable={busy} onClick={() => setAsking(true)}>{t("paneWorkbook.changes.accept")}</Button>
-            {list.length > 0 && <Button size="small" disabledFocusable={busy} onClick={take}>{t("paneWorkbook.changes.export")}</Button>}
+            <Button {...restore} size="small" appearance="primary" disabledFocusable={busy} onClick={() => setAsking(true)}>
+              {t("paneWorkbook.changes.accept")}
+            </Button>
+            {list.length > 0 && (
+              <Button size="small" disabledFocusable={busy} onClick={take}>
+                {t("paneWorkbook.changes.export")}
+              </Button>
+            )}
           </div>
         )}
         <TaskBox task={task} running={t("paneWorkbook.changes.working")} said={saidOf} />
       </div>
-      {rows.length > 0 && <VirtualTree label={t("paneWorkbook.changes")} rows={rows} acts={() => true} onAct={(key) => (key.startsWith("group ") ? open(key, closed.has(key)) : void goTo(key.slice(key.indexOf("|") + 1)))} onOpen={open} />}
-      <AskFirst open={asking} title={t("paneWorkbook.changes.acceptAsk")} yes={t("paneWorkbook.changes.accept")} onYes={accept} onNo={() => setAsking(false)}>{t("paneWorkbook.changes.acceptWhat")}</AskFirst>
+      {rows.length > 0 && (
+        <VirtualTree
+          label={t("paneWorkbook.changes")}
+          rows={rows}
+          acts={() => true}
+          onAct={(key) => (key.startsWith("group ") ? open(key, closed.has(key)) : void goTo(key.slice(key.indexOf("|") + 1)))}
+          onOpen={open}
+        />
+      )}
+      <AskFirst
+        open={asking}
+        title={t("paneWorkbook.changes.acceptAsk")}
+        yes={t("paneWorkbook.changes.accept")}
+        onYes={accept}
+        onNo={() => setAsking(false)}
+      >
+        {t("paneWorkbook.changes.acceptWhat")}
+      </AskFirst>
     </>
   );
 }
 
 function Standing({ keeping }: { readonly keeping: KeeperState | null }): ReactElement {
   if (keeping === null || keeping.kind === "reading") return <Loading lines={4} />;
-  if (keeping.kind === "differs") return <Text role="status">{summarySentences(keeping.comparison).join(currentLocale() === "en" ? " " : "")}</Text>;
-  if (keeping.kind === "kept") return <Text role="status">{t("paneWorkbook.changes.kept", { at: momentText(keeping.record.at), program: keeping.record.addIn })}</Text>;
+  if (keeping.kind === "differs")
+    return <Text role="status">{summarySentences(keeping.comparison).join(currentLocale() === "en" ? " " : "")}</Text>;
+  if (keeping.kind === "kept")
+    return (
+      <Text role="status">{t("paneWorkbook.changes.kept", { at: momentText(keeping.record.at), program: keeping.record.addIn })}</Text>
+    );
   if (keeping.kind === "empty") return <Text role="status">{t("paneWorkbook.changes.none")}</Text>;
-  return <MessageBar intent="warning" layout="multiline"><MessageBarBody>{basisText(`unreadable.${keeping.why}`, { why: keeping.kind === "failed" ? keeping.detail : "" })}</MessageBarBody></MessageBar>;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{basisText(`unreadable.${keeping.why}`, { why: keeping.kind === "failed" ? keeping.detail : "" })}</MessageBarBody>
+    </MessageBar>
+  );
 }
 
 function saidOf(done: Done): Said {
   if (done.kind === "accepted") {
     const { state } = done;
     if (state?.kind === "kept") return { intent: "success", text: plural("paneWorkbook.changes.renewed", state.record.formulas.length) };
-    return { intent: "warning", text: state?.kind === "failed" ? basisText(`unreadable.${state.why}`, { why: state.detail }) : t("paneWorkbook.changes.none") };
+    return {
+      intent: "warning",
+      text: state?.kind === "failed" ? basisText(`unreadable.${state.why}`, { why: state.detail }) : t("paneWorkbook.changes.none"),
+    };
   }
   const { result } = done;
-  if (result.kind === "created" || result.kind === "refreshed") return { intent: "success", text: plural("paneWorkbook.changes.exported", result.table.rowCount, { address: result.table.address }) };
-  return result.kind === "blocked" ? { intent: "warning", text: t("pane.insert.blocked", { address: result.address }) } : { intent: "info", text: t("pane.insert.cancelled") };
+  if (result.kind === "created" || result.kind === "refreshed")
+    return { intent: "success", text: plural("paneWorkbook.changes.exported", result.table.rowCount, { address: result.table.address }) };
+  return result.kind === "blocked"
+    ? { intent: "warning", text: t("pane.insert.blocked", { address: result.address }) }
+    : { intent: "info", text: t("pane.insert.cancelled") };
 }
 
 function rowsOf(groups: readonly GroupedChanges[], closed: ReadonlySet<string>): readonly TreeRow[] {
   return groups.flatMap(({ key, group, changes }, g): TreeRow[] => {
     const shown = !closed.has(key);
-    const head: TreeRow = { key, level: 1, open: shown, guess: GROUP_GUESS, place: g + 1, of: groups.length, draw: () => <ChangeGroupRow group={group} open={shown} /> };
+    const head: TreeRow = {
+      key,
+      level: 1,
+      open: shown,
+      guess: GROUP_GUESS,
+      place: g + 1,
+      of: groups.length,
+      draw: () => <ChangeGroupRow group={group} open={shown} />,
+    };
     if (!shown) return [head];
-    return [head, ...changes.map((change, i): TreeRow => ({ key: `${g}|${addressOf(change)}`, level: 2, guess: ROW_GUESS, place: i + 1, of: changes.length, draw: () => <ChangeRow change={change} /> }))];
+    return [
+      head,
+      ...changes.map(
+        (change, i): TreeRow => ({
+          key: `${g}|${addressOf(change)}`,
+          level: 2,
+          guess: ROW_GUESS,
+          place: i + 1,
+          of: changes.length,
+          draw: () => <ChangeRow change={change} />,
+        }),
+      ),
+    ];
   });
 }

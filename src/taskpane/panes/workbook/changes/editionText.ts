@@ -7,10 +7,17 @@ import type { Seen } from "../watch/seen";
 export function editionText(seen: Seen): string | null {
   const { keeping } = seen;
   switch (keeping?.kind) {
-    case "kept": return t("paneWorkbook.edition.same", { at: momentText(keeping.record.at) });
-    case "differs": return t(changedCells(seen) > 0 ? "paneWorkbook.edition.differs" : "paneWorkbook.edition.harmless", { at: momentText(keeping.record.at) });
-    case "unreadable": return t("paneWorkbook.edition.unreadable");
-    case "failed": return t("paneWorkbook.edition.failed");
-    default: return null;
+    case "kept":
+      return t("paneWorkbook.edition.same", { at: momentText(keeping.record.at) });
+    case "differs":
+      return t(changedCells(seen) > 0 ? "paneWorkbook.edition.differs" : "paneWorkbook.edition.harmless", {
+        at: momentText(keeping.record.at),
+      });
+    case "unreadable":
+      return t("paneWorkbook.edition.unreadable");
+    case "failed":
+      return t("paneWorkbook.edition.failed");
+    default:
+      return null;
   }
 }

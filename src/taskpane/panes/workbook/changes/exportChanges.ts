@@ -12,9 +12,21 @@ export function exportChanges(host: Host, comparison: Comparison, options: TaskO
   const text = (key: string) => ({ header: head(key), kind: "text" as const });
   // Old and new may be figures, words or errors, so these columns have no format of their own.
   const any = (key: string) => ({ header: head(key), kind: "number" as const, numberFormat: "General" });
-  return host.insertTable({
-    name: TABLE, place: { kind: "sheet", sheet: t("paneWorkbook.changes.sheet") }, notes: [t("paneWorkbook.changes.sheetTitle"), ...summarySentences(comparison)],
-    columns: [text("cell"), text("functions"), any("old"), any("new"), text("what"), text("why")],
-    rows: comparison.changes.map((change) => [addressOf(change), change.functions.join(", "), change.recorded, change.state === "will" ? newText(change) : change.shown, kindText(change), change.reasons.map(reasonText).join("; ")]),
-  }, options);
+  return host.insertTable(
+    {
+      name: TABLE,
+      place: { kind: "sheet", sheet: t("paneWorkbook.changes.sheet") },
+      notes: [t("paneWorkbook.changes.sheetTitle"), ...summarySentences(comparison)],
+      columns: [text("cell"), text("functions"), any("old"), any("new"), text("what"), text("why")],
+      rows: comparison.changes.map((change) => [
+        addressOf(change),
+        change.functions.join(", "),
+        change.recorded,
+        change.state === "will" ? newText(change) : change.shown,
+        kindText(change),
+        change.reasons.map(reasonText).join("; "),
+      ]),
+    },
+    options,
+  );
 }

@@ -18,9 +18,23 @@ export function groupedChanges(changes: readonly CellChange[]): readonly Grouped
   for (const group of groupChanges(changes)) {
     const key = JSON.stringify([group.kind, group.state, group.reasons]);
     const areas = group.areas.map(placed);
-    const own = changes.filter((change) => change.kind === group.kind && change.state === group.state && areas.some((area) => area.sheet === change.sheet && holds(area, change.row, change.column)));
+    const own = changes.filter(
+      (change) =>
+        change.kind === group.kind &&
+        change.state === group.state &&
+        areas.some((area) => area.sheet === change.sheet && holds(area, change.row, change.column)),
+    );
     const known = alike.get(key);
-    alike.set(key, known ? { ...known, group: { ...known.group, areas: [...known.group.areas, ...group.areas], cells: known.group.cells + group.cells }, changes: [...known.changes, ...own] } : { key: `group ${key}`, group, changes: own });
+    alike.set(
+      key,
+      known
+        ? {
+            ...known,
+            group: { ...known.group, areas: [...known.group.areas, ...group.areas], cells: known.group.cells + group.cells },
+            changes: [...known.changes, ...own],
+          }
+        : { key: `group ${key}`, group, changes: own },
+    );
   }
   return [...alike.values()];
 }

@@ -9,7 +9,12 @@ import { counted } from "../../../numbers";
 import { OpenButton } from "../OpenButton";
 
 const useStyles = makeStyles({
-  row: { display: "grid", gridTemplateColumns: "24px 20px minmax(0, 1fr)", columnGap: tokens.spacingHorizontalXS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}` },
+  row: {
+    display: "grid",
+    gridTemplateColumns: "24px 20px minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
+  },
   words: { display: "flex", flexDirection: "column", gap: "2px", minWidth: 0, overflowWrap: "anywhere" },
   icon: { marginTop: "2px" },
   error: { color: tokens.colorStatusDangerForeground1 },
@@ -19,7 +24,15 @@ const useStyles = makeStyles({
 
 const ICONS: Readonly<Record<Severity, typeof ErrorIcon>> = { error: ErrorIcon, warning: WarningIcon, note: NoteIcon };
 
-export function FindingRow({ finding, open, onOpen }: { readonly finding: Finding; readonly open: boolean; readonly onOpen: () => void }): ReactElement {
+export function FindingRow({
+  finding,
+  open,
+  onOpen,
+}: {
+  readonly finding: Finding;
+  readonly open: boolean;
+  readonly onOpen: () => void;
+}): ReactElement {
   const styles = useStyles();
   const Icon = ICONS[finding.severity];
   const place = finding.areas[0] ?? finding.address;

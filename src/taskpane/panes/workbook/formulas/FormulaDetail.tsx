@@ -17,7 +17,14 @@ import { stepsOf } from "./stepsOf";
 const SHOWN_IN_ROW = 60;
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM} 32px`, overflowWrap: "anywhere", backgroundColor: tokens.colorNeutralBackground2 },
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM} 32px`,
+    overflowWrap: "anywhere",
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
   formula: { fontFamily: tokens.fontFamilyMonospace, whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
   name: { margin: 0 },
   call: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
@@ -29,9 +36,23 @@ export function FormulaDetail({ entry, reading }: { readonly entry: Entry; reado
   const { basis } = entry;
   return (
     <div className={styles.root}>
-      {entry.formula.length > SHOWN_IN_ROW && <Text size={200} className={styles.formula}>{entry.formula}</Text>}
-      {basis?.agrees === false && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{t("paneWorkbook.formulas.differs")}</MessageBarBody></MessageBar>}
-      {basis === null || reading === null ? <Text size={200} className={styles.quiet}>{t("paneWorkbook.formulas.notRead")}</Text> : basis.calls.map((call) => <Call key={call.index} call={call} of={basis} reading={reading} />)}
+      {entry.formula.length > SHOWN_IN_ROW && (
+        <Text size={200} className={styles.formula}>
+          {entry.formula}
+        </Text>
+      )}
+      {basis?.agrees === false && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{t("paneWorkbook.formulas.differs")}</MessageBarBody>
+        </MessageBar>
+      )}
+      {basis === null || reading === null ? (
+        <Text size={200} className={styles.quiet}>
+          {t("paneWorkbook.formulas.notRead")}
+        </Text>
+      ) : (
+        basis.calls.map((call) => <Call key={call.index} call={call} of={basis} reading={reading} />)
+      )}
     </div>
   );
 }
@@ -42,7 +63,9 @@ function Call({ call, of, reading }: CallProps): ReactElement {
   const styles = useStyles();
   return (
     <section className={styles.call} aria-label={call.functionId}>
-      <Text as="h2" weight="semibold" className={styles.name}>{call.functionId}</Text>
+      <Text as="h2" weight="semibold" className={styles.name}>
+        {call.functionId}
+      </Text>
       {call.kind === "notReadable" ? <Text size={200}>{unreadableText(call.why)}</Text> : <Read call={call} of={of} reading={reading} />}
     </section>
   );
@@ -54,13 +77,25 @@ function Read({ call, of, reading }: CallProps & { readonly call: Extract<CallRe
   const { basis } = call;
   const steps = useAsync(() => stepsOf(reading.snapshot, of, call.index, basis), [of.address, call.index, reading.round, locale]);
   const facts = [
-    ...basis.versions.map(({ id, status, asOf }) => t("paneWorkbook.formulas.law", { version: id, status: t(`versionStatus.${status}`), asOf })),
-    ...(basis.events === null ? [] : [basis.events.first === basis.events.last ? t("paneWorkbook.formulas.event", { date: basis.events.first }) : t("paneWorkbook.formulas.events", basis.events)]),
+    ...basis.versions.map(({ id, status, asOf }) =>
+      t("paneWorkbook.formulas.law", { version: id, status: t(`versionStatus.${status}`), asOf }),
+    ),
+    ...(basis.events === null
+      ? []
+      : [
+          basis.events.first === basis.events.last
+            ? t("paneWorkbook.formulas.event", { date: basis.events.first })
+            : t("paneWorkbook.formulas.events", basis.events),
+        ]),
     ...(basis.lines > 1 ? [t("paneWorkbook.formulas.lines", { lines: counted(basis.lines) })] : []),
   ];
   return (
     <>
-      {facts.map((fact) => <Text key={fact} size={200} className={styles.quiet}>{fact}</Text>)}
+      {facts.map((fact) => (
+        <Text key={fact} size={200} className={styles.quiet}>
+          {fact}
+        </Text>
+      ))}
       {steps.kind === "loading" && <Loading lines={3} />}
       {steps.kind === "failed" && <Failed reason={steps.reason} retry={steps.retry} />}
       {steps.kind === "ready" && <Steps steps={steps.value} />}

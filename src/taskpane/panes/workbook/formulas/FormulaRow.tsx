@@ -9,14 +9,40 @@ import { marksOf } from "./marks";
 import { shownValue } from "./valueText";
 
 const useStyles = makeStyles({
-  row: { display: "grid", gridTemplateColumns: "24px minmax(0, 1fr)", columnGap: tokens.spacingHorizontalXS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}` },
+  row: {
+    display: "grid",
+    gridTemplateColumns: "24px minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
+  },
   words: { display: "flex", flexDirection: "column", gap: "2px", minWidth: 0 },
-  first: { display: "grid", gridTemplateColumns: "minmax(0, auto) minmax(40%, 1fr)", columnGap: tokens.spacingHorizontalS, alignItems: "baseline" },
+  first: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, auto) minmax(40%, 1fr)",
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: "baseline",
+  },
   cell: { overflowWrap: "anywhere" },
-  value: { textAlign: "end", fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere", display: "-webkit-box", WebkitLineClamp: "2", WebkitBoxOrient: "vertical", overflow: "hidden" },
+  value: {
+    textAlign: "end",
+    fontVariantNumeric: "tabular-nums",
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+    display: "-webkit-box",
+    WebkitLineClamp: "2",
+    WebkitBoxOrient: "vertical",
+    overflow: "hidden",
+  },
   error: { color: tokens.colorStatusDangerForeground1 },
   icon: { verticalAlign: "-3px", marginInlineEnd: "2px" },
-  formula: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: "anywhere", display: "-webkit-box", WebkitLineClamp: "2", WebkitBoxOrient: "vertical", overflow: "hidden" },
+  formula: {
+    fontFamily: tokens.fontFamilyMonospace,
+    overflowWrap: "anywhere",
+    display: "-webkit-box",
+    WebkitLineClamp: "2",
+    WebkitBoxOrient: "vertical",
+    overflow: "hidden",
+  },
   quiet: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
   marks: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
 });
@@ -32,13 +58,32 @@ export function FormulaRow({ entry, withSheet, open, onOpen }: Props): ReactElem
       <OpenButton open={open} label={t(open ? "paneWorkbook.close" : "paneWorkbook.open", { what: entry.cell })} onOpen={onOpen} />
       <div className={styles.words}>
         <div className={styles.first}>
-          <Text weight="semibold" className={styles.cell}>{place}</Text>
-          <span className={mergeClasses(styles.value, entry.failed && styles.error)}>{entry.failed && <ErrorIcon className={styles.icon} aria-hidden />}{shownValue(entry)}</span>
+          <Text weight="semibold" className={styles.cell}>
+            {place}
+          </Text>
+          <span className={mergeClasses(styles.value, entry.failed && styles.error)}>
+            {entry.failed && <ErrorIcon className={styles.icon} aria-hidden />}
+            {shownValue(entry)}
+          </span>
         </div>
-        <Text size={200} className={styles.formula}>{entry.formula}</Text>
-        {entry.reason !== null && <Text size={200} className={styles.error}>{entry.reason}</Text>}
+        <Text size={200} className={styles.formula}>
+          {entry.formula}
+        </Text>
+        {entry.reason !== null && (
+          <Text size={200} className={styles.error}>
+            {entry.reason}
+          </Text>
+        )}
         <BasisLine entry={entry} />
-        {marks.length > 0 && <span className={styles.marks}>{marks.map((mark) => <Badge key={mark} size="small" appearance="tint" color="warning">{mark}</Badge>)}</span>}
+        {marks.length > 0 && (
+          <span className={styles.marks}>
+            {marks.map((mark) => (
+              <Badge key={mark} size="small" appearance="tint" color="warning">
+                {mark}
+              </Badge>
+            ))}
+          </span>
+        )}
       </div>
     </div>
   );
@@ -47,10 +92,20 @@ export function FormulaRow({ entry, withSheet, open, onOpen }: Props): ReactElem
 /** Versions with their standing, and the editions of the tables. */
 function BasisLine({ entry }: { readonly entry: Entry }): ReactElement | null {
   const styles = useStyles();
-  if (entry.basis === null) return <Text size={200} className={styles.quiet}>{t("paneWorkbook.formulas.notRead")}</Text>;
-  const versions = versionsOf(entry.basis).map(({ id, status }) => t("paneWorkbook.formulas.version", { version: id, status: t(`versionStatus.${status}`) }));
+  if (entry.basis === null)
+    return (
+      <Text size={200} className={styles.quiet}>
+        {t("paneWorkbook.formulas.notRead")}
+      </Text>
+    );
+  const versions = versionsOf(entry.basis).map(({ id, status }) =>
+    t("paneWorkbook.formulas.version", { version: id, status: t(`versionStatus.${status}`) }),
+  );
   const parts = [...versions, ...(isPinned(entry.basis) ? [t("paneWorkbook.formulas.pinned")] : []), ...editionsOf(entry.basis)];
   if (parts.length === 0) return null;
-  return <Text size={200} className={styles.quiet}>{parts.join(" · ")}</Text>;
+  return (
+    <Text size={200} className={styles.quiet}>
+      {parts.join(" · ")}
+    </Text>
+  );
 }
-

@@ -26,7 +26,11 @@ export type Grouping = "sheet" | "function";
 export type Choice = { readonly grouping: Grouping; readonly text: string; readonly errorsOnly: boolean };
 export type Group = { readonly name: string; readonly entries: readonly Entry[]; readonly failed: number };
 
-export function entriesOf(cells: readonly FormulaCell[], read: ReadonlyMap<Address, FormulaBasis>, ours: ReadonlySet<string>): readonly Entry[] {
+export function entriesOf(
+  cells: readonly FormulaCell[],
+  read: ReadonlyMap<Address, FormulaBasis>,
+  ours: ReadonlySet<string>,
+): readonly Entry[] {
   return cells.map((cell) => {
     const { sheet } = parseAddress(cell.address);
     // A basis of an earlier formula in the same cell says nothing about this one.
@@ -34,8 +38,16 @@ export function entriesOf(cells: readonly FormulaCell[], read: ReadonlyMap<Addre
     const basis = known?.formula === cell.formula ? known : null;
     const failed = isErrorValue(cell.value);
     return {
-      address: cell.address, sheet: sheet ?? "", cell: cell.address.slice(cell.address.lastIndexOf("!") + 1), formula: cell.formula, value: cell.value, spill: cell.spill,
-      functions: [...new Set(calledFunctions(cell.formula).filter((name) => ours.has(name)))], failed, basis, reason: failed ? cell.message ?? refusalOf(basis) : null,
+      address: cell.address,
+      sheet: sheet ?? "",
+      cell: cell.address.slice(cell.address.lastIndexOf("!") + 1),
+      formula: cell.formula,
+      value: cell.value,
+      spill: cell.spill,
+      functions: [...new Set(calledFunctions(cell.formula).filter((name) => ours.has(name)))],
+      failed,
+      basis,
+      reason: failed ? (cell.message ?? refusalOf(basis)) : null,
     };
   });
 }
@@ -48,13 +60,22 @@ function refusalOf(basis: FormulaBasis | null): string | null {
 /** Versions that answered in any call, each once. */
 export function versionsOf(basis: FormulaBasis): readonly VersionUse[] {
   const found = new Map<string, VersionUse>();
-  for (const call of basis.calls) if (call.kind === "read") for (const version of call.basis.versions) found.set(`${version.regime} ${version.id}`, version);
+  for (const call of basis.calls)
+    if (call.kind === "read") for (const version of call.basis.versions) found.set(`${version.regime} ${version.id}`, version);
   return [...found.values()];
 }
 
 /** Editions of tables that were read, each once. */
 export function editionsOf(basis: FormulaBasis): readonly string[] {
-  return [...new Set(basis.calls.flatMap((call) => (call.kind === "read" ? call.basis.datasets.map(({ id, edition }) => (edition === "" || id.endsWith(edition) ? id : `${id} (${edition})`)) : [])))];
+  return [
+    ...new Set(
+      basis.calls.flatMap((call) =>
+        call.kind === "read"
+          ? call.basis.datasets.map(({ id, edition }) => (edition === "" || id.endsWith(edition) ? id : `${id} (${edition})`))
+          : [],
+      ),
+    ),
+  ];
 }
 
 /** Whether every call that could name its version does. */
@@ -63,11 +84,13 @@ export function isPinned(basis: FormulaBasis): boolean {
 }
 
 export function choose(entries: readonly Entry[], { grouping, text, errorsOnly }: Choice): readonly Group[] {
-  const words = fold(text).split(" ").filter((word) => word !== "");
+  const words = fold(text)
+    .split(" ")
+    .filter((word) => word !== "");
   const kept = entries.filter((entry) => (!errorsOnly || entry.failed) && (words.length === 0 || matches(entry, words)));
   const groups = new Map<string, Entry[]>();
   for (const entry of kept) {
-    const name = grouping === "sheet" ? entry.sheet : entry.functions[0] ?? "";
+    const name = grouping === "sheet" ? entry.sheet : (entry.functions[0] ?? "");
     const own = groups.get(name);
     if (own) own.push(entry);
     else groups.set(name, [entry]);

@@ -11,8 +11,12 @@ const SAID_BY_VERSION: ReadonlySet<Status> = new Set(["billText", "whatIf"]);
 const SETTLED: ReadonlySet<Status> = new Set(["verified", "userInput", "published"]);
 
 export function marksOf(basis: FormulaBasis): readonly string[] {
-  const standing = versionsOf(basis).filter(({ status }) => !LAW.has(status)).map(({ status }) => t(`versionStatus.${status}`));
-  const open = basis.calls.flatMap((call) => (call.kind === "read" ? call.basis.open : []))
-    .filter((status) => !SETTLED.has(status) && !(standing.length > 0 && SAID_BY_VERSION.has(status))).map((status) => t(`status.${status}`));
+  const standing = versionsOf(basis)
+    .filter(({ status }) => !LAW.has(status))
+    .map(({ status }) => t(`versionStatus.${status}`));
+  const open = basis.calls
+    .flatMap((call) => (call.kind === "read" ? call.basis.open : []))
+    .filter((status) => !SETTLED.has(status) && !(standing.length > 0 && SAID_BY_VERSION.has(status)))
+    .map((status) => t(`status.${status}`));
   return [...new Set([...standing, ...open])];
 }

@@ -11,7 +11,12 @@ import type { CallBasis, FormulaBasis } from "../../../../audit/types";
 import { tokenize } from "../../../../sheet/tokens";
 import { explain } from "../../../../calls/explain";
 
-export async function stepsOf(snapshot: Snapshot, { address, formula }: FormulaBasis, index: number, basis: CallBasis): Promise<readonly Step[]> {
+export async function stepsOf(
+  snapshot: Snapshot,
+  { address, formula }: FormulaBasis,
+  index: number,
+  basis: CallBasis,
+): Promise<readonly Step[]> {
   const found = callsOf(formula)[index];
   if (!found || basis.lines > 1) return figuresOf(basis);
   const { sheet, row, column } = placed(address);
@@ -23,6 +28,14 @@ export async function stepsOf(snapshot: Snapshot, { address, formula }: FormulaB
 
 function figuresOf({ values }: CallBasis): readonly Step[] {
   return values.map(({ quantity, kind, value, unit, cites, version, dataset, status, note }) => ({
-    quantity, kind, value, unit, cites: cites.map(parseCitation), version, status, ...(dataset === null ? {} : { dataset }), ...(note === null ? {} : { note }),
+    quantity,
+    kind,
+    value,
+    unit,
+    cites: cites.map(parseCitation),
+    version,
+    status,
+    ...(dataset === null ? {} : { dataset }),
+    ...(note === null ? {} : { note }),
   }));
 }

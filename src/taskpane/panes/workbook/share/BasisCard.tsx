@@ -28,16 +28,35 @@ export function BasisCard({ seen }: { readonly seen: Seen }): ReactElement {
   };
   return (
     <Card
-      title={t("paneWorkbook.basis")} text={t("paneWorkbook.basis.text")}
-      buttons={<Button {...restore} disabledFocusable={formulas === 0 || task.state.kind === "running"} onClick={() => setAsking(true)}>{t("paneWorkbook.basis.do")}</Button>}
+      title={t("paneWorkbook.basis")}
+      text={t("paneWorkbook.basis.text")}
+      buttons={
+        <Button {...restore} disabledFocusable={formulas === 0 || task.state.kind === "running"} onClick={() => setAsking(true)}>
+          {t("paneWorkbook.basis.do")}
+        </Button>
+      }
     >
       <TaskBox task={task} running={t("paneWorkbook.stage.basis")} said={saidOf} cancelled={t("pane.insert.cancelled")} />
-      <AskFirst open={asking} title={t("paneWorkbook.basis.ask")} yes={t("paneWorkbook.basis.do")} onYes={write} onNo={() => setAsking(false)}>{plural("paneWorkbook.basis.what", formulas, { sheet: basisText("sheet.name") })}</AskFirst>
+      <AskFirst
+        open={asking}
+        title={t("paneWorkbook.basis.ask")}
+        yes={t("paneWorkbook.basis.do")}
+        onYes={write}
+        onNo={() => setAsking(false)}
+      >
+        {plural("paneWorkbook.basis.what", formulas, { sheet: basisText("sheet.name") })}
+      </AskFirst>
     </Card>
   );
 }
 
 function saidOf(result: InsertResult): Said {
-  if (result.kind === "created" || result.kind === "refreshed") return { intent: "success", text: plural(`paneWorkbook.basis.${result.kind}`, result.table.rowCount, { address: result.table.address }) };
-  return result.kind === "blocked" ? { intent: "warning", text: t("pane.insert.blocked", { address: result.address }) } : { intent: "info", text: t("pane.insert.cancelled") };
+  if (result.kind === "created" || result.kind === "refreshed")
+    return {
+      intent: "success",
+      text: plural(`paneWorkbook.basis.${result.kind}`, result.table.rowCount, { address: result.table.address }),
+    };
+  return result.kind === "blocked"
+    ? { intent: "warning", text: t("pane.insert.blocked", { address: result.address }) }
+    : { intent: "info", text: t("pane.insert.cancelled") };
 }

@@ -5,8 +5,13 @@ import { Heading } from "../../../components/Heading";
 
 const useStyles = makeStyles({
   card: {
-    display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, padding: tokens.spacingHorizontalM, borderRadius: tokens.borderRadiusMedium,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, overflowWrap: "anywhere",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: "anywhere",
   },
   quiet: { color: tokens.colorNeutralForeground3 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
@@ -19,8 +24,12 @@ export function Card({ title, text, buttons, children }: Props): ReactElement {
   const id = useId();
   return (
     <section className={styles.card} aria-labelledby={id}>
-      <Heading level={2} id={id}>{title}</Heading>
-      <Text size={200} className={styles.quiet}>{text}</Text>
+      <Heading level={2} id={id}>
+        {title}
+      </Heading>
+      <Text size={200} className={styles.quiet}>
+        {text}
+      </Text>
       <div className={styles.buttons}>{buttons}</div>
       {children}
     </section>

@@ -36,7 +36,10 @@ export function FreezeCard({ seen, scope, selection }: Props): ReactElement {
       const { version } = await host.status();
       const note = freezeNote({ when: new Date().toLocaleString(locale), version });
       const where = scopeOf(scope, selection);
-      const result = way === "freeze" ? await host.freeze({ scope: where, prefixes: PREFIXES }, { ...options, note }) : await host.restore(where, { ...options, note, prefixes: PREFIXES });
+      const result =
+        way === "freeze"
+          ? await host.freeze({ scope: where, prefixes: PREFIXES }, { ...options, note })
+          : await host.restore(where, { ...options, note, prefixes: PREFIXES });
       // The sheet that was made, or taken away, must not leave the person somewhere else.
       if (selection) await host.activate(selection.address).catch(() => undefined);
       return { way, result };
@@ -46,26 +49,40 @@ export function FreezeCard({ seen, scope, selection }: Props): ReactElement {
 
   return (
     <Card
-      title={t("paneWorkbook.freeze")} text={t("paneWorkbook.freeze.text")}
-      buttons={(
+      title={t("paneWorkbook.freeze")}
+      text={t("paneWorkbook.freeze.text")}
+      buttons={
         <>
-          <Button {...restore} disabledFocusable={busy || formulas === 0} onClick={() => begin("freeze")}>{plural("paneWorkbook.freeze.do", formulas)}</Button>
-          <Button {...restore} disabledFocusable={busy || (frozen === 0 && !seen.frozen?.interrupted)} onClick={() => begin("restore")}>{t("paneWorkbook.freeze.back")}</Button>
+          <Button {...restore} disabledFocusable={busy || formulas === 0} onClick={() => begin("freeze")}>
+            {plural("paneWorkbook.freeze.do", formulas)}
+          </Button>
+          <Button {...restore} disabledFocusable={busy || (frozen === 0 && !seen.frozen?.interrupted)} onClick={() => begin("restore")}>
+            {t("paneWorkbook.freeze.back")}
+          </Button>
         </>
-      )}
+      }
     >
-      {seen.frozen?.interrupted && <MessageBar intent="warning" layout="multiline"><MessageBarBody>{t("freeze.interrupted")}</MessageBarBody></MessageBar>}
-      {seen.frozen?.damaged && <MessageBar intent="error" layout="multiline"><MessageBarBody>{t("freeze.refused.damagedRecord")}</MessageBarBody></MessageBar>}
-      <TaskBox
-        task={task} running={t("paneWorkbook.freeze.running")}
-        said={({ way, result }) => freezeSaid(way, result)}
-      />
+      {seen.frozen?.interrupted && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{t("freeze.interrupted")}</MessageBarBody>
+        </MessageBar>
+      )}
+      {seen.frozen?.damaged && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{t("freeze.refused.damagedRecord")}</MessageBarBody>
+        </MessageBar>
+      )}
+      <TaskBox task={task} running={t("paneWorkbook.freeze.running")} said={({ way, result }) => freezeSaid(way, result)} />
       <AskFirst
-        open={asking !== null} title={asking === "restore" ? t("paneWorkbook.freeze.backAsk") : plural("paneWorkbook.freeze.ask", formulas)}
+        open={asking !== null}
+        title={asking === "restore" ? t("paneWorkbook.freeze.backAsk") : plural("paneWorkbook.freeze.ask", formulas)}
         yes={asking === "restore" ? t("paneWorkbook.freeze.back") : plural("paneWorkbook.freeze.do", formulas)}
-        onYes={() => run(asking ?? "freeze")} onNo={() => setAsking(null)}
+        onYes={() => run(asking ?? "freeze")}
+        onNo={() => setAsking(null)}
       >
-        {asking === "restore" ? t("paneWorkbook.freeze.backWhat", { place: placeText(scope, selection), n: counted(frozen) }) : t("paneWorkbook.freeze.what", { place: placeText(scope, selection) })}
+        {asking === "restore"
+          ? t("paneWorkbook.freeze.backWhat", { place: placeText(scope, selection), n: counted(frozen) })
+          : t("paneWorkbook.freeze.what", { place: placeText(scope, selection) })}
       </AskFirst>
     </Card>
   );

@@ -32,11 +32,13 @@ export function PinCard({ seen, scope, selection }: Props): ReactElement {
   const [closed, setClosed] = useState<PinOutcome | null>(null);
   const asked = work.state.kind === "done" && work.state.value.rehearsed && work.state.value.outcome !== closed ? work.state.value : null;
 
-  const rehearse = (way: PinWay): void => void work.start(async (options) => {
-    const task = { way, scope, selection };
-    return { task, outcome: await runPin(host, rehearsal(host), task, options), rehearsed: true };
-  });
-  const perform = (task: PinTask): void => void work.start(async (options) => ({ task, outcome: await runPin(host, host, task, options), rehearsed: false }));
+  const rehearse = (way: PinWay): void =>
+    void work.start(async (options) => {
+      const task = { way, scope, selection };
+      return { task, outcome: await runPin(host, rehearsal(host), task, options), rehearsed: true };
+    });
+  const perform = (task: PinTask): void =>
+    void work.start(async (options) => ({ task, outcome: await runPin(host, host, task, options), rehearsed: false }));
   const leave = (): void => {
     setClosed(asked?.outcome ?? null);
     work.clear();
@@ -44,19 +46,32 @@ export function PinCard({ seen, scope, selection }: Props): ReactElement {
 
   return (
     <Card
-      title={t("paneWorkbook.pin")} text={t("paneWorkbook.pin.text")}
-      buttons={(
+      title={t("paneWorkbook.pin")}
+      text={t("paneWorkbook.pin.text")}
+      buttons={
         <>
-          <Button {...restore} disabledFocusable={busy || formulas === 0} onClick={() => rehearse("pin")}>{t("paneWorkbook.pin.preview")}</Button>
-          <Button {...restore} disabledFocusable={busy || formulas === 0} onClick={() => rehearse("unpin")}>{t("paneWorkbook.unpin.preview")}</Button>
+          <Button {...restore} disabledFocusable={busy || formulas === 0} onClick={() => rehearse("pin")}>
+            {t("paneWorkbook.pin.preview")}
+          </Button>
+          <Button {...restore} disabledFocusable={busy || formulas === 0} onClick={() => rehearse("unpin")}>
+            {t("paneWorkbook.unpin.preview")}
+          </Button>
         </>
-      )}
+      }
     >
       {asked === null && <TaskBox task={work} running={t("paneWorkbook.stage.basis")} cancelled={t("freeze.cancelled")} said={saidOf} />}
       {asked !== null && (
         <AskFirst
-          open title={asked.outcome.changed.length === 0 ? t(`paneWorkbook.${asked.task.way}.none`) : plural(`paneWorkbook.${asked.task.way}.ask`, asked.outcome.changed.length)} yes={plural(`paneWorkbook.${asked.task.way}.do`, asked.outcome.changed.length)}
-          disabled={asked.outcome.changed.length === 0} onYes={() => perform(asked.task)} onNo={leave}
+          open
+          title={
+            asked.outcome.changed.length === 0
+              ? t(`paneWorkbook.${asked.task.way}.none`)
+              : plural(`paneWorkbook.${asked.task.way}.ask`, asked.outcome.changed.length)
+          }
+          yes={plural(`paneWorkbook.${asked.task.way}.do`, asked.outcome.changed.length)}
+          disabled={asked.outcome.changed.length === 0}
+          onYes={() => perform(asked.task)}
+          onNo={leave}
         >
           <PinPreview outcome={asked.outcome} />
         </AskFirst>
@@ -68,8 +83,18 @@ export function PinCard({ seen, scope, selection }: Props): ReactElement {
 function saidOf({ task, outcome }: Done): Said {
   const { changed, left, warnings } = outcome;
   const lines = [
-    plural(`paneWorkbook.${task.way}.done`, changed.length), ...warnings.map(worded),
-    ...(left.length === 0 ? [] : [plural("paneWorkbook.freeze.left", left.length), ...left.slice(0, MOST_LEFT).map(leftCallText), ...(left.length > MOST_LEFT ? [plural("paneWorkbook.more", left.length - MOST_LEFT)] : [])]),
+    plural(`paneWorkbook.${task.way}.done`, changed.length),
+    ...warnings.map(worded),
+    ...(left.length === 0
+      ? []
+      : [
+          plural("paneWorkbook.freeze.left", left.length),
+          ...left.slice(0, MOST_LEFT).map(leftCallText),
+          ...(left.length > MOST_LEFT ? [plural("paneWorkbook.more", left.length - MOST_LEFT)] : []),
+        ]),
   ];
-  return { intent: left.length + warnings.length === 0 ? "success" : changed.length === 0 ? "warning" : "info", text: <Lines lines={lines} /> };
+  return {
+    intent: left.length + warnings.length === 0 ? "success" : changed.length === 0 ? "warning" : "info",
+    text: <Lines lines={lines} />,
+  };
 }

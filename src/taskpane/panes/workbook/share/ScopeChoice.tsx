@@ -12,7 +12,12 @@ const useStyles = makeStyles({
   label: { overflowWrap: "anywhere", minWidth: 0, paddingTop: tokens.spacingVerticalXS },
 });
 
-type Props = { readonly kind: ScopeKind; readonly selection: Selection | null; readonly formulas: readonly FormulaCell[]; readonly onChange: (kind: ScopeKind) => void };
+type Props = {
+  readonly kind: ScopeKind;
+  readonly selection: Selection | null;
+  readonly formulas: readonly FormulaCell[];
+  readonly onChange: (kind: ScopeKind) => void;
+};
 
 export function ScopeChoice({ kind, selection, formulas, onChange }: Props): ReactElement {
   const styles = useStyles();
@@ -22,8 +27,14 @@ export function ScopeChoice({ kind, selection, formulas, onChange }: Props): Rea
       <RadioGroup className={styles.group} value={kind} onChange={(_, { value }) => onChange(value as ScopeKind)}>
         {SCOPES.map((scope) => (
           <Radio
-            key={scope} value={scope} className={styles.radio} disabled={scope !== "book" && selection === null}
-            label={{ className: styles.label, children: plural(`paneWorkbook.share.scope.${scope}`, within(formulas, scope, selection).length, { place: place[scope] }) }}
+            key={scope}
+            value={scope}
+            className={styles.radio}
+            disabled={scope !== "book" && selection === null}
+            label={{
+              className: styles.label,
+              children: plural(`paneWorkbook.share.scope.${scope}`, within(formulas, scope, selection).length, { place: place[scope] }),
+            }}
           />
         ))}
       </RadioGroup>

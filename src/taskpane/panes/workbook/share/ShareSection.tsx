@@ -11,7 +11,12 @@ import type { ScopeKind } from "./scope";
 import { ScopeChoice } from "./ScopeChoice";
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}` },
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
+  },
 });
 
 export function ShareSection({ seen }: { readonly seen: Seen }): ReactElement {

@@ -13,12 +13,16 @@ const MOST_LEFT = 8;
 
 export function freezeSaid(way: "freeze" | "restore", { outcome, refusal, cells, left, note }: FreezeResult): Said {
   if (outcome === "cancelled") return { intent: "info", text: t("freeze.cancelled") };
-  if (outcome === "refused") return { intent: "warning", text: <Lines lines={[refusedText(refusal ?? "", sheetsOf(left)), ...leftLines(left)]} /> };
+  if (outcome === "refused")
+    return { intent: "warning", text: <Lines lines={[refusedText(refusal ?? "", sheetsOf(left)), ...leftLines(left)]} /> };
   if (cells === 0 && left.length === 0) return { intent: "info", text: t(`paneWorkbook.freeze.none.${way}`) };
   const done = plural(`paneWorkbook.freeze.done.${way}`, cells);
   const noted = way === "freeze" && note !== null ? [t("paneWorkbook.freeze.note", { sheet: note })] : [];
   if (left.length === 0) return { intent: "success", text: <Lines lines={[done, ...noted]} /> };
-  return { intent: "warning", text: <Lines lines={[done, ...noted, plural("paneWorkbook.freeze.left", left.length), ...leftLines(left)]} /> };
+  return {
+    intent: "warning",
+    text: <Lines lines={[done, ...noted, plural("paneWorkbook.freeze.left", left.length), ...leftLines(left)]} />,
+  };
 }
 
 function leftLines(left: readonly FreezeLeft[]): string[] {
@@ -26,11 +30,21 @@ function leftLines(left: readonly FreezeLeft[]): string[] {
   return left.length > MOST_LEFT ? [...lines, plural("paneWorkbook.more", left.length - MOST_LEFT)] : lines;
 }
 
-const sheetsOf = (left: readonly FreezeLeft[]): string[] => [...new Set(left.filter(({ reason }) => reason === "protected").map(({ address }) => parseAddress(address).sheet ?? ""))];
+const sheetsOf = (left: readonly FreezeLeft[]): string[] => [
+  ...new Set(left.filter(({ reason }) => reason === "protected").map(({ address }) => parseAddress(address).sheet ?? "")),
+];
 
 const useStyles = makeStyles({ line: { display: "block", overflowWrap: "anywhere" } });
 
 export function Lines({ lines }: { readonly lines: readonly string[] }): ReactElement {
   const styles = useStyles();
-  return <>{lines.map((line, i) => <span key={i} className={styles.line}>{line}</span>)}</>;
+  return (
+    <>
+      {lines.map((line, i) => (
+        <span key={i} className={styles.line}>
+          {line}
+        </span>
+      ))}
+    </>
+  );
 }

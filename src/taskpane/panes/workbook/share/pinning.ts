@@ -16,10 +16,13 @@ export type PinTask = { readonly way: PinWay; readonly scope: ScopeKind; readonl
 /** `on`: where the formulas are written; the workbook itself, or a rehearsal. Throws an AbortError when it is stopped. */
 export async function runPin(host: Host, on: PinHost, { way, scope, selection }: PinTask, options: TaskOptions): Promise<PinOutcome> {
   const snapshot = await takeSnapshot(host, options);
-  const basis = snapshot && await readBasis(snapshot, options);
+  const basis = snapshot && (await readBasis(snapshot, options));
   if (!basis) throw stopped();
   const addresses = within(basis.formulas, scope, selection).map(({ address }) => address);
-  const outcome = way === "pin" ? await pinWorkbook(on, snapshot, basis, { ...options, addresses }) : await unpinWorkbook(on, snapshot, { ...options, addresses });
+  const outcome =
+    way === "pin"
+      ? await pinWorkbook(on, snapshot, basis, { ...options, addresses })
+      : await unpinWorkbook(on, snapshot, { ...options, addresses });
   if (!outcome) throw stopped();
   return outcome;
 }

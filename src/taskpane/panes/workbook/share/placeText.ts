@@ -5,5 +5,5 @@ import { type ScopeKind, sheetOf } from "./scope";
 
 export function placeText(kind: ScopeKind, selection: Selection | null): string {
   if (kind === "book") return t("paneWorkbook.share.place.book");
-  return kind === "sheet" ? t("paneWorkbook.share.place.sheet", { sheet: sheetOf(selection) }) : selection?.address ?? "";
+  return kind === "sheet" ? t("paneWorkbook.share.place.sheet", { sheet: sheetOf(selection) }) : (selection?.address ?? "");
 }

@@ -11,7 +11,12 @@ export function rehearsal({ settings }: PinHost): PinHost {
     replaceFormulas: async (changes) => changes.forEach(({ address, formula }) => formulas.set(address, formula)),
     cells: async (address) => {
       const area = placed(address);
-      const lines = Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (_unused, c) => formulas.get(formatAddress({ ...area, row: area.row + r, column: area.column + c, rows: 1, columns: 1 })) ?? ""));
+      const lines = Array.from({ length: area.rows }, (_, r) =>
+        Array.from(
+          { length: area.columns },
+          (_unused, c) => formulas.get(formatAddress({ ...area, row: area.row + r, column: area.column + c, rows: 1, columns: 1 })) ?? "",
+        ),
+      );
       return { values: lines.map((line) => line.map(() => null)), formulas: lines };
     },
   };

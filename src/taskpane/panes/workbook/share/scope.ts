@@ -7,7 +7,7 @@ export type ScopeKind = (typeof SCOPES)[number];
 
 /** The sheet on top is the one of the selection; "" until the host has said. */
 export function sheetOf(selection: Selection | null): string {
-  return selection ? parseAddress(selection.address).sheet ?? "" : "";
+  return selection ? (parseAddress(selection.address).sheet ?? "") : "";
 }
 
 export function scopeOf(kind: ScopeKind, selection: Selection | null): Scope {

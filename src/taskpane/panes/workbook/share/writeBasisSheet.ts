@@ -6,7 +6,12 @@ import { makeRecord } from "../../../../record/store";
 import type { Host, InsertResult, Locale, TaskOptions } from "../../../../host/port";
 import { stopped } from "../stopped";
 
-export async function writeBasisSheet(host: Host, locale: Locale, recorded: BasisRecord | null, options: TaskOptions): Promise<InsertResult> {
+export async function writeBasisSheet(
+  host: Host,
+  locale: Locale,
+  recorded: BasisRecord | null,
+  options: TaskOptions,
+): Promise<InsertResult> {
   const record = recorded ?? (await recordNow(host, locale, options));
   const result = await insertBasisSheet(host, record, options);
   if (result.kind === "created") await host.activate(result.table.address.replace(/:[^:!]*$/, ""));

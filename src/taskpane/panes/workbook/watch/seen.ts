@@ -25,4 +25,14 @@ export type Seen = {
   readonly stopped: boolean;
 };
 
-export const NOTHING_SEEN: Seen = { formulas: null, frozen: null, reading: null, keeping: null, findings: null, stage: null, progress: { done: 0, total: 0 }, failed: null, stopped: false };
+export const NOTHING_SEEN: Seen = {
+  formulas: null,
+  frozen: null,
+  reading: null,
+  keeping: null,
+  findings: null,
+  stage: null,
+  progress: { done: 0, total: 0 },
+  failed: null,
+  stopped: false,
+};
