@@ -4,7 +4,7 @@ import path from "node:path";
 import { builtTitles, listed, tableNotices } from "../../.ci/licences.js";
 import { packageJson, ROOT } from "../tools/dist";
 
-const ALLOWED = ["MIT", "ISC", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "0BSD"];
+const ALLOWED = ["MIT", "ISC", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "MIT OR Apache-2.0"];
 
 /** Used while developing, never in a bundle: Microsoft's runtime (its own terms) and the accessibility checker. */
 const DEVELOPMENT_ONLY: Readonly<Record<string, string>> = { "@microsoft/office-js": "LICENSE", "axe-core": "MPL-2.0" };
