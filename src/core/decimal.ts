@@ -28,6 +28,11 @@ export function toCell(value: Decimal): number {
   return value.toNumber();
 }
 
+/** Whether two numbers show alike in a cell. */
+export function alikeInCells(a: Decimal, b: Decimal): boolean {
+  return fromCell(toCell(a)).equals(fromCell(toCell(b)));
+}
+
 export function parseDecimal(text: string): Decimal {
   return new Decimal(text);
 }

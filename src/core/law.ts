@@ -51,6 +51,11 @@ export class Law {
     return this.elsewhere ? this.elsewhere(event) : new Law(this.version, event, this.acts, this.tables, this.trace);
   }
 
+  /** The same law without a record, to try what may not be the answer: its steps would mislead. */
+  untraced(): Law {
+    return this.trace ? new Law(this.version, this.event, this.acts, this.tables) : this;
+  }
+
   /** This version on the first day a parameter has a value, for questions that name no date. */
   firstDayOf(parameter: string): Law {
     const first = this.version.parameters.get(parameter)?.values.find((entry) => entry.value !== null);

@@ -38,6 +38,7 @@ const line = {
   pricePaid: maybe,
   price: maybe,
   law,
+  produced: optional(calendarYear),
 };
 
 /** Heat, waste gas and electricity of a production process; the factor's unit follows that of the quantity. */

@@ -121,11 +121,14 @@ export const cbamWholeSpecs: readonly FunctionSpec[] = [
       price: perYear(filled),
       law,
       headers: optional(yesNo),
+      produced: perYear(optional(calendarYear)),
     },
     compute: (v, { lawOf }): Result[][] => {
       const count = v.toYear - v.fromYear + 1;
       if (count < 1 || count > MOST_YEARS) throw new RuleError("outOfRange", "years", { from: v.fromYear, to: v.toYear });
       if (v.price.length > 1 && v.price.length !== count) throw new RuleError("shape", "perYear", { found: v.price.length, years: count });
+      if (v.produced.length > 1 && v.produced.length !== count)
+        throw new RuleError("shape", "producedPerYear", { found: v.produced.length, years: count });
       const oneNumber = v.sefa.length === 1 && typeof v.sefa[0] !== "string";
       // A SEFA holds the factor of one year, so one number cannot serve several.
       if (v.sefa.length > 1 ? v.sefa.length !== count : oneNumber && count > 1)
@@ -139,6 +142,7 @@ export const cbamWholeSpecs: readonly FunctionSpec[] = [
           route: v.route,
           sefa: v.sefa.length > 1 ? v.sefa[i] : v.sefa[0],
           price: v.price.length > 1 ? v.price[i] : v.price[0],
+          produced: v.produced.length > 1 ? v.produced[i] : v.produced[0],
         };
         const year = projectYear(line, v.fromYear + i, (y) => lawOf(regime, v.law, ofYear(y)));
         return [year.year, year.intensity, year.factor, year.freeAllocation, year.certificates, year.price, year.cost];

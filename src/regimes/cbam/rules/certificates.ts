@@ -29,8 +29,9 @@ export const freeAllocationAdjustment = rule<ImportLine, Decimal>(
   (line, law) => {
     if (line.intensity !== undefined) return line.tonnes.times(lineFreeAllocation(line, law));
     // Lines on default values differ only in mass, so the specific figure is found once.
-    const specific = law.memo(`sefa ${line.code}|${line.origin}|${line.route ?? ""}|${String(line.sefa ?? "")}`, () =>
-      lineFreeAllocation(line, law),
+    const specific = law.memo(
+      `sefa ${line.code}|${line.origin}|${line.route ?? ""}|${String(line.sefa ?? "")}|${line.produced ?? ""}`,
+      () => lineFreeAllocation(line, law),
     );
     return line.tonnes.times(specific);
   },

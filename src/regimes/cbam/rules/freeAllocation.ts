@@ -4,7 +4,7 @@
  */
 import type { Decimal } from "../../../core/decimal";
 import { sum, ZERO } from "../../../core/decimal";
-import { ofYear, yearOf } from "../../../core/civilDate";
+import { yearOf } from "../../../core/civilDate";
 import { RuleError } from "../../../core/error";
 import type { Law } from "../../../core/law";
 import { rule } from "../../../core/rule";
@@ -12,6 +12,7 @@ import type { GoodsCode } from "../../shared/goodsCode";
 import type { Column } from "./benchmark";
 import { benchmark } from "./benchmark";
 import { needGood } from "./goodsScope";
+import { producedIn } from "./productionYear";
 
 /** A precursor with the producer's own SEFA, or one that takes column B by its code and route. */
 export type Precursor =
@@ -36,13 +37,6 @@ function processAllocation(query: FreeAllocationQuery, law: Law): Decimal {
   if (column !== "A" && column !== "B") throw new RuleError("conflict", "benchmarkGiven", { version: law.version.id });
   const year = yearOf(law.event.date);
   return factor.times(law.decimal("cbam.correctionFactor")).times(benchmark({ code: query.code, column, route: query.route, year }, law));
-}
-
-/** A precursor is made before the good is imported, and no year before the first one counts (2025/2547 Art. 7, 13). */
-function producedIn(year: number, law: Law): Law {
-  const [first, last] = [law.decimal("cbam.firstProductionYear").toNumber(), yearOf(law.event.date)];
-  if (year < first || year > last) throw new RuleError("outOfRange", "productionYear", { found: year, from: first, to: last });
-  return law.at(ofYear(year));
 }
 
 function precursorAllocation(precursor: Precursor, law: Law): Decimal {

@@ -16,4 +16,6 @@ export type ImportLine = {
   readonly pricePaid?: Decimal | undefined;
   /** certificate price; absent: the published one */
   readonly price?: Decimal | undefined;
+  /** year of production, where another than the import year is proved */
+  readonly produced?: number | undefined;
 };

@@ -13,27 +13,45 @@ import { freeAllocation } from "./freeAllocation";
 import { needGood } from "./goodsScope";
 import type { ImportLine } from "./importLine";
 import { printedRoute } from "./productionRoute";
+import { allocationLaw } from "./productionYear";
+import { yearOfSefa } from "./sefaOfDefault";
 
+/** `law` is that of the import; factor and benchmark are those of the year of production. */
 export function lineFreeAllocation(line: ImportLine, law: Law): Decimal {
   const { code, sefa } = line;
   if (needGood(code, law).sector === "Electricity" && law.has("cbam.freeAllocation.electricity"))
     return freeAllocation({ code, column: "B" }, law);
+  const made = allocationLaw(line.produced, law);
+  if (line.intensity === undefined) return onDefaultValues(line, law, made);
   // A proven SEFA follows the year of production, so it stands also when the import year gives nothing.
-  const own = typeof sefa === "object" && line.intensity !== undefined;
-  if (!own && law.decimal("cbam.factor").isZero()) return freeAllocation({ code, column: "B" }, law);
-  if (line.intensity === undefined) {
-    if (sefa !== undefined && sefa !== "B") throw new RuleError("conflict", "sefaWithDefault", {});
-    const found = defaultRow(line, law);
-    const route = printedRoute(code, found, line.route, yearOf(law.event.date), law);
-    return freeAllocation({ code, column: "B", route }, law);
-  }
-  if (sefa === undefined) return simpleGood(line, law);
+  if (typeof sefa !== "object" && made.decimal("cbam.factor").isZero()) return freeAllocation({ code, column: "B" }, made);
+  if (sefa === undefined) return simpleGood(line, made);
   if (sefa === "A" || sefa === "B") {
     law.remark(`column${sefa}Chosen`, "userInput");
-    return freeAllocation({ code, column: sefa, route: line.route }, law);
+    return freeAllocation({ code, column: sefa, route: line.route }, made);
   }
   law.record("cbam.freeAllocation.own", sefa, "t CO2e/t", "userInput");
   return sefa;
+}
+
+/** Column B with the route printed beside the default value. */
+function columnB(line: ImportLine, law: Law, made: Law): Decimal {
+  const { code } = line;
+  if (made.decimal("cbam.factor").isZero()) return freeAllocation({ code, column: "B" }, made);
+  const found = defaultRow(line, law);
+  return freeAllocation({ code, column: "B", route: printedRoute(code, found, line.route, yearOf(made.event.date), made) }, made);
+}
+
+/** A number is taken only where it is column B of a year in which the good may have been made; it then says which. */
+function onDefaultValues(line: ImportLine, law: Law, made: Law): Decimal {
+  const { sefa } = line;
+  if (sefa === "A") throw new RuleError("conflict", "sefaWithDefault", {});
+  if (sefa === undefined || sefa === "B") return columnB(line, law, made);
+  return columnB(
+    line,
+    law,
+    yearOfSefa({ sefa, produced: line.produced === undefined ? undefined : made, columnB: (at) => columnB(line, law, at) }, law),
+  );
 }
 
 /** Columns A and B agree for a simple good, so nothing has to be asked; a complex good needs its SEFA. */
