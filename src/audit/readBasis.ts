@@ -8,6 +8,7 @@ import { RuleError } from "../core/error";
 import { toSerial, type CivilDate } from "../core/civilDate";
 import { countsFrom1904 } from "../calls/readers/date";
 import { callBasis, withTables } from "./explain/callBasis";
+import { CallMemory } from "./explain/callMemory";
 import { ourFormulas } from "./ourFormulas";
 import { Pace } from "./pace";
 import { findCalls, type FoundCall, readArguments, type ReadArguments } from "./reading/readCalls";
@@ -15,13 +16,18 @@ import type { FormulaAt, Snapshot } from "./snapshot";
 import { regimeIdOf } from "./explain/gathered";
 import type { CallReading, CallResult, FormulaBasis, WorkbookBasis } from "./types";
 
-/** null: cancelled. */
-export async function readBasis(snapshot: Snapshot, options: TaskOptions = {}): Promise<WorkbookBasis | null> {
+/** null: cancelled. `memory`: of whoever reads the same workbook again and again. */
+export async function readBasis(
+  snapshot: Snapshot,
+  options: TaskOptions = {},
+  memory: CallMemory = new CallMemory(),
+): Promise<WorkbookBasis | null> {
+  memory.turnPage();
   const formulas = ourFormulas(snapshot);
   const pace = new Pace(options, formulas.length);
   const out: FormulaBasis[] = [];
   for (const at of formulas) {
-    const basis = await formulaBasis(at, snapshot, pace);
+    const basis = await formulaBasis(at, snapshot, pace, memory);
     if (!basis || !(await pace.turn(out.length))) return null;
     out.push(basis);
   }
@@ -30,14 +36,19 @@ export async function readBasis(snapshot: Snapshot, options: TaskOptions = {}): 
 }
 
 /** null: stopped. */
-export async function formulaBasis(at: FormulaAt, snapshot: Snapshot, pace: Pace): Promise<FormulaBasis | null> {
+export async function formulaBasis(
+  at: FormulaAt,
+  snapshot: Snapshot,
+  pace: Pace,
+  memory: CallMemory = new CallMemory(),
+): Promise<FormulaBasis | null> {
   const { sheet, row, column, formula } = at;
   const tokens = tokenize(formula);
   const calls: CallReading[] = [];
   const all = findCalls(tokens);
   for (const found of all) {
     const read = await argumentsOf(found, () => readArguments(found, tokens, { snapshot, sheet, row, column }));
-    const reading = await readingOf(found, read, pace);
+    const reading = await readingOf(found, read, pace, memory);
     if (!reading) return null;
     calls.push(reading);
   }
@@ -63,7 +74,7 @@ async function argumentsOf(found: FoundCall, read: () => ReadArguments): Promise
   }
 }
 
-async function readingOf(found: FoundCall, read: ReadArguments, pace: Pace): Promise<CallReading | null> {
+async function readingOf(found: FoundCall, read: ReadArguments, pace: Pace, memory: CallMemory): Promise<CallReading | null> {
   const law = found.arguments[found.lawPlace];
   const head = {
     functionId: found.spec.id,
@@ -74,7 +85,7 @@ async function readingOf(found: FoundCall, read: ReadArguments, pace: Pace): Pro
     law: law === undefined || law.blank ? null : law.text,
   };
   if (read.kind === "notReadable") return { ...head, ...read };
-  const basis = await callBasis(found.target, read.args, pace);
+  const basis = await memory.of(found.target, read.args, () => callBasis(found.target, read.args, pace));
   return basis && { ...head, kind: "read", basis };
 }
 

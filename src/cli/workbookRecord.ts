@@ -15,6 +15,7 @@ import {
   reasonText,
   resultText,
   runningEdition,
+  sameRecord,
   summarySentences,
   takeRecord,
   withKeptValues,
@@ -23,7 +24,6 @@ import {
   type CellChange,
   type Comparison,
 } from "../record";
-import { sameRecord } from "../record/keeper";
 import { addressOf } from "../audit/areas";
 import { readBasis } from "../audit/readBasis";
 import { inDateSystem } from "../calls/readers/date";

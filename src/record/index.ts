@@ -1,11 +1,12 @@
 /**
  * The record of what a workbook was computed with: made, kept, compared, shown on a sheet.
- *   createKeeper(options)              keeps the record of the open workbook; state, accept, check
+ *   keepRecord(host, snapshot, basis, …)  keeps the record of a workbook just read, or says why it stands
  *   insertBasisSheet(host, record)     the record as a table, refreshed in place
  *   groupChanges(comparison.changes)   cells that changed for the same reasons; groupSentences words a group
  *   summarySentences(comparison)       the whole in one to three sentences
  */
-export { createKeeper, type Keeper, type KeeperOptions, type KeeperState } from "./keeper";
+export { decide, keepRecord, type Decision, type Keeping, type KeepOptions } from "./keeping";
+export { sameRecord } from "./sameness";
 export { BASIS_TABLE, basisTable, insertBasisSheet } from "./sheet";
 export { compareRecords, editionDiffers, groupChanges } from "./compare";
 export type { CallChange, CellChange, ChangeGroup, ChangeKind, Comparison, Reason } from "./changes";

@@ -1,7 +1,7 @@
-/** When two figures or results are the same: numbers as decimals, refusals by their reason, not their words. */
+/** When two figures, results or records are the same: numbers as decimals, refusals by their reason, not their words. */
 import { fromCell, parseDecimal } from "../core/decimal";
 import type { CellValue } from "../host/port";
-import type { RecordedResult } from "./record";
+import type { BasisRecord, RecordedCall, RecordedFormula, RecordedResult } from "./record";
 
 const DIGITS = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 
@@ -22,4 +22,37 @@ export function sameResult(a: RecordedResult, b: RecordedResult): boolean {
   if (a.kind === "refused" && b.kind === "refused") return a.code === b.code && a.reason === b.reason;
   if (a.kind === "block" && b.kind === "block") return a.rows === b.rows && a.columns === b.columns && a.results === b.results;
   return false;
+}
+
+/**
+ * Apart from the moment and the language of the sentences. The same law, tables, program and arguments give the same
+ * figures, so those need not be compared one by one.
+ */
+export function sameRecord(a: BasisRecord, b: BasisRecord): boolean {
+  if (a.formulas.length !== b.formulas.length || a.addIn !== b.addIn) return false;
+  const head = ({ regimes, versions, tables }: BasisRecord): string => JSON.stringify([regimes, versions, tables]);
+  return head(a) === head(b) && a.formulas.every((formula, i) => sameFormula(formula, b.formulas[i], a.detailed && b.detailed));
+}
+
+function sameFormula(a: RecordedFormula, b: RecordedFormula | undefined, detailed: boolean): boolean {
+  return (
+    b !== undefined &&
+    a.row === b.row &&
+    a.column === b.column &&
+    a.sheet === b.sheet &&
+    a.formula === b.formula &&
+    a.value === b.value &&
+    a.block?.hash === b.block?.hash &&
+    a.calls.length === b.calls.length &&
+    a.calls.every((call, i) => sameCall(call, b.calls[i], detailed))
+  );
+}
+
+function sameCall(a: RecordedCall, b: RecordedCall | undefined, detailed: boolean): boolean {
+  if (b === undefined || a.kind !== b.kind || a.functionId !== b.functionId) return false;
+  if (a.kind !== "read" || b.kind !== "read")
+    return a.kind === "notReadable" && b.kind === "notReadable" && a.reason === b.reason && a.detail === b.detail;
+  return (
+    a.law === b.law && a.versions.join() === b.versions.join() && (!detailed || a.inputs === b.inputs) && sameResult(a.result, b.result)
+  );
 }

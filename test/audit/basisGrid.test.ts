@@ -1,5 +1,7 @@
 // The same workbook in the grid, as a file, and in Excel: one record serves all three.
-import { createKeeper, loadRecord, makeRecord, runningEdition, type BasisRecord } from "../../src/record";
+import { readBasis } from "../../src/audit/readBasis";
+import { takeSnapshot } from "../../src/audit/takeSnapshot";
+import { keepRecord, loadRecord, makeRecord, runningEdition, type BasisRecord } from "../../src/record";
 import { runWithRecord } from "../../src/cli/workbookRun";
 import { preloadAll } from "../../src/functions/catalogue";
 import { createExcelHost } from "../../src/host/excel/excelHost";
@@ -42,10 +44,11 @@ async function sampleGrid(): Promise<{ readonly host: Host; readonly book: Unive
 }
 
 async function kept(host: Host): Promise<BasisRecord> {
-  const keeper = createKeeper({ host, addIn: "0.1.0", now: () => NOW });
-  await keeper.check();
-  keeper.dispose();
-  expect(keeper.state().kind).toBe("kept");
+  const snapshot = await takeSnapshot(host);
+  const basis = snapshot && (await readBasis(snapshot));
+  if (!snapshot || !basis) throw new Error("stopped");
+  const recording = { edition: await runningEdition("0.1.0"), at: NOW, locale: host.locale() };
+  expect(await keepRecord(host, snapshot, basis, { ...recording, accepted: false })).toMatchObject({ kind: "kept" });
   const loaded = await loadRecord(host);
   if (loaded.kind !== "record") throw new Error(loaded.kind);
   return loaded.record;

@@ -201,7 +201,7 @@ describe("versions", () => {
     expect(found.filter(({ kind }) => kind === "bill").map((one) => one.address)).toEqual(["Sheet1!A2"]);
   });
   test("figures that are not from the act itself are marked", async () => {
-    const [one] = await of({ A1: ['=CBAM.DEFAULT("73181542","TW")', 2.707] }, "openStatus");
+    const [one] = await of({ A1: ['=CBAM.DEFAULT("73181542","BR")', 2.707] }, "openStatus");
     expect([one?.severity, one && worded(one.words)]).toEqual(["note", "Default value, total (2025-2083): derived."]);
     expect(await of({ A1: ["=CBAM.FACTOR(2026)", 0.975] }, "openStatus")).toEqual([]);
   });

@@ -2,7 +2,7 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { type ReactElement, useCallback, useMemo, useState } from "react";
 import type { CellChange } from "../../../../record/changes";
-import type { KeeperState } from "../../../../record/keeper";
+import type { Keeping } from "../../../../record/keeping";
 import { basisText, momentText, summarySentences } from "../../../../record/words";
 import type { InsertResult } from "../../../../host/port";
 import { currentLocale, t } from "../../../../i18n/t";
@@ -36,9 +36,7 @@ const GROUP_GUESS = 88;
 const ROW_GUESS = 52;
 const NO_CHANGES: readonly CellChange[] = [];
 
-type Done =
-  | { readonly kind: "accepted"; readonly state: KeeperState | null }
-  | { readonly kind: "exported"; readonly result: InsertResult };
+type Done = { readonly kind: "accepted"; readonly state: Keeping | null } | { readonly kind: "exported"; readonly result: InsertResult };
 
 export function ChangesSection({ seen, watch }: { readonly seen: Seen; readonly watch: Watch }): ReactElement {
   const styles = useStyles();
@@ -107,8 +105,8 @@ export function ChangesSection({ seen, watch }: { readonly seen: Seen; readonly 
   );
 }
 
-function Standing({ keeping }: { readonly keeping: KeeperState | null }): ReactElement {
-  if (keeping === null || keeping.kind === "reading") return <Loading lines={4} />;
+function Standing({ keeping }: { readonly keeping: Keeping | null }): ReactElement {
+  if (keeping === null) return <Loading lines={4} />;
   if (keeping.kind === "differs")
     return <Text role="status">{summarySentences(keeping.comparison).join(currentLocale() === "en" ? " " : "")}</Text>;
   if (keeping.kind === "kept")

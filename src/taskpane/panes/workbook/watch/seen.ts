@@ -1,5 +1,5 @@
 /** What the background look at the workbook has found so far. Plain data. */
-import type { KeeperState } from "../../../../record/keeper";
+import type { Keeping } from "../../../../record/keeping";
 import type { Snapshot } from "../../../../audit/snapshot";
 import type { Finding, WorkbookBasis } from "../../../../audit/types";
 import type { FormulaCell, FrozenState, Progress } from "../../../../host/port";
@@ -15,7 +15,7 @@ export type Seen = {
   readonly frozen: FrozenState | null;
   readonly reading: Reading | null;
   /** The record in the file against the running edition. */
-  readonly keeping: KeeperState | null;
+  readonly keeping: Keeping | null;
   readonly findings: readonly Finding[] | null;
   /** What is under way; null: nothing. */
   readonly stage: Stage | null;

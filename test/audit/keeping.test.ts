@@ -1,7 +1,11 @@
 import fc from "fast-check";
-import { createKeeper, sameRecord, type Keeper, type KeeperState } from "../../src/record/keeper";
+import { readBasis } from "../../src/audit/readBasis";
+import { takeSnapshot } from "../../src/audit/takeSnapshot";
+import { runningEdition } from "../../src/record/edition";
+import { type Keeping, keepRecord } from "../../src/record/keeping";
 import { BASIS_NAMESPACE, type BasisRecord } from "../../src/record/record";
 import { readRecord } from "../../src/record/recordRead";
+import { sameRecord } from "../../src/record/sameness";
 import { loadRecord, saveRecord, SUMMARY } from "../../src/record/store";
 import { preloadAll } from "../../src/functions/catalogue";
 import type { MemoryHost } from "../../src/host/memory/memoryHost";
@@ -9,42 +13,30 @@ import { memoryHost } from "./hosts";
 import { processorTime } from "../tools/processorTime";
 
 const FACTOR = "=CBAM.FACTOR(2026)";
-let keeper: Keeper | null = null;
 let moments = 0;
-const now = (): string => `2026-11-21T10:00:0${moments++}.000Z`;
 beforeAll(preloadAll);
 beforeEach(() => {
   moments = 0;
 });
-afterEach(() => {
-  keeper?.dispose();
-  keeper = null;
-});
 
-function keep(host: MemoryHost, addIn = "0.1.0", wait = 30): { readonly states: KeeperState[]; readonly keeper: Keeper } {
-  const states: KeeperState[] = [];
-  keeper = createKeeper({ host, addIn, now, wait });
-  keeper.onState((state) => void states.push(state));
-  return { states, keeper };
+/** Reads the workbook as it stands and keeps its record. */
+async function keep(host: MemoryHost, addIn = "0.1.0", accepted = false): Promise<Keeping | null> {
+  const snapshot = await takeSnapshot(host);
+  const basis = snapshot && (await readBasis(snapshot));
+  if (!snapshot || !basis) throw new Error("stopped");
+  const recording = { edition: await runningEdition(addIn), at: `2026-11-21T10:00:0${moments++}.000Z`, locale: host.locale() };
+  return keepRecord(host, snapshot, basis, { ...recording, accepted });
 }
-const pause = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));
 async function stored(host: MemoryHost): Promise<BasisRecord> {
   const loaded = await loadRecord(host);
   if (loaded.kind !== "record") throw new Error(loaded.kind);
   return loaded.record;
 }
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 200 && !(await holds()); i++) await pause(20);
-  expect(await holds()).toBe(true);
-}
 
-describe("the keeper of the record", () => {
-  test("makes a record when there are formulas of ours, beside a summary in the settings", async () => {
+describe("the record of the open workbook", () => {
+  test("is made when there are formulas of ours, beside a summary in the settings", async () => {
     const host = memoryHost({ A1: [FACTOR, 0.975] });
-    const { keeper: one } = keep(host);
-    expect(one.state().kind).toBe("reading");
-    await one.check();
-    expect(one.state().kind).toBe("kept");
+    expect(await keep(host)).toMatchObject({ kind: "kept" });
     expect(await stored(host)).toMatchObject({
       addIn: "0.1.0",
       at: "2026-11-21T10:00:00.000Z",
@@ -57,101 +49,72 @@ describe("the keeper of the record", () => {
       part: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
   });
-  test("makes none where there are none", async () => {
+  test("is not made where there are none", async () => {
     const host = memoryHost({ A1: 1 });
-    await keep(host).keeper.check();
-    expect(keeper?.state()).toEqual({ kind: "empty" });
+    expect(await keep(host)).toEqual({ kind: "empty" });
     expect(await host.parts.get(BASIS_NAMESPACE)).toBeNull();
   });
-  test("renews it quietly some time after changes, once for many, and writes nothing where nothing changed", async () => {
+  test("is renewed quietly after changes, and not written where nothing of ours changed", async () => {
     const host = memoryHost({ A1: [FACTOR, 0.975] });
-    await keep(host).keeper.check();
+    await keep(host);
     const first = await host.parts.get(BASIS_NAMESPACE);
-    let writes = 0;
-    const set = host.parts.set;
-    Object.assign(host.parts, { set: (key: string, value: string | null) => (writes++, set(key, value)) });
     host.book.set("Sheet1", 5, 5, { value: "a note" });
-    await pause(150);
-    expect([writes, await host.parts.get(BASIS_NAMESPACE)]).toEqual([0, first]);
+    expect(await keep(host)).toMatchObject({ kind: "kept", record: { at: "2026-11-21T10:00:00.000Z" } });
+    expect(await host.parts.get(BASIS_NAMESPACE)).toBe(first);
     for (let i = 0; i < 50; i++) host.book.set("Sheet1", 1, i, { value: 0.95, formula: "=CBAM.FACTOR(2027)" });
-    await until(async () => (await stored(host)).formulas.length === 51);
-    expect(writes).toBe(1);
-    expect(keeper?.state()).toMatchObject({ kind: "kept", record: { formulas: { length: 51 } } });
+    expect(await keep(host)).toMatchObject({ kind: "kept", record: { formulas: { length: 51 } } });
+    expect((await stored(host)).formulas).toHaveLength(51);
   });
-  test("leaves the old record when the edition differs, says what differs, and renews it when a person accepts", async () => {
+  test("stays when the edition differs, with what differs told, and is renewed when a person accepts", async () => {
     const host = memoryHost({ A1: [FACTOR, 0.975] });
-    await keep(host, "0.0.9").keeper.check();
-    keeper?.dispose();
+    await keep(host, "0.0.9");
     const old = await host.parts.get(BASIS_NAMESPACE);
-    const { keeper: later } = keep(host, "0.1.0");
-    await later.check();
-    expect(later.state()).toMatchObject({
+    expect(await keep(host)).toMatchObject({
       kind: "differs",
       comparison: { editionDiffers: true, program: { from: "0.0.9", to: "0.1.0" }, changes: [] },
     });
     host.book.set("Sheet1", 1, 0, { value: 0.95, formula: "=CBAM.FACTOR(2027)" });
-    await until(() => {
-      const state = later.state();
-      return state.kind === "differs" && state.comparison.changes.some(({ kind }) => kind === "new");
-    });
+    expect(await keep(host)).toMatchObject({ kind: "differs", comparison: { changes: [{ kind: "new" }] } });
     expect(await host.parts.get(BASIS_NAMESPACE)).toBe(old);
-    await later.accept();
-    expect(later.state().kind).toBe("kept");
+    expect(await keep(host, "0.1.0", true)).toMatchObject({ kind: "kept" });
     expect(await stored(host)).toMatchObject({ addIn: "0.1.0", formulas: { length: 2 } });
   });
-  test("leaves a record it cannot read, until a person accepts a new one", async () => {
+  test("that cannot be read stays, until a person accepts a new one", async () => {
     const host = memoryHost({ A1: [FACTOR, 0.975] });
     const damaged = `<basis xmlns="${BASIS_NAMESPACE}">{"v":1}</basis>`;
     await host.parts.set(BASIS_NAMESPACE, damaged);
-    const { keeper: one } = keep(host);
-    await one.check();
-    expect(one.state()).toEqual({ kind: "unreadable", why: "damaged" });
+    expect(await keep(host)).toEqual({ kind: "unreadable", why: "damaged" });
     expect(await host.parts.get(BASIS_NAMESPACE)).toBe(damaged);
-    await one.accept();
-    expect(one.state().kind).toBe("kept");
+    expect(await keep(host, "0.1.0", true)).toMatchObject({ kind: "kept" });
   });
   test("keeps the entry of what became a value, and drops it when the value is another", async () => {
     const host = memoryHost({ A1: [FACTOR, 0.975], A2: ["=CBAM.FACTOR(2027)", 0.95] });
-    const { keeper: one } = keep(host);
-    await one.check();
+    await keep(host);
     host.book.set("Sheet1", 0, 0, { value: 0.975 });
-    await one.check();
+    await keep(host);
     expect((await stored(host)).formulas.map(({ row }) => row)).toEqual([1, 0]);
     host.book.set("Sheet1", 1, 0, { value: 0.95 });
-    await one.check();
+    await keep(host);
     expect((await stored(host)).formulas).toHaveLength(2);
     host.book.set("Sheet1", 1, 0, { value: 7 });
-    await one.check();
+    await keep(host);
     expect((await stored(host)).formulas.map(({ row }) => row)).toEqual([0]);
   });
   test("waits while cells are still being calculated", async () => {
     const host = memoryHost({ A1: [FACTOR, 0.975] });
-    const { keeper: one } = keep(host);
-    await one.check();
+    await keep(host);
     host.book.set("Sheet1", 0, 0, { value: "#BUSY!", formula: FACTOR });
-    await one.check();
+    await keep(host);
     expect((await stored(host)).formulas[0]?.value).toBe(0.975);
     const fresh = memoryHost({ A1: [FACTOR, "#BUSY!"] });
-    const { keeper: other } = keep(fresh);
-    await other.check();
-    expect([other.state().kind, await fresh.parts.get(BASIS_NAMESPACE)]).toEqual(["reading", null]);
+    expect([await keep(fresh), await fresh.parts.get(BASIS_NAMESPACE)]).toEqual([null, null]);
     fresh.book.set("Sheet1", 0, 0, { value: 0.975, formula: FACTOR });
-    await until(() => other.state().kind === "kept");
+    expect(await keep(fresh)).toMatchObject({ kind: "kept" });
   });
   test("says why when the host refuses to write", async () => {
     const host = memoryHost({ A1: [FACTOR, 0.975] });
     Object.assign(host.parts, { set: async () => Promise.reject(new Error("read-only")) });
-    await keep(host).keeper.check();
-    expect(keeper?.state()).toEqual({ kind: "failed", why: "failed", detail: "read-only" });
-  });
-  test("is silent after it was let go", async () => {
-    const host = memoryHost({ A1: [FACTOR, 0.975] });
-    const { states, keeper: one } = keep(host);
-    one.dispose();
-    host.book.set("Sheet1", 1, 0, { value: 1 });
-    await pause(120);
-    expect(states).toEqual([]);
-    expect(await host.parts.get(BASIS_NAMESPACE)).toBeNull();
+    expect(await keep(host)).toEqual({ kind: "failed", why: "failed", detail: "read-only" });
   });
 });
 
@@ -176,7 +139,7 @@ test("two thousand formulas: the sheet gets its turn all the while", async () =>
     longest = Math.max(longest, processorTime() - last);
     last = processorTime();
   }, 5);
-  await keep(host).keeper.check();
+  await keep(host);
   clearInterval(beat);
   const taken = processorTime() - started;
   expect({ taken, longest, often: beats > 8, short: longest < Math.max(250, taken / 3) }).toMatchObject({ often: true, short: true });
@@ -185,7 +148,7 @@ test("two thousand formulas: the sheet gets its turn all the while", async () =>
 
 test("a record saved is the record loaded, and the same as itself", async () => {
   const host = memoryHost({ A1: [FACTOR, 0.975], B1: ["=CBAM.SCHEDULE()", 2026] });
-  await keep(host).keeper.check();
+  await keep(host);
   const record = await stored(host);
   await saveRecord(host, record);
   const again = readRecord((await host.parts.get(BASIS_NAMESPACE)) ?? "");
