@@ -47,7 +47,8 @@ export function sweepPane(locale: Locale): void {
         await workbench.shot(`panes-${name}-${locale}-${theme}`);
       }
       if (locale === HIGH_CONTRAST) {
-        await page.emulateMedia({ forcedColors: "active" });
+        // The system's high contrast is a dark one: its links are light on black.
+        await page.emulateMedia({ colorScheme: "dark", forcedColors: "active" });
         await page.waitForTimeout(SETTLED);
         note(`${name} high contrast`, [...(await ruleFaults(page, undefined, true)), ...(await lookFaults(page, locale))]);
         await workbench.shot(`panes-${name}-${locale}-contrast`);

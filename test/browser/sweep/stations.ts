@@ -6,6 +6,7 @@ import type { Locator, Page } from "playwright-core";
 import { type Locale, t } from "../../../src/i18n/t";
 import "../../../src/taskpane/words";
 import "../../../src/taskpane/panes/compare/words";
+import "../../../src/taskpane/panes/lookup/laws";
 import "../../../src/taskpane/panes/workbook/words";
 import "../../../src/regimes/tables";
 
@@ -165,7 +166,7 @@ export const STATIONS: readonly Station[] = [
     reach: async ({ pane, say, press, page }) => {
       await press("pane.lookup.back");
       await pane.getByRole("searchbox", { name: say("pane.lookup.search") }).fill("");
-      await press("paneLookup.list.fpfaCategories");
+      await press("paneLookup.list.fpfa.categories");
       await pane.locator("[data-found]").first().click();
       await settled(page);
     },
@@ -297,7 +298,7 @@ export const STATIONS: readonly Station[] = [
   {
     name: "settings-edition",
     reach: async ({ pane }) => {
-      const edition = pane.getByRole("button", { name: /cbam-defaults-2026-1740/ });
+      const edition = pane.getByRole("button", { name: /cbam-defaults-2026-1740-2/ });
       await edition.click();
       await edition.evaluate((button) => button.scrollIntoView());
     },

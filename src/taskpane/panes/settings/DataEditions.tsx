@@ -24,10 +24,12 @@ const useStyles = makeStyles({
   panel: { paddingBottom: tokens.spacingVerticalM },
 });
 
-/** What the table is called where one inserts it; tables that only rules read go by their id. */
+/** What the table is called where one inserts it, or was before a later edition; tables that only rules read go by their id. */
 const titleOf = (id: string): string => {
   const spec = tableSpecs.find(({ datasetId }) => datasetId === id);
-  return spec === undefined ? id : t(spec.titleKey);
+  const later = tableSpecs.find((one) => one.id === id);
+  if (spec !== undefined) return t(spec.titleKey);
+  return later === undefined ? id : t("pane.editions.earlier", { title: t(later.titleKey) });
 };
 
 /** Every stored table that a person can insert or a legal version reads. */
