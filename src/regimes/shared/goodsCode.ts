@@ -7,6 +7,9 @@ import headings from "./headings.json";
 export type GoodsCode = string & { readonly __goodsCode: true };
 
 const LENGTHS = [4, 6, 8, 10];
+/** Digits of the parts of a code. */
+export const DIGITS = { heading: 4, subheading: 6, cn: 8 } as const;
+const SHOWN = 16;
 const { lastHeading } = headings as { readonly lastHeading: Readonly<Record<string, number>> };
 
 /** undefined: not as many digits as a code has. */
@@ -28,6 +31,11 @@ export function printGoodsCode(code: string): string {
 /** Codes for a message. */
 export function printGoodsCodes(codes: readonly string[], most = codes.length): string {
   return codes.slice(0, most).map(printGoodsCode).join(", ") + (codes.length > most ? ", …" : "");
+}
+
+/** Codes that exist, beside one that does not. */
+export function nearGoodsCodes(codes: readonly string[]): string {
+  return printGoodsCodes(codes, SHOWN);
 }
 
 /** A code shorter than every entry of the list it is looked up in: ask for more digits and name some. */

@@ -11,6 +11,7 @@ import { rule } from "../../../core/rule";
 import type { GoodsCode } from "../../shared/goodsCode";
 import { printGoodsCode } from "../../shared/goodsCode";
 import { missingBenchmark } from "./benchmarkCode";
+import { printedCode } from "./printedCode";
 
 export type Column = "A" | "B";
 export type BenchmarkQuery = {
@@ -25,7 +26,7 @@ export type BenchmarkQuery = {
 export function benchmarkRows(code: GoodsCode, year: number | undefined, law: Law): readonly Row[] {
   return law.memo(`benchmark rows ${code}|${year ?? ""}`, () => {
     const table = law.table("benchmarks");
-    const rows = table.where({ code: code.slice(0, 8) });
+    const rows = table.where({ code: printedCode(code, law).slice(0, 8) });
     if (rows.length === 0) throw missingBenchmark(code, law);
     const inYear = rows.filter(
       (row) => year === undefined || (Number(table.need(row, "fromYear")) <= year && year <= Number(table.need(row, "toYear"))),
@@ -77,7 +78,7 @@ export const benchmark = rule<BenchmarkQuery, Decimal>(
       unit: "t CO2e/t",
       status: "verified",
       cite: parseCitation(
-        `2025-2620:Annex, point 5.3, ${printGoodsCode(query.code.slice(0, 8))}${route}${tag === null ? "" : `, (${tag})`}`,
+        `2025-2620:Annex, point 5.3, ${printGoodsCode(table.need(row, "code"))}${route}${tag === null ? "" : `, (${tag})`}`,
       ),
     });
     return value as Decimal;

@@ -7,8 +7,8 @@ import { RuleError } from "../../../core/error";
 import type { Law } from "../../../core/law";
 import { type Country, OTHER_COUNTRIES, UNKNOWN_ORIGIN } from "../../shared/country";
 import { type GoodsCode, printGoodsCode, tooShort } from "../../shared/goodsCode";
-import { refuseUnknownCode } from "./benchmarkCode";
 import { refuseOutsideOrigin } from "./exemptOrigin";
+import { printedCode } from "./printedCode";
 
 export type DefaultRow = {
   /** role of the table that answered */
@@ -27,9 +27,9 @@ export function defaultRow(query: Query, law: Law): DefaultRow {
     refuseOutsideOrigin(query.origin, law);
     const general = law.text("cbam.defaultTable");
     if (general === "transitionalDefaults") return single("transitionalDefaults", {}, query, law);
-    refuseUnknownCode(query.code, law);
-    if (query.origin === UNKNOWN_ORIGIN) return single("unknownOrigin", {}, query, law);
-    return single("defaults", { country: query.origin }, query, law);
+    const printed = { ...query, code: printedCode(query.code, law) };
+    if (query.origin === UNKNOWN_ORIGIN) return single("unknownOrigin", {}, printed, law);
+    return single("defaults", { country: query.origin }, printed, law);
   });
 }
 

@@ -6,6 +6,7 @@ import { RuleError } from "../../../core/error";
 import type { Law } from "../../../core/law";
 import type { GoodsCode } from "../../shared/goodsCode";
 import { printGoodsCode, tooShort } from "../../shared/goodsCode";
+import { refuseInventedPart, refuseUnknownCode } from "./printedCode";
 
 export type Good = {
   readonly code: GoodsCode;
@@ -26,13 +27,17 @@ export function findGood(code: GoodsCode, law: Law): Good | undefined {
     // A heading of which only a part is covered has no single answer.
     const below = table.below("code", code);
     if (below.some((entry) => table.where({ code: entry }).some((r) => table.text(r, "listing") !== listing))) throw tooShort(code, below);
-    if (row === undefined) return undefined;
+    if (row === undefined) {
+      refuseInventedPart(code, law);
+      return undefined;
+    }
     const listed = table.need(row, "code");
     const place = parseCitation(`${table.need(row, "act")}:${table.need(row, "place")}`);
     if (listing === "exclude") {
       law.record("cbam.scope.excluded", listed, "text", "verified", [place]);
       return undefined;
     }
+    refuseUnknownCode(code, law);
     const sector = table.need(row, "sector");
     law.record(
       "cbam.scope.sector",
