@@ -42,7 +42,3 @@ export function readList(matrix: Matrix | undefined): GoodsList {
   if (lines.length === 0) throw new RuleError("blank", "goods", {});
   return { lines, unread: columns.unread };
 }
-
-export function readGoods(matrix: Matrix | undefined): readonly GoodsLine[] {
-  return readList(matrix).lines;
-}

@@ -8,8 +8,7 @@ import { ROUTES } from "../../routes";
 import { DateField } from "../calculate/DateField";
 import { GoodsField } from "../calculate/GoodsField";
 import { RouteField } from "../calculate/RouteField";
-import type { Entries, Field } from "./fields";
-import { fieldName } from "./statusWords";
+import { type Entries, type Field, fieldName } from "./fields";
 
 const useStyles = makeStyles({ control: { minWidth: 0, width: "100%", maxWidth: "none" } });
 

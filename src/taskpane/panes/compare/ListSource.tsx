@@ -7,7 +7,7 @@ import { useHost } from "../../context";
 import { useSelection } from "../../hooks/useHostState";
 import { counted } from "../../numbers";
 import { readColumns } from "./request";
-import { fieldName } from "./statusWords";
+import { fieldName } from "./fields";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },

@@ -10,9 +10,8 @@ import { ChargeTable, useCellStyles } from "./ChargeTable";
 import type { CompareRow } from "./compare";
 import type { Request } from "./request";
 import { RowSteps } from "./RowSteps";
-import { money, reasonOf, statusOf } from "./shape";
+import { money, reasonOf, statusOf } from "./totals";
 import { isLaw, versionName } from "./standing";
-import { neededHeader } from "./statusWords";
 
 const useStyles = makeStyles({
   name: { padding: "2px 0" },
@@ -59,7 +58,7 @@ function Line({ row, request, currency, onNeed }: Omit<Props, "rows"> & { readon
   const [open, setOpen] = useState(false);
   const id = useId();
   const name = versionName(row);
-  const needed = neededHeader(row.status);
+  const needed = row.status.kind === "needsInput" ? row.status.header : null;
   const strong = isLaw(row) ? styles.law : undefined;
   return (
     <Fragment>

@@ -9,7 +9,7 @@ import type { CompareRow } from "./compare";
 import { InsertComparison } from "./InsertComparison";
 import type { Request } from "./request";
 import { ResultTable } from "./ResultTable";
-import { barsOf, linesOf, together } from "./shape";
+import { barsOf, linesOf, together } from "./totals";
 import { matters } from "./standing";
 import { TotalsTable } from "./TotalsTable";
 

@@ -6,7 +6,7 @@ import { spanOf } from "../../charts/data";
 import { counted } from "../../numbers";
 import { ChargeTable, useCellStyles } from "./ChargeTable";
 import type { CompareRow } from "./compare";
-import { money, type Total, totalsOf } from "./shape";
+import { money, type Total, totalsOf } from "./totals";
 import { versionLabel } from "./standing";
 
 const useStyles = makeStyles({

@@ -2,9 +2,8 @@
 import { Field, Input, makeStyles, Switch, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { t } from "../../../i18n/t";
-import { PATHS } from "./fields";
+import { fieldName, PATHS } from "./fields";
 import { pathValues, type Setup } from "./request";
-import { fieldName } from "./statusWords";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },

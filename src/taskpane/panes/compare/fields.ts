@@ -1,5 +1,6 @@
 /** What can be said of a shipment: one field per header of the comparison, grouped by the law that asks for it. Pure. */
 import { HEADERS } from "../../../calls/comparison/goods";
+import { t } from "../../../i18n/t";
 import { PERIODS, RATES } from "../../../regimes/tw/rules/feeSite";
 import type { CellValue } from "../../../host/port";
 
@@ -67,4 +68,9 @@ export function cellOf(field: Field, typed: string): CellValue {
 
 export function filledFields(entries: Entries): readonly Field[] {
   return FIELDS.filter(({ header }) => (entries[header] ?? "").trim() !== "");
+}
+
+/** What a header is called in the form. */
+export function fieldName(header: string): string {
+  return t(`paneCompare.field.${header}`);
 }

@@ -4,11 +4,10 @@ import type { Result } from "../../../calls/spec";
 import type { CellValue, ChartSpec, Matrix, TableColumn } from "../../../host/port";
 import { t } from "../../../i18n/t";
 import type { CompareRow } from "./compare";
-import { FIELDS } from "./fields";
+import { fieldName, FIELDS } from "./fields";
 import type { Request } from "./request";
-import { type Bars, barsOf, linesOf, statusOf } from "./shape";
+import { type Bars, barsOf, linesOf, statusOf } from "./totals";
 import { regimeName } from "./standing";
-import { fieldName } from "./statusWords";
 
 const MONEY = "#,##0.00";
 /** A refused figure is an empty cell: neither a sum nor a chart takes it for 0. */

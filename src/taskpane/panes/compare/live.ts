@@ -4,6 +4,7 @@
  */
 import { cellName, formatAddress } from "../../../sheet/address";
 import type { CellValue, Matrix } from "../../../host/port";
+import { columnNames } from "../../../calls/comparison/columns";
 import { t } from "../../../i18n/t";
 import type { Request } from "./request";
 
@@ -12,9 +13,12 @@ export type Live = {
   readonly formula: { readonly row: number; readonly column: number; readonly text: string };
   /** rows and columns the result takes, heads included */
   readonly result: { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
+  /** column of the result that holds the charge in the currency of the comparison, from 0 */
+  readonly figures: number;
 };
 
-const RESULT_COLUMNS = 10;
+/** Of the formula below: the rates name the currency of the comparison at least. */
+const columnsOf = ({ options }: Pick<Request, "options">): readonly string[] => columnNames({ years: options.length > 0, rates: true });
 
 function areaOf(row: number, column: number, values: Matrix): string {
   return formatAddress({ sheet: null, row, column, rows: values.length, columns: Math.max(1, ...values.map((line) => line.length)) });
@@ -40,6 +44,7 @@ export function livePlan({ goods, fx, options }: Request, notes: readonly string
     ...line,
     ...Array.from({ length: width - line.length }, () => null),
   ];
+  const columns = columnsOf({ options });
   const width = Math.max(0, ...options.map((line) => line.length));
   return {
     cells: [
@@ -57,12 +62,12 @@ export function livePlan({ goods, fx, options }: Request, notes: readonly string
       { row: resultRow, column: 0, values: [[t("paneCompare.result")]] },
     ],
     formula: { row: resultRow + 1, column: 0, text: `=BORDER.COMPARE(${args.join(",")})` },
-    result: { row: resultRow + 1, column: 0, rows: count + 1, columns: RESULT_COLUMNS + (options.length === 0 ? 0 : 1) },
+    result: { row: resultRow + 1, column: 0, rows: count + 1, columns: columns.length },
+    figures: columns.indexOf("converted"),
   };
 }
 
 /** A figure of the result in the table under the chart. A refusal becomes #N/A, which a chart leaves out; #VALUE! it would draw as 0. */
-export function figureOf({ result }: Live, index: number): string {
-  // Line, (year,) regime, version, charge, currency, per tonne, status, basis, converted, converted per tonne.
-  return `=IFERROR(${cellName(result.row + 1 + index, result.columns - 2)},NA())`;
+export function figureOf({ result, figures }: Live, index: number): string {
+  return `=IFERROR(${cellName(result.row + 1 + index, result.column + figures)},NA())`;
 }

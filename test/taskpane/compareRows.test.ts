@@ -17,7 +17,7 @@ import {
   type Setup,
   shipmentGoods,
 } from "../../src/taskpane/panes/compare/request";
-import { barsOf, linesOf, totalsOf } from "../../src/taskpane/panes/compare/shape";
+import { barsOf, linesOf, totalsOf } from "../../src/taskpane/panes/compare/totals";
 import { usualYears } from "../../src/taskpane/panes/compare/standing";
 import "../../src/taskpane/panes/compare/words";
 import "../../src/tables/words";
@@ -33,7 +33,7 @@ const row = (more: Partial<CompareRow>): CompareRow => ({
   version: "2025-2083",
   charge: new Decimal(10),
   currency: "EUR",
-  status: "law",
+  status: { kind: "charged", as: "inForce", asOf: "", inDoubt: false, untested: false },
   basis: "",
   converted: new Decimal(10),
   perTonne: null,
@@ -41,9 +41,9 @@ const row = (more: Partial<CompareRow>): CompareRow => ({
   ...more,
 });
 const needs = (more: Partial<CompareRow>): CompareRow =>
-  row({ charge: refusal("blank"), converted: refusal("blank"), status: "needs input: price", ...more });
+  row({ charge: refusal("blank"), converted: refusal("blank"), status: { kind: "needsInput", header: "price" }, ...more });
 const outside = (more: Partial<CompareRow>): CompareRow =>
-  row({ charge: refusal("notCovered"), converted: refusal("notCovered"), status: "not covered", ...more });
+  row({ charge: refusal("notCovered"), converted: refusal("notCovered"), status: { kind: "notCovered" }, ...more });
 
 describe("What is asked", () => {
   test("every header of the function has a field, once", () => {

@@ -1,21 +1,22 @@
 /** From the rows of the comparison to bars, lines and totals. Pure. A refusal is never a zero: it is said with its reason. */
 import { Decimal, toCell, ZERO } from "../../../core/decimal";
 import { RuleError } from "../../../core/error";
+import { statusWords } from "../../../calls/comparison/status";
 import { t } from "../../../i18n/t";
 import { resultText } from "../../answers";
 import { type Bar, type Line, spanOf, type Undrawn } from "../../charts/data";
 import type { CompareRow } from "./compare";
+import { fieldName } from "./fields";
 import { isLaw, versionLabel } from "./standing";
-import { statusWords } from "./statusWords";
 
 /** Two decimals are enough to read; the sheet gets all digits. */
 export function money(amount: Decimal): string {
   return resultText(amount.toDecimalPlaces(2));
 }
 
-/** The status of a row; where it only points to the error of the charge, that error itself. */
+/** The status of a row, with the form's names for what is missing; where it only points to the error of the charge, that error itself. */
 export function statusOf({ status, charge }: CompareRow): string {
-  return status === t("compare.status.refused") && charge instanceof RuleError ? resultText(charge) : statusWords(status);
+  return status.kind === "refused" && charge instanceof RuleError ? resultText(charge) : statusWords(status, fieldName);
 }
 
 /** Why a row has no figure to draw: its status, or the rate that is missing. */

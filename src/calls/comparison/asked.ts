@@ -1,0 +1,86 @@
+/** What a comparison is asked: goods lines, exchange rates, options, each read once from its block of cells. */
+import type { Decimal } from "../../core/decimal";
+import { RuleError } from "../../core/error";
+import { regimes } from "../../regimes";
+import { asMatrix, type Cell } from "../cells";
+import { reading } from "../evaluate";
+import { block, filledRows, inRow } from "../readers/block";
+import { words } from "../readers/code";
+import { quantity } from "../readers/number";
+import type { Reader } from "../readers/reader";
+import { type GoodsList, headerOf, HEADERS, readList } from "./goods";
+import { type Projection, readPath, readYears } from "./projection";
+
+const rate = quantity({ zero: "blank" });
+
+export type Rates = ReadonlyMap<string, Decimal>;
+
+function currencyOf(cell: Cell): string {
+  const code = words.read(cell).normalize("NFKC").toUpperCase();
+  return code === "NT$" || code === "NTD" ? "TWD" : code;
+}
+
+/** Rows of (currency, worth of one unit in the currency of the comparison). */
+export const ratesReader = block<Rates>(
+  (matrix) =>
+    new Map(
+      filledRows(matrix).map(({ row, cells }) =>
+        inRow(row, () => {
+          if (cells.length !== 2) throw new RuleError("shape", "fxColumns", { found: cells.length });
+          return [currencyOf(cells[0]), rate.read(cells[1])] as const;
+        }),
+      ),
+    ),
+);
+
+export type Options = { readonly regimes: readonly string[] | undefined; readonly projection: Projection | undefined };
+
+function chosenRegimes(cell: Cell): readonly string[] {
+  const chosen = words
+    .read(cell)
+    .toLowerCase()
+    .split(/[,;、\s]+/)
+    .filter((id) => id !== "");
+  const unknown = chosen.find((id) => !regimes.some((regime) => regime.id === id));
+  if (unknown !== undefined)
+    throw new RuleError("unknownCode", "choice", { found: unknown, known: regimes.map((regime) => regime.id).join(", ") });
+  return chosen;
+}
+
+/** Rows of (name, value …): `regimes`; `years`, first and last; with years also any header, followed by its value in each year. */
+export const optionsReader = block<Options>((matrix) => {
+  let only: readonly string[] | undefined;
+  let years: readonly number[] = [];
+  const paths = new Map<string, readonly Cell[]>();
+  const rows = filledRows(matrix).map(({ row, cells }) => ({ row, cells, name: inRow(row, () => words.read(cells[0]).toLowerCase()) }));
+  // The years come first, wherever their row stands: the paths are as long as they.
+  for (const { row, cells } of rows.filter(({ name }) => name === "years")) years = inRow(row, () => readYears(cells[1], cells[2]));
+  for (const { row, cells, name } of rows.filter((one) => one.name !== "years")) {
+    inRow(row, () => {
+      const header = name === "regimes" ? undefined : headerOf(cells[0]);
+      if (name === "regimes") only = chosenRegimes(cells[1]);
+      else if (header === undefined || header === "date" || years.length === 0)
+        throw new RuleError("unknownCode", "choice", {
+          found: name,
+          known: years.length === 0 ? "regimes, years" : `regimes, years, ${HEADERS.join(", ")}`,
+        });
+      else paths.set(header, readPath(cells.slice(1), years.length));
+    });
+  }
+  return { regimes: only, projection: years.length === 0 ? undefined : { years, paths } };
+});
+
+export const goodsReader = block<GoodsList>(readList, false);
+
+export type Asked = { readonly goods: GoodsList; readonly fx: Rates; readonly options: Options };
+
+/** From blocks of cells; a refusal names the argument, as the function's own does. */
+export function readAsked(goods: unknown, fx: unknown, options: unknown): Asked {
+  const read = <T>(name: string, reader: Reader<T>, cells: unknown): T =>
+    reading(name, () => (reader.readBlock as NonNullable<typeof reader.readBlock>)(asMatrix(cells), cells));
+  return {
+    goods: read("goods", goodsReader, goods),
+    fx: read("fx", ratesReader, fx),
+    options: read("options", optionsReader, options),
+  };
+}
