@@ -37,6 +37,7 @@ export class Snapshot {
   private readonly byName: ReadonlyMap<string, SheetArea>;
   private readonly known: ReadonlyMap<string, string>;
   private readonly blocks = new Map<string, SheetArea | null>();
+  private readonly filled: SheetArea[] = [];
 
   constructor(readonly parts: SnapshotParts) {
     this.bySheet = new Map(parts.sheets.map((sheet) => [folded(sheet.name), sheet]));
@@ -101,6 +102,12 @@ export class Snapshot {
 
   rememberSpill(at: { readonly sheet: string; readonly row: number; readonly column: number }, block: SheetArea | null): void {
     this.blocks.set(keyOf(at.sheet, at.row, at.column), block);
+    if (block) this.filled.push(block);
+  }
+
+  /** A formula gave the value of the cell, there or from where it spills. */
+  isComputed(sheet: string, row: number, column: number): boolean {
+    return this.formula(sheet, row, column) !== "" || this.filled.some((block) => block.sheet === sheet && holds(block, row, column));
   }
 
   /** Every block known. */

@@ -29,16 +29,25 @@ export function setEmptyCells(come: "null" | "zero"): void {
   emptyIsNull = come === "null";
 }
 
+/**
+ * A 0 that a formula gave, as such an entry hands it over: the number 0 for whoever calculates, and no typed zero for whoever
+ * asks what is blank, because a formula over an empty cell gives 0 too.
+ */
+export const COMPUTED_ZERO = -0;
+
+const isTypedZero = (cell: Cell): boolean => emptyIsNull && Object.is(cell, 0);
+
 function holdsNothing(cell: Cell): boolean {
   return cell === null || cell === undefined || cell === "" || (typeof cell === "string" && isUnseen(cell));
 }
 
 /**
  * Excel hands over 0 (desktop) or null (web) for an empty cell, null for an omitted argument, "" for =""; all are blank.
- * `zeroIsFigure`: a 0 could be meant (a number, FALSE), so it is blank only where an empty cell may come as 0.
+ * `zeroIsFigure`: a 0 could be meant (a number, FALSE), so it is blank only where an empty cell may come as 0, or a formula
+ * gave it.
  */
 export function isBlank(cell: Cell, zeroIsBlank: boolean, zeroIsFigure = false): boolean {
-  return holdsNothing(cell) || (zeroIsBlank && cell === 0 && !(zeroIsFigure && emptyIsNull));
+  return holdsNothing(cell) || (zeroIsBlank && cell === 0 && !(zeroIsFigure && isTypedZero(cell)));
 }
 
 type Input = { readonly matrix: Matrix | undefined; readonly reader: { readonly zeroIsBlank: boolean; readonly optional: boolean } };
@@ -52,7 +61,9 @@ export function isBlankRow(inputs: readonly Input[], row: number, column: number
   for (const { matrix, reader } of inputs) {
     const cell = matrix?.[row]?.[column];
     if (cell !== 0 && !holdsNothing(cell)) return false;
-    required ||= !reader.optional && (emptyIsNull ? holdsNothing(cell) : reader.zeroIsBlank || typeof cell === "string");
+    required ||=
+      !reader.optional &&
+      (emptyIsNull ? holdsNothing(cell) || (reader.zeroIsBlank && !isTypedZero(cell)) : reader.zeroIsBlank || typeof cell === "string");
   }
   return required;
 }

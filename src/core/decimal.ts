@@ -16,7 +16,7 @@ const CELL_DIGITS = 15;
 
 /** The number a person sees in the cell: 0.1+0.2 is 0.3, 1.005 is 1.005. */
 export function fromCell(value: number): Decimal {
-  if (Number.isInteger(value) && Math.abs(value) < 1e15) return new Decimal(value);
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return new Decimal(value === 0 ? 0 : value);
   const shortest = String(value);
   // A shortest form of at most 15 characters can hold no more than 15 digits, so it is what the cell shows.
   if (shortest.length <= CELL_DIGITS && !shortest.includes("e")) return new Decimal(shortest);

@@ -12,6 +12,7 @@ import { explainExcelError } from "./excelErrors";
 import { explained } from "./failures";
 import { openHeadless } from "./headless";
 import { engineText } from "./text";
+import { COMPUTED } from "./typedZeros";
 import { toMatrix, type PlainCell } from "./values";
 
 export type BookValue = number | string | boolean | CellError;
@@ -28,7 +29,14 @@ export type BookEvaluator = {
   readonly functions: ReadonlySet<string>;
   /** Those of them that are known to give what Excel gives. */
   readonly proven: ReadonlySet<string> | null;
-  readonly set: (sheet: number, row: number, column: number, value: BookValue | { readonly code: string } | null) => void;
+  /** `isComputed`: a formula gave the value. */
+  readonly set: (
+    sheet: number,
+    row: number,
+    column: number,
+    value: BookValue | { readonly code: string } | null,
+    isComputed?: boolean,
+  ) => void;
   /** Nothing read before counts any more. */
   readonly forget: () => void;
   readonly evaluate: (sheet: number, row: number, column: number, formula: string) => BookResult;
@@ -88,9 +96,9 @@ export function createBookEvaluator(functions: readonly EngineFunction[], sheets
   return {
     functions: new Set([...names].map((name) => name.toUpperCase())),
     proven: PROVEN,
-    set: (sheet, row, column, value) => {
+    set: (sheet, row, column, value, isComputed) => {
       const data = cellData(value);
-      if (data) cells[sheet]?.setValue(row, column, data);
+      if (data) cells[sheet]?.setValue(row, column, value === 0 && isComputed ? { ...data, ...COMPUTED } : data);
       else cells[sheet]?.realDeleteValue(row, column);
     },
     forget,

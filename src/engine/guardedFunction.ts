@@ -6,6 +6,7 @@
 import { BaseFunction, ErrorType, type BaseValueObject, type FunctionVariantType } from "@univerjs/engine-formula";
 import { isCellError, signature, type ArgumentOrigin, type CellError, type EngineFunction } from "./engineFunction";
 import { engineText } from "./text";
+import { withZerosTold } from "./typedZeros";
 import { errorObject, fromMatrix, originOf, toMatrix, type PlainCell } from "./values";
 
 export class GuardedFunction extends BaseFunction {
@@ -22,7 +23,7 @@ export class GuardedFunction extends BaseFunction {
   override calculate(...variants: FunctionVariantType[]): BaseValueObject {
     const error = this.countError(variants.length) ?? lambdaError(variants);
     if (error) return this.fail(error);
-    const matrices = variants.map(toMatrix);
+    const matrices = variants.map((variant) => withZerosTold(variant, toMatrix(variant)));
     const passedOn = matrices.find(isSingleError)?.[0]?.[0];
     if (isCellError(passedOn)) return errorObject(passedOn);
     return this.run(this.arrange(matrices), variants.map(originOf));

@@ -5,12 +5,14 @@
 import { BooleanNumber, type Injector } from "@univerjs/core";
 import { FunctionType, IFormulaRuntimeService, IFunctionService, Lexer, type IFunctionInfo } from "@univerjs/engine-formula";
 import { boundFunctions } from "./boundedFunctions";
-import { compareCellsThemselves } from "./comparisons";
+import { compareCellsThemselves, compareTextsAsTheyAre } from "./comparisons";
+import { showEmptyAsZero } from "./emptyResults";
 import type { EngineFunction } from "./engineFunction";
 import { createFailures, type Failures } from "./failures";
 import { asEngineReads } from "./formulaText";
 import { GuardedFunction } from "./guardedFunction";
 import { keepSheetOfFoundCells } from "./tableReferences";
+import { readValuesAsWritten } from "./writtenValues";
 
 /** Descriptions in the language of the person; parameters in the order of the function. */
 export type FunctionDescription = {
@@ -27,9 +29,13 @@ export type FunctionDescription = {
 export function installFunctions(injector: Injector, functions: readonly EngineFunction[]): Failures {
   keepSheetOfFoundCells();
   compareCellsThemselves();
+  readValuesAsWritten();
   const failures = createFailures();
-  failures.watch(injector.get(IFormulaRuntimeService));
+  const runtime = injector.get(IFormulaRuntimeService);
+  showEmptyAsZero(runtime);
+  failures.watch(runtime);
   const known = injector.get(IFunctionService);
+  compareTextsAsTheyAre(known.getExecutor("COMPARE") ?? undefined);
   boundFunctions((name) => known.getExecutor(name) ?? undefined, failures.failed);
   known.registerExecutors(...functions.map((fn) => new GuardedFunction(fn, failures.failed)));
   readAsWritten(injector.get(Lexer), known);

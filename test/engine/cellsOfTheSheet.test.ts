@@ -79,3 +79,18 @@ describe("A zero that was typed", () => {
     ).toBe(2);
   });
 });
+
+describe("A zero that a formula gives", () => {
+  const cost = (intensity: string): unknown => cells(`=CBAM.COST("28041000","TW",100,DATE(2026,2,1),${intensity},,,,80)`)[0];
+  it("may stand for an empty cell, and is blank as in Excel: in a cell, and in the formula", () => {
+    book.set(0, 40, 0, 0, true);
+    for (const computed of ["A41", "1-1", "A31*1", "SUM(A32)"]) expect([computed, cost(computed)]).toEqual([computed, cost("")]);
+    expect(cost("IF(TRUE,0,5)")).toBe(0);
+  });
+
+  it("is named as a blank argument where a value is needed, in the list's own row", () => {
+    book.set(0, 40, 3, 0, true);
+    expect(cells('=CBAM.COST("73181542","TW",D41,DATE(2026,2,1))')[0]).toContain("tonnes");
+    expect(cells('=CBAM.COST("73181542","TW",0,DATE(2026,2,1))')[0]).toBe(0);
+  });
+});

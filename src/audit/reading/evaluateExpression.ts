@@ -7,7 +7,7 @@ import { handsOn, ourSpec } from "../ours";
 import { callOurs } from "./callOurs";
 import { negative, operate, percent } from "./operators";
 import { areaOf, singleCell, spillArea, type Standing, valuesAt } from "./references";
-import { type Cell, errorCell, NotReadable, type Value } from "./values";
+import { type Cell, computed, errorCell, NotReadable, type Value } from "./values";
 import { worksheetFunction } from "./worksheetFunctions";
 
 const CLOCK = new Set(["TODAY", "NOW"]);
@@ -33,17 +33,23 @@ export function evaluateExpression(expression: Expression, standing: Standing): 
         ? valuesAt(singleCell(areaOf(expression.of, standing), standing, expression.text), standing.snapshot)
         : firstOf(evaluateExpression(expression.of, standing));
     case "negative":
-      return negative(evaluateExpression(expression.of, standing));
+      return computed(negative(evaluateExpression(expression.of, standing)));
     case "percent":
-      return percent(evaluateExpression(expression.of, standing));
+      return computed(percent(evaluateExpression(expression.of, standing)));
     case "operation":
-      return operate(expression.operator, evaluateExpression(expression.left, standing), evaluateExpression(expression.right, standing));
+      return computed(
+        operate(expression.operator, evaluateExpression(expression.left, standing), evaluateExpression(expression.right, standing)),
+      );
     case "call":
       return call(expression, standing);
     case "foreign":
       throw new NotReadable(expression.why, expression.text);
   }
 }
+
+/** They give one of their arguments as it is. */
+const HAND_ON = new Set(["IF", "IFERROR", "IFNA"]);
+const isWritten = (part: Expression): boolean => part.kind === "literal" || (part.kind === "call" && HAND_ON.has(part.name.toUpperCase()));
 
 /** `@F(...)`: the first cell of what F returns. */
 const firstOf = (value: Value): Value => (Array.isArray(value) ? ((value as readonly (readonly Cell[])[])[0]?.[0] ?? null) : value);
@@ -57,13 +63,24 @@ function call(expression: Extract<Expression, { kind: "call" }>, standing: Stand
   const spec = ourSpec(upper);
   if (spec) {
     if (handsOn(spec.id)) throw new NotReadable("function", text);
-    return callOurs(
-      spec,
-      parts.map((part) => evaluateExpression(part, standing)),
-      text,
+    return computed(
+      callOurs(
+        spec,
+        parts.map((part) => evaluateExpression(part, standing)),
+        text,
+      ),
     );
   }
   const worksheet = worksheetFunction(upper);
   if (!worksheet) throw new NotReadable("function", text);
-  return worksheet({ count: parts.length, text, value: (i) => evaluateExpression(parts[i] ?? { kind: "nothing" }, standing) });
+  const result = worksheet({
+    text,
+    count: parts.length,
+    value: (i) => {
+      const part = parts[i] ?? { kind: "nothing" };
+      const value = evaluateExpression(part, standing);
+      return isWritten(part) ? value : computed(value);
+    },
+  });
+  return HAND_ON.has(upper) ? result : computed(result);
 }

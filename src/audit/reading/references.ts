@@ -8,7 +8,7 @@ import { cutTo } from "../../sheet/places";
 import { sizeOf } from "../../sheet/areas";
 import { structuredArea } from "../../sheet/structured";
 import type { SheetArea, Snapshot } from "../snapshot";
-import { type Cell, held, NotReadable, type Value } from "./values";
+import { type Cell, computedCell, held, NotReadable, type Value } from "./values";
 
 /** The cell the formula stands in. */
 export type Standing = { readonly snapshot: Snapshot; readonly sheet: string; readonly row: number; readonly column: number };
@@ -72,7 +72,10 @@ export function singleCell(area: SheetArea, { row, column }: Standing, text: str
 }
 
 export function valuesAt(area: SheetArea, snapshot: Snapshot): Value {
-  const at = (r: number, c: number): Cell => held(snapshot.value(area.sheet, r, c));
+  const at = (r: number, c: number): Cell => {
+    const cell = held(snapshot.value(area.sheet, r, c));
+    return cell === 0 && snapshot.isComputed(area.sheet, r, c) ? computedCell(cell) : cell;
+  };
   if (sizeOf(area) === 1) return at(area.row, area.column);
   return block(area, at);
 }

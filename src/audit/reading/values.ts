@@ -2,6 +2,7 @@
  * What a piece of a formula evaluates to, and how a spreadsheet turns one kind into another. Text that only the
  * spreadsheet's own language could read as a number is not readable, rather than guessed. May not know a reference.
  */
+import { COMPUTED_ZERO } from "../../calls/cells";
 import { fromCell } from "../../core/decimal";
 import type { Unreadable, UnreadableReason } from "../types";
 
@@ -30,6 +31,11 @@ export const held = (value: number | string | boolean | null): Cell => (isErrorT
 
 export const isBlock = (value: Value): value is Block => Array.isArray(value);
 export const isError = (cell: Value): cell is ErrorCell => typeof cell === "object" && cell !== null && !Array.isArray(cell);
+
+/** A 0 that came out of a formula is no typed zero. */
+export const computed = (value: Value): Value =>
+  isBlock(value) ? value.map((row) => row.map(computedCell)) : value === 0 ? COMPUTED_ZERO : value;
+export const computedCell = (cell: Cell): Cell => (cell === 0 ? COMPUTED_ZERO : cell);
 
 /** One cell of a value; a block of one cell is that cell. */
 export function cellOf(value: Value): Cell {

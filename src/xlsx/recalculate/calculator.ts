@@ -9,7 +9,8 @@ export type Calculator = {
   readonly functions: ReadonlySet<string>;
   /** Those of the spreadsheet itself that are known to give what Excel gives; null: not asked. */
   readonly proven: ReadonlySet<string> | null;
-  readonly set: (sheet: number, row: number, column: number, value: XlsxValue) => void;
+  /** `isComputed`: a formula gave the value. */
+  readonly set: (sheet: number, row: number, column: number, value: XlsxValue, isComputed?: boolean) => void;
   readonly forget: () => void;
   readonly evaluate: (
     sheet: number,

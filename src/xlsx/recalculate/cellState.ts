@@ -12,14 +12,30 @@ import type { SheetArea } from "./formulaNode";
 
 export class CellState {
   private readonly held = new Map<number, XlsxValue>();
+  /** Cells that hold no constant: a formula gives what stands there. */
+  private readonly computed = new Set<number>();
   private readonly now = new Map<number, XlsxValue>();
   private readonly marks = { changed: new Marks(), doubtful: new Marks() };
 
   constructor(
-    book: XlsxBook,
+    private readonly book: XlsxBook,
     private readonly calculator: Calculator,
   ) {
-    book.sheets.forEach((sheet, s) => sheet.cells.forEach((cell) => this.held.set(keyOf(s, cell.row, cell.column), cell.value)));
+    book.sheets.forEach((sheet, s) => {
+      for (const cell of sheet.cells) {
+        this.held.set(keyOf(s, cell.row, cell.column), cell.value);
+        if (cell.formula) eachCell(cell.formula.area, (row, column) => this.computed.add(keyOf(s, row, column)));
+      }
+    });
+  }
+
+  /** A sheet as the file holds it. */
+  load(sheet: number): void {
+    for (const { row, column } of this.book.sheets[sheet]?.cells ?? []) this.setFromFile(sheet, row, column);
+  }
+
+  private setFromFile(sheet: number, row: number, column: number): void {
+    this.calculator.set(sheet, row, column, this.inFile(sheet, row, column), this.computed.has(keyOf(sheet, row, column)));
   }
 
   readonly inFile = (sheet: number, row: number, column: number): XlsxValue => this.held.get(keyOf(sheet, row, column)) ?? null;
@@ -27,7 +43,7 @@ export class CellState {
   put(sheet: number, row: number, column: number, value: XlsxValue): void {
     this.now.set(keyOf(sheet, row, column), value);
     this.marks.changed.set(sheet, row, column, !identical(value, this.inFile(sheet, row, column)));
-    this.calculator.set(sheet, row, column, value);
+    this.calculator.set(sheet, row, column, value, true);
   }
 
   /** The values a formula has in the file. */
@@ -47,7 +63,7 @@ export class CellState {
 
   /** Every cell holds what the file holds. */
   restore(): void {
-    for (const key of this.now.keys()) this.calculator.set(...placeOf(key), this.held.get(key) ?? null);
+    for (const key of this.now.keys()) this.setFromFile(...placeOf(key));
     this.now.clear();
     this.marks.changed.clear();
     this.marks.doubtful.clear();

@@ -26,8 +26,9 @@ export function knownToEngine(
       extents: extentsOf(book),
       spillAt: (sheet, row, column) => anchors.get(keyOf(sheet, row, column))?.area ?? null,
     });
-    const replay = new Replay(calculator, new CellState(book, calculator));
-    book.sheets.forEach((sheet, s) => sheet.cells.forEach(({ row, column, value }) => calculator.set(s, row, column, value)));
+    const state = new CellState(book, calculator);
+    const replay = new Replay(calculator, state);
+    book.sheets.forEach((_, s) => state.load(s));
     calculator.forget();
     for (const node of nodes)
       Object.assign(

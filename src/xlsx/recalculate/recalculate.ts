@@ -85,7 +85,7 @@ function inRounds(book: XlsxBook, nodes: readonly FormulaNode[], names: OurNames
   let anythingMoves = true;
   for (let round = 0; round < ROUNDS; round++) {
     current = plan(nodes, resolve, wanted);
-    load(book, current, calculator, loaded);
+    load(current, state, loaded);
     state.restore();
     if (!trusting)
       replay.tryAll(current.order.filter((node) => !node.obstacle && node.isValued && (node.ours.length === 0 || node.unproven !== null)));
@@ -102,13 +102,13 @@ function inRounds(book: XlsxBook, nodes: readonly FormulaNode[], names: OurNames
   return { outcomes, listed: new Set(current.order.filter(isListed)) };
 }
 
-function load(book: XlsxBook, { order }: Plan, calculator: Calculator, loaded: Set<number>): void {
+function load({ order }: Plan, state: CellState, loaded: Set<number>): void {
   const work = order.reduce((sum, node) => sum + node.reads.reduce((cells, area) => cells + sizeOf(area), 0), 0);
   if (work > MOST_WORK) throw new XlsxRefusal("tooMuchWork");
   const read = new Set(order.flatMap((node) => node.reads.map((area) => area.sheet)));
   for (const s of read) {
     if (loaded.has(s)) continue;
     loaded.add(s);
-    for (const cell of book.sheets[s]?.cells ?? []) calculator.set(s, cell.row, cell.column, cell.value);
+    state.load(s);
   }
 }

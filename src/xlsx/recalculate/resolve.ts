@@ -2,7 +2,7 @@
  * A stored formula as the engine takes it: names, tables and spilled blocks replaced by plain references, with the list
  * of cells it reads. What the engine could only get wrong is named instead. May not calculate.
  */
-import { areaName, sizeOf } from "../../sheet/areas";
+import { areaName, holds, sizeOf } from "../../sheet/areas";
 import { toReadable } from "../../sheet/names";
 import { callElsewhere, type OurNames } from "../../sheet/ourNames";
 import { wrapped } from "../../sheet/references";
@@ -54,6 +54,14 @@ export function createResolver(context: ResolveContext): Resolver {
     return { kind: "word", text: `${engineSheet(sheet)}!${areaName(cut)}` };
   };
 
+  /** `@A2:A9`: of a column the cell in the row of the formula, of a row the one in its column; elsewhere there is none. */
+  const crossing = (area: SheetArea): Token => {
+    const row = area.rows === 1 ? area.row : standing.row;
+    const column = area.columns === 1 ? area.column : standing.column;
+    const isOne = (area.rows === 1 || area.columns === 1) && holds(area, row, column);
+    return isOne ? reference(area.sheet, { row, column, rows: 1, columns: 1 }, false) : { kind: "error", text: "#VALUE!" };
+  };
+
   const walk = (tokens: readonly Token[], home: number, depth: number): Token[] => {
     const out: Token[] = [];
     for (let i = 0; i < tokens.length; i++) {
@@ -84,9 +92,11 @@ export function createResolver(context: ResolveContext): Resolver {
       const end = closing(tokens, i + 1);
       const inner = tokens.slice(i + 2, end);
       if (name === "SINGLE") {
+        const before = reads.length;
         const made = walk(inner, home, depth);
         const scalar = inner.some((_, n) => isCall(inner, n));
         if (scalar) out.push(...tokenize(`INDEX(${joined(made)},1,1)`));
+        else if (made.length === 1 && reads.length === before + 1) out.push(crossing(reads.pop() as SheetArea));
         else out.push(...made);
       } else {
         const before = reads.length;
