@@ -176,6 +176,26 @@ describe.each(PLATFORMS)("on %s", (platform) => {
       expect(refusal("LAW.VALUE", "factor", 2026).message).toContain("cbam.factor");
       expect(refusal("LAW.VALUE", "cbam.threshold.mass", 2028, "EP-2022-06-22").code).toBe("#N/A");
     });
+    test.each([
+      ["cbam.factr", "Similar: cbam.factor."],
+      ["FCATOR", "Similar: cbam.factor."],
+      ["certificate price", "cbam.certificatePrice"],
+      ["zzz", "nor one with a similar name"],
+    ])("LAW.VALUE: %s is told what is meant, by id or by name, or that nothing is near", (written, told) => {
+      const { message } = refusal("LAW.VALUE", written, 2026);
+      expect(message).toContain(told);
+      expect(message).not.toContain("Similar: -");
+    });
+    // Union Customs Code, Art. 4(1): Spain with the Canary Islands, Portugal with Azores and Madeira.
+    test.each(["Canary Islands", "Îles Canaries", "加那利群島", "Azores", "Madeira", "IC"])(
+      "%s lies inside the customs territory, and is refused as itself",
+      (territory) => {
+        const { code, message } = refusal("CBAM.COST", "73181542", territory, 100, "2026-02-01");
+        expect(code).toBe("#N/A");
+        expect(message).toContain(territory);
+        expect(message).not.toMatch(/\bES\b|\bPT\b|Member State/);
+      },
+    );
     test("LAW.VERSIONS lists the six of CBAM and the three of the ETS", () => {
       expect(block("LAW.VERSIONS", "cbam").map((row) => row[1])).toEqual([
         "EP-2022-06-22",

@@ -3,6 +3,7 @@ import { isCivilDate, relativeDate, yearOf } from "../../core/civilDate";
 import { RuleError } from "../../core/error";
 import type { Law } from "../../core/law";
 import { regimes } from "../../regimes";
+import { nearestNames } from "../../regimes/shared/nearest";
 import { basisLine, explainRows, EXPLAIN_HEADERS } from "../../calls/explain";
 import { choice, lawId, words, yesNo } from "../../calls/readers/code";
 import { eventDate } from "../../calls/readers/date";
@@ -11,6 +12,7 @@ import { optional, type Reader } from "../../calls/readers/reader";
 import type { FunctionSpec, Result } from "../../calls/spec";
 import { overWhole, perRow } from "../../calls/spec";
 import { tNote } from "../../i18n/notes";
+import { quantityName } from "../../i18n/quantity";
 import { t } from "../../i18n/t";
 
 const VERSION_COLUMNS = ["regime", "version", "status", "from", "to", "acts", "asOf", "note"] as const;
@@ -27,13 +29,19 @@ function regimeDeclaring(parameter: string, date: string, law: string | undefine
   );
   const owner = meant ?? owners[0];
   if (owner) return owner.id;
-  const all = new Set(regimes.flatMap((regime) => [...regime.versions.values()].flatMap((version) => [...version.parameters.keys()])));
-  const candidates =
-    [...all]
-      .filter((id) => id.toLowerCase().includes(parameter.toLowerCase()))
-      .slice(0, 8)
-      .join(", ") || "-";
-  throw new RuleError("unknownCode", "parameter", { found: parameter, candidates });
+  const candidates = similarParameters(parameter.toLowerCase()).slice(0, 8).join(", ");
+  throw candidates === ""
+    ? new RuleError("unknownCode", "parameterUnlike", { found: parameter })
+    : new RuleError("unknownCode", "parameter", { found: parameter, candidates });
+}
+
+/** Ids that hold what was written, else those a slip away from it; a person may also write the name of a quantity. */
+function similarParameters(written: string): readonly string[] {
+  const ids = [...new Set(regimes.flatMap((regime) => [...regime.versions.values()].flatMap((version) => [...version.parameters.keys()])))];
+  const names = (id: string): string[] => [id, id.slice(id.indexOf(".") + 1), quantityName(id)].map((name) => name.toLowerCase());
+  const holding = ids.filter((id) => names(id).some((name) => name.includes(written)));
+  if (holding.length > 0) return holding;
+  return nearestNames(written, new Map(ids.flatMap((id) => names(id).map((name) => [name, id] as const))));
 }
 
 function legalValue(parameter: string, at: Law): Result {

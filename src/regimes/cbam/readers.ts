@@ -1,15 +1,34 @@
 /** Arguments that only CBAM takes: routes, benchmark columns, free allocation, precursors. */
+import innerTerritories from "./innerTerritories.json";
+import { foldAccents } from "../shared/fold";
+import type { Country } from "../shared/country";
+import { country } from "../../calls/readers/code";
 import { refuseErrorCell, shownCell, type Cell } from "../../calls/cells";
 import { block, filledRows, inRow, share } from "../../calls/readers/block";
 import { calendarYear } from "../../calls/readers/date";
 import { goodsCode } from "../../calls/readers/goodsCode";
 import { readDecimal } from "../../calls/readers/number";
-import { optional, reader } from "../../calls/readers/reader";
+import { optional, type Reader, reader } from "../../calls/readers/reader";
 import type { Decimal } from "../../core/decimal";
 import { RuleError } from "../../core/error";
 import { asLatin, plainText } from "../../core/plainText";
 import type { Precursor } from "./rules/freeAllocation";
 import type { EmbeddedPrecursor } from "./rules/specificEmbeddedEmissions";
+
+const INNER = new Set((innerTerritories as readonly string[]).map(foldAccents));
+
+/**
+ * Country of origin. Territories of a Member State inside the customs territory that have no code of their own bear the code of
+ * the Member State: refused as themselves, since nobody who writes their name means the Member State.
+ */
+export const origin: Reader<Country> = {
+  ...country,
+  read(cell) {
+    if (typeof cell === "string" && INNER.has(foldAccents(plainText(cell))))
+      throw new RuleError("notCovered", "unionTerritory", { origin: shownCell(cell) });
+    return country.read(cell);
+  },
+};
 
 /** Route letter of 2025/2620, bare or in the brackets of the act. */
 export const route = reader<string>({

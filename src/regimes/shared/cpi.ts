@@ -53,25 +53,32 @@ export function publishedChange(year: number, law: Law): Decimal {
     .minus(ONE);
 }
 
-/** Changes for the charge years after `first` up to `last`, published or the user's own. */
+/**
+ * Changes for the charge years after `first` up to `last`, published or the user's own. A change given with its year counts for
+ * that year, published or not; changes without a year are for the years whose prices are not published. The steps say which is whose.
+ */
 export function cpiChanges(first: number, last: number, path: CpiPath | undefined, law: Law): readonly Decimal[] {
   const years = Array.from({ length: Math.max(0, last - first) }, (_, i) => first + 1 + i);
-  const open = years.filter((year) => missingMonths(year - 1, law).length > 0 || missingMonths(year - 2, law).length > 0);
+  const isPublished = (year: number): boolean => missingMonths(year - 1, law).length === 0 && missingMonths(year - 2, law).length === 0;
+  const open = years.filter((year) => !isPublished(year));
+  if (path?.form === "list" && open.length < years.length) law.remark("cpiOwnForOpenYearsOnly", "userInput");
   return years.map((year) => {
-    const at = open.indexOf(year);
-    const change = at < 0 ? publishedChange(year, law) : ownChange(year, at, open, path, law);
-    law.record("us.cpi.change", change, "1", at < 0 ? "derived" : "userInput", [], String(year));
+    const named = path?.form === "dated" ? path.changes.get(year) : undefined;
+    const published = open.includes(year) ? undefined : publishedChange(year, law);
+    if (named !== undefined && published !== undefined) law.remark("cpiOwnInsteadOfPublished", "userInput");
+    const change = named ?? published ?? ownChange(year, open, path, law);
+    law.record("us.cpi.change", change, "1", named === undefined && published !== undefined ? "derived" : "userInput", [], String(year));
     return change;
   });
 }
 
-function ownChange(year: number, at: number, open: readonly number[], path: CpiPath | undefined, law: Law): Decimal {
+function ownChange(year: number, open: readonly number[], path: CpiPath | undefined, law: Law): Decimal {
   const years = open.join(", ");
   if (path === undefined) {
     const months = [...new Set([...missingMonths(year - 2, law), ...missingMonths(year - 1, law)])].join(", ");
     throw new RuleError("noValueOnDate", "cpiMonths", { year, months, years });
   }
-  const own = path.form === "dated" ? path.changes.get(year) : path.changes.length === 1 ? path.changes[0] : path.changes[at];
+  const own = path.form === "dated" ? undefined : path.changes.length === 1 ? path.changes[0] : path.changes[open.indexOf(year)];
   if (own === undefined)
     throw new RuleError("shape", "cpiPath", {
       found: path.form === "dated" ? path.changes.size : path.changes.length,

@@ -20,6 +20,30 @@ describe("The rate", () => {
     expect(Number(cell("MCA.RATE", 2026, null, null, "118"))).toBeCloseTo(37.6786, 3);
   });
 
+  it("takes a change given with its year instead of the published one, and says so in the steps", () => {
+    // 118, 2026: 35 x (1.05 + 0.03) = 37.8; 2027, whose prices are open: 37.8 x (1.05 + 0.02) = 40.446
+    expect(cell("MCA.RATE", 2026, [[2026, 0.03]], null, "118")).toBe(37.8);
+    const both = [
+      [2026, 0.03],
+      [2027, 0.02],
+    ];
+    expect(cell("MCA.RATE", 2027, both, null, "118")).toBe(40.446);
+    const told = steps("MCA.RATE", 2026, [[2026, 0.03]], null, "118").map((row) => row.join(" "));
+    expect(told.filter((line) => /instead of the published one/.test(line))).toHaveLength(1);
+    expect(refused("MCA.RATE", 2027, [[2026, 0.03]], null, "118")).toMatch(/for: 2027|each of: 2027/);
+  });
+
+  it("takes a change without a year for open years only, and says that too", () => {
+    expect(cell("MCA.RATE", 2026, 0.03, null, "118")).toBe(cell("MCA.RATE", 2026, null, null, "118"));
+    const told = (...args: unknown[]): string =>
+      steps("MCA.RATE", ...args)
+        .map((row) => row.join(" "))
+        .join();
+    expect(told(2026, 0.03, null, "118")).toContain("count for years whose prices are not yet published");
+    expect(told(2026, null, null, "118")).not.toContain("not yet published");
+    expect(told(2028, 0.03, null, "119")).not.toContain("count for years whose prices");
+  });
+
   it("names the months that are missing", () => {
     expect(refused("MCA.RATE", 2028)).toMatch(/^#N\/A .*2026-06.*2027-08.*2028/);
     expect(refused("MCA.RATE", 2027, null, null, "118")).toMatch(/^#N\/A .*2026-06, 2026-07, 2026-08\. Give inflation .*for: 2027\.$/);

@@ -12,8 +12,8 @@ import { holding } from "../rules/holding";
 import { penalty } from "../rules/penalty";
 import { specificEmbeddedEmissions } from "../rules/specificEmbeddedEmissions";
 import { embeddedPrecursors } from "../readers";
-import { choice, country, lawId } from "../../../calls/readers/code";
-import { route, sefa } from "../readers";
+import { choice, lawId } from "../../../calls/readers/code";
+import { origin, route, sefa } from "../readers";
 import { calendarYear, eventDate } from "../../../calls/readers/date";
 import { goodsCode } from "../../../calls/readers/goodsCode";
 import { quantity } from "../../../calls/readers/number";
@@ -29,7 +29,7 @@ const maybe = optional(filled);
 
 const line = {
   cn: goodsCode,
-  origin: country,
+  origin,
   tonnes: filled,
   date: eventDate,
   intensity: maybe,
@@ -95,7 +95,7 @@ export const cbamSpecs: readonly FunctionSpec[] = [
     },
   }),
   perRow({ id: "CBAM.INDIRECT", regime, args: { electricity: amount, factor: filled }, compute: (v, at) => indirectEmissions(v, at) }),
-  perRow({ id: "CBAM.EXEMPT", regime, args: { origin: country, law }, compute: (v, at) => exemptOrigin(v.origin, at) }),
+  perRow({ id: "CBAM.EXEMPT", regime, args: { origin, law }, compute: (v, at) => exemptOrigin(v.origin, at) }),
   perRow({
     id: "CBAM.FACTOR",
     regime,

@@ -15,8 +15,8 @@ import { refuseOtherRoute } from "../rules/productionRoute";
 import type { GoodsCode } from "../../shared/goodsCode";
 import { printGoodsCode } from "../../shared/goodsCode";
 import { sefaPrecursors } from "../readers";
-import { choice, country, lawId } from "../../../calls/readers/code";
-import { column, route } from "../readers";
+import { choice, lawId } from "../../../calls/readers/code";
+import { column, origin, route } from "../readers";
 import { calendarYear, eventDate } from "../../../calls/readers/date";
 import { goodsCode } from "../../../calls/readers/goodsCode";
 import { optional } from "../../../calls/readers/reader";
@@ -67,14 +67,14 @@ export const cbamTableSpecs: readonly FunctionSpec[] = [
   perRow({
     id: "CBAM.INTENSITY",
     regime,
-    args: { cn: goodsCode, origin: country, date: eventDate, route: optional(route), law },
+    args: { cn: goodsCode, origin, date: eventDate, route: optional(route), law },
     event: (v) => v.date,
     compute: (v, at) => defaultIntensity({ code: v.cn, origin: v.origin, route: v.route }, at),
   }),
   perRow({
     id: "CBAM.DEFAULT",
     regime,
-    args: { cn: goodsCode, origin: country, part: optional(choice(PARTS)), route: optional(route), law },
+    args: { cn: goodsCode, origin, part: optional(choice(PARTS)), route: optional(route), law },
     compute: (v, at) => defaultPart(v, v.part ?? "total", at),
   }),
   perRow({
