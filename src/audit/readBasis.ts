@@ -14,7 +14,7 @@ import { Pace } from "./pace";
 import { findCalls, type FoundCall, readArguments, type ReadArguments } from "./reading/readCalls";
 import type { FormulaAt, Snapshot } from "./snapshot";
 import { regimeIdOf } from "./explain/gathered";
-import type { CallReading, CallResult, FormulaBasis, WorkbookBasis } from "./types";
+import type { CallBasis, CallReading, CallResult, FormulaBasis, WorkbookBasis } from "./types";
 
 /** null: cancelled. `memory`: of whoever reads the same workbook again and again. */
 export async function readBasis(
@@ -86,7 +86,13 @@ async function readingOf(found: FoundCall, read: ReadArguments, pace: Pace, memo
   };
   if (read.kind === "notReadable") return { ...head, ...read };
   const basis = await memory.of(found.target, read.args, () => callBasis(found.target, read.args, pace));
-  return basis && { ...head, kind: "read", basis };
+  return basis && { ...head, regime: regimeOf(basis) ?? head.regime, kind: "read", basis };
+}
+
+/** A function over any law is of the law that answered. */
+function regimeOf({ versions }: CallBasis): string | undefined {
+  const [first, ...further] = new Set(versions.map(({ regime }) => regime));
+  return further.length === 0 ? first : undefined;
 }
 
 const TOLERANCE = 1e-9;

@@ -69,6 +69,7 @@ export type LawValue = {
   readonly cites: readonly string[];
   /** The same for a reader: title of the act and place. */
   readonly citation: string;
+  readonly regime: string;
   readonly version: string;
   /** Id of the table edition; null for a parameter. */
   readonly dataset: string | null;

@@ -5,7 +5,7 @@ import { formatCitation } from "../core/citation";
 import type { Act } from "../core/citation";
 import { RuleError } from "../core/error";
 import type { LegalVersion } from "../core/legalVersion";
-import type { Step } from "../core/trace";
+import type { LawUse, Step } from "../core/trace";
 import { Trace } from "../core/trace";
 import { regimes } from "../regimes";
 import { tNote } from "../i18n/notes";
@@ -18,12 +18,17 @@ import type { FunctionSpec, Result } from "./spec";
 
 export const EXPLAIN_HEADERS = ["quantity", "value", "unit", "rule", "citation", "version", "dataset", "status"] as const;
 
-export type Explanation = { readonly steps: readonly Step[]; readonly result: readonly (readonly Result[])[] };
+export type Explanation = {
+  readonly steps: readonly Step[];
+  /** every law that was asked, also where it answered without a step */
+  readonly laws: readonly LawUse[];
+  readonly result: readonly (readonly Result[])[];
+};
 
 export function explain(spec: FunctionSpec, args: readonly unknown[]): Explanation {
   const trace = new Trace();
   const result = evaluate(spec, args, trace);
-  return { steps: trace.steps, result };
+  return { steps: trace.steps, laws: trace.laws, result };
 }
 
 const acts: ReadonlyMap<string, Act> = new Map(regimes.flatMap((regime) => [...regime.acts]));
@@ -62,9 +67,15 @@ export function explainRows(spec: FunctionSpec, args: readonly unknown[]): Resul
 }
 
 /** A bill is named with its status and date, since nobody may take its figures for law. */
-function versionName(regime: string, id: string): string {
+function versionName({ regime, version: id }: LawUse): string {
   const version = regimes.find((one) => one.id === regime)?.versions.get(id);
   return version?.status === "bill" ? t("basis.bill", { version: id, asOf: version.asOf }) : id;
+}
+
+/** Versions of several laws may bear the same number: then each is named with its law. */
+function versionsLine(laws: readonly LawUse[]): string {
+  const several = new Set(laws.map(({ regime }) => regime).filter((regime) => regime !== "")).size > 1;
+  return unique(laws.map((law) => (several && law.regime !== "" ? `${law.regime.toUpperCase()} ${versionName(law)}` : versionName(law))));
 }
 
 /** One line for a footnote: function, versions, acts, dataset editions, and every status short of verified. */
@@ -79,9 +90,7 @@ function unique(texts: readonly (string | undefined)[]): string {
 }
 
 export function basisOf(functionId: string, steps: readonly Step[]): string {
-  // Regimes are called as the functions' names begin.
-  const regime = functionId.split(".")[0]?.toLowerCase() ?? "";
-  const versions = unique(steps.map((step) => versionName(regime, step.version)));
+  const versions = versionsLine(steps);
   const named = unique(steps.flatMap((step) => step.cites.map((cite) => acts.get(cite.act)?.title ?? cite.act)));
   const datasets = unique(steps.map((step) => step.dataset)) || "-";
   const open =

@@ -4,7 +4,7 @@
  */
 import type { EventDate } from "./civilDate";
 import { lastDayOf, shownEvent } from "./civilDate";
-import type { Act, Citation, Status } from "./citation";
+import type { Citation, Status } from "./citation";
 import type { Row, Table, TableSource } from "./dataset";
 import type { Decimal } from "./decimal";
 import { parseDecimal } from "./decimal";
@@ -36,7 +36,7 @@ export class Law {
   constructor(
     readonly version: LegalVersion,
     readonly event: EventDate,
-    readonly acts: ReadonlyMap<string, Act>,
+    readonly regime: string,
     private readonly tables: TableSource,
     readonly trace?: Trace,
     /** shared by all dates between which no value of the version changes */
@@ -48,12 +48,12 @@ export class Law {
   at(event: EventDate): Law {
     if (event.date === this.event.date) return this;
     // Not a memo of this date's findings: the other date has its own.
-    return this.elsewhere ? this.elsewhere(event) : new Law(this.version, event, this.acts, this.tables, this.trace);
+    return this.elsewhere ? this.elsewhere(event) : new Law(this.version, event, this.regime, this.tables, this.trace);
   }
 
   /** The same law without a record, to try what may not be the answer: its steps would mislead. */
   untraced(): Law {
-    return this.trace ? new Law(this.version, this.event, this.acts, this.tables) : this;
+    return this.trace ? new Law(this.version, this.event, this.regime, this.tables) : this;
   }
 
   /** This version on the first day a parameter has a value, for questions that name no date. */
@@ -112,6 +112,7 @@ export class Law {
       value: asNumber ? parseDecimal(entry.value) : entry.value,
       unit: declared.unit,
       cites: entry.cite,
+      regime: this.regime,
       version: this.version.id,
       status: entry.status,
       ...(entry.note === undefined ? {} : { note: entry.note }),
@@ -143,6 +144,7 @@ export class Law {
       value,
       unit: read.unit,
       cites: [read.cite],
+      regime: this.regime,
       version: this.version.id,
       dataset: this.datasetId(read.role),
       status: read.status,
@@ -159,6 +161,7 @@ export class Law {
       value,
       unit,
       cites,
+      regime: this.regime,
       version: this.version.id,
       status,
       ...(note === undefined ? {} : { note }),
@@ -167,7 +170,17 @@ export class Law {
 
   /** A sentence for the reader of the trace (an i18n key under `note.`). */
   remark(note: string, status: Status, cites: readonly Citation[] = []): void {
-    this.trace?.add({ quantity: `note.${note}`, kind: "note", value: null, unit: "text", cites, version: this.version.id, status, note });
+    this.trace?.add({
+      quantity: `note.${note}`,
+      kind: "note",
+      value: null,
+      unit: "text",
+      cites,
+      regime: this.regime,
+      version: this.version.id,
+      status,
+      note,
+    });
   }
 
   /** Remembers a finding per version and date; with a trace everything is worked out again so that every step shows. */

@@ -71,7 +71,8 @@ export class LawBook {
 
   /** With or without a trace, another date is reached through the book, which checks that the version covers it. */
   private read(version: LegalVersion, event: EventDate, memos: Memos, trace?: Trace): Law {
-    return new Law(version, event, this.regime.acts, this.tables, trace, memos, (other) => this.law(version.id, other, trace));
+    trace?.given(this.regime.id, version.id);
+    return new Law(version, event, this.regime.id, this.tables, trace, memos, (other) => this.law(version.id, other, trace));
   }
 
   /** One store per version, year and stretch between two changes of any parameter: inside it every rule answers alike. */

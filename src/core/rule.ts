@@ -37,6 +37,7 @@ export function rule<I, O extends StepValue>(
       kind: "rule",
       value,
       unit: spec.unit,
+      regime: law.regime,
       version: law.version.id,
       cites: (name === undefined ? undefined : variantCites.get(name)) ?? cites,
       status: variant?.status ?? spec.status ?? "verified",

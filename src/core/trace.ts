@@ -15,22 +15,34 @@ export type Step = {
   readonly value: StepValue;
   readonly unit: Unit;
   readonly cites: readonly Citation[];
+  /** whose version it is; "" of a step of no single law */
+  readonly regime: string;
   readonly version: string;
   readonly dataset?: string;
   readonly status: Status;
   readonly note?: string;
 };
 
+/** A law a calculation was given, whether or not it took a step under it. */
+export type LawUse = { readonly regime: string; readonly version: string };
+
 export class Trace {
   readonly steps: Step[] = [];
+  readonly laws: LawUse[] = [];
+
+  given(regime: string, version: string): void {
+    if (!this.laws.some((law) => law.regime === regime && law.version === version)) this.laws.push({ regime, version });
+  }
 
   add(step: Step): void {
-    // A value asked for twice in one calculation is one step for the reader.
+    // A value asked for twice under one law is one step for the reader.
     const repeated = this.steps.some(
       (s) =>
         s.kind === step.kind &&
         s.kind !== "rule" &&
         s.quantity === step.quantity &&
+        s.regime === step.regime &&
+        s.version === step.version &&
         String(s.value) === String(step.value) &&
         s.note === step.note,
     );

@@ -163,5 +163,5 @@ test("citations are an act and a place", () => {
 
 test("a version that names a variant the rule does not have is a fault, not the general rule", () => {
   const odd = rule<string, ReturnType<typeof d>>({ id: "x.twice", unit: "t", cite: ["a:1"] }, (x) => d(x));
-  expect(() => odd("1", new Law(versions.get("w")!, when("2026-01-01"), new Map(), tablesOf(new Map())))).toThrow(/no variant/);
+  expect(() => odd("1", new Law(versions.get("w")!, when("2026-01-01"), "t", tablesOf(new Map())))).toThrow(/no variant/);
 });

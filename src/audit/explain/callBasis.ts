@@ -31,7 +31,7 @@ async function explained(spec: FunctionSpec, args: readonly unknown[]): Promise<
   try {
     return await withTables(() => explain(spec, args));
   } catch (error) {
-    if (error instanceof RuleError) return { steps: [], result: [[error]] };
+    if (error instanceof RuleError) return { steps: [], laws: [], result: [[error]] };
     throw error;
   }
 }
@@ -44,8 +44,9 @@ export async function callBasis(spec: FunctionSpec, args: readonly unknown[], pa
   let refused = 0;
   let last: Explanation["result"] = [];
   for (const line of distinct) {
-    const { steps, result } = await explained(spec, line.args);
-    gathered.add(line.args, steps, line.count);
+    const explanation = await explained(spec, line.args);
+    const { result } = explanation;
+    gathered.add(line.args, explanation, line.count);
     if (result[0]?.[0] instanceof RuleError) refused += line.count;
     last = result;
     outcome.add(result, line.count);

@@ -3,13 +3,13 @@ import { formatCitation, type Act, type Status } from "../../core/citation";
 import type { CivilDate } from "../../core/civilDate";
 import { RuleError } from "../../core/error";
 import type { Regime } from "../../core/lawBook";
-import type { Step } from "../../core/trace";
+import type { LawUse, Step } from "../../core/trace";
 import { asMatrix, PassedError } from "../../calls/cells";
 import { eventDate } from "../../calls/readers/date";
+import type { Explanation } from "../../calls/explain";
 import type { FunctionSpec } from "../../calls/spec";
 import { regimes } from "../../regimes";
 import type { CallBasis, LawValue, VersionUse } from "../types";
-import { chosenVersion } from "./chosenVersion";
 
 const acts: ReadonlyMap<string, Act> = new Map(regimes.flatMap((regime) => [...regime.acts]));
 const SETTLED: readonly Status[] = ["verified", "userInput", "published"];
@@ -24,12 +24,12 @@ export class Gathered {
 
   constructor(private readonly spec: FunctionSpec) {}
 
-  add(args: readonly unknown[], steps: readonly Step[], count: number): void {
+  add(args: readonly unknown[], { steps, laws }: Pick<Explanation, "steps" | "laws">, count: number): void {
     this.addDates(args);
-    const named = new Map(steps.map((step) => [step.version, step]));
-    for (const [id, step] of named) this.addVersion(id, count, () => regimeOf(this.spec, step));
-    const silent = named.size === 0 ? chosenVersion(this.spec, args) : null;
-    if (silent) this.addVersion(silent.id, count, () => regimes.find(({ id }) => id === silent.regime));
+    const named = steps.filter(({ version }) => version !== "");
+    // A question the law answers with "not covered" leaves no step, but it was asked under a law.
+    const asked = new Map((named.length > 0 ? named : laws).map((law) => [`${law.regime}/${law.version}`, law]));
+    for (const law of asked.values()) this.addVersion(law, count);
     for (const id of new Set(steps.flatMap(({ dataset }) => (dataset === undefined ? [] : [dataset]))))
       this.datasets.set(id, (this.datasets.get(id) ?? 0) + count);
     for (const step of steps) {
@@ -38,16 +38,16 @@ export class Gathered {
     }
   }
 
-  private addVersion(id: string, count: number, owner: () => Regime | undefined): void {
-    const known = this.uses.get(id);
-    const regime = known ? known.regime : owner();
-    if (regime) this.uses.set(id, { regime, id, lines: (known?.lines ?? 0) + count });
+  private addVersion({ regime: owner, version: id }: LawUse, count: number): void {
+    const key = `${owner}/${id}`;
+    const regime = regimes.find((one) => one.id === owner);
+    if (regime) this.uses.set(key, { regime, id, lines: (this.uses.get(key)?.lines ?? 0) + count });
   }
 
   private addFigure(step: Step, kind: "parameter" | "table", count: number): void {
     const value = step.value === null ? "" : typeof step.value === "object" ? step.value.toFixed() : String(step.value);
     const cites = step.cites.map(({ act, place }) => `${act}:${place}`);
-    const key = [kind, step.quantity, value, step.version, step.dataset, step.status, step.note, ...cites].join("\u0001");
+    const key = [kind, step.quantity, value, step.regime, step.version, step.dataset, step.status, step.note, ...cites].join("\u0001");
     const known = this.figures.get(key);
     if (known) {
       known.lines += count;
@@ -60,6 +60,7 @@ export class Gathered {
       unit: step.unit,
       cites,
       citation: step.cites.map((cite) => formatCitation(cite, acts)).join("; "),
+      regime: step.regime,
       version: step.version,
       dataset: step.dataset ?? null,
       status: step.status,
@@ -116,15 +117,6 @@ function dateIn(cell: unknown): CivilDate | null {
     if (error instanceof RuleError || error instanceof PassedError) return null;
     throw error;
   }
-}
-
-/** A function over any regime (LAW.VALUE) says by the parameter it read which one it was. */
-function regimeOf(spec: FunctionSpec, step: Step): Regime | undefined {
-  const own = regimes.find(({ id }) => id === spec.regime);
-  const anyRegime = spec.form === "rows" && spec.regimeOf !== undefined;
-  if (own?.versions.has(step.version) && !anyRegime) return own;
-  const reading = regimes.filter(({ versions }) => versions.get(step.version)?.parameters.has(step.quantity));
-  return reading[0] ?? (own?.versions.has(step.version) ? own : regimes.find(({ versions }) => versions.has(step.version)));
 }
 
 /** Functions are called as their regimes: CBAM.COST is of cbam; LAW and BORDER are of no single one. */

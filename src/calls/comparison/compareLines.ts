@@ -40,6 +40,7 @@ function unreadStep(unread: readonly string[]): Step {
     value: unread.join(", "),
     unit: "text",
     cites: [],
+    regime: "",
     version: "",
     status: "userInput",
   };

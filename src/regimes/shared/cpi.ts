@@ -38,6 +38,7 @@ export function cpiMean(year: number, law: Law): Decimal {
     value,
     unit: "index",
     cites: CITES,
+    regime: law.regime,
     version: law.version.id,
     dataset: law.datasetId("cpi"),
     status: "secondary",

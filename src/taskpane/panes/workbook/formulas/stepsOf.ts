@@ -27,12 +27,13 @@ export async function stepsOf(
 }
 
 function figuresOf({ values }: CallBasis): readonly Step[] {
-  return values.map(({ quantity, kind, value, unit, cites, version, dataset, status, note }) => ({
+  return values.map(({ quantity, kind, value, unit, cites, regime, version, dataset, status, note }) => ({
     quantity,
     kind,
     value,
     unit,
     cites: cites.map(parseCitation),
+    regime,
     version,
     status,
     ...(dataset === null ? {} : { dataset }),
