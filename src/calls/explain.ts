@@ -89,13 +89,20 @@ function unique(texts: readonly (string | undefined)[]): string {
   return [...new Set(texts.filter((text): text is string => text !== undefined && text !== ""))].join(", ");
 }
 
+/** A status in words; of what a person assumed also what it is. */
+function doubtOf({ kind, status, quantity, value }: Step): string {
+  const word = t(`status.${status}`);
+  return kind === "input" && status === "assumed"
+    ? t("basis.assumed", { status: word, what: quantityName(quantity), value: String(value) })
+    : word;
+}
+
 export function basisOf(functionId: string, steps: readonly Step[]): string {
   const versions = versionsLine(steps);
   const named = unique(steps.flatMap((step) => step.cites.map((cite) => acts.get(cite.act)?.title ?? cite.act)));
   const datasets = unique(steps.map((step) => step.dataset)) || "-";
   const open =
-    unique(steps.filter((step) => step.status !== "verified" && step.status !== "userInput").map((step) => t(`status.${step.status}`))) ||
-    t("status.verified");
+    unique(steps.filter((step) => step.status !== "verified" && step.status !== "userInput").map(doubtOf)) || t("status.verified");
   return t("basis.line", { function: functionId, versions, acts: named, datasets, status: open });
 }
 

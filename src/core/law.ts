@@ -62,6 +62,14 @@ export class Law {
     return first ? this.at({ date: first.from, precision: "day" }) : this;
   }
 
+  /** This version on the last day a parameter had a value, where that day has passed. */
+  lastDayOf(parameter: string): Law {
+    const values = this.version.parameters.get(parameter)?.values ?? [];
+    const running = values.some(({ from, to }) => from <= this.event.date && (to === undefined || this.event.date <= to));
+    const last = values.filter(({ to }) => to !== undefined && to < this.event.date).at(-1)?.to;
+    return running || last === undefined ? this : this.at({ date: last, precision: "day" });
+  }
+
   has(parameter: string): boolean {
     return this.version.parameters.has(parameter);
   }

@@ -8,7 +8,7 @@ import { Table } from "../../src/core/dataset";
 import { UNITS } from "../../src/core/unit";
 import { cbam } from "../../src/regimes/cbam/regime";
 import { ets } from "../../src/regimes/ets/regime";
-import { benchmarkRows } from "../../src/regimes/cbam/rules/benchmark";
+import { benchmarkRows } from "../../src/regimes/cbam/rules/benchmarkRows";
 import { defaultRow } from "../../src/regimes/cbam/rules/defaultValue";
 import { findGood } from "../../src/regimes/cbam/rules/goodsScope";
 import { printedRoute } from "../../src/regimes/cbam/rules/productionRoute";

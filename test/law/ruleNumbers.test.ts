@@ -10,7 +10,7 @@ const FILES = ["cbam/rules", "ets/rules"]
 
 /** What is not a number of law, and why. */
 const ALLOWED: Readonly<Record<string, readonly [number, string][]>> = {
-  "cbam/rules/benchmark.ts": [[8, "digits of a CN code"]],
+  "cbam/rules/benchmarkRows.ts": [[8, "digits of a CN code"]],
   "cbam/rules/benchmarkCode.ts": [[8, "digits of a CN code"]],
   "cbam/rules/defaultValue.ts": [[8, "digits of a CN code"]],
   "cbam/rules/projection.ts": [[4, "digits of a year"]],

@@ -57,7 +57,7 @@ export function rowStatus({ charge, steps, coverage }: Outcome, version: LegalVe
     kind: "charged",
     as: version.status,
     asOf: version.asOf,
-    inDoubt: steps.some((step) => step.kind === "rule" && DOUBTFUL.includes(step.status)),
+    inDoubt: steps.some(({ kind, status }) => (kind === "rule" && DOUBTFUL.includes(status)) || (kind === "input" && status === "assumed")),
     untested: coverage === "untested",
   };
 }

@@ -2,7 +2,7 @@
 import type { Adapter, Find } from "../../calls/comparison/adapter";
 import { byFunction } from "../../calls/comparison/adapter";
 
-const HEADERS = ["cn", "origin", "tonnes", "date", "intensity", "route", "sefa", "pricePaid", "price"] as const;
+const HEADERS = ["cn", "origin", "tonnes", "date", "intensity", "route", "sefa", "pricePaid", "price", "produced", "assume"] as const;
 
 export const euAdapter = (find: Find): Adapter => ({
   regime: "cbam",

@@ -12,6 +12,7 @@ import { optional, type Reader, reader } from "../../calls/readers/reader";
 import type { Decimal } from "../../core/decimal";
 import { RuleError } from "../../core/error";
 import { asLatin, plainText } from "../../core/plainText";
+import type { Assumption } from "./rules/assumption";
 import type { Precursor } from "./rules/freeAllocation";
 import type { EmbeddedPrecursor } from "./rules/specificEmbeddedEmissions";
 
@@ -65,6 +66,19 @@ export const column = reader<Decimal | "A" | "B">({
     if (letter) return letter;
     if (typeof cell === "number" || /^[+-]?[\d.,]/.test(plainText(String(cell)))) return nonNegative(cell);
     throw new RuleError("unknownCode", "choice", { found: shownCell(cell), known: "A, B" });
+  },
+});
+
+/** What stands in where no benchmark is published: "hold" carries the last one forward; a number is the user's own. */
+export const assumption = reader<Assumption>({
+  kind: "sefa",
+  choices: ["hold"],
+  zero: "blank",
+  parse(cell) {
+    const word = typeof cell === "string" ? asLatin(plainText(cell)).toLowerCase() : "";
+    if (word === "hold" || word === "沿用") return "hold";
+    if (typeof cell === "number" || /^[+-]?[\d.,]/.test(word)) return nonNegative(cell);
+    throw new RuleError("unknownCode", "assume", { found: shownCell(cell) });
   },
 });
 

@@ -11,9 +11,8 @@ import { exemptOrigin } from "../rules/exemptOrigin";
 import { holding } from "../rules/holding";
 import { penalty } from "../rules/penalty";
 import { specificEmbeddedEmissions } from "../rules/specificEmbeddedEmissions";
-import { embeddedPrecursors } from "../readers";
 import { choice, lawId } from "../../../calls/readers/code";
-import { origin, route, sefa } from "../readers";
+import { assumption, embeddedPrecursors, origin, route, sefa } from "../readers";
 import { calendarYear, eventDate } from "../../../calls/readers/date";
 import { goodsCode } from "../../../calls/readers/goodsCode";
 import { quantity } from "../../../calls/readers/number";
@@ -39,6 +38,7 @@ const line = {
   price: maybe,
   law,
   produced: optional(calendarYear),
+  assume: optional(assumption),
 };
 
 /** Heat, waste gas and electricity of a production process; the factor's unit follows that of the quantity. */

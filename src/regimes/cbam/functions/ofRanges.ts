@@ -14,7 +14,7 @@ import { isBlank } from "../../../calls/cells";
 import { reading } from "../../../calls/evaluate";
 import { block, inRow, rawColumn } from "../../../calls/readers/block";
 import { country, lawId, words, yesNo } from "../../../calls/readers/code";
-import { route, sefa } from "../readers";
+import { assumption, route, sefa } from "../readers";
 import { calendarYear } from "../../../calls/readers/date";
 import { goodsCode } from "../../../calls/readers/goodsCode";
 import { quantity } from "../../../calls/readers/number";
@@ -122,6 +122,7 @@ export const cbamWholeSpecs: readonly FunctionSpec[] = [
       law,
       headers: optional(yesNo),
       produced: perYear(optional(calendarYear)),
+      assume: perYear(optional(assumption)),
     },
     compute: (v, { lawOf }): Result[][] => {
       const count = v.toYear - v.fromYear + 1;
@@ -129,6 +130,8 @@ export const cbamWholeSpecs: readonly FunctionSpec[] = [
       if (v.price.length > 1 && v.price.length !== count) throw new RuleError("shape", "perYear", { found: v.price.length, years: count });
       if (v.produced.length > 1 && v.produced.length !== count)
         throw new RuleError("shape", "producedPerYear", { found: v.produced.length, years: count });
+      if (v.assume.length > 1 && v.assume.length !== count)
+        throw new RuleError("shape", "assumePerYear", { found: v.assume.length, years: count });
       const oneNumber = v.sefa.length === 1 && typeof v.sefa[0] !== "string";
       // A SEFA holds the factor of one year, so one number cannot serve several.
       if (v.sefa.length > 1 ? v.sefa.length !== count : oneNumber && count > 1)
@@ -143,6 +146,7 @@ export const cbamWholeSpecs: readonly FunctionSpec[] = [
           sefa: v.sefa.length > 1 ? v.sefa[i] : v.sefa[0],
           price: v.price.length > 1 ? v.price[i] : v.price[0],
           produced: v.produced.length > 1 ? v.produced[i] : v.produced[0],
+          assume: v.assume.length > 1 ? v.assume[i] : v.assume[0],
         };
         const year = projectYear(line, v.fromYear + i, (y) => lawOf(regime, v.law, ofYear(y)));
         return [year.year, year.intensity, year.factor, year.freeAllocation, year.certificates, year.price, year.cost];

@@ -16,7 +16,7 @@ import type { GoodsCode } from "../../shared/goodsCode";
 import { printGoodsCode } from "../../shared/goodsCode";
 import { sefaPrecursors } from "../readers";
 import { choice, lawId } from "../../../calls/readers/code";
-import { column, origin, route } from "../readers";
+import { assumption, column, origin, route } from "../readers";
 import { calendarYear, eventDate } from "../../../calls/readers/date";
 import { goodsCode } from "../../../calls/readers/goodsCode";
 import { optional } from "../../../calls/readers/reader";
@@ -91,12 +91,26 @@ export const cbamTableSpecs: readonly FunctionSpec[] = [
   perRow({
     id: "CBAM.SEFA",
     regime,
-    args: { cn: goodsCode, date: eventDate, column: optional(column), route: optional(route), precursors: sefaPrecursors, law },
+    args: {
+      cn: goodsCode,
+      date: eventDate,
+      column: optional(column),
+      route: optional(route),
+      precursors: sefaPrecursors,
+      law,
+      assume: optional(assumption),
+    },
     event: (v) => v.date,
     // Precursors only exist on the actual path, so naming them without a column means column A.
     compute: (v, at) =>
       freeAllocation(
-        { code: v.cn, column: v.column ?? (v.precursors.length > 0 ? "A" : "B"), route: v.route, precursors: v.precursors },
+        {
+          code: v.cn,
+          column: v.column ?? (v.precursors.length > 0 ? "A" : "B"),
+          route: v.route,
+          precursors: v.precursors,
+          assume: v.assume,
+        },
         at,
       ),
   }),

@@ -6,12 +6,11 @@ import { parseCitation } from "../../../core/citation";
 import type { Row } from "../../../core/dataset";
 import type { Decimal } from "../../../core/decimal";
 import { RuleError } from "../../../core/error";
-import type { Law } from "../../../core/law";
 import { rule } from "../../../core/rule";
 import type { GoodsCode } from "../../shared/goodsCode";
 import { printGoodsCode } from "../../shared/goodsCode";
-import { missingBenchmark } from "./benchmarkCode";
-import { printedCode } from "./printedCode";
+import type { Assumption } from "./assumption";
+import { assumedBenchmark, benchmarkRows, routesOf } from "./benchmarkRows";
 
 export type Column = "A" | "B";
 export type BenchmarkQuery = {
@@ -20,33 +19,17 @@ export type BenchmarkQuery = {
   readonly route?: string | undefined;
   /** year of production; undefined: any, allowed only where the years do not differ */
   readonly year?: number | undefined;
+  /** for a year in which no benchmark is published */
+  readonly assume?: Assumption | undefined;
 };
-
-/** Rows of an eight-digit code for the year; an error when the table has none. */
-export function benchmarkRows(code: GoodsCode, year: number | undefined, law: Law): readonly Row[] {
-  return law.memo(`benchmark rows ${code}|${year ?? ""}`, () => {
-    const table = law.table("benchmarks");
-    const rows = table.where({ code: printedCode(code, law).slice(0, 8) });
-    if (rows.length === 0) throw missingBenchmark(code, law);
-    const inYear = rows.filter(
-      (row) => year === undefined || (Number(table.need(row, "fromYear")) <= year && year <= Number(table.need(row, "toYear"))),
-    );
-    if (inYear.length === 0)
-      throw new RuleError("noValueOnDate", "benchmark", { cn: printGoodsCode(code), date: String(year), table: table.id });
-    return inYear;
-  });
-}
-
-export function routesOf(rows: readonly Row[], law: Law): readonly string[] {
-  const table = law.table("benchmarks");
-  return [...new Set(rows.map((row) => table.text(row, "route") ?? ""))];
-}
 
 export const benchmark = rule<BenchmarkQuery, Decimal>(
   { id: "cbam.benchmark", unit: "t CO2e/t", cite: ["2025-2620:Annex, point 5.3"] },
   (query, law) => {
+    const own = assumedBenchmark(query, law);
+    if (own !== undefined) return own;
     const table = law.table("benchmarks");
-    const rows = benchmarkRows(query.code, query.year, law);
+    const rows = benchmarkRows(query.code, query.year, law, query.assume);
     const column = query.column === "A" ? "columnA" : "columnB";
     const routes = routesOf(rows, law);
     // A benchmark without routes holds for every route (2025/2621 Annex I, introduction).

@@ -30,7 +30,7 @@ export const freeAllocationAdjustment = rule<ImportLine, Decimal>(
     if (line.intensity !== undefined) return line.tonnes.times(lineFreeAllocation(line, law));
     // Lines on default values differ only in mass, so the specific figure is found once.
     const specific = law.memo(
-      `sefa ${line.code}|${line.origin}|${line.route ?? ""}|${String(line.sefa ?? "")}|${line.produced ?? ""}`,
+      `sefa ${line.code}|${line.origin}|${line.route ?? ""}|${String(line.sefa ?? "")}|${line.produced ?? ""}|${String(line.assume ?? "")}`,
       () => lineFreeAllocation(line, law),
     );
     return line.tonnes.times(specific);

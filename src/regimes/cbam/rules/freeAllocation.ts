@@ -9,6 +9,8 @@ import { RuleError } from "../../../core/error";
 import type { Law } from "../../../core/law";
 import { rule } from "../../../core/rule";
 import type { GoodsCode } from "../../shared/goodsCode";
+import type { Assumption } from "./assumption";
+import { correctionFactor } from "./assumption";
 import type { Column } from "./benchmark";
 import { benchmark } from "./benchmark";
 import { needGood } from "./goodsScope";
@@ -25,6 +27,7 @@ export type FreeAllocationQuery = {
   readonly column: Column | Decimal;
   readonly route?: string | undefined;
   readonly precursors?: readonly Precursor[] | undefined;
+  readonly assume?: Assumption | undefined;
 };
 
 function processAllocation(query: FreeAllocationQuery, law: Law): Decimal {
@@ -36,13 +39,19 @@ function processAllocation(query: FreeAllocationQuery, law: Law): Decimal {
   const column = query.column;
   if (column !== "A" && column !== "B") throw new RuleError("conflict", "benchmarkGiven", { version: law.version.id });
   const year = yearOf(law.event.date);
-  return factor.times(law.decimal("cbam.correctionFactor")).times(benchmark({ code: query.code, column, route: query.route, year }, law));
+  const { code, route, assume } = query;
+  return factor.times(correctionFactor(assume, law)).times(benchmark({ code, column, route, year, assume }, law));
 }
 
-function precursorAllocation(precursor: Precursor, law: Law): Decimal {
+function precursorAllocation(precursor: Precursor, assume: Assumption | undefined, law: Law): Decimal {
   if ("sefa" in precursor) return precursor.share.times(precursor.sefa);
   const own = precursor.year === undefined ? law : producedIn(precursor.year, law);
-  const query: FreeAllocationQuery = { code: precursor.code, column: "B", route: precursor.route };
+  const query: FreeAllocationQuery = {
+    code: precursor.code,
+    column: "B",
+    route: precursor.route,
+    assume: assume === "hold" ? assume : undefined,
+  };
   return precursor.share.times(processAllocation(query, own));
 }
 
@@ -53,7 +62,7 @@ export const freeAllocation = rule<FreeAllocationQuery, Decimal>(
     if (precursors.length > 0 && query.column === "B") throw new RuleError("conflict", "precursorsWithColumnB", {});
     const process = processAllocation(query, law);
     if (query.column === "A" && precursors.length === 0) law.remark("noPrecursors", "userInput");
-    return process.plus(sum(precursors.map((precursor) => precursorAllocation(precursor, law))));
+    return process.plus(sum(precursors.map((precursor) => precursorAllocation(precursor, query.assume, law))));
   },
   {
     userBenchmark: {

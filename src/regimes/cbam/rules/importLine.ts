@@ -2,6 +2,7 @@
 import type { Decimal } from "../../../core/decimal";
 import type { Country } from "../../shared/country";
 import type { GoodsCode } from "../../shared/goodsCode";
+import type { Assumption } from "./assumption";
 
 export type ImportLine = {
   readonly code: GoodsCode;
@@ -18,4 +19,6 @@ export type ImportLine = {
   readonly price?: Decimal | undefined;
   /** year of production, where another than the import year is proved */
   readonly produced?: number | undefined;
+  /** for years without a published benchmark */
+  readonly assume?: Assumption | undefined;
 };

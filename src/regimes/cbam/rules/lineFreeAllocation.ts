@@ -8,6 +8,7 @@ import { RuleError } from "../../../core/error";
 import type { Law } from "../../../core/law";
 import { printGoodsCode } from "../../shared/goodsCode";
 import { benchmark } from "./benchmark";
+import { assumedBenchmark } from "./benchmarkRows";
 import { defaultRow } from "./defaultValue";
 import { freeAllocation } from "./freeAllocation";
 import { needGood } from "./goodsScope";
@@ -18,7 +19,7 @@ import { yearOfSefa } from "./sefaOfDefault";
 
 /** `law` is that of the import; factor and benchmark are those of the year of production. */
 export function lineFreeAllocation(line: ImportLine, law: Law): Decimal {
-  const { code, sefa } = line;
+  const { code, sefa, assume } = line;
   if (needGood(code, law).sector === "Electricity" && law.has("cbam.freeAllocation.electricity"))
     return freeAllocation({ code, column: "B" }, law);
   const made = allocationLaw(line.produced, law);
@@ -28,7 +29,7 @@ export function lineFreeAllocation(line: ImportLine, law: Law): Decimal {
   if (sefa === undefined) return simpleGood(line, made);
   if (sefa === "A" || sefa === "B") {
     law.remark(`column${sefa}Chosen`, "userInput");
-    return freeAllocation({ code, column: sefa, route: line.route }, made);
+    return freeAllocation({ code, column: sefa, route: line.route, assume }, made);
   }
   law.record("cbam.freeAllocation.own", sefa, "t CO2e/t", "userInput");
   return sefa;
@@ -36,10 +37,12 @@ export function lineFreeAllocation(line: ImportLine, law: Law): Decimal {
 
 /** Column B with the route printed beside the default value. */
 function columnB(line: ImportLine, law: Law, made: Law): Decimal {
-  const { code } = line;
+  const { code, assume } = line;
   if (made.decimal("cbam.factor").isZero()) return freeAllocation({ code, column: "B" }, made);
+  const year = yearOf(made.event.date);
+  if (assumedBenchmark({ code, year, assume }, made) !== undefined) return freeAllocation({ code, column: "B", assume }, made);
   const found = defaultRow(line, law);
-  return freeAllocation({ code, column: "B", route: printedRoute(code, found, line.route, yearOf(made.event.date), made) }, made);
+  return freeAllocation({ code, column: "B", route: printedRoute(code, found, line.route, year, made, assume), assume }, made);
 }
 
 /** A number is taken only where it is column B of a year in which the good may have been made; it then says which. */
@@ -56,10 +59,10 @@ function onDefaultValues(line: ImportLine, law: Law, made: Law): Decimal {
 
 /** Columns A and B agree for a simple good, so nothing has to be asked; a complex good needs its SEFA. */
 function simpleGood(line: ImportLine, law: Law): Decimal {
-  const { code, route } = line;
+  const { code, route, assume } = line;
   if (!law.hasTable("benchmarks")) throw new RuleError("blank", "benchmarkOfVersion", { version: law.version.id });
   const year = yearOf(law.event.date);
-  const inColumn = (column: "A" | "B"): Decimal => benchmark({ code, column, route, year }, law);
+  const inColumn = (column: "A" | "B"): Decimal => benchmark({ code, column, route, year, assume }, law);
   if (!inColumn("A").equals(inColumn("B"))) throw new RuleError("blank", "sefa", { cn: printGoodsCode(code) });
-  return freeAllocation({ code, column: "A", route }, law);
+  return freeAllocation({ code, column: "A", route, assume }, law);
 }

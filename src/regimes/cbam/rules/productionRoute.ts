@@ -7,7 +7,8 @@ import { RuleError } from "../../../core/error";
 import type { Law } from "../../../core/law";
 import type { GoodsCode } from "../../shared/goodsCode";
 import { printGoodsCode } from "../../shared/goodsCode";
-import { benchmarkRows, routesOf } from "./benchmark";
+import type { Assumption } from "./assumption";
+import { benchmarkRows, routesOf } from "./benchmarkRows";
 import type { DefaultRow } from "./defaultValue";
 
 /** The route that may stand in for a printed one, where which of the two applies is open. */
@@ -24,8 +25,15 @@ export function refuseOtherRoute(code: GoodsCode, found: DefaultRow, wanted: str
 }
 
 /** '' means: the benchmark without route. */
-export function printedRoute(code: GoodsCode, found: DefaultRow, wanted: string | undefined, year: number, law: Law): string {
-  const possible = routesOf(benchmarkRows(code, year, law), law).filter((route) => route !== "");
+export function printedRoute(
+  code: GoodsCode,
+  found: DefaultRow,
+  wanted: string | undefined,
+  year: number,
+  law: Law,
+  assume?: Assumption,
+): string {
+  const possible = routesOf(benchmarkRows(code, year, law, assume), law).filter((route) => route !== "");
   if (possible.length === 0) return "";
   const printed = found.routes.filter((route) => possible.includes(route));
   const alternative = alternativeTo(printed, law);

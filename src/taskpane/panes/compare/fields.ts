@@ -26,6 +26,8 @@ const DESCRIBED: readonly Field[] = [
   { header: "price", group: "shipment", control: "number" },
   { header: "sefa", group: "cbam", control: "text" },
   { header: "pricePaid", group: "cbam", control: "number" },
+  { header: "produced", group: "cbam", control: "text" },
+  { header: "assume", group: "cbam", control: "choice", choices: ["hold"] },
   { header: "siteEmissions", group: "tw", control: "number" },
   { header: "feeRate", group: "tw", control: "choice", choices: RATES },
   { header: "leakagePeriod", group: "tw", control: "choice", choices: PERIODS },
