@@ -1,18 +1,13 @@
-/** CBAM functions over whole ranges: an importer's year, a country's table, a projection. */
+/** CBAM functions over whole ranges: a country's table, a projection. */
 import { ofYear } from "../../../core/civilDate";
 import { RuleError } from "../../../core/error";
 import { plainText } from "../../../core/plainText";
-import type { Law } from "../../../core/law";
-import type { MassLine } from "../rules/threshold";
-import { threshold } from "../rules/threshold";
-import { refuseOutsideOrigin, standingOf } from "../rules/exemptOrigin";
+import { refuseOutsideOrigin } from "../rules/exemptOrigin";
 import { OTHER_COUNTRIES } from "../../shared/country";
 import { projectYear } from "../rules/projection";
 import { UNKNOWN_ORIGIN } from "../../shared/country";
-import type { Cell } from "../../../calls/cells";
 import { isBlank } from "../../../calls/cells";
-import { reading } from "../../../calls/evaluate";
-import { block, inRow, rawColumn } from "../../../calls/readers/block";
+import { block, inRow } from "../../../calls/readers/block";
 import { country, lawId, words, yesNo } from "../../../calls/readers/code";
 import { assumption, route, sefa } from "../readers";
 import { calendarYear } from "../../../calls/readers/date";
@@ -29,32 +24,6 @@ const law = optional(lawId);
 const filled = quantity({ zero: "blank" });
 const MOST_YEARS = 50;
 
-function sameLength(codes: readonly Cell[], name: string, others: readonly Cell[]): void {
-  if (codes.length !== others.length)
-    throw new RuleError("shape", "different", {
-      first: "cn",
-      firstShape: `${codes.length} x 1`,
-      second: name,
-      secondShape: `${others.length} x 1`,
-    });
-}
-
-function massLines(codes: readonly Cell[], tonnes: readonly Cell[], origins: readonly Cell[], at: Law): readonly MassLine[] {
-  sameLength(codes, "tonnes", tonnes);
-  if (origins.length > 0) sameLength(codes, "origin", origins);
-  return codes.flatMap((cell, i) => {
-    const bothBlank = isBlank(cell, true) && isBlank(tonnes[i], true);
-    if (bothBlank) return [];
-    const code = argument("cn", i, () => goodsCode.read(cell));
-    const standing = origins.length === 0 ? "counts" : argument("origin", i, () => standingOf(country.read(origins[i]), at));
-    return [{ code, tonnes: argument("tonnes", i, () => filled.read(tonnes[i])), standing }];
-  });
-}
-
-function argument<T>(name: string, index: number, work: () => T): T {
-  return reading(name, () => inRow(index + 1, work));
-}
-
 /** One value, or one per year; a gap inside a range is an error, or the later years would move up. */
 function perYear<T>(of: Reader<T>): Reader<readonly T[]> {
   return block((matrix) => {
@@ -67,15 +36,6 @@ function perYear<T>(of: Reader<T>): Reader<readonly T[]> {
 const DEFAULT_COLUMNS = ["code", "sector", "direct", "indirect", "total", "route", "status"] as const;
 
 export const cbamWholeSpecs: readonly FunctionSpec[] = [
-  overWhole({
-    id: "CBAM.THRESHOLD",
-    regime,
-    args: { cn: rawColumn, tonnes: rawColumn, year: optional(calendarYear), law, origin: { ...rawColumn, optional: true } },
-    compute: (v, { lawOf }) => {
-      const at = lawOf(regime, v.law, v.year === undefined ? undefined : ofYear(v.year));
-      return threshold(massLines(v.cn, v.tonnes, v.origin, at), at);
-    },
-  }),
   overWhole({
     id: "CBAM.DEFAULTS",
     regime,
