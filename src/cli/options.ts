@@ -1,6 +1,8 @@
 /**
  * Reads the command line. May not act on it.
  */
+import { parseArgs } from "node:util";
+
 export type CliLocale = "en" | "zh-TW" | "zh-CN";
 export type Options =
   | { readonly kind: "run"; readonly locale: CliLocale; readonly formulas: readonly string[] }
@@ -19,18 +21,23 @@ export const USAGE = `Calculates spreadsheet formulas.
 `;
 
 export function parseOptions(args: readonly string[]): Options {
-  const formulas: string[] = [];
+  // A formula may begin with a minus; only what begins like a word is an option.
+  const isFormula = (arg: string): boolean => arg.startsWith("-") && !/^--[a-z]/.test(arg);
+  const { tokens } = parseArgs({
+    args: args.map((arg) => (isFormula(arg) ? "=" : arg)),
+    options: { lang: { type: "string" }, help: { type: "boolean" } },
+    strict: false,
+    tokens: true,
+  });
   let locale: CliLocale = "en";
-  for (let i = 0; i < args.length; i++) {
-    const arg = args[i] ?? "";
-    if (arg === "--help") return { kind: "help" };
-    if (arg === "--lang" || arg.startsWith("--lang=")) {
-      const wanted = arg === "--lang" ? args[++i] : arg.slice("--lang=".length);
-      const found = LOCALES.find((known) => known.toLowerCase() === wanted?.toLowerCase());
-      if (!found) return { kind: "wrong", why: `--lang takes ${LOCALES.join(", ")}` };
-      locale = found;
-    } else if (/^--[a-z]/.test(arg)) return { kind: "wrong", why: `there is no option ${arg}` };
-    else if (arg.trim() !== "") formulas.push(arg);
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    if (token.name === "help") return { kind: "help" };
+    if (token.name !== "lang") return { kind: "wrong", why: `there is no option ${args[token.index] ?? ""}` };
+    const found = LOCALES.find((known) => known.toLowerCase() === token.value?.toLowerCase());
+    if (!found) return { kind: "wrong", why: `--lang takes ${LOCALES.join(", ")}` };
+    locale = found;
   }
-  return { kind: "run", locale, formulas };
+  const formulas = tokens.flatMap((token) => (token.kind === "positional" ? [args[token.index] ?? ""] : []));
+  return { kind: "run", locale, formulas: formulas.filter((formula) => formula.trim() !== "") };
 }

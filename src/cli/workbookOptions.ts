@@ -1,6 +1,7 @@
 /**
  * Reads the command line of `npm run workbook`. May not act on it.
  */
+import { parseArgs } from "node:util";
 import { LOCALES, type Locale } from "../i18n/t";
 import { basisText } from "../record";
 import { xlsxText } from "../xlsx/words";
@@ -37,6 +38,17 @@ export const WORKBOOK_USAGE = `Calculates our functions in an .xlsx workbook wit
 Exit: 0 done, 1 the file cannot be used, 2 wrong use.
 `;
 
+const OPTIONS = {
+  output: { type: "string", short: "o" },
+  report: { type: "string" },
+  basis: { type: "string" },
+  lang: { type: "string" },
+  freeze: { type: "boolean" },
+  restore: { type: "boolean" },
+  help: { type: "boolean" },
+} as const;
+const isOption = (name: string): name is keyof typeof OPTIONS => Object.hasOwn(OPTIONS, name);
+
 const SUFFIX: Readonly<Record<WorkbookTask, string>> = { calculate: "calculated", freeze: "frozen", restore: "restored" };
 
 export function parseWorkbookOptions(args: readonly string[]): WorkbookOptions {
@@ -50,29 +62,36 @@ export function parseWorkbookOptions(args: readonly string[]): WorkbookOptions {
     kind: "wrong",
     why: xlsxText(`cli.${key}`, values),
   });
-  for (let i = 0; i < args.length; i++) {
-    const arg = args[i] ?? "";
-    const [name = "", inline] = arg.startsWith("--") ? splitOnce(arg) : [arg];
-    if (name === "--help") return { kind: "help" };
-    if (name === "--freeze") tasks.add("freeze");
-    else if (name === "--restore") tasks.add("restore");
-    else if (["-o", "--output", "--report", "--lang", "--basis"].includes(name)) {
-      const value = inline ?? args[++i];
-      if (value === undefined || value === "") return wrong("argument", { option: name });
-      if (name === "--report") report = value;
-      else if (name === "--basis") {
-        const mode = RECORD_MODES.find((known) => known === value.toLowerCase());
-        if (!mode) return { kind: "wrong", why: basisText("cli.option") };
-        record = mode;
-      } else if (name !== "--lang") output = value;
-      else {
-        const found = LOCALES.find((known) => known.toLowerCase() === value.toLowerCase());
-        if (!found) return wrong("lang", { locales: LOCALES.join(", ") });
-        locale = found;
-      }
-    } else if (arg.startsWith("-") && arg !== "-") return wrong("option", { option: arg });
-    else if (input !== null) return wrong("twoFiles");
-    else input = arg;
+  const { tokens } = parseArgs({ args: [...args], options: OPTIONS, strict: false, tokens: true });
+  for (const token of tokens) {
+    if (token.kind === "option-terminator") continue;
+    if (token.kind === "positional") {
+      if (input !== null) return wrong("twoFiles");
+      input = token.value;
+      continue;
+    }
+    const { name, rawName, value } = token;
+    if (name === "help") return { kind: "help" };
+    if (!isOption(name) || (OPTIONS[name].type === "boolean" && value !== undefined))
+      return wrong("option", { option: args[token.index] ?? rawName });
+    if (name === "freeze" || name === "restore") {
+      tasks.add(name);
+      continue;
+    }
+    // What follows is the next option, not a file.
+    const missing = value === undefined || value === "" || (!token.inlineValue && /^-./.test(value));
+    if (missing) return wrong("argument", { option: rawName });
+    if (name === "report") report = value;
+    else if (name === "output") output = value;
+    else if (name === "basis") {
+      const mode = RECORD_MODES.find((known) => known === value.toLowerCase());
+      if (!mode) return { kind: "wrong", why: basisText("cli.option") };
+      record = mode;
+    } else {
+      const found = LOCALES.find((known) => known.toLowerCase() === value.toLowerCase());
+      if (!found) return wrong("lang", { locales: LOCALES.join(", ") });
+      locale = found;
+    }
   }
   if (input === null) return wrong("noFile");
   if (tasks.size > 1) return wrong("both");
@@ -86,9 +105,4 @@ export function parseWorkbookOptions(args: readonly string[]): WorkbookOptions {
     report,
     record,
   };
-}
-
-function splitOnce(arg: string): [string, string?] {
-  const at = arg.indexOf("=");
-  return at < 0 ? [arg] : [arg.slice(0, at), arg.slice(at + 1)];
 }

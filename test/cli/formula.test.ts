@@ -37,6 +37,8 @@ describe("the command line", () => {
     expect(parseOptions(["--lang", "fr"])).toMatchObject({ kind: "wrong" });
     expect(parseOptions(["--lagn"])).toMatchObject({ kind: "wrong" });
     expect(parseOptions(["--1"])).toMatchObject({ kind: "run", formulas: ["--1"] });
+    expect(parseOptions(["-A1", "--lang=zh-CN", "=2"])).toEqual({ kind: "run", locale: "zh-CN", formulas: ["-A1", "=2"] });
+    expect(parseOptions(["=1", "--lang"])).toMatchObject({ kind: "wrong" });
   });
 });
 

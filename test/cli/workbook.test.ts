@@ -35,6 +35,8 @@ describe("the command line", () => {
       output: "x.xlsx",
       report: "r.json",
     });
+    expect(parseWorkbookOptions(["in.xlsx", "-oout.xlsx", "--report=-r.json"])).toMatchObject({ output: "out.xlsx", report: "-r.json" });
+    expect(parseWorkbookOptions(["--", "-in.xlsx"])).toMatchObject({ input: "-in.xlsx" });
   });
   test.each([
     [[]],
@@ -45,6 +47,10 @@ describe("the command line", () => {
     [["a", "--lang", "fr"]],
     [["a", "--basis", "yes"]],
     [["a", "--basis"]],
+    [["a", "--report", "--freeze"]],
+    [["a", "--freeze=no"]],
+    [["a", "--report="]],
+    [["a", "--toString"]],
   ])("%j is wrong", (args) => {
     expect(parseWorkbookOptions(args).kind).toBe("wrong");
   });
