@@ -11,7 +11,8 @@ import { checkVersions } from "./check/versions";
 import { ourFormulas } from "./ourFormulas";
 import { Pace } from "./pace";
 import type { Snapshot } from "./snapshot";
-import type { Finding, WorkbookBasis } from "./types";
+import type { Finding } from "./findings";
+import type { WorkbookBasis } from "./types";
 
 /** null: cancelled. The sentences are worded in the language in force now. */
 export async function checkWorkbook(snapshot: Snapshot, basis: WorkbookBasis, options: TaskOptions = {}): Promise<Finding[] | null> {

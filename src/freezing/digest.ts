@@ -2,18 +2,15 @@
  * Short digests of values, by which a block of cells is recognised without being kept twice. They find what a person
  * changed, they do not withstand somebody who forges them. May not touch a cell.
  */
+import { isErrorText } from "../sheet/errors";
 import type { CellArea } from "../sheet/grid";
 import type { FrozenValue } from "./record";
-
-/** The errors spreadsheets know; other text of that look is text. */
-export const ERROR =
-  /^#(?:N\/A|NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|EXTERNAL!|PYTHON!)$/;
 
 /** One spelling of a value for all programs: some hold an error as an object, some as its text, and "" as nothing. */
 export function canonical(value: FrozenValue): string {
   if (value === null || value === "") return "";
   if (typeof value === "object") return `e${value.code}`;
-  if (typeof value === "string") return ERROR.test(value) ? `e${value}` : `s${value}`;
+  if (typeof value === "string") return isErrorText(value) ? `e${value}` : `s${value}`;
   return typeof value === "number" ? `n${value}` : `b${value}`;
 }
 

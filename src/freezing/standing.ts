@@ -3,7 +3,8 @@
  */
 import { MAX_COLUMNS, type CellArea } from "../sheet/grid";
 import type { FrozenCell, FrozenValue } from "./record";
-import { canonical, ERROR, digestOf, sameValue, slicesOf } from "./digest";
+import { isErrorText } from "../sheet/errors";
+import { canonical, digestOf, sameValue, slicesOf } from "./digest";
 
 export class Standing {
   private readonly cells = new Map<
@@ -21,7 +22,7 @@ export class Standing {
   /** `formula`: as a person reads it; "" where the cell holds none of its own. */
   put(row: number, column: number, value: FrozenValue, formula: string): void {
     // LibreOffice saves an error that stands in a cell as the formula "=#N/A".
-    if (formula.startsWith("=#") && ERROR.test(formula.slice(1))) return this.put(row, column, { code: formula.slice(1) }, "");
+    if (formula.startsWith("=#") && isErrorText(formula.slice(1))) return this.put(row, column, { code: formula.slice(1) }, "");
     if (formula !== "" || canonical(value) !== "") this.cells.set(row * MAX_COLUMNS + column, { row, column, value, formula });
   }
   /** The block a formula fills, when it is more than its own cell. */

@@ -6,6 +6,7 @@
 import type { Snapshot } from "../audit/snapshot";
 import type { WorkbookBasis } from "../audit/types";
 import type { Host } from "../host/port";
+import { isPending } from "../sheet/errors";
 import type { Comparison } from "./changes";
 import { compareRecords, editionDiffers } from "./compare";
 import type { Edition } from "./edition";
@@ -39,13 +40,11 @@ export function decide(loaded: Loaded, made: Made, running: Edition, accepted: b
   // A workbook whose formulas are all gone keeps what it was computed with.
   if (record.formulas.length === 0) return stay(before ? { kind: "kept", record: before } : { kind: "empty" });
   // What is still being calculated is no result; the news of the result comes.
-  const settled = !record.formulas.some(({ value }) => UNSETTLED.has(value));
+  const settled = !record.formulas.some(({ value }) => isPending(value));
   if (!accepted && !settled) return before ? stay({ kind: "kept", record: before }) : null;
   if (before && !accepted && sameRecord(before, record)) return stay({ kind: "kept", record: before });
   return { state: { kind: "kept", record }, write: record };
 }
-
-const UNSETTLED = new Set<unknown>(["#BUSY!", "#GETTING_DATA", "#CONNECT!"]);
 
 export type KeepOptions = Recording & { readonly accepted: boolean; readonly signal?: AbortSignal };
 

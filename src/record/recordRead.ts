@@ -4,20 +4,18 @@
  */
 import { STATUSES, type Status } from "../core/citation";
 import { VERSION_STATUSES, type VersionStatus } from "../core/legalVersion";
-import { UNITS, type Unit } from "../core/unit";
 import { MAX_COLUMNS, MAX_ROWS } from "../sheet/grid";
 import { rootNamespace } from "../host/partXml";
-import type { CellValue, Locale } from "../host/port";
+import type { Locale } from "../host/port";
 import {
   BASIS_NAMESPACE,
   type BasisRecord,
-  type RecordedCall,
   type RecordedFormula,
-  type RecordedResult,
   type RecordedTable,
   type RecordedValue,
   type RecordedVersion,
 } from "./record";
+import { callFrom, cellValue, pick, type Pools, quantityFrom } from "./recordedCalls";
 import { moved, MOST_TEXT } from "./recordText";
 import { Fault, flag, integer, list, member, text, tuple } from "./shape";
 
@@ -31,7 +29,6 @@ const MOST_FORMULAS = 300_000;
 const MOST_FORMULA_TEXT = 30_000_000;
 /** Spreadsheets allow 8,192 characters. */
 const LONGEST_FORMULA = 10_000;
-const MOST_LINKS = 3_000_000;
 const LOCALES: readonly Locale[] = ["en", "zh-TW", "zh-CN"];
 
 export function readRecord(xml: string): Reading {
@@ -128,48 +125,6 @@ function unpacked(raw: unknown): BasisRecord {
   };
 }
 
-type Kind = {
-  readonly functionId: string;
-  readonly law: string | null;
-  readonly versions: readonly string[];
-  readonly datasets: readonly string[];
-  readonly open: readonly Status[];
-};
-type Pools = {
-  readonly formulas: readonly { readonly text: string; readonly row: number; readonly column: number }[];
-  readonly values: readonly RecordedValue[];
-  readonly sets: readonly (readonly RecordedValue[])[];
-  readonly events: readonly { readonly first: string; readonly last: string }[];
-  readonly kinds: readonly Kind[];
-  links: number;
-  characters: number;
-};
-
-function pick<T>(items: readonly T[], at: unknown): T {
-  const item = items[integer(at, items.length)];
-  if (item === undefined) throw new Fault("place");
-  return item;
-}
-
-function quantityFrom(entry: unknown): Omit<RecordedValue, "value"> {
-  const [quantity, kind, unit, cites, version, dataset, status] = tuple(entry, 7);
-  return {
-    quantity: text(quantity),
-    kind: integer(kind, 2) === 1 ? "table" : "parameter",
-    unit: member<Unit>(UNITS, unit),
-    cites: list(cites).map(text),
-    version: text(version),
-    dataset: dataset === null ? null : text(dataset),
-    status: member<Status>(STATUSES, status),
-  };
-}
-
-function cellValue(value: unknown): CellValue {
-  if (value === null || typeof value === "string" || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value)))
-    return value;
-  throw new Fault("value");
-}
-
 function formulaFrom(sheet: string, entry: unknown, pools: Pools): RecordedFormula {
   const parts = list(entry);
   const [rawRow, rawColumn, at, shown, calls, block] = parts.length === 5 ? tuple(entry, 5) : tuple(entry, 6);
@@ -187,56 +142,4 @@ function formulaFrom(sheet: string, entry: unknown, pools: Pools): RecordedFormu
     block: block === undefined ? null : { rows: integer(rows, MAX_ROWS + 1), columns: integer(columns, MAX_COLUMNS + 1), hash: text(hash) },
     calls: list(calls).map((call) => callFrom(call, value, pools)),
   };
-}
-
-function callFrom(entry: unknown, value: CellValue, pools: Pools): RecordedCall {
-  const parts = list(entry);
-  if (parts.length === 3) {
-    const [functionId, reason, detail] = parts;
-    return { kind: "notReadable", functionId: text(functionId), reason: text(reason), detail: text(detail) };
-  }
-  const [kind, event, set, tables, order, result, inputs] = tuple(entry, 7);
-  const parameters = pick(pools.sets, set);
-  const cells = list(tables).map((at) => pick(pools.values, at));
-  pools.links += parameters.length + cells.length + 1;
-  if (pools.links > MOST_LINKS) throw new Fault("too many values");
-  return {
-    kind: "read",
-    ...pick(pools.kinds, kind),
-    events: event === -1 ? null : pick(pools.events, event),
-    values: ordered(parameters, cells, order),
-    result: resultFrom(result, value),
-    inputs: text(inputs),
-  };
-}
-
-function ordered(parameters: readonly RecordedValue[], cells: readonly RecordedValue[], order: unknown): readonly RecordedValue[] {
-  if (order === 0) return cells.length === 0 ? parameters : [...parameters, ...cells];
-  const places = list(order).map((kind) => integer(kind, 2));
-  if (places.length !== parameters.length + cells.length || places.filter((kind) => kind === 1).length !== cells.length)
-    throw new Fault("order");
-  let [p, c] = [0, 0];
-  return places.map((kind) => pick(kind === 1 ? cells : parameters, kind === 1 ? c++ : p++));
-}
-
-function resultFrom(entry: unknown, value: CellValue): RecordedResult {
-  if (entry === 0) {
-    if (value === null) throw new Fault("result");
-    return { kind: "value", value };
-  }
-  const [kind, a, b, c, d, e] = list(entry);
-  if (kind === 1) return { kind: "date", date: text(a) };
-  if (kind === 2) return { kind: "refused", code: text(a), reason: text(b), message: text(c) };
-  if (kind === 3)
-    return {
-      kind: "block",
-      rows: integer(a, MAX_ROWS + 1),
-      columns: integer(b, MAX_COLUMNS + 1),
-      refused: integer(c, Number.MAX_SAFE_INTEGER),
-      results: text(d),
-      sum: e === null ? null : text(e),
-    };
-  const plain = cellValue(a);
-  if (kind !== 0 || plain === null) throw new Fault("result");
-  return { kind: "value", value: plain };
 }

@@ -2,12 +2,14 @@
  * A formula cut into pieces, so that names and references can be exchanged and text in quotes never is.
  * Joining the pieces gives the formula again, whatever it was. May not know what a piece means to a spreadsheet.
  */
+import { ERROR_PATTERN } from "./errors";
+
 export type TokenKind = "text" | "sheet" | "bracket" | "word" | "number" | "error" | "space" | "sign";
 export type Token = { readonly kind: TokenKind; readonly text: string };
 
 const WORD = /[\p{L}_\\$][\p{L}\p{N}_.\\?$]*/uy;
 const NUMBER = /\d+(?:\.\d*)?(?:[Ee][+-]?\d+)?|\.\d+(?:[Ee][+-]?\d+)?/y;
-const ERROR = /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!)/iy;
+const ERROR = new RegExp(ERROR_PATTERN, "iy");
 const SPACE = /\s+/y;
 
 export function tokenize(formula: string): Token[] {

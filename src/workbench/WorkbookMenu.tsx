@@ -17,28 +17,21 @@ import {
   MenuTrigger,
 } from "@fluentui/react-components";
 import type { IWorkbookData } from "@univerjs/core";
-import { type ChangeEvent, type ReactElement, type ReactNode, useRef, useState } from "react";
+import { type ChangeEvent, type ReactElement, useRef, useState } from "react";
 import { UniverBook } from "../host/workbench/univerBook";
 import { t } from "../i18n/t";
 import { XlsxRefusal } from "../xlsx/refusal";
 import { refusalText, xlsxText } from "../xlsx/words";
-import { OpeningQuestion, SavingQuestion } from "./FileQuestions";
+import { askedToOpen, type Asking, questionOf, titleOf } from "./asking";
+import { hand, handXlsx } from "./handFile";
 import { keepOpened, OPENED, openedFile, openedName } from "./openedFile";
 import { openedText } from "./openedWords";
-import { OpeningRefusal } from "./openingRefusal";
 import { fetchReady, fileWord, readyName, type ReadyFile } from "./readyFiles";
 import type { Session } from "./session";
 import { forget, fromFile, store, toFile } from "./storage";
 import type { Opening } from "./xlsxOpen";
-import type { SavedInFile } from "./xlsxSave";
 
 const FILE_NAME = "carbon-border-workbook";
-type Asking =
-  | { readonly kind: "nothing" | "reset" }
-  | { readonly kind: "refused"; readonly why: string }
-  | { readonly kind: "xlsx" | "ready"; readonly name: string; readonly bytes: Uint8Array; readonly opening: Opening }
-  /** `saved`: null where the opened file is no longer kept. */
-  | { readonly kind: "saving"; readonly name: string; readonly saved: SavedInFile | null };
 const ONE_LINE = { whiteSpace: "nowrap" } as const;
 const NOTHING: Asking = { kind: "nothing" };
 
@@ -46,17 +39,10 @@ export function WorkbookMenu({ session, icon }: { readonly session: Session | nu
   const [asking, setAsking] = useState<Asking>(NOTHING);
   const file = useRef<HTMLInputElement>(null);
 
-  const hand = (blob: Blob, name: string): void => {
-    const address = URL.createObjectURL(blob);
-    Object.assign(document.createElement("a"), { href: address, download: name }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
-  };
   const download = (): void => {
     const workbook = session?.grid.api.getActiveWorkbook()?.save();
     if (workbook) hand(toFile(workbook), `${FILE_NAME}.json`);
   };
-  const handXlsx = (bytes: Uint8Array, name: string): void =>
-    hand(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: typeOf(name) }), name);
   const opened = openedName(session?.grid.api.getActiveWorkbook()?.getCustomMetadata());
   const saveNew = async (): Promise<void> => {
     if (!session) return;
@@ -88,7 +74,7 @@ export function WorkbookMenu({ session, icon }: { readonly session: Session | nu
     const chosen = event.target.files?.[0];
     event.target.value = "";
     if (!chosen) return;
-    if (!/\.json$/i.test(chosen.name)) return setAsking(await readXlsx(chosen.name, new Uint8Array(await chosen.arrayBuffer()), "xlsx"));
+    if (!/\.json$/i.test(chosen.name)) return setAsking(await askedToOpen(chosen.name, new Uint8Array(await chosen.arrayBuffer()), "xlsx"));
     const workbook = fromFile(await chosen.text());
     if (!workbook) return setAsking({ kind: "refused", why: t("workbench.openFailed") });
     await start(workbook);
@@ -96,7 +82,7 @@ export function WorkbookMenu({ session, icon }: { readonly session: Session | nu
   const ready = async (file: ReadyFile, use: "open" | "download"): Promise<void> => {
     try {
       const bytes = await fetchReady(file);
-      if (use === "open") setAsking(await readXlsx(readyName(file), bytes, "ready"));
+      if (use === "open") setAsking(await askedToOpen(readyName(file), bytes, "ready"));
       else handXlsx(bytes, readyName(file));
     } catch (error) {
       setAsking({ kind: "refused", why: error instanceof Error ? error.message : String(error) });
@@ -169,8 +155,8 @@ export function WorkbookMenu({ session, icon }: { readonly session: Session | nu
       <Dialog open={asking.kind !== "nothing"} onOpenChange={(_, { open: stays }) => !stays && setAsking(NOTHING)}>
         <DialogSurface>
           <DialogBody>
-            <DialogTitle>{title(asking)}</DialogTitle>
-            <DialogContent>{question(asking)}</DialogContent>
+            <DialogTitle>{titleOf(asking)}</DialogTitle>
+            <DialogContent>{questionOf(asking)}</DialogContent>
             <DialogActions fluid={asking.kind === "saving"}>
               <Button onClick={() => setAsking(NOTHING)}>{t("workbench.cancel")}</Button>
               {asking.kind === "reset" && (
@@ -199,62 +185,4 @@ export function WorkbookMenu({ session, icon }: { readonly session: Session | nu
       </Dialog>
     </>
   );
-}
-
-function title(asking: Asking): string {
-  switch (asking.kind) {
-    case "reset":
-      return t("workbench.reset");
-    case "xlsx":
-      return xlsxText("workbench.open");
-    case "ready":
-      return fileWord("open");
-    case "saving":
-      return openedText("save", { name: asking.name });
-    default:
-      return t("workbench.file");
-  }
-}
-
-function question(asking: Asking): ReactNode {
-  switch (asking.kind) {
-    case "reset":
-      return t("workbench.resetAsk");
-    case "xlsx":
-      return <OpeningQuestion name={asking.name} {...asking.opening} />;
-    case "ready":
-      return fileWord("ask");
-    case "saving":
-      return <SavingQuestion name={asking.name} saved={asking.saved} />;
-    case "refused":
-      return asking.why;
-    default:
-      return "";
-  }
-}
-
-/** A file with macros must say so, or Excel does not open it. */
-const typeOf = (name: string): string => {
-  const kind = /\.(xlsm|xltm|xltx)$/i.exec(name)?.[1]?.toLowerCase();
-  if (kind === "xlsm") return "application/vnd.ms-excel.sheet.macroEnabled.12";
-  if (kind === "xltm") return "application/vnd.ms-excel.template.macroEnabled.12";
-  return kind === "xltx"
-    ? "application/vnd.openxmlformats-officedocument.spreadsheetml.template"
-    : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-};
-
-async function readXlsx(name: string, bytes: Uint8Array, kind: "xlsx" | "ready"): Promise<Asking> {
-  try {
-    const { openingOf } = await import("./xlsxOpen");
-    return { kind, name, bytes, opening: openingOf(bytes) };
-  } catch (error) {
-    // Whatever a file does, the present workbook stays.
-    const why =
-      error instanceof XlsxRefusal
-        ? refusalText(error)
-        : error instanceof OpeningRefusal
-          ? openedText(error.reason, error.details)
-          : t("workbench.openFailed");
-    return { kind: "refused", why };
-  }
 }

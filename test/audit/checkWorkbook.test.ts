@@ -3,7 +3,7 @@ import { checkWorkbook } from "../../src/audit/checkWorkbook";
 import { nearest } from "../../src/audit/check/names";
 import { readBasis } from "../../src/audit/readBasis";
 import { takeSnapshot } from "../../src/audit/takeSnapshot";
-import { FINDING_KINDS, type Finding } from "../../src/audit/types";
+import { FINDING_KINDS, type Finding } from "../../src/audit/findings";
 import { worded } from "../../src/audit/words";
 import { preloadAll } from "../../src/functions/catalogue";
 import { LOCALES, setLocale } from "../../src/i18n/t";

@@ -19,7 +19,7 @@ const MAY_IMPORT: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^src\/datasource\//, ["src/core/", "src/data/"]],
   [/^src\/freezing\//, ["src/sheet/", "src/i18n/"]],
   [/^src\/regimes\/[^/]+\/(?:rules\/|regime\.ts$)/, RULES],
-  [/^src\/regimes\/[^/]+\/(?:tables|usTables)\.ts$/, [...RULES, "src/i18n/", "src/tables/"]],
+  [/^src\/regimes\/[^/]+\/(?:tables|usTables|defaultTables)\.ts$/, [...RULES, "src/i18n/", "src/tables/"]],
   [/^src\/regimes\/[^/]+\/(?:functions(?:\/\w+)?|comparison|readers|usReaders|ofBill)\.ts$/, OF_CALLS],
   [/^src\/regimes\/[^/]+\//, RULES],
   [/^src\/regimes\/(?:tables|referenceTables)\.ts$/, ["src/regimes/", "src/tables/", "src/i18n/", ...RULES]],
@@ -189,14 +189,14 @@ describe("The style of the source", () => {
     expect([...new Set(wrong)]).toEqual([]);
   });
 
-  it("has no source above 260 lines, no test above 340 and no rule above 90", () => {
+  it("has no source above 220 lines, no test above 340 and no rule above 90", () => {
     const code = [
       ...filesUnder("src", /\.(tsx?|js|css|html)$/),
       ...filesUnder("test", /\.(tsx?|js)$/),
       ...filesUnder(".ci", /./),
       ...rootFiles(/\.config\.js$/),
     ];
-    const limit = (path: string): number => (/^src\/regimes\/.*\/rules\/[^/]+\.ts$/.test(path) ? 90 : path.startsWith("test/") ? 340 : 260);
+    const limit = (path: string): number => (/^src\/regimes\/.*\/rules\/[^/]+\.ts$/.test(path) ? 90 : path.startsWith("test/") ? 340 : 220);
     const long = code.map(({ path, text }) => [path, text.split("\n").length - 1] as const).filter(([path, lines]) => lines > limit(path));
     expect(long).toEqual([]);
   });

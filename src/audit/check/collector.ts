@@ -3,7 +3,8 @@
  */
 import type { Address } from "../../host/port";
 import { addressOf, areasOf, type CellAt } from "../areas";
-import type { Finding, FindingKind, FormulaFix, Severity, Words } from "../types";
+import type { Finding, FindingKind, FormulaFix, Severity } from "../findings";
+import type { Words } from "../types";
 
 export type Found = {
   readonly kind: FindingKind;

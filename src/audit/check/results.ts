@@ -7,7 +7,7 @@ import { resultCells } from "../../functions/marshal";
 import { tokenize } from "../../sheet/tokens";
 import { withTables } from "../explain/callBasis";
 import { findCalls, readArguments } from "../reading/readCalls";
-import { isErrorText } from "../reading/values";
+import { isErrorText, isPending } from "../../sheet/errors";
 import { placed, type FormulaAt, type Snapshot } from "../snapshot";
 import type { CallReading, FormulaBasis } from "../types";
 import { unreadableText } from "../words";
@@ -15,7 +15,6 @@ import { type Collector, finding, suggestion } from "./collector";
 
 type Refused = CallReading & { readonly kind: "read"; readonly basis: { readonly result: { readonly kind: "refused" } } };
 
-const WAITING = new Set(["#BUSY!", "#GETTING_DATA"]);
 const MISSING_ADD_IN = new Set(["#NAME?", "#CONNECT!", "#BLOCKED!"]);
 /** Errors that come from a name or a reference, not from a missing add-in. */
 const OTHER_REASONS = new Set(["name", "reference", "function", "localNames"]);
@@ -39,7 +38,7 @@ export async function checkResult(basis: FormulaBasis, snapshot: Snapshot, out: 
       words: finding("spillBlocked", { function: name }),
       suggestion: suggestion("clearRoom"),
     });
-  else if (typeof basis.value === "string" && WAITING.has(basis.value))
+  else if (isPending(basis.value))
     out.add(at, { kind: "differs", severity: "note", words: finding("busy", { function: name }), suggestion: suggestion("recalculate") });
   else if (errorsIn(basis, snapshot)) await explainErrors(basis, at, snapshot, out);
   else if (basis.agrees === false) differing(basis, at, out);

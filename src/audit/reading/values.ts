@@ -4,6 +4,7 @@
  */
 import { COMPUTED_ZERO } from "../../calls/cells";
 import { fromCell } from "../../core/decimal";
+import { isErrorText } from "../../sheet/errors";
 import type { Unreadable, UnreadableReason } from "../types";
 
 export type ErrorCell = { readonly code: string; readonly message: string };
@@ -20,14 +21,14 @@ export class NotReadable extends Error {
   }
 }
 
-const ERROR = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!)$/i;
-
 export const errorCell = (code: string): ErrorCell => ({ code, message: "" });
 export const VALUE = errorCell("#VALUE!");
 
-/** Errors reach us as their text. */
-export const isErrorText = (value: unknown): value is string => typeof value === "string" && ERROR.test(value);
-export const held = (value: number | string | boolean | null): Cell => (isErrorText(value) ? errorCell(value.toUpperCase()) : value);
+/** Errors reach us as their text, in a formula in any case. */
+export function held(value: number | string | boolean | null): Cell {
+  const shown = typeof value === "string" && value.startsWith("#") ? value.toUpperCase() : value;
+  return isErrorText(shown) ? errorCell(shown) : value;
+}
 
 export const isBlock = (value: Value): value is Block => Array.isArray(value);
 export const isError = (cell: Value): cell is ErrorCell => typeof cell === "object" && cell !== null && !Array.isArray(cell);

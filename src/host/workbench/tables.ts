@@ -9,15 +9,15 @@ import { formatAddress, overlaps } from "../../sheet/address";
 import type { Address, CalculatedColumn, InsertResult, Store, TableInfo, TableSpec, TaskOptions } from "../port";
 import { formatOf, layoutAt, layoutOver, tableArea, widthOf } from "../tableLayout";
 import { freeSheetName } from "../../sheet/sheetName";
-import { addedColumns, firstNoteRow, rememberedTable, rememberTable, renewNotes } from "../tableMemory";
+import { addedColumns, rememberedTable, rememberTable } from "../tableMemory";
 import { breath } from "./breath";
 import { expandThisRow, type GridTable } from "./structuredRefs";
+import { renewedNotes, writeNotes } from "./tableNotes";
 import { headersDiffer, setTableShape } from "./tableColumns";
 import type { Placed, UniverBook } from "./univerBook";
 
 const CHUNK = 1000;
 const PIXELS_PER_CHARACTER = 7;
-const NAME_HEIGHT = 30;
 
 export type PlacedTable = { readonly info: ITableInfo; readonly sheet: FWorksheet; readonly area: Placed };
 
@@ -84,7 +84,7 @@ export async function insertTable(book: UniverBook, settings: Store, table: Tabl
   const finished = { ...area, columns: area.columns + (added ?? 0) };
   if (standing) await resize(book, standing, finished);
   else await create(book, table, finished, place.created);
-  const notes = standing ? renew(book, area, memory?.notes ?? [], table.notes) : writeNotes(book, area, table.notes);
+  const notes = standing ? renewedNotes(book, area, memory?.notes ?? [], table.notes) : writeNotes(book, area, table.notes);
   await rememberTable(settings, table.name, { notes, columns: table.columns.length });
   await book.settled();
   const now = findTable(book, table.name);
@@ -203,34 +203,6 @@ export async function followHeaders(book: UniverBook): Promise<void> {
   for (const table of listTables(book)) {
     if (headersDiffer(table.info, tableInfo(book, table).headers)) await reshape(book, table, table.area);
   }
-}
-
-function writeNotes(book: UniverBook, area: Placed, notes: readonly string[]): readonly string[] {
-  if (notes.length === 0) return notes;
-  const first = { ...area, row: area.row - notes.length - 1, rows: 1, columns: 1 };
-  book.write(
-    area.sheet,
-    first.row,
-    area.column,
-    notes.map((note) => [note]),
-  );
-  book
-    .range({ ...first, rows: notes.length })
-    .setFontColor("#6b7280")
-    .setFontSize(10);
-  book.range(first).setFontColor("#1f2937").setFontSize(14).setFontWeight("bold");
-  // Univer hangs the table's name above the header: the empty row makes room for it.
-  book.sheet(area.sheet).setRowHeight(area.row - 1, NAME_HEIGHT);
-  return notes;
-}
-
-function renew(book: UniverBook, area: Placed, old: readonly string[], notes: readonly string[]): readonly string[] {
-  const first = firstNoteRow(area.row, old);
-  if (old.length === 0 || first < 0) return old;
-  const standing = book.values({ ...area, row: first, rows: old.length, columns: 1 }).map((row) => row[0] ?? null);
-  const { writes, remembered } = renewNotes(area.row, old, standing, notes);
-  for (const { row, text } of writes) book.write(area.sheet, row, area.column, [[text]]);
-  return remembered;
 }
 
 const rangeOf = (area: Placed): { startRow: number; startColumn: number; endRow: number; endColumn: number } => ({

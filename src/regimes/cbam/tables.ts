@@ -1,10 +1,10 @@
 /** CBAM tables: default values, benchmarks, goods lists, schedules, prices, parameters, factors, routes. */
 import { tNote } from "../../i18n/notes";
 import { addWords, currentLocale } from "../../i18n/t";
+import { defaultTables } from "./defaultTables";
 import { cbam } from "./regime";
-import { OTHER_COUNTRIES } from "../shared/country";
 import { sectorId } from "./rules/markUp";
-import { code, countryName, derived, figure, goodsName, prose, text, words, wordOf } from "../../tables/columns";
+import { code, derived, figure, goodsName, prose, text, words, wordOf } from "../../tables/columns";
 import { datasetTable } from "../../tables/datasetTable";
 import { headingName } from "../../tables/lookups";
 import { parameterValues, parameterYears } from "../../tables/parameterTables";
@@ -20,101 +20,7 @@ const CBAM_REGULATION = "https://eur-lex.europa.eu/eli/reg/2023/956/oj";
 const INTENSITY = { unit: "t CO2e/t", digits: 3 } as const;
 
 const sector = words("sector", "sector");
-const byCountry: readonly Filter[] = [
-  { kind: "country", column: "country", fallback: OTHER_COUNTRIES },
-  { kind: "cnPrefix", column: "code" },
-  { kind: "text" },
-];
 const byCode: readonly Filter[] = [{ kind: "cnPrefix", column: "code" }, { kind: "text" }];
-const country = derived("country", "text", (table, row) => table.need(row, "country"));
-const printed = (key: string) => figure(key, { ...INTENSITY, choice: "extra" });
-const figures = [figure("direct", { ...INTENSITY }), figure("indirect", { ...INTENSITY }), figure("total", { ...INTENSITY })];
-
-const defaults: readonly TableSpec[] = [
-  datasetTable({
-    id: "cbam-defaults-2026-1740",
-    regime,
-    dataset: "cbam-defaults-2026-1740-2",
-    edition: "2026-1740 (2)",
-    status: "derived",
-    filters: byCountry,
-    columns: [
-      country,
-      countryName(),
-      code("code"),
-      goodsName(),
-      sector,
-      ...figures,
-      text("route"),
-      words("status", "rowStatus", { choice: "extra" }),
-    ],
-  }),
-  datasetTable({
-    id: "cbam-defaults-2025-2621",
-    regime,
-    dataset: "cbam-defaults-2025-2621",
-    edition: "2025-2621",
-    status: "verified",
-    filters: byCountry,
-    columns: [
-      country,
-      countryName(),
-      code("code"),
-      goodsName(),
-      sector,
-      ...figures,
-      text("route"),
-      printed("printed2026"),
-      printed("printed2027"),
-      printed("printed2028"),
-      prose("note", { choice: "extra" }),
-    ],
-  }),
-  datasetTable({
-    id: "cbam-defaults-unknown-origin",
-    regime,
-    dataset: "cbam-defaults-unknown-origin-2026-1740",
-    edition: "2026-1740",
-    status: "verified",
-    filters: byCode,
-    columns: [
-      code("code"),
-      goodsName(),
-      sector,
-      figure("total", { ...INTENSITY }),
-      text("route"),
-      printed("printed2025"),
-      prose("countryOfHighest", { choice: "extra" }),
-    ],
-  }),
-  datasetTable({
-    id: "cbam-defaults-transitional",
-    regime,
-    dataset: "cbam-defaults-transitional-2023",
-    edition: "2023-12-22",
-    status: "guidance",
-    filters: byCode,
-    columns: [
-      code("code"),
-      goodsName(),
-      sector,
-      prose("category"),
-      figure("direct", { unit: "t CO2e/t", digits: 2 }),
-      figure("indirect", { unit: "t CO2e/t", digits: 2 }),
-      figure("total", { unit: "t CO2e/t", digits: 2 }),
-    ],
-  }),
-  datasetTable({
-    id: "cbam-defaults-withdrawn",
-    regime,
-    dataset: "cbam-defaults-withdrawn-2026-1740",
-    edition: "2026-1740",
-    status: "derived",
-    columns: [country, countryName(), code("code"), goodsName(), prose("reason")],
-    filters: [{ kind: "country", column: "country" }, { kind: "cnPrefix", column: "code" }, { kind: "text" }],
-  }),
-];
-
 const benchmarks = datasetTable({
   id: "cbam-benchmarks",
   regime,
@@ -169,7 +75,7 @@ const SCHEDULES = ["2025-2083", "2023-956", "EP-2022-06-22", "COM-2021-564", "CO
 const SECTORS = ["Cement", "Iron and steel", "Aluminium", "Hydrogen", "Fertilisers", "Electricity"] as const;
 
 export const cbamTables: readonly TableSpec[] = [
-  ...defaults.slice(0, 1),
+  ...defaultTables.slice(0, 1),
   benchmarks,
   parameterYears({
     id: "cbam-factors",
@@ -211,7 +117,7 @@ export const cbamTables: readonly TableSpec[] = [
   goods("2025-2083", "verified"),
   goods("2023-956", "verified"),
   goods("EP-2022-06-22", "sourceDocument"),
-  ...defaults.slice(1),
+  ...defaultTables.slice(1),
   parameterValues({ id: "cbam-parameters", regime: cbam, edition: IN_FORCE, link: CBAM_REGULATION }),
   datasetTable({
     id: "cbam-routes",

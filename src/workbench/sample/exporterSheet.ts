@@ -2,52 +2,11 @@
  * The year of an exporter on one sheet: sites and their carbon fee, products, shipments with default and actual values side
  * by side, importers against the threshold, and one shipment under every regime. May not hold a legal number.
  */
-import words from "../../i18n/exporter.json";
-import { addWords, t } from "../../i18n/t";
+import { COMPARED, FIRST, found, head, label, PRODUCTS, SHIPMENTS, SITES } from "./exporterYear";
 import { serialOf } from "./importLines";
 import type { Content } from "./sheetBuilder";
 import { SheetBuilder } from "./sheetBuilder";
 import type { StyleName } from "./styles";
-
-addWords(words);
-
-const head = (...names: readonly string[]): string[] => names.map((name) => t(`sample.exporter.head.${name}`));
-const label = (key: string): string => t(`sample.exporter.${key}`);
-
-/** Name, annual emissions, rate, period of the coefficient. */
-const SITES: readonly (readonly Content[])[] = [
-  ["siteCoil", 100_000, "general", null],
-  ["siteLarge", 1_000_000, "A", 1],
-  ["siteBolts", 8_200, "general", null],
-];
-/** Name, CN code, site, route, actual intensity, and of a precursor: tonnes per tonne, CN code, route. */
-const PRODUCTS: readonly (readonly Content[])[] = [
-  ["coil", "72083700", "siteCoil", "C", 1.92, 1.05, "72071210", "C"],
-  ["bolts", "73181588", "siteBolts", "C", 2.2, 1.05, "72139141", "C"],
-];
-/** Importer, CN code, day, tonnes, verification cost. */
-const SHIPMENTS: readonly (readonly [string, string, string, number, number])[] = [
-  ["importerA", "72083700", "2026-02-10", 1250, 4000],
-  ["importerA", "73181588", "2026-03-18", 48.6, 900],
-  ["importerB", "73181588", "2026-02-24", 21.5, 900],
-  ["importerB", "73181588", "2026-05-20", 24, 900],
-];
-
-const FIRST = { sites: 6, products: 12, shipments: 17 } as const;
-const LAST = {
-  sites: FIRST.sites + SITES.length - 1,
-  products: FIRST.products + PRODUCTS.length - 1,
-  shipments: FIRST.shipments + SHIPMENTS.length - 1,
-} as const;
-
-/** Rows kept ready for the comparison: its header and one row per regime and version. */
-const COMPARED = 32;
-
-/** What stands beside a shipment's product or a product's site. */
-function found(key: string, list: keyof typeof FIRST, from: string, result: string): string {
-  const column = (letter: string): string => `$${letter}$${FIRST[list]}:$${letter}$${LAST[list]}`;
-  return `INDEX(${column(result)},MATCH(${key},${column(from)},0))`;
-}
 
 function sites(sheet: SheetBuilder): void {
   sheet.put(3, 0, label("sites"), "heading");

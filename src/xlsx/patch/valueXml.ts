@@ -2,11 +2,12 @@
  * A value as the inside of a cell. Text is always marked as text, so that nothing that looks like a formula, a number or
  * a link becomes one. May not write a formula.
  */
+import { STORED_ERRORS } from "../../sheet/errors";
 import { isXlsxError, type XlsxValue } from "../model";
 import { encodeCellText } from "../package/xml";
 
 /** The errors the file format knows; younger ones (#SPILL!, #CALC!) are held by Excel as #VALUE! with a note elsewhere. */
-const ERRORS = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA"];
+const ERRORS: readonly string[] = STORED_ERRORS;
 /** Excel declares a file damaged when a cell holds more. */
 const LONGEST = 32_767;
 

@@ -1,7 +1,7 @@
 /** What the check found, the gravest first, each with its cells one click away and what could be done about it. */
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { type ReactElement, useCallback, useMemo, useState } from "react";
-import type { Finding, Severity } from "../../../../audit/types";
+import type { Finding, Severity } from "../../../../audit/findings";
 import { t } from "../../../../i18n/t";
 import { Loading } from "../../../components/States";
 import { type TreeRow, VirtualTree } from "../../../components/VirtualTree";

@@ -1,7 +1,7 @@
 /** What could be done about a finding, and every place it is about. */
 import { Button, makeStyles, useRestoreFocusTarget, Text, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
-import type { Finding } from "../../../../audit/types";
+import type { Finding } from "../../../../audit/findings";
 import { worded } from "../../../../audit/words";
 import { t } from "../../../../i18n/t";
 import { useHost } from "../../../context";

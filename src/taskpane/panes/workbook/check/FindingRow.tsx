@@ -1,7 +1,7 @@
 /** One finding: what is wrong, where, and how many cells. */
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { Finding, Severity } from "../../../../audit/types";
+import type { Finding, Severity } from "../../../../audit/findings";
 import { worded } from "../../../../audit/words";
 import { t } from "../../../../i18n/t";
 import { ErrorIcon, NoteIcon, WarningIcon } from "../../../icons";

@@ -4,7 +4,7 @@ import { parseAddress } from "../../../../sheet/address";
 import { calledFunctions } from "../../../../sheet/calls";
 import type { Address, CellValue, FormulaCell } from "../../../../host/port";
 import { fold } from "../../../../tables/filter";
-import { isErrorValue } from "../watch/attention";
+import { isErrorText } from "../../../../sheet/errors";
 
 export type Entry = {
   readonly address: Address;
@@ -36,7 +36,7 @@ export function entriesOf(
     // A basis of an earlier formula in the same cell says nothing about this one.
     const known = read.get(cell.address);
     const basis = known?.formula === cell.formula ? known : null;
-    const failed = isErrorValue(cell.value);
+    const failed = isErrorText(cell.value);
     return {
       address: cell.address,
       sheet: sheet ?? "",

@@ -1,14 +1,9 @@
 /** How many cells a person should look at: errors, and cells whose number the running edition would change or has changed. */
-import type { CellValue } from "../../../../host/port";
+import { isErrorText } from "../../../../sheet/errors";
 import type { Seen } from "./seen";
 
-/** An error value is its own text. */
-export function isErrorValue(value: CellValue): boolean {
-  return typeof value === "string" && /^#[A-Z][A-Z/0_]*[!?]?$/.test(value);
-}
-
 export function errorsIn(seen: Seen): number {
-  return (seen.formulas ?? []).filter(({ value }) => isErrorValue(value)).length;
+  return (seen.formulas ?? []).filter(({ value }) => isErrorText(value)).length;
 }
 
 /** Cells that show, or will show, another number because law, tables or program changed. */

@@ -1,7 +1,8 @@
 /** What the background look at the workbook has found so far. Plain data. */
 import type { Keeping } from "../../../../record/keeping";
 import type { Snapshot } from "../../../../audit/snapshot";
-import type { Finding, WorkbookBasis } from "../../../../audit/types";
+import type { Finding } from "../../../../audit/findings";
+import type { WorkbookBasis } from "../../../../audit/types";
 import type { FormulaCell, FrozenState, Progress } from "../../../../host/port";
 
 export type Stage = "formulas" | "cells" | "basis" | "check";
