@@ -2,7 +2,7 @@
  * `npm run -s workbook -- in.xlsx -o out.xlsx`: our functions in a workbook file, calculated without Excel.
  * May not know a rule, the file format, nor word a message.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { preloadAll } from "../functions/catalogue";
 import { setEmptyCells } from "../calls/cells";
@@ -11,6 +11,7 @@ import { refusalText, XlsxRefusal } from "../xlsx";
 import { xlsxText } from "../xlsx/words";
 import { parseWorkbookOptions, WORKBOOK_USAGE } from "./workbookOptions";
 import { runWithRecord } from "./workbookRun";
+import { writeWhole } from "./writeWhole";
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
@@ -49,9 +50,9 @@ async function main(args: readonly string[]): Promise<number> {
       basis: options.report !== null,
       record: { mode: options.record, addIn: version, at, locale: options.locale },
     });
-    if (!attempt(() => (writeFileSync(options.output, written), true))) return fail(xlsxText("cli.cannotWrite", { file: options.output }));
+    if (!attempt(() => (writeWhole(options.output, written), true))) return fail(xlsxText("cli.cannotWrite", { file: options.output }));
     const json = `${JSON.stringify({ file: options.input, written: options.output, ...report }, null, 2)}\n`;
-    if (options.report !== null && !attempt(() => (writeFileSync(options.report ?? "", json), true)))
+    if (options.report !== null && !attempt(() => (writeWhole(options.report ?? "", json), true)))
       return fail(xlsxText("cli.cannotWrite", { file: options.report }));
     for (const line of [...summary, ...report.warnings, xlsxText("cli.written", { file: options.output })]) say(line);
     return 0;

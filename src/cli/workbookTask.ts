@@ -23,6 +23,7 @@ import { spelledOtherwise } from "../sheet/ourNames";
 import { freezeNote, leftText } from "../freezing/note";
 import type { FrozenCell } from "../freezing/record";
 import { xlsxText } from "../xlsx/words";
+import { refuseWithoutMemory } from "./memory";
 import { basisOf } from "./workbookBasis";
 import type { WorkbookTask } from "./workbookOptions";
 import { addressOf, formulaReport, messageOf, obstacleText, type FormulaReport } from "./workbookReport";
@@ -77,6 +78,7 @@ function inItsDates(bytes: Uint8Array, task: WorkbookTask, options: TaskOptions)
     open = openBook(open.file.build(), shippedNames);
   }
   setDateSystem(open.data.dates);
+  refuseWithoutMemory(open.data, shippedNames);
   const sheets = open.data.sheets.map(({ name }) => name);
   const results = recalculate(open.data, shippedNames, shippedFunctions);
   const formulas = results.ours.map((outcome) => formulaReport(outcome, results, sheets, options.basis ? basisOf(outcome.calls) : null));

@@ -21,6 +21,7 @@ export type RefusalReason =
   | "badRow"
   | "signed"
   | "tooMuchWork"
+  | "tooLittleMemory"
   | "nothingFrozen"
   | "badFrozenNote"
   | "protectedSheet"

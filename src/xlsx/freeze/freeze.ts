@@ -3,7 +3,6 @@
  * visible on a sheet. Values come from a calculation just made. May not calculate.
  */
 import { sizeOf } from "../../sheet/areas";
-import { toReadable } from "../../sheet/names";
 import { ourCalls, type OurNames } from "../../sheet/ourNames";
 import { digestOf, slicesOf } from "../../freezing/digest";
 import { mergedCells, NOTHING_FROZEN, type FrozenCell, type FrozenColumn, type NoteOf } from "../../freezing/record";
@@ -19,6 +18,7 @@ import type { OpenBook } from "../read/readWorkbook";
 import { eachCell } from "../recalculate/placing";
 import type { Outcome, Recalculation } from "../recalculate/recalculate";
 import { inFile } from "../sameValue";
+import { elsewhere } from "./elsewhere";
 import { readRecord, refuseProtected, standingsOf, writeRecord } from "./fileRecord";
 import { writeNoteSheet } from "./noteSheet";
 
@@ -117,15 +117,4 @@ function freezeColumns(open: OpenBook, path: string, table: string, names: OurNa
       removeElements(text, path, (tag) => starts.has(tag.start)),
     );
   return found;
-}
-
-function elsewhere(open: OpenBook, names: OurNames): string[] {
-  const named = open.part.names
-    .filter(({ stored }) => ourCalls(stored, names).length > 0)
-    .map(({ name, stored }) => `${name}: =${toReadable(stored, names)}`);
-  const rules = open.part.sheets.filter(({ path }) => {
-    const text = open.file.text(path);
-    return ourCalls(text.slice(Math.max(0, text.lastIndexOf("sheetData>"))), names).length > 0;
-  });
-  return [...named, ...rules.map(({ name }) => name)];
 }

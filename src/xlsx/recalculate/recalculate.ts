@@ -97,8 +97,10 @@ function inRounds(book: XlsxBook, nodes: readonly FormulaNode[], names: OurNames
     if (stood) anythingMoves = false;
     if (settled && !(stood && current.order.some(({ readsAnything }) => readsAnything))) break;
   }
-  const isListed = (node: FormulaNode): boolean =>
-    outcomes.get(node)?.state === "kept" && !(node.readsAnything && node.isValued && !anythingMoves);
+  // What a formula reads stands as it was: so does its value.
+  const stands = (node: FormulaNode): boolean =>
+    node.isValued && (node.readsAnything ? !anythingMoves : node.obstacle?.kind === "changesShape" && !state.readsChanged(node));
+  const isListed = (node: FormulaNode): boolean => outcomes.get(node)?.state === "kept" && !stands(node);
   return { outcomes, listed: new Set(current.order.filter(isListed)) };
 }
 

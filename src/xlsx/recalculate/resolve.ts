@@ -8,9 +8,10 @@ import { callElsewhere, type OurNames } from "../../sheet/ourNames";
 import { wrapped } from "../../sheet/references";
 import { cutTo, placeAt, sheetPrefix } from "../../sheet/places";
 import { structuredArea } from "../../sheet/structured";
-import { closing, isCall, joined, tokenize, type Token } from "../../sheet/tokens";
+import { argumentsOf, closing, isCall, joined, tokenize, type Token } from "../../sheet/tokens";
 import type { XlsxArea, XlsxBook, XlsxTable } from "../model";
 import { engineSheet } from "./calculator";
+import { constantReference } from "./constantReference";
 import type { Obstacle, Resolver, SheetArea } from "./formulaNode";
 import { isUncertainUse } from "./uncertainUse";
 
@@ -115,12 +116,31 @@ export function createResolver(context: ResolveContext): Resolver {
       return i;
     }
     if (!known && !/^_xlpm\./i.test(word)) block("unknownFunction", toReadable(word, context.names));
+    if (READS_ANYTHING.has(name)) {
+      const parts = argumentsOf(tokens, i + 1).map(([from, to]) => tokens.slice(from, to));
+      const read = constantReference(name, parts, (piece) => onlyArea(piece, home, depth));
+      if (read) {
+        // The cell it counts from is not read.
+        reads.push(read);
+        out.push(block("changesShape", name));
+        return closing(tokens, i + 1);
+      }
+      readsAnything = true;
+    }
     if (SHAPELESS.has(name)) block("changesShape", name);
-    if (READS_ANYTHING.has(name)) readsAnything = true;
     if (context.proven && !context.proven.has(name) && context.names.stored(name) === null && !/^_xlpm\./i.test(word)) unproven ??= name;
     if (context.proven && isUncertainUse(name, tokens, i)) block("unproven", name);
     out.push({ kind: "word", text: /^_xlpm\./i.test(word) ? word.slice(6) : name });
     return i;
+  };
+
+  /** The one area a piece of a formula stands for; looked at only, nothing of it counts as read. */
+  const onlyArea = (piece: readonly Token[], home: number, depth: number): SheetArea | null => {
+    const [before, met] = [reads.length, obstacle];
+    const made = depth > 20 || piece.some((_, n) => isCall(piece, n)) ? [] : walk(piece, home, depth + 1);
+    const found = reads.splice(before);
+    obstacle = met;
+    return found.length === 1 && made.filter(({ kind }) => kind !== "space").length === 1 ? (found[0] ?? null) : null;
   };
 
   /** A reference, table or name from `i` on; returns how many pieces it took. */
