@@ -2,6 +2,7 @@
 import { useEffect, useState } from "react";
 import type { Host, Locale, Selection, Theme } from "../../host/port";
 import { setLocale } from "../../i18n/t";
+import { fetchLawNotes } from "../../regimes/notes";
 
 export function useHostTheme(host: Host): Theme {
   const [theme, setTheme] = useState(host.theme());
@@ -18,6 +19,8 @@ export function useHostLocale(host: Host): Locale {
     () =>
       host.onLocale((next) => {
         setLocale(next);
+        // Steps and refusals speak the new language as soon as its notes are here.
+        if (next !== "en") fetchLawNotes();
         change(next);
       }),
     [host],
