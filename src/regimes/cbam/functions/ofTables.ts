@@ -2,12 +2,15 @@
 import type { Decimal } from "../../../core/decimal";
 import { ofYear, yearOf } from "../../../core/civilDate";
 import { RuleError } from "../../../core/error";
+import { tNote } from "../../../i18n/notes";
+import { t } from "../../../i18n/t";
 import type { Law } from "../../../core/law";
 import { benchmark } from "../rules/benchmark";
 import { defaultFigure } from "../rules/defaultFigures";
 import { defaultIntensity } from "../rules/defaultIntensity";
 import { defaultRow } from "../rules/defaultValue";
 import { freeAllocation } from "../rules/freeAllocation";
+import type { Good } from "../rules/goodsScope";
 import { findGood, needGood } from "../rules/goodsScope";
 import { markUp } from "../rules/markUp";
 import { goodsDescription } from "../rules/goodsDescription";
@@ -26,7 +29,7 @@ import { perRow } from "../../../calls/spec";
 const regime = "cbam";
 const law = optional(lawId);
 const PARTS = ["total", "direct", "indirect", "route", "table"] as const;
-const SCOPE_PARTS = ["sector", "covered", "gases", "indirect", "description"] as const;
+const SCOPE_PARTS = ["sector", "covered", "gases", "indirect", "description", "condition"] as const;
 
 type DefaultQuery = {
   readonly cn: GoodsCode;
@@ -56,8 +59,15 @@ function defaultPart(query: DefaultQuery, part: (typeof PARTS)[number], at: Law)
   return figure;
 }
 
+/** Covered, not covered, or the part of an "ex" code that is. */
+function coverageWords(good: Good | undefined): string {
+  if (good === undefined) return t("cbam.coverage.none");
+  return good.condition === undefined ? t("cbam.coverage.whole") : t("cbam.coverage.part", { condition: tNote(good.condition) });
+}
+
 function scopePart(code: GoodsCode, part: (typeof SCOPE_PARTS)[number], at: Law): Result {
   if (part === "covered") return findGood(code, at) !== undefined;
+  if (part === "condition") return coverageWords(findGood(code, at));
   const good = needGood(code, at);
   if (part === "description") return goodsDescription(good, at);
   return part === "indirect" ? good.indirect : good[part];

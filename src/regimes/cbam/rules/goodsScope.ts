@@ -6,6 +6,7 @@ import { RuleError } from "../../../core/error";
 import type { Law } from "../../../core/law";
 import type { GoodsCode } from "../../shared/goodsCode";
 import { printGoodsCode, tooShort } from "../../shared/goodsCode";
+import { conditionOf } from "./goodsCondition";
 import { refuseInventedPart, refuseUnknownCode } from "./printedCode";
 
 export type Good = {
@@ -16,6 +17,8 @@ export type Good = {
   readonly gases: string;
   /** true: indirect emissions count as well */
   readonly indirect: boolean;
+  /** an "ex" code: which part of it is covered */
+  readonly condition?: string | undefined;
 };
 
 /** undefined: the version does not cover the code, or excludes it. */
@@ -48,7 +51,8 @@ export function findGood(code: GoodsCode, law: Law): Good | undefined {
       table.text(row, "note") ?? undefined,
     );
     const indirect = table.text(row, "indirect") === "true";
-    return { code, listed, description: table.need(row, "description"), sector, gases: table.need(row, "gases"), indirect };
+    const [description, gases] = [table.need(row, "description"), table.need(row, "gases")];
+    return { code, listed, description, sector, gases, indirect, condition: conditionOf(code, row, table, law) };
   });
 }
 
