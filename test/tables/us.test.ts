@@ -1,5 +1,6 @@
 // Tables of the US regimes: what they hold, and that their words and remarks exist in Chinese.
 import { setLocale } from "../../src/i18n/t";
+import "../../src/functions/catalogue";
 import { tableSpec, tableSpecs } from "../../src/regimes/tables";
 import type { Cell, TableSpec } from "../../src/tables/table";
 
