@@ -40,8 +40,9 @@ describe("what an origin outside the act does to a question", () => {
     (origin) => expect(ask("CBAM.COST", ["73181542", origin, 100, "2026-02-01"])).toBe("notCovered.unionTerritory"),
   );
   test.each([
-    ["Canary Islands", "unionOrigin"],
-    ["IC", "unionOrigin"],
+    // Union Customs Code, Art. 4(1): Spain, except Ceuta and Melilla, hence the Canary Islands too.
+    ["Canary Islands", "unionTerritory"],
+    ["IC", "unionTerritory"],
     ["EL", "unionOrigin"],
     ["EU", "unionItself"],
     ["XI", "northernIreland"],
