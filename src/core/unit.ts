@@ -20,6 +20,8 @@ export const UNITS = [
   "EUR/certificate",
   "t/t",
   "year",
+  "GBP",
+  "GBP/t CO2e",
   "USD",
   "USD/t CO2e",
   "USD/t",

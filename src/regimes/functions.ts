@@ -9,10 +9,12 @@ import { mcaSpecs } from "./mca/functions";
 import { proveitSpecs } from "./proveit/functions";
 import { tradeSpecs } from "./trade/functions";
 import { twSpecs } from "./tw/functions";
+import { ukcbamSpecs } from "./ukcbam/functions";
 import { useuSpecs } from "./useu/functions";
 
 export const lawSpecs: readonly FunctionSpec[] = [
   cbamSpecs,
+  ukcbamSpecs,
   etsSpecs,
   twSpecs,
   tradeSpecs,

@@ -17,6 +17,8 @@ import tradeExamples from "./trade/examples.json";
 import tradeWords from "./trade/words/functions.json";
 import twExamples from "./tw/examples.json";
 import twWords from "./tw/words/functions.json";
+import ukcbamExamples from "./ukcbam/examples.json";
+import ukcbamWords from "./ukcbam/words/functions.json";
 import useuExamples from "./useu/examples.json";
 import useuWords from "./useu/words/functions.json";
 import sharedWords from "./shared/words/functions.json";
@@ -26,6 +28,7 @@ export const wordsOfAll: unknown = sharedWords;
 
 export const lawHelp: readonly { readonly words: unknown; readonly examples: unknown }[] = [
   { words: cbamWords, examples: cbamExamples },
+  { words: ukcbamWords, examples: ukcbamExamples },
   { words: etsWords, examples: etsExamples },
   { words: twWords, examples: twExamples },
   { words: tradeWords, examples: tradeExamples },

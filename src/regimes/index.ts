@@ -1,6 +1,7 @@
 /** The register of regimes. One line per regime. */
 import type { Regime } from "../core/lawBook";
 import { cbam } from "./cbam/regime";
+import { ukcbam } from "./ukcbam/regime";
 import { cca } from "./cca/regime";
 import { ets } from "./ets/regime";
 import { trade } from "./trade/regime";
@@ -11,4 +12,4 @@ import { buyclean } from "./buyclean/regime";
 import { useu } from "./useu/regime";
 import { tw } from "./tw/regime";
 
-export const regimes: readonly Regime[] = [cbam, ets, tw, trade, cca, fpfa, mca, proveit, buyclean, useu];
+export const regimes: readonly Regime[] = [cbam, ukcbam, ets, tw, trade, cca, fpfa, mca, proveit, buyclean, useu];

@@ -1,19 +1,24 @@
 /**
- * The notes of all laws in Chinese. They are fetched when Chinese is spoken, so that Excel's function bundle holds none; a formula
- * that is calculated meanwhile waits for them.
+ * The notes of all laws in Chinese, and their words, which Excel's function bundle holds in English only (.ci/englishWords.js). They
+ * are fetched when Chinese is spoken; a formula that is calculated meanwhile waits for them.
  */
 import { addNotes } from "../i18n/notes";
+import { addWords } from "../i18n/t";
 import { regimes } from "./index";
 
 let loaded: Promise<void> | undefined;
 let coming: Promise<void> | undefined;
 
+type File = Promise<{ readonly default: unknown }>;
+
 async function fetchAll(): Promise<void> {
-  const rooms = [...regimes.map(({ id }) => id), "shared"];
-  const files = await Promise.all(
-    rooms.map((id) => import(/* webpackChunkName: "law-notes" */ `./${id}/words/notes.json`) as Promise<{ readonly default: unknown }>),
-  );
-  for (const file of files) addNotes(file.default);
+  const laws = regimes.map(({ id }) => id);
+  const [notes, words] = await Promise.all([
+    Promise.all([...laws, "shared"].map((id) => import(/* webpackChunkName: "law-notes" */ `./${id}/words/notes.json`) as File)),
+    Promise.all(laws.map((id) => import(/* webpackChunkName: "law-words" */ `./${id}/words/law.json`) as File)),
+  ]);
+  for (const file of notes) addNotes(file.default);
+  for (const file of words) addWords(file.default);
 }
 
 /** A fetch that failed leaves the notes in English, as they stand in the data, until it is tried again. */

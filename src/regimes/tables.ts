@@ -16,6 +16,7 @@ import { referenceTables } from "./referenceTables";
 import { usTables } from "./shared/usTables";
 import { tradeTables } from "./trade/tables";
 import { taiwanTables } from "./tw/tables";
+import { ukcbamTables } from "./ukcbam/tables";
 import { useuTables } from "./useu/tables";
 
 /** Remarks in tables may be those of the law itself. */
@@ -27,6 +28,7 @@ async function withNotes(spec: TableSpec): ReturnType<TableSpec["load"]> {
 export const tableSpecs: readonly TableSpec[] = [
   etsTables,
   cbamTables,
+  ukcbamTables,
   ccaTables,
   fpfaTables,
   mcaTables,

@@ -5,6 +5,7 @@
 import { catalogue } from "../functions/catalogue";
 import { createExcelHost } from "../host/excel/excelHost";
 import { localeFor } from "../i18n/t";
+import { loadLawNotes } from "../regimes/notes";
 import { mountPane } from "./mount";
 import { showStartFailure } from "./startFailure";
 
@@ -28,6 +29,8 @@ async function start(root: HTMLElement): Promise<void> {
   const host = await officeReady();
   if (host !== Office.HostType.Excel) throw new Error("not Excel");
   const version = document.querySelector('meta[name="version"]')?.getAttribute("content") ?? "";
+  // A pane whose language is changed later speaks it at once; without them the words of the laws are English.
+  await loadLawNotes().catch(() => undefined);
   mountPane(root, createExcelHost({ functions: catalogue.length, version }));
 }
 

@@ -27,7 +27,7 @@ export function entryOf(id: string): FunctionEntry {
 
 /** The tables of the regimes under test; Excel would fetch them with the first call. */
 export async function loadTables(): Promise<void> {
-  await Promise.all([entryOf("CBAM.COST").preload(), entryOf("ETS.BENCHMARK").preload()]);
+  await Promise.all(["CBAM.COST", "UKCBAM.CHARGE", "ETS.BENCHMARK"].map((id) => entryOf(id).preload()));
 }
 
 /** 'YYYY-MM-DD' -> serial number, by plain day counting from 2026-01-01 = 46023. */

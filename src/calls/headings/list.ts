@@ -33,6 +33,8 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   usPrice: ["USD"],
   price: ["EUR"],
   pricePaid: ["EUR"],
+  ukRate: ["GBP"],
+  ukRelief: ["GBP"],
 };
 
 function examples(header: string, name: string): string {

@@ -7,7 +7,7 @@ import { folded, trimmed } from "./words";
 import unitWords from "./units.json";
 
 /** mass: t; the others by name. A currency is never converted. */
-export type Counted = "mass" | "t CO2e" | "t CO2e/t" | "EUR" | "USD";
+export type Counted = "mass" | "t CO2e" | "t CO2e/t" | "EUR" | "USD" | "GBP";
 export type Unit = { readonly name: string; readonly factor: Decimal };
 
 type Words = {

@@ -13,8 +13,8 @@ const useStyles = makeStyles({
 });
 
 /** Currencies in which a law charges, and others people keep their books in. */
-export const CHARGED: readonly string[] = ["EUR", "TWD", "USD"];
-const OTHERS: readonly string[] = ["CNY", "JPY", "KRW", "GBP"];
+export const CHARGED: readonly string[] = ["EUR", "GBP", "TWD", "USD"];
+const OTHERS: readonly string[] = ["CNY", "JPY", "KRW"];
 
 type Props = { readonly setup: Setup; readonly onChange: (change: Partial<Setup>) => void };
 

@@ -4,7 +4,7 @@ import { t } from "../../../i18n/t";
 import { PERIODS, RATES } from "../../../regimes/tw/rules/feeSite";
 import type { CellValue } from "../../../host/port";
 
-export type Group = "shipment" | "cbam" | "tw" | "cca" | "fpfa" | "mca" | "useu";
+export type Group = "shipment" | "cbam" | "ukcbam" | "tw" | "cca" | "fpfa" | "mca" | "useu";
 export type Control = "code" | "country" | "date" | "number" | "text" | "route" | "choice" | "yesNo";
 export type Field = {
   readonly header: string;
@@ -28,6 +28,8 @@ const DESCRIBED: readonly Field[] = [
   { header: "pricePaid", group: "cbam", control: "number" },
   { header: "produced", group: "cbam", control: "text" },
   { header: "assume", group: "cbam", control: "choice", choices: ["hold"] },
+  { header: "ukRate", group: "ukcbam", control: "number" },
+  { header: "ukRelief", group: "ukcbam", control: "number" },
   { header: "siteEmissions", group: "tw", control: "number" },
   { header: "feeRate", group: "tw", control: "choice", choices: RATES },
   { header: "leakagePeriod", group: "tw", control: "choice", choices: PERIODS },
@@ -53,7 +55,7 @@ export const FIELDS: readonly Field[] = [
 ];
 
 /** Headers that can take another value in every year. */
-export const PATHS: readonly string[] = ["price", "usPrice", "intensity", "inflation"];
+export const PATHS: readonly string[] = ["price", "ukRate", "usPrice", "intensity", "inflation"];
 
 export type Entries = Readonly<Record<string, string>>;
 

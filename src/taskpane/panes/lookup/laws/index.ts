@@ -10,9 +10,10 @@ import { mca } from "./mca";
 import { proveit } from "./proveit";
 import { trade } from "./trade";
 import { tw } from "./tw";
+import { ukcbam } from "./ukcbam";
 import { useu } from "./useu";
 
-const laws: readonly LawInLookup[] = [cbam, ets, cca, fpfa, mca, proveit, buyclean, useu, tw, trade];
+const laws: readonly LawInLookup[] = [cbam, ukcbam, ets, cca, fpfa, mca, proveit, buyclean, useu, tw, trade];
 
 export const LISTS: readonly ListId[] = laws.flatMap(({ lists = {} }) => Object.keys(lists));
 
