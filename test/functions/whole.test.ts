@@ -177,8 +177,8 @@ describe.each(PLATFORMS)("on %s", (platform) => {
       expect(refusal("LAW.VALUE", "cbam.threshold.mass", 2028, "EP-2022-06-22").code).toBe("#N/A");
     });
     test.each([
-      ["cbam.factr", "Similar: cbam.factor."],
-      ["FCATOR", "Similar: cbam.factor."],
+      ["cbam.factr", "Similar: cbam.factor, ukcbam.factor."],
+      ["FCATOR", "Similar: cbam.factor, ukcbam.factor."],
       ["certificate price", "cbam.certificatePrice"],
       ["zzz", "nor one with a similar name"],
     ])("LAW.VALUE: %s is told what is meant, by id or by name, or that nothing is near", (written, told) => {

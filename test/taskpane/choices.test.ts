@@ -12,6 +12,7 @@ import { isoDate, typedValue } from "../../src/taskpane/panes/calculate/entries"
 import { routesFor, tableChoices } from "../../src/taskpane/panes/calculate/tableChoices";
 import "../../src/regimes/tables";
 import "../../src/taskpane/words";
+import "../../src/taskpane/panes/lookup/laws";
 import { asCells, EXAMPLES } from "./examples";
 
 afterEach(() => setLocale("en"));

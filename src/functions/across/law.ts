@@ -41,7 +41,10 @@ function similarParameters(written: string): readonly string[] {
   const names = (id: string): string[] => [id, id.slice(id.indexOf(".") + 1), quantityName(id)].map((name) => name.toLowerCase());
   const holding = ids.filter((id) => names(id).some((name) => name.includes(written)));
   if (holding.length > 0) return holding;
-  return nearestNames(written, new Map(ids.flatMap((id) => names(id).map((name) => [name, id] as const))));
+  // Laws may call different values by one name: all of them are near.
+  const byName = new Map<string, readonly string[]>();
+  for (const id of ids) for (const name of names(id)) byName.set(name, [...(byName.get(name) ?? []), id]);
+  return [...new Set(nearestNames(written, byName).flat())];
 }
 
 function legalValue(parameter: string, at: Law): Result {

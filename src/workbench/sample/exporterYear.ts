@@ -35,7 +35,7 @@ export const LAST = {
 } as const;
 
 /** Rows kept ready for the comparison: its header and one row per regime and version. */
-export const COMPARED = 32;
+export const COMPARED = 33;
 
 /** What stands beside a shipment's product or a product's site. */
 export function found(key: string, list: keyof typeof FIRST, from: string, result: string): string {
