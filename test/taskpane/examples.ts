@@ -14,6 +14,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   "CBAM.EMBEDDED": { attributed: "50", activity: "100", precursors: "120; 1.5\n20; 2" },
   "CBAM.ATTRIBUTED": { direct: "100", heatIn: "10", heatFactor: "0.06" },
   "CBAM.INDIRECT": { electricity: "10", factor: "0.474" },
+  "CBAM.EFFECTIVEPRICE": { emissions: "100000", free: "80000", price: "12" },
   "CBAM.EXEMPT": { origin: "NO" },
   "UKCBAM.CHARGE": { cn: "73181542", origin: "TW", tonnes: "100", date: "2027-02-01", intensity: "2.1", rate: "15" },
   "UKCBAM.RATE": { sector: "Hydrogen", date: "2027", price: "50" },

@@ -7,6 +7,7 @@ import { attributedEmissions, indirectEmissions } from "../rules/attributedEmiss
 import { certificatePrice } from "../rules/certificatePrice";
 import { certificates } from "../rules/certificates";
 import { cost } from "../rules/cost";
+import { effectivePrice } from "../rules/effectivePrice";
 import { exemptOrigin } from "../rules/exemptOrigin";
 import { holding } from "../rules/holding";
 import { penalty } from "../rules/penalty";
@@ -95,6 +96,12 @@ export const cbamSpecs: readonly FunctionSpec[] = [
     },
   }),
   perRow({ id: "CBAM.INDIRECT", regime, args: { electricity: amount, factor: filled }, compute: (v, at) => indirectEmissions(v, at) }),
+  perRow({
+    id: "CBAM.EFFECTIVEPRICE",
+    regime,
+    args: { emissions: filled, free: amount, price: filled, rebate: maybe },
+    compute: (v, at) => effectivePrice(v, at),
+  }),
   perRow({ id: "CBAM.EXEMPT", regime, args: { origin, law }, compute: (v, at) => exemptOrigin(v.origin, at) }),
   perRow({
     id: "CBAM.FACTOR",
