@@ -140,7 +140,7 @@ describe("Over years", () => {
         "2034 | 56,305.6 EUR",
       ]),
     );
-    expect(within(lines).getByText(/EU CBAM 2025-2083 in 2031–2033: no value/)).toBeTruthy();
+    expect(within(lines).getByText(/EU CBAM 2025-2083 in 2031–2033, UK CBAM FA-2026 in 2027–2034: no value/)).toBeTruthy();
     await waitFor(() => expect(lines.querySelectorAll("svg path, svg line").length).toBeGreaterThan(5));
   });
 
