@@ -61,8 +61,8 @@ function defaultPart(query: DefaultQuery, part: (typeof PARTS)[number], at: Law)
 
 /** Covered, not covered, or the part of an "ex" code that is. */
 function coverageWords(good: Good | undefined): string {
-  if (good === undefined) return t("cbam.coverage.none");
-  return good.condition === undefined ? t("cbam.coverage.whole") : t("cbam.coverage.part", { condition: tNote(good.condition) });
+  if (good === undefined) return t("coverage.none");
+  return good.condition === undefined ? t("coverage.whole") : t("coverage.part", { condition: tNote(good.condition) });
 }
 
 function scopePart(code: GoodsCode, part: (typeof SCOPE_PARTS)[number], at: Law): Result {
