@@ -2,8 +2,9 @@
  * The bytes of the files that were opened, kept in this browser beside the workbook, so that saving can put changes into
  * the file itself. May not know what is in them.
  */
-const DATABASE = "carbon-border-files";
-const STORE = "files";
+import { browserStore } from "./browserStore";
+
+const request = browserStore("carbon-border-files", "files", { autoIncrement: true });
 /** Files of workbooks in other tabs among them. */
 const KEPT = 4;
 
@@ -46,25 +47,4 @@ export async function openedFile(metadata: unknown): Promise<OpenedFile | { read
   } catch {
     return { lost: name };
   }
-}
-
-function request<T>(mode: IDBTransactionMode, act: (files: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open(DATABASE, 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore(STORE, { autoIncrement: true });
-    opening.onerror = () => reject(opening.error ?? new Error("IndexedDB"));
-    opening.onsuccess = () => {
-      const database = opening.result;
-      const transaction = database.transaction(STORE, mode);
-      const asked = act(transaction.objectStore(STORE));
-      transaction.oncomplete = () => {
-        database.close();
-        resolve(asked.result);
-      };
-      transaction.onerror = transaction.onabort = () => {
-        database.close();
-        reject(transaction.error ?? new Error("IndexedDB"));
-      };
-    };
-  });
 }

@@ -3,9 +3,9 @@
  * May not know what is in it.
  */
 import type { IWorkbookData } from "@univerjs/core";
+import { browserStore } from "./browserStore";
 
-const DATABASE = "carbon-border";
-const STORE = "workbooks";
+const request = browserStore("carbon-border", "workbooks");
 const KEY = "current";
 const FILE_KIND = "carbon-border-workbook";
 
@@ -36,27 +36,6 @@ export function fromFile(text: string): Partial<IWorkbookData> | null {
   } catch {
     return null;
   }
-}
-
-function request<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open(DATABASE, 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
-    opening.onerror = () => reject(opening.error ?? new Error("IndexedDB"));
-    opening.onsuccess = () => {
-      const database = opening.result;
-      const transaction = database.transaction(STORE, mode);
-      const asked = act(transaction.objectStore(STORE));
-      transaction.oncomplete = () => {
-        database.close();
-        resolve(asked.result);
-      };
-      transaction.onerror = transaction.onabort = () => {
-        database.close();
-        reject(transaction.error ?? new Error("IndexedDB"));
-      };
-    };
-  });
 }
 
 function isStored(value: unknown): value is StoredWorkbook {
