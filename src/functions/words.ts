@@ -3,13 +3,11 @@
  * time; never part of a bundle. An argument that a function does not word itself has the words its law gives the name, or those
  * that all laws share.
  */
-import type { Locale } from "../i18n/t";
+import type { Said } from "../i18n/t";
 import { lawHelp, wordsOfAll } from "../regimes/help";
 import border from "./words/border.json";
 import law from "./words/law.json";
 import joining from "./words/phrases.json";
-
-export type Said = Readonly<Record<Locale, string>>;
 
 export type ArgumentWords = {
   readonly is: Said;

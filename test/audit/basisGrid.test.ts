@@ -12,36 +12,10 @@ import { installFunctions } from "../../src/engine/install";
 import { catalogue } from "../../src/functions/catalogue";
 import { createHeadlessUniver } from "../tools/headlessUniver";
 import { installFakeOffice } from "../tools/fakeOffice";
-import { createMemoryStore } from "../../src/host/memory/parts";
-import { createWorkbenchHost } from "../../src/host/workbench/workbenchHost";
-import { createSample } from "../../src/workbench/sample/sampleWorkbook";
+import { sampleHost } from "./hosts";
 
 const NOW = "2026-11-21T10:00:00.000Z";
 beforeAll(preloadAll);
-
-async function sampleGrid(): Promise<{ readonly host: Host; readonly book: UniverBook; readonly dispose: () => void }> {
-  const sample = createSample();
-  const { univer, api } = createHeadlessUniver({ ...sample.data });
-  const injector = univer.__getInjector();
-  installFunctions(injector, catalogue);
-  const host = createWorkbenchHost({
-    api,
-    injector,
-    functions: catalogue.length,
-    version: "test",
-    prefs: createMemoryStore(),
-    explain: () => null,
-    locale: { get: () => "en", watch: () => () => undefined },
-    setLocale: async () => undefined,
-    theme: { get: () => "light", watch: () => () => undefined },
-    openUrl: () => undefined,
-  });
-  const workbook = api.getActiveWorkbook();
-  for (const { name, reference } of sample.names) workbook?.insertDefinedName(name, reference);
-  for (const { name, sheet, range } of sample.tables) await workbook?.getSheetByName(sheet)?.addTable(name, range, name, {});
-  await host.recalculate();
-  return { host, book: new UniverBook(api, injector), dispose: () => univer.dispose() };
-}
 
 async function kept(host: Host): Promise<BasisRecord> {
   const snapshot = await takeSnapshot(host);
@@ -55,7 +29,7 @@ async function kept(host: Host): Promise<BasisRecord> {
 }
 
 test("the sample workbook: recorded in the grid, saved as a file, calculated from the command line and opened again, nothing differs", async () => {
-  const grid = await sampleGrid();
+  const grid = await sampleHost();
   const record = await kept(grid.host);
   expect(record.formulas.length).toBeGreaterThan(30);
   expect(record.formulas.filter(({ block }) => block !== null).length).toBeGreaterThan(0);

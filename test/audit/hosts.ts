@@ -6,13 +6,16 @@ import { catalogue } from "../../src/functions/catalogue";
 import { createMemoryHost, type MemoryHost } from "../../src/host/memory/memoryHost";
 import { createMemoryStore } from "../../src/host/memory/parts";
 import type { CellValue, Host } from "../../src/host/port";
+import { UniverBook } from "../../src/host/workbench/univerBook";
 import { createWorkbenchHost } from "../../src/host/workbench/workbenchHost";
 import { createSample } from "../../src/workbench/sample/sampleWorkbook";
 import { createHeadlessUniver } from "../tools/headlessUniver";
 
 export type GridHost = { readonly host: Host; readonly dispose: () => void };
 
-function gridOver(data: Partial<IWorkbookData>): GridHost & { readonly api: ReturnType<typeof createHeadlessUniver>["api"] } {
+type Api = ReturnType<typeof createHeadlessUniver>["api"];
+
+function gridOver(data: Partial<IWorkbookData>): GridHost & { readonly api: Api; readonly book: UniverBook } {
   const { univer, api } = createHeadlessUniver({ ...data, locale: LocaleType.EN_US });
   const injector = univer.__getInjector();
   installFunctions(injector, catalogue);
@@ -28,12 +31,12 @@ function gridOver(data: Partial<IWorkbookData>): GridHost & { readonly api: Retu
     theme: { get: () => "light", watch: () => () => undefined },
     openUrl: () => undefined,
   });
-  return { host, api, dispose: () => univer.dispose() };
+  return { host, api, book: new UniverBook(api, injector), dispose: () => univer.dispose() };
 }
 
 export const gridHost = (): GridHost => gridOver({});
 
-export async function sampleHost(): Promise<GridHost> {
+export async function sampleHost(): Promise<GridHost & { readonly book: UniverBook }> {
   const sample = createSample();
   const grid = gridOver(sample.data);
   const workbook = grid.api.getActiveWorkbook();
