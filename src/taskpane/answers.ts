@@ -2,6 +2,7 @@
 import { formatCitation } from "../core/citation";
 import type { Act, Status } from "../core/citation";
 import { Decimal } from "../core/decimal";
+import { tNote } from "../i18n/notes";
 import { type ErrorCode, RuleError, TableNotLoaded } from "../core/error";
 import type { Step } from "../core/trace";
 import { loadTable } from "../datasource";
@@ -73,7 +74,8 @@ export function resultText(result: Result): string {
   if (result instanceof Decimal) return grouped(result.toDecimalPlaces(6).toFixed());
   if (typeof result === "boolean") return t(result ? "pane.yes" : "pane.no");
   if (typeof result === "object" && "date" in result) return result.date;
-  return String(result);
+  // A legal value in words has its Chinese beside the law's other notes.
+  return tNote(String(result));
 }
 
 /** '12417.8208' -> '12,417.8208'; four digits stay together, since they may be a year. */

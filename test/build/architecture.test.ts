@@ -1,5 +1,5 @@
 // Which part of the source may know which other. A linter can be switched off; a failing test is noticed.
-import ts from "typescript";
+import ts from "@typescript/typescript6";
 import { packageJson } from "../tools/dist";
 import { filesUnder, importsOf, namesUsed, rootFiles, syntaxTree, visit } from "../tools/sourceFiles";
 

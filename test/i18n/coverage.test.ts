@@ -1,6 +1,6 @@
 // Everything the calculation can say has words: refusals, quantities, remarks, statuses. Read from the source text,
 // so that a rule nobody has called yet is covered too.
-import ts from "typescript";
+import ts from "@typescript/typescript6";
 import { STATUSES } from "../../src/core/citation";
 import { VERSION_STATUSES } from "../../src/core/legalVersion";
 import { filesUnder, syntaxTree, visit } from "../tools/sourceFiles";

@@ -1,7 +1,7 @@
 /** Numbers of law live in the data: rules of CBAM and ETS hold the form of a calculation only. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import ts from "typescript";
+import ts from "@typescript/typescript6";
 
 const ROOT = join(__dirname, "../../src/regimes");
 const FILES = ["cbam/rules", "ets/rules"]

@@ -59,7 +59,17 @@ export function showPane(
       <App host={host} />
     </RendererProvider>,
   );
-  return { host, user: userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never }), page };
+  return { host, user: enteringAtOnce(userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never })), page };
+}
+
+/** Text goes in at once: the browser tests press the keys one by one, and each letter would draw the whole form anew. */
+function enteringAtOnce(user: UserEvent): UserEvent {
+  const type: UserEvent["type"] = async (element, text, options) => {
+    if (/[{[]/.test(text)) return user.type(element, text, options);
+    await user.click(element);
+    await user.paste(text);
+  };
+  return { ...user, type };
 }
 
 /** Lets what is under way come to its end; the next test begins in English again. */

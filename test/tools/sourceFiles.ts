@@ -1,7 +1,7 @@
 // The project's own source files as syntax trees, for the tests of its architecture.
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import ts from "typescript";
+import ts from "@typescript/typescript6";
 import { ROOT } from "./dist";
 
 export type SourceFile = {

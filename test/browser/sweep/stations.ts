@@ -55,6 +55,23 @@ async function choose(box: Locator, text: string): Promise<void> {
   await box.press("Tab");
 }
 
+/** What is looked up, found and opened by Enter, with every card open. */
+const everyCard = (name: string, wanted: string): Station => ({
+  name: `lookup-${name}`,
+  reach: async ({ pane, say, press, page }) => {
+    if (await pane.getByRole("button", { name: say("pane.lookup.back"), exact: true }).isVisible()) await press("pane.lookup.back");
+    const box = pane.getByRole("searchbox", { name: say("pane.lookup.search") });
+    await box.fill(wanted);
+    await pane.locator("[data-found]").first().waitFor();
+    await box.press("Enter");
+    await pane.locator(".fui-AccordionHeader button").first().waitFor();
+    await pane.locator(".fui-AccordionHeader button[aria-expanded=false]").evaluateAll((heads) => {
+      for (const head of heads) (head as HTMLElement).click();
+    });
+    await settled(page);
+  },
+});
+
 const section = ({ pane, say }: Ui, id: string): Promise<void> =>
   pane
     .getByRole("tab", { name: before(say(`paneWorkbook.section.${id}`)) })
@@ -147,6 +164,12 @@ export const STATIONS: readonly Station[] = [
       await settled(page);
     },
   },
+  ...Object.entries({
+    "cards-good": "73181542",
+    "cards-country": "TW",
+    "cards-industry": "327310",
+    "cards-material": "rebar fabricated",
+  }).map(([name, wanted]) => everyCard(name, wanted)),
   {
     name: "lookup-country",
     reach: async ({ pane, say, press, page }) => {
