@@ -38,7 +38,11 @@ const MAY_IMPORT: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^src\/workbench\//, [...SHEET, "src/host/workbench/", "src/engine/", "src/xlsx/", "src/taskpane/", ...LAW_TOWER]],
   [/^src\/help\//, ["src/engine/", ...LAW_TOWER]],
   [/^src\/templates\//, ["src/workbench/", "src/xlsx/", "src/sheet/", "src/engine/", ...LAW_TOWER]],
-  [/^src\/cli\//, [...SHEET, "src/templates/", "src/help/", "src/audit/", "src/record/", "src/xlsx/", "src/engine/", ...LAW_TOWER]],
+  [/^src\/papers\//, ["src/templates/", "src/xlsx/", "src/sheet/", "src/engine/", "src/audit/", ...LAW_TOWER]],
+  [
+    /^src\/cli\//,
+    [...SHEET, "src/papers/", "src/templates/", "src/help/", "src/audit/", "src/record/", "src/xlsx/", "src/engine/", ...LAW_TOWER],
+  ],
 ];
 
 /** Package -> places that may import it; Node's own modules are for the command line only. */
@@ -117,8 +121,8 @@ describe("The parts of the source", () => {
 
   it("name a law outside its room in few files: the registers, its file of the look-up, and what is counted here", () => {
     // "UK CBAM" and "UK ETS" name neither of the Union's.
-    // Ready workbooks and the sample show the laws to people; examples and words of other laws speak of them.
-    const others = /^src\/(?:data|templates|workbench\/sample)\/|\/examples(?:\/\w+)?\.json$|^src\/regimes\/[^/]+\/words\//;
+    // Ready workbooks and the sample show the laws to people, official papers are those of a law; examples and words of other laws speak of them.
+    const others = /^src\/(?:data|templates|papers|workbench\/sample)\/|\/examples(?:\/\w+)?\.json$|^src\/regimes\/[^/]+\/words\//;
     const files = filesUnder("src", /\.(?:tsx?|json)$/).filter(({ path }) => !others.test(path));
     const naming = (law: string, word: RegExp): number =>
       files.filter(({ path, text }) => !path.startsWith(`src/regimes/${law}/`) && word.test(text)).length;

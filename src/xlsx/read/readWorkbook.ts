@@ -37,7 +37,8 @@ export function readWorkbook(bytes: Uint8Array, names: OurNames): XlsxBook {
   return openBook(bytes, names).data;
 }
 
-export function openBook(bytes: Uint8Array, names: OurNames): OpenBook {
+/** `wanted`: sheets whose cells are read, where a few of many will do; the others are there, without cells. */
+export function openBook(bytes: Uint8Array, names: OurNames, wanted: (sheet: string) => boolean = () => true): OpenBook {
   const file = XlsxPackage.open(bytes);
   const part = readWorkbookPart(file);
   const texts = readSharedTexts(file, part.related.get("sharedStrings"));
@@ -49,7 +50,7 @@ export function openBook(bytes: Uint8Array, names: OurNames): OpenBook {
     (sheet): XlsxSheet => ({
       name: sheet.name,
       visibility: sheet.visibility,
-      ...inSheet(sheet, () => readCells(file, sheet, context)),
+      ...(wanted(sheet.name) ? inSheet(sheet, () => readCells(file, sheet, context)) : { cells: [], dataTables: [] }),
       hiddenRows: readHiddenRows(file, sheet),
     }),
   );

@@ -1,0 +1,30 @@
+/** What the command line does with papers, by name. */
+import { papersBook, readPapers } from "../../papers/communication/readBook";
+import { findingText, paperWord } from "../../papers/words";
+import { bytesOf, calculated } from "../../templates/calculate";
+import { readFiles, writeFile } from "./files";
+import type { PaperOptions, TaskName } from "./options";
+
+/** `refused`: a file was not read, or nothing was written. */
+export type TaskEnd = { readonly lines: readonly string[]; readonly refused: boolean };
+
+export const TASKS: Readonly<Record<TaskName, (options: PaperOptions) => Promise<TaskEnd>>> = {
+  read: async ({ files, output, day }) => {
+    const read = readPapers(readFiles(files));
+    writeFile(output, bytesOf(calculated(papersBook(read, day))));
+    const goods = read.papers.reduce((sum, paper) => sum + paper.goods.length, 0);
+    return {
+      refused: read.refused.length > 0,
+      lines: [
+        ...read.refused.map(([file, why]) => `${file}: ${why}`),
+        ...read.papers.flatMap(({ file, findings }) =>
+          findings
+            .filter(({ level }) => level !== "note")
+            .map((finding) => `${file} ${finding.place}: ${paperWord(`level.${finding.level}`)}: ${findingText(finding)}`),
+        ),
+        ...(day === null ? [paperWord("cli.noDate")] : []),
+        paperWord("cli.read", { read: read.papers.length, count: files.length, goods, file: output }),
+      ],
+    };
+  },
+};

@@ -1,0 +1,135 @@
+/**
+ * The specific embedded emissions of a template's processes, by our own functions: what a process emits, and what its
+ * precursors bring along, each after those it uses. May not know the file.
+ */
+import { parseDecimal, ZERO, type Decimal } from "../../core/decimal";
+import { ask, figureOf, refusalOf } from "../ours";
+import { WASTE_GAS } from "./layout";
+import type { BoughtPrecursor, Flow, Process } from "./plant";
+
+export type Embedded = {
+  readonly attributed: Decimal;
+  readonly direct: Decimal;
+  readonly indirect: Decimal;
+  /** MWh per tonne, that of precursors included. */
+  readonly electricity: Decimal;
+};
+
+export type Link = {
+  readonly from: { readonly kind: "process"; readonly index: number } | { readonly kind: "bought"; readonly index: number };
+  readonly tonnes: Decimal;
+};
+
+export type Worked =
+  | { readonly kind: "worked"; readonly embedded: Embedded }
+  | { readonly kind: "circle"; readonly names: readonly string[] }
+  | { readonly kind: "open"; readonly why: string };
+
+/** What a process takes in, own and bought. */
+export function linksOf(process: Process, processes: readonly Process[], bought: readonly BoughtPrecursor[]): readonly Link[] {
+  const own = processes.flatMap((other): Link[] => {
+    const tonnes = other.usedBy.get(process.index);
+    return tonnes ? [{ from: { kind: "process", index: other.index }, tonnes }] : [];
+  });
+  const others = bought.flatMap((one): Link[] => {
+    const tonnes = one.usedBy.get(process.index);
+    return tonnes ? [{ from: { kind: "bought", index: one.index }, tonnes }] : [];
+  });
+  return [...own, ...others];
+}
+
+export function workedOut(
+  processes: readonly Process[],
+  bought: readonly BoughtPrecursor[],
+  gasFactor: Decimal | null,
+): ReadonlyMap<number, Worked> {
+  const done = new Map<number, Worked>();
+  const visit = (process: Process, way: readonly Process[]): Worked => {
+    const known = done.get(process.index);
+    if (known) return known;
+    const back = way.indexOf(process);
+    if (back >= 0) return { kind: "circle", names: [...way.slice(back), process].map(({ name }) => name) };
+    const found = work(process, [...way, process]);
+    done.set(process.index, found);
+    return found;
+  };
+  const work = (process: Process, way: readonly Process[]): Worked => {
+    const parts: { readonly tonnes: Decimal; readonly direct: Decimal; readonly indirect: Decimal; readonly electricity: Decimal }[] = [];
+    for (const { from, tonnes } of linksOf(process, processes, bought)) {
+      if (from.kind === "process") {
+        const source = processes.find(({ index }) => index === from.index);
+        const worked = source ? visit(source, way) : null;
+        if (worked?.kind !== "worked") return worked ?? { kind: "open", why: process.name };
+        parts.push({ tonnes, ...worked.embedded });
+      } else {
+        const one = bought.find(({ index }) => index === from.index);
+        if (!one?.direct) return { kind: "open", why: one?.name ?? process.name };
+        const electricity = one.electricity ?? ZERO;
+        parts.push({ tonnes, direct: one.direct, electricity, indirect: electricity.times(one.electricityFactor ?? ZERO) });
+      }
+    }
+    return embeddedIn(process, parts, gasFactor);
+  };
+  for (const process of processes) visit(process, []);
+  return done;
+}
+
+type Part = "direct" | "indirect" | "electricity";
+
+function embeddedIn(
+  process: Process,
+  parts: readonly ({ readonly tonnes: Decimal } & Readonly<Record<Part, Decimal>>)[],
+  gasFactor: Decimal | null,
+): Worked {
+  const attributed = attributedTo(process, gasFactor);
+  if (typeof attributed === "string") return { kind: "open", why: attributed };
+  const spread = (own: Decimal, part: Part): Decimal | string => {
+    const brought = parts.filter((one) => !one[part].isZero()).map((one) => [one.tonnes, one[part]]);
+    const answer = ask("CBAM.EMBEDDED", own, process.produced, brought.length > 0 ? brought : null);
+    return figureOf(answer) ?? refusalOf("CBAM.EMBEDDED", answer) ?? process.name;
+  };
+  const direct = spread(attributed, "direct");
+  const indirect = spread((process.electricity ?? ZERO).times(process.electricityFactor ?? ZERO), "indirect");
+  const electricity = spread(process.electricity ?? ZERO, "electricity");
+  for (const one of [direct, indirect, electricity]) if (typeof one === "string") return { kind: "open", why: one };
+  return {
+    kind: "worked",
+    embedded: { attributed, direct: direct as Decimal, indirect: indirect as Decimal, electricity: electricity as Decimal },
+  };
+}
+
+/** Imports and exports have factors of their own in the template, so each side is asked for by itself. */
+function attributedTo(process: Process, gasFactor: Decimal | null): Decimal | string {
+  const gas = process.gas.imported || process.gas.exported ? gasFactor : null;
+  const taken = ask(
+    "CBAM.ATTRIBUTED",
+    process.direct,
+    amount(process.heat.imported),
+    null,
+    factor(process.heat, "importedFactor"),
+    amount(process.gas.imported),
+    null,
+    gas,
+  );
+  const start = figureOf(taken);
+  if (start === null) return refusalOf("CBAM.ATTRIBUTED", taken) ?? process.name;
+  const [heat, exportedGas, electricity] = [amount(process.heat.exported), amount(process.gas.exported), amount(process.exported)];
+  if (heat === null && exportedGas === null && electricity === null) return start;
+  const left = ask(
+    "CBAM.ATTRIBUTED",
+    start,
+    null,
+    heat,
+    heat === null ? null : factor(process.heat, "exportedFactor"),
+    null,
+    exportedGas,
+    exportedGas === null ? null : gas?.times(parseDecimal(WASTE_GAS.exportedShare)),
+    electricity,
+    electricity === null ? null : process.exportedFactor,
+  );
+  return figureOf(left) ?? refusalOf("CBAM.ATTRIBUTED", left) ?? process.name;
+}
+
+const amount = (value: Decimal | null): Decimal | null => (value === null || value.isZero() ? null : value);
+const factor = (flow: Flow, side: "importedFactor" | "exportedFactor"): Decimal | null =>
+  amount(side === "importedFactor" ? flow.imported : flow.exported) === null ? null : flow[side];

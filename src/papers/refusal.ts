@@ -1,0 +1,24 @@
+/** Why a paper is not read or not written: a reason and its details, worded in i18n/papers. May not word anything itself. */
+export type PaperRefusalReason =
+  | "notATemplate"
+  | "unknownVersion"
+  | "movedCells"
+  | "mergedCells"
+  | "lockedCell"
+  | "formulaCell"
+  | "tooManyRows"
+  | "notInList"
+  | "noPlantData"
+  | "badPlantData"
+  | "noSupplierData"
+  | "badSupplierList";
+
+export class PaperRefusal extends Error {
+  constructor(
+    readonly reason: PaperRefusalReason,
+    readonly details: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(`${reason} ${JSON.stringify(details)}`);
+    this.name = "PaperRefusal";
+  }
+}
