@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { isCivilDate, toSerial } from "../../core/civilDate";
 import { paperWord } from "../../papers/words";
 
-export const TASK_NAMES = ["read"] as const;
+export const TASK_NAMES = ["read", "plant", "fill"] as const;
 export type TaskName = (typeof TASK_NAMES)[number];
 
 export type PaperOptions = {
@@ -13,6 +13,8 @@ export type PaperOptions = {
   readonly output: string;
   /** Serial number of a day. */
   readonly day: number | null;
+  /** A file for what was written where. */
+  readonly report: string | null;
 };
 export type ParsedPaperOptions = PaperOptions | { readonly kind: "help" } | { readonly kind: "wrong"; readonly why: string };
 
@@ -29,7 +31,7 @@ export function parsePaperOptions(args: readonly string[]): ParsedPaperOptions {
     lang: { type: "string" },
     help: { type: "boolean" },
   } as const;
-  let parsed: { values: { out?: string; date?: string; lang?: string; help?: boolean }; positionals: string[] };
+  let parsed: { values: { out?: string; date?: string; report?: string; lang?: string; help?: boolean }; positionals: string[] };
   try {
     parsed = parseArgs({ args: [...args], options: known, allowPositionals: true });
   } catch (error) {
@@ -39,10 +41,11 @@ export function parsePaperOptions(args: readonly string[]): ParsedPaperOptions {
   if (values.help === true) return { kind: "help" };
   const [task, ...files] = positionals;
   if (!isTask(task)) return wrong("noTask", { found: task ?? "-", known: TASK_NAMES.join(", ") });
-  if (files.length === 0) return wrong("noFile");
+  if (files.length === 0 && task !== "plant") return wrong("noFile");
+  if (task === "fill" && files.length !== 2) return wrong("needTwo");
   if (values.out === undefined) return wrong("noOutput");
   if (files.includes(values.out)) return wrong("sameFile", { file: values.out });
   if (values.date !== undefined && !isCivilDate(values.date)) return wrong("badDate", { found: values.date });
   const day = values.date !== undefined && isCivilDate(values.date) ? toSerial(values.date) : null;
-  return { kind: "run", task, files, output: values.out, day };
+  return { kind: "run", task, files, output: values.out, day, report: values.report ?? null };
 }

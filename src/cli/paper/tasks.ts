@@ -1,5 +1,8 @@
 /** What the command line does with papers, by name. */
+import { fillTemplate } from "../../papers/communication/fill/fillTemplate";
 import { papersBook, readPapers } from "../../papers/communication/readBook";
+import { plantBook } from "../../papers/plant/plantBook";
+import { readPlantData } from "../../papers/plant/plantData";
 import { findingText, paperWord } from "../../papers/words";
 import { bytesOf, calculated } from "../../templates/calculate";
 import { readFiles, writeFile } from "./files";
@@ -24,6 +27,26 @@ export const TASKS: Readonly<Record<TaskName, (options: PaperOptions) => Promise
         ),
         ...(day === null ? [paperWord("cli.noDate")] : []),
         paperWord("cli.read", { read: read.papers.length, count: files.length, goods, file: output }),
+      ],
+    };
+  },
+  plant: async ({ output }) => {
+    writeFile(output, bytesOf(plantBook()));
+    return { refused: false, lines: [paperWord("cli.plant", { file: output })] };
+  },
+  fill: async ({ files, output, report }) => {
+    const [data, template] = readFiles(files);
+    if (!data || !template) throw new TypeError("two files are asked for");
+    const { bytes, written, emptied, gaps } = fillTemplate(template.bytes, readPlantData(data.bytes));
+    writeFile(output, bytes);
+    const entries = written.map(({ sheet, cell, value, what }) => ({ place: `${sheet}!${cell}`, value: String(value), what }));
+    if (report !== null) writeFile(report, `${entries.map((entry) => paperWord("cli.wrote", entry)).join("\n")}\n`);
+    return {
+      refused: false,
+      lines: [
+        ...emptied.map(({ sheet, cell, value }) => paperWord("cli.emptied", { place: `${sheet}!${cell}`, value })),
+        ...gaps.map((gap) => paperWord("cli.gap", gap)),
+        paperWord("cli.filled", { count: written.length, file: output }),
       ],
     };
   },

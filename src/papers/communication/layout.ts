@@ -147,3 +147,28 @@ export const STREAM_COLUMNS = {
   conversion: "P",
   biomass: "R",
 } as const;
+
+/** Where the template keeps the texts its lists offer. */
+export const LISTS = {
+  category: { sheet: SHEETS.constants, area: "A89:A106" },
+  method: { sheet: SHEETS.constants, area: "B56:D56" },
+  unit: { sheet: SHEETS.constants, area: "B23:C23" },
+  factorUnit: { sheet: SHEETS.constants, area: "B47:D47" },
+  kind: { sheet: SHEETS.constants, area: "B69:D69" },
+  electricitySource: { sheet: SHEETS.constants, area: "B15:H15" },
+  reducingAgent: { sheet: SHEETS.constants, area: "B58:E58" },
+  instrument: { sheet: SHEETS.constants, area: "B45:I45" },
+  rebateType: { sheet: SHEETS.constants, area: "B46:G46" },
+  dataQuality: { sheet: SHEETS.constants, area: "B42:F42" },
+  qualityAssurance: { sheet: SHEETS.constants, area: "B43:E43" },
+  justification: { sheet: SHEETS.constants, area: "B44:D44" },
+  onlyDirect: { sheet: SHEETS.constants, area: "B62:B62" },
+  countryCode: { sheet: "c_CodeLists", area: "F11:F277" },
+  countryName: { sheet: "c_CodeLists", area: "G11:G277" },
+  currency: { sheet: "c_CodeLists", area: "K11:K177" },
+} as const;
+export type ListName = keyof typeof LISTS;
+/** Routes of a category stand in its row of the categories. */
+export const ROUTE_COLUMNS = ["G", "H", "I", "J", "K", "L", "M", "N", "O", "P"] as const;
+
+export const TOTALS = { indirect: "M26", dataQuality: "H40", qualityAssurance: "H42" } as const;

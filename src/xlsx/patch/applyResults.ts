@@ -53,6 +53,12 @@ export function refuseSigned(open: OpenBook): void {
   if (isSigned(open)) throw new XlsxRefusal("signed");
 }
 
+/** For whoever changed inputs and leaves the results to the program that opens the file. */
+export function calculateOnOpening(open: OpenBook): void {
+  refuseSigned(open);
+  orderCalculationOnOpening(open.file, open.part);
+}
+
 const isSigned = (open: OpenBook): boolean => open.file.relationships("").some(({ type }) => /digital-signature\/origin$/.test(type));
 
 function changesOf({ node, block }: Outcome, { before }: Recalculation): CellPatch[] {

@@ -1,0 +1,57 @@
+/** Rows of a table in an opened workbook, its columns found by their headings in any of our languages. May not judge a value. */
+import { cellName } from "../sheet/address";
+import { isXlsxError, type OpenBook, type XlsxValue } from "../xlsx";
+import { PaperRefusal } from "./refusal";
+
+export type TableRow<Key extends string> = {
+  /** Of a column of this row: `Processes!D5`. */
+  readonly placeOf: (key: Key) => string;
+  readonly text: (key: Key) => string;
+  /** null: empty. Refuses what is no figure. */
+  readonly figure: (key: Key) => number | null;
+};
+
+/** `headings`: what a column may be called, by key. null: the workbook has no such table. */
+export function tableRows<Key extends string>(
+  { data }: OpenBook,
+  table: string,
+  headings: Readonly<Record<Key, readonly string[]>>,
+): readonly TableRow<Key>[] | null {
+  const found = data.tables.find(({ name }) => name.toLowerCase() === table.toLowerCase());
+  if (!found) return null;
+  const cells = new Map(data.sheets.find(({ name }) => name === found.sheet)?.cells.map(({ address, value }) => [address, value]));
+  const columns = new Map<Key, number>();
+  for (const key of Object.keys(headings) as Key[]) {
+    const at = found.headers.findIndex((header) => headings[key].some((heading) => same(heading, header)));
+    if (at >= 0) columns.set(key, found.column + at);
+  }
+  const missing = (Object.keys(headings) as Key[]).filter((key) => !columns.has(key));
+  if (missing.length > 0)
+    throw new PaperRefusal("badPlantData", {
+      place: `${found.sheet}!${cellName(found.row, found.column)}`,
+      expected: missing.map((key) => headings[key][0] ?? key).join(", "),
+      found: "-",
+    });
+  const rows: TableRow<Key>[] = [];
+  for (let row = found.row + found.headerRows; row < found.row + found.rows - found.totalsRows; row++) {
+    const addressOf = (key: Key): string => cellName(row, columns.get(key) ?? 0);
+    const valueOf = (key: Key): XlsxValue => cells.get(addressOf(key)) ?? null;
+    const text = (key: Key): string => {
+      const value = valueOf(key);
+      return value === null || isXlsxError(value) ? "" : String(value).trim();
+    };
+    const placeOf = (key: Key): string => `${found.sheet}!${addressOf(key)}`;
+    const figure = (key: Key): number | null => {
+      const value = valueOf(key);
+      if (typeof value === "number") return value;
+      if (value === null || value === "") return null;
+      const said = isXlsxError(value) ? value.code : String(value);
+      throw new PaperRefusal("badPlantData", { place: placeOf(key), expected: headings[key][0] ?? key, found: said });
+    };
+    if ((Object.keys(headings) as Key[]).some((key) => text(key) !== "")) rows.push({ placeOf, text, figure });
+  }
+  return rows;
+}
+
+const same = (a: string, b: string): boolean => plain(a) === plain(b);
+const plain = (text: string): string => text.replace(/\s+/g, " ").trim().toLowerCase();
