@@ -179,4 +179,4 @@ function streams(sheets: PaperSheets): readonly Finding[] {
 }
 
 const shown = (value: Decimal): string => value.toSignificantDigits(10).toString();
-const percent = (share: number): string => `${fromCell(share).times(100).toDecimalPlaces(2).toString()} %`;
+const percent = (share: number): string => `${fromCell(share).times(100).toDecimalPlaces(2).toString()}%`;

@@ -106,7 +106,7 @@ export function processesOf(paper: PaperSheets): readonly Process[] {
       routes: routes.get(category) ?? [],
       included: PROCESSES.included
         .map((column) => paper.text(SHEETS.installation, `${column}${row}`))
-        .filter((text) => text !== category && routes.has(text)),
+        .filter((text) => text !== "" && text !== category && routes.has(text)),
       produced: total(Array.from({ length: PROCESS_BLOCK.routes }, (__, r) => figure(PROCESS_BLOCK.produced + r))),
       direct: figure(PROCESS_BLOCK.direct),
       heat: flow(PROCESS_BLOCK.heat, PROCESS_BLOCK.heatFactor),

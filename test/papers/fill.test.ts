@@ -1,0 +1,246 @@
+// Plant data into a copy of the template: what is exchanged, what stays, what is refused.
+import { preloadAll } from "../../src/functions/catalogue";
+import { setEmptyCells } from "../../src/calls/cells";
+import { fillTemplate } from "../../src/papers/communication/fill/fillTemplate";
+import { workedOut } from "../../src/papers/communication/chain";
+import { boughtOf, processesOf } from "../../src/papers/communication/plant";
+import { PaperSheets } from "../../src/papers/communication/sheets";
+import { plantBook } from "../../src/papers/plant/plantBook";
+import { readPlantData, type PlantData } from "../../src/papers/plant/plantData";
+import { INSTALLATION_ITEMS, PLANT_COLUMNS, type PlantList } from "../../src/papers/plant/tables";
+import { PaperRefusal } from "../../src/papers/refusal";
+import { openBook, ourNames, writeWorkbook, type NewBook } from "../../src/xlsx";
+import { parts } from "../xlsx/files";
+import { MELT, ROLL } from "./melt";
+import { standIn, standInParts, type StandInOptions } from "./standIn";
+
+beforeAll(async () => {
+  setEmptyCells("null");
+  await preloadAll();
+});
+afterAll(() => setEmptyCells("zero"));
+
+type Row = Readonly<Record<string, string | number>>;
+type Plant = Readonly<Partial<Record<Exclude<PlantList, "installation">, readonly Row[]>>> & { readonly installation?: Row };
+const names = ourNames([]);
+
+/** The ready workbook as a person fills it. */
+function filledIn(plant: Plant): PlantData {
+  const book = plantBook();
+  const lists = Object.keys(PLANT_COLUMNS) as PlantList[];
+  const sheets = book.sheets.map((sheet, s): NewBook["sheets"][number] => {
+    const list = lists[s] as PlantList;
+    const typed = (row: number, column: number): string | number | undefined =>
+      list === "installation"
+        ? column === 1
+          ? plant.installation?.[INSTALLATION_ITEMS[row] ?? ""]
+          : undefined
+        : plant[list]?.[row]?.[PLANT_COLUMNS[list][column]?.[0] ?? ""];
+    const cells = sheet.cells.map((cell) => ({
+      ...cell,
+      value: (cell.row < 7 ? undefined : typed(cell.row - 7, cell.column)) ?? cell.value,
+    }));
+    // A table grows as a person types below it.
+    const [table] = sheet.tables ?? [];
+    if (!table || list === "installation") return { ...sheet, cells };
+    const rows = Math.max(table.rows, 1 + (plant[list]?.length ?? 0));
+    const more = Array.from({ length: (rows - table.rows) * table.headers.length }, (_, i) => {
+      const [row, column] = [6 + table.rows + Math.floor(i / table.headers.length), i % table.headers.length];
+      return { row, column, value: typed(row - 7, column) ?? null };
+    });
+    return { ...sheet, cells: [...cells, ...more], tables: [{ ...table, rows }] };
+  });
+  return readPlantData(writeWorkbook({ ...book, sheets }, names));
+}
+
+/** The plant of melt.ts. */
+const melting: Plant = {
+  installation: { from: 46023, to: 46387, name: "Works", country: "us", indirectTotal: 120, qualityAssurance: "internal audits" },
+  processes: [
+    {
+      name: "melt",
+      category: "Crude steel",
+      route: "electric arc furnace",
+      produced: 100,
+      market: 10,
+      nonCbam: 0,
+      direct: 50,
+      electricity: 200,
+      electricityFactor: 0.5,
+      electricitySource: "Mix",
+      exported: 0,
+    },
+    {
+      name: "roll",
+      produced: 80,
+      market: 80,
+      nonCbam: 0,
+      direct: 8,
+      electricity: 40,
+      electricityFactor: 0.5,
+      electricitySource: "Mix",
+      exported: 0,
+    },
+  ],
+  bought: [
+    {
+      name: "nickel",
+      category: "Alloys (FeMn, FeCr, FeNi)",
+      country: "TW",
+      tonnes: 10,
+      direct: 2,
+      directSource: "measured",
+      electricity: 1,
+      electricityKind: "Default",
+      electricityFactor: 0.4,
+      electricitySource: "D.4(a)",
+    },
+  ],
+  uses: [
+    { from: "nickel", process: "melt", tonnes: 10 },
+    { from: "melt", process: "roll", tonnes: 90 },
+  ],
+  streams: [{ method: "Combustion", name: "gas", activity: 5, unit: "t", ncv: 48, factor: 56.1, factorUnit: "tCO2/TJ", oxidation: 100 }],
+  products: [
+    { process: "melt", cn: "7207 12 10", product: "slab", cr: 0.18 },
+    { process: "roll", cn: "73041100", product: "pipe" },
+  ],
+};
+const fill = (options: StandInOptions = {}, plant: Plant = melting) => fillTemplate(standIn(options), filledIn(plant));
+
+describe("A template filled from plant data", () => {
+  const before = standInParts();
+  const filled = (): ReturnType<typeof fill> => (done ??= fill());
+  let done: ReturnType<typeof fill> | undefined;
+
+  test("keeps every part but the sheets written into and the order to calculate", () => {
+    const after = parts(filled().bytes);
+    expect(Object.keys(after)).toEqual(Object.keys(before));
+    const sheets = Object.keys(before).filter((part) => after[part] !== before[part]);
+    expect(sheets).toEqual(["xl/workbook.xml", ...[0, 1, 2, 3, 4, 5].map((i) => `xl/worksheets/s${i}.xml`)]);
+    expect(after["xl/workbook.xml"]).toBe(before["xl/workbook.xml"]?.replace('"162913"/>', '"162913" fullCalcOnLoad="1"/>'));
+  });
+
+  test("changes only what was unlocked and empty of formulas; looks and formulas stay", () => {
+    const [old, now] = [standIn(), filled().bytes].map((bytes) => openBook(bytes, names).data.sheets);
+    const written = new Set(filled().written.map(({ sheet, cell }) => `${sheet}!${cell}`));
+    for (const [i, sheet] of (old ?? []).entries())
+      for (const cell of sheet.cells) if (!written.has(`${sheet.name}!${cell.address}`)) expect(now?.[i]?.cells).toContainEqual(cell);
+    expect(parts(filled().bytes)["xl/worksheets/s0.xml"]).toContain('<c r="I20" s="1" t="inlineStr">');
+  });
+
+  test("writes the template's own list texts, whatever their letters were", () => {
+    const at = new Map(filled().written.map(({ sheet, cell, value }) => [`${sheet}!${cell}`, value]));
+    expect(
+      [
+        "A_InstData!I26",
+        "A_InstData!I62",
+        "A_InstData!E84",
+        "A_InstData!F83",
+        "C_Emissions&Energy!H42",
+        "E_PurchPrec!M49",
+        "Summary_Products!F10",
+      ].map((place) => at.get(place)),
+    ).toEqual([
+      "United States",
+      "Electric arc furnace",
+      "Iron or steel products",
+      "Only direct production",
+      "Internal audits",
+      "Measured",
+      "72071210",
+    ]);
+  });
+
+  test("has its trailing blank where the list has one", () => {
+    const clay: Plant = {
+      ...melting,
+      processes: [{ name: "kiln", category: "calcined clays", produced: 5 }],
+      uses: [],
+      bought: [],
+      products: [{ process: "kiln", cn: "25070080", product: "clay" }],
+    };
+    expect(fill({}, clay).written.find(({ cell }) => cell === "E83")?.value).toBe("Calcined clays ");
+  });
+
+  test("reads back as the plant it is, worked out to the same emissions", () => {
+    const paper = new PaperSheets(openBook(filled().bytes, names).data);
+    const worked = workedOut(processesOf(paper), boughtOf(paper), null);
+    expect([0, 1].map((i) => worked.get(i))).toMatchObject([{ kind: "worked" }, { kind: "worked" }]);
+    const figures = [...worked.values()].map((one) =>
+      one.kind === "worked" ? [one.embedded.direct, one.embedded.indirect].map(Number) : [],
+    );
+    expect(figures).toEqual([
+      [MELT.direct, MELT.indirect],
+      [ROLL.direct, ROLL.indirect],
+    ]);
+  });
+
+  test("says what is missing", () => {
+    const [first] = melting.processes ?? [];
+    const { electricitySource: _, ...without } = first as Row;
+    const { gaps } = fill({}, { ...melting, processes: [without as Row, ...(melting.processes ?? []).slice(1)] });
+    expect(gaps.map(({ place }) => place)).toEqual(["D_Processes!L67"]);
+    expect(filled().gaps).toEqual([]);
+  });
+
+  test("loses what an earlier filling left and the plant no longer has", () => {
+    const { emptied } = fill({ cells: { A_InstData: { E104: "Crude steel" }, Summary_Products: { H12: "old" } } });
+    expect(emptied.map(({ sheet, cell, value }) => `${sheet}!${cell} ${value}`)).toEqual([
+      "A_InstData!E104 Crude steel",
+      "Summary_Products!H12 old",
+    ]);
+  });
+});
+
+describe("Nothing is written where one thing is wrong", () => {
+  const refusal = (options: StandInOptions, plant: Plant = melting): string => {
+    try {
+      fill(options, plant);
+    } catch (error) {
+      if (error instanceof PaperRefusal) return `${error.reason} ${Object.values(error.details).join(" ")}`;
+      throw error;
+    }
+    return "written";
+  };
+  const many = (count: number, row: (i: number) => Row): readonly Row[] => Array.from({ length: count }, (_, i) => row(i));
+  const [process] = melting.processes as readonly Row[];
+  const [stream] = melting.streams as readonly Row[];
+
+  test.each<[string, StandInOptions, Plant, RegExp]>([
+    ["a locked cell", { locked: ["D_Processes!L54"] }, melting, /^lockedCell D_Processes!L54/],
+    ["a formula", { cells: { D_Processes: { L54: { f: "1+1", v: 2 } } } }, melting, /^formulaCell D_Processes!L54/],
+    ["the version before", { version: "2.1" }, melting, /^unknownVersion 2\.1 2\.1\.1/],
+    ["a version nobody knows", { cells: { VersionDocumentation: { B3: 46000 } } }, melting, /^unknownVersion .*46000/],
+    ["eleven processes", {}, { ...melting, processes: many(11, (i) => ({ ...process, name: `p${i}` })) }, /^tooManyRows .*11 10/],
+    ["seventy-six streams", {}, { ...melting, streams: many(76, () => stream as Row) }, /^tooManyRows .*76 75/],
+    [
+      "a route the template does not offer",
+      {},
+      { ...melting, processes: [{ ...process, route: "open hearth" }] },
+      /^notInList .* open hearth .*Electric arc furnace/,
+    ],
+    [
+      "a code of another category",
+      {},
+      { ...melting, products: [...(melting.products ?? []).slice(1), { process: "melt", cn: "73041100", product: "x" }] },
+      /^notInList .* 73041100 .*72071210/,
+    ],
+    [
+      "a product of no process",
+      {},
+      { ...melting, products: [...(melting.products ?? []), { process: "forge", cn: "73041100", product: "x" }] },
+      /^notInList .* forge /,
+    ],
+    ["an oxidation of 1", {}, { ...melting, streams: [{ ...stream, oxidation: 1 }] }, /^badPlantData Source streams!I8 .* 1$/],
+    ["text for a figure", {}, { ...melting, processes: [{ ...process, direct: "50 t" }] }, /^badPlantData Processes!G8 .*50 t/],
+  ])("%s", (_, options, plant, expected) => expect(refusal(options, plant)).toMatch(expected));
+
+  // The stand-in has room for two unlocked streams only: the count is passed, the third row is not.
+  test("seventy-five streams are not too many", () =>
+    expect(refusal({}, { ...melting, streams: many(75, () => stream as Row) })).toMatch(/^lockedCell B_EmInst!D19/));
+});
+
+test("A workbook without plant data is refused by the table it lacks", () => {
+  expect(() => readPlantData(standIn())).toThrow(/noPlantData.*PlantInstallation/);
+});
