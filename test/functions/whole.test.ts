@@ -205,6 +205,8 @@ describe.each(PLATFORMS)("on %s", (platform) => {
         "2026-1740",
         "COM-2021-564",
         "COM-2026-616",
+        "COM-2025-989",
+        "COM-2025-989+COM-2026-616",
       ]);
       expect(block("LAW.VERSIONS", "ets").map((row) => row[1])).toEqual(["2013-2020", "2021-2025", "2026-2030"]);
       expect(refusal("LAW.VERSIONS", "nobody").code).toBe("#VALUE!");

@@ -111,7 +111,7 @@ describe.each(CHINESE)("Notes in %s", (locale) => {
 });
 
 describe("A note in the user's language", () => {
-  const lawNote = "assumed unchanged";
+  const lawNote = "world averages of the Commission, 22.12.2023";
   const tableNote = "absent in the corrected annex";
 
   it("is the English text in English, and the text itself where it is not translated", () => {
@@ -121,8 +121,8 @@ describe("A note in the user's language", () => {
 
   it("is translated after the notes of the law, and those of tables, are fetched", async () => {
     await loadLawNotes();
-    expect(tNote(lawNote, "zh-TW")).toBe("假定不變");
-    expect(tNote(lawNote, "zh-CN")).toBe("假定不变");
+    expect(tNote(lawNote, "zh-TW")).toBe("歐盟執委會 2023 年 12 月 22 日公布的全球平均值");
+    expect(tNote(lawNote, "zh-CN")).toBe("欧盟委员会 2023 年 12 月 22 日公布的全球平均值");
     expect(tNote(tableNote, "zh-TW")).toBe(tableNote);
     await loadTableNotes("zh-TW");
     expect(tNote(tableNote, "zh-TW")).toBe("更正後附件中無此列");

@@ -60,7 +60,7 @@ describe.each(regimes)("parameters and versions of $id", ({ id, versions, acts }
   });
   test("versions name existing acts, are called after an act or period, and say as of when", () => {
     for (const version of versions.values()) {
-      expect(version.id).toMatch(/^(\d{4}-\d+|COM-\d{4}-\d+|EP-\d{4}-\d\d-\d\d)$/);
+      expect(version.id).toMatch(/^(\d{4}-\d+|COM-\d{4}-\d+(\+COM-\d{4}-\d+)?|EP-\d{4}-\d\d-\d\d)$/);
       for (const act of version.acts) expect(`${version.id} ${act} ${acts.has(act)}`).toBe(`${version.id} ${act} true`);
       expect(version.regime).toBe(id);
     }

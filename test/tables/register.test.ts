@@ -92,7 +92,7 @@ describe("The phase-out schedules", () => {
     const { rows } = await spec.load();
     const at = (year: number, version: string): unknown =>
       rows.find((row) => row[0] === year)?.[spec.columns.findIndex((column) => column.key === version)];
-    expect(rows.map((row) => row[0])).toEqual(Array.from({ length: 16 }, (_, i) => 2023 + i));
+    expect(rows.map((row) => row[0])).toEqual(Array.from({ length: 21 }, (_, i) => 2023 + i));
     expect([at(2026, "2025-2083"), at(2027, "EP-2022-06-22"), at(2034, "2025-2083"), at(2032, "EP-2022-06-22")]).toEqual([
       0.975, 0.93, 0, 0,
     ]);

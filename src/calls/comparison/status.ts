@@ -24,6 +24,8 @@ function missingHeader(error: RuleError, adapter: Adapter): string | undefined {
   const parameter = error.details["parameter"];
   if (error.code === "noValueOnDate") return typeof parameter === "string" ? adapter.headers?.[parameter] : undefined;
   if (error.reason === "dayNeeded") return renamed(error.reason);
+  // A figure the law does not have yet for such goods: the header that takes the user's own.
+  if (error.code === "noRow") return adapter.headers?.[error.reason];
   if (error.code !== "blank") return undefined;
   if (error instanceof ArgumentError) return renamed(error.argument);
   return renamed(error.reason);

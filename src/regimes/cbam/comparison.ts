@@ -7,6 +7,12 @@ const HEADERS = ["cn", "origin", "tonnes", "date", "intensity", "route", "sefa",
 export const euAdapter = (find: Find): Adapter => ({
   regime: "cbam",
   currency: "EUR",
-  headers: { "cbam.certificatePrice": "price", dayNeeded: "price", benchmarkOfVersion: "sefa" },
+  headers: {
+    "cbam.certificatePrice": "price",
+    dayNeeded: "price",
+    benchmarkOfVersion: "sefa",
+    addedGoodDefault: "intensity",
+    addedGoodBenchmark: "sefa",
+  },
   charge: byFunction(find, "CBAM.COST", (line) => Object.fromEntries(HEADERS.map((name) => [name, line.cell(name)]))),
 });

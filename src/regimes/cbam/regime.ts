@@ -19,6 +19,10 @@ import v2025 from "./versions/2025-2083/version.json";
 import p2025 from "./versions/2025-2083/parameters.json";
 import vCom2021 from "./versions/COM-2021-564/version.json";
 import pCom2021 from "./versions/COM-2021-564/parameters.json";
+import vCom2025 from "./versions/COM-2025-989/version.json";
+import pCom2025 from "./versions/COM-2025-989/parameters.json";
+import vBoth from "./versions/COM-2025-989+COM-2026-616/version.json";
+import pBoth from "./versions/COM-2025-989+COM-2026-616/parameters.json";
 import vCom2026 from "./versions/COM-2026-616/version.json";
 import pCom2026 from "./versions/COM-2026-616/parameters.json";
 import vEp from "./versions/EP-2022-06-22/version.json";
@@ -32,6 +36,8 @@ const base = [
   ...readParameters(scope, "cbam/scope"),
 ];
 
+const addedGoods = readParameters(pCom2025, "COM-2025-989");
+
 export const cbam: Regime = {
   id: "cbam",
   acts: readActs(acts),
@@ -43,5 +49,8 @@ export const cbam: Regime = {
     { version: v2026first },
     { version: vCom2021, parameters: readParameters(pCom2021, "COM-2021-564") },
     { version: vCom2026, parameters: readParameters(pCom2026, "COM-2026-616") },
+    { version: vCom2025, parameters: addedGoods },
+    // Only where both are law are there goods on which the later path of the other proposal has something to say.
+    { version: vBoth, parameters: [...addedGoods, ...readParameters(pBoth, "COM-2025-989+COM-2026-616")] },
   ]),
 };

@@ -47,7 +47,7 @@ function goodsWords(listed: string, english: string): string {
   return heading === null ? translated : `${heading}｜${english}`;
 }
 
-const goods = (edition: string, status: string): TableSpec =>
+const goods = (edition: string, status: string, more: Parameters<typeof datasetTable>[0]["columns"] = []): TableSpec =>
   datasetTable({
     id: `cbam-goods-${edition}`,
     regime,
@@ -65,6 +65,7 @@ const goods = (edition: string, status: string): TableSpec =>
         const counted = table.text(row, "indirect");
         return counted === null ? null : wordOf("yesNo", counted);
       }),
+      ...more,
       text("place"),
       prose("note", { choice: "extra" }),
     ],
@@ -72,6 +73,8 @@ const goods = (edition: string, status: string): TableSpec =>
 
 /** Versions that say something on the schedule themselves; 2025-2621 differs from the law in force in its default values only. */
 const SCHEDULES = ["2025-2083", "2023-956", "EP-2022-06-22", "COM-2021-564", "COM-2026-616"] as const;
+/** Where the later path of goods added to the act has goods. */
+const BOTH = "COM-2025-989+COM-2026-616";
 const SECTORS = ["Cement", "Iron and steel", "Aluminium", "Hydrogen", "Fertilisers", "Electricity"] as const;
 
 export const cbamTables: readonly TableSpec[] = [
@@ -81,10 +84,13 @@ export const cbamTables: readonly TableSpec[] = [
     id: "cbam-factors",
     regime: cbam,
     from: 2023,
-    to: 2038,
+    to: 2043,
     edition: IN_FORCE,
     status: "verified",
-    columns: SCHEDULES.map((version) => ({ key: version, labelKey: version, parameter: "cbam.factor", version, covers: "any" })),
+    columns: [
+      ...SCHEDULES.map((version) => ({ key: version, labelKey: version, parameter: "cbam.factor", version, covers: "any" }) as const),
+      { key: "added", labelKey: "tables.column.addedGoods", parameter: "cbam.factor.addedGoods", version: BOTH, covers: "any" },
+    ],
     source: { origin: "Directive 2003/87/EC Art. 10a(1a); positions and proposals as their acts print them", link: ETS_DIRECTIVE },
   }),
   parameterYears({
@@ -117,6 +123,7 @@ export const cbamTables: readonly TableSpec[] = [
   goods("2025-2083", "verified"),
   goods("2023-956", "verified"),
   goods("EP-2022-06-22", "sourceDocument"),
+  goods("COM-2025-989", "draft", [prose("condition"), text("from")]),
   ...defaultTables.slice(1),
   parameterValues({ id: "cbam-parameters", regime: cbam, edition: IN_FORCE, link: CBAM_REGULATION }),
   datasetTable({

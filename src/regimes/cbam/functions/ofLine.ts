@@ -9,6 +9,8 @@ import { certificates } from "../rules/certificates";
 import { cost } from "../rules/cost";
 import { effectivePrice } from "../rules/effectivePrice";
 import { exemptOrigin } from "../rules/exemptOrigin";
+import { factorOf } from "../rules/factor";
+import { needGood } from "../rules/goodsScope";
 import { holding } from "../rules/holding";
 import { penalty } from "../rules/penalty";
 import { specificEmbeddedEmissions } from "../rules/specificEmbeddedEmissions";
@@ -106,9 +108,9 @@ export const cbamSpecs: readonly FunctionSpec[] = [
   perRow({
     id: "CBAM.FACTOR",
     regime,
-    args: { year: calendarYear, law },
+    args: { year: calendarYear, law, cn: optional(goodsCode) },
     event: (v) => ofYear(v.year),
-    compute: (_, at) => at.decimal("cbam.factor"),
+    compute: (v, at) => (v.cn === undefined ? at.decimal("cbam.factor") : factorOf(needGood(v.cn, at).code, at)),
   }),
   perRow({
     id: "CBAM.PRICE",

@@ -10,7 +10,7 @@ import { defaultFigure } from "../rules/defaultFigures";
 import { defaultIntensity } from "../rules/defaultIntensity";
 import { defaultRow } from "../rules/defaultValue";
 import { freeAllocation } from "../rules/freeAllocation";
-import type { Good } from "../rules/goodsScope";
+import { inputMaterial } from "../rules/goodsCondition";
 import { findGood, needGood } from "../rules/goodsScope";
 import { markUp } from "../rules/markUp";
 import { goodsDescription } from "../rules/goodsDescription";
@@ -60,17 +60,22 @@ function defaultPart(query: DefaultQuery, part: (typeof PARTS)[number], at: Law)
 }
 
 /** Covered, not covered, or the part of an "ex" code that is. */
-function coverageWords(good: Good | undefined): string {
+function coverageWords(code: GoodsCode, at: Law): string {
+  const good = findGood(code, at);
+  const input = good === undefined ? inputMaterial(code, at) : undefined;
+  if (input !== undefined) return t("coverage.input", { condition: tNote(input) });
   if (good === undefined) return t("coverage.none");
   return good.condition === undefined ? t("coverage.whole") : t("coverage.part", { condition: tNote(good.condition) });
 }
 
 function scopePart(code: GoodsCode, part: (typeof SCOPE_PARTS)[number], at: Law): Result {
   if (part === "covered") return findGood(code, at) !== undefined;
-  if (part === "condition") return coverageWords(findGood(code, at));
+  if (part === "condition") return coverageWords(code, at);
   const good = needGood(code, at);
   if (part === "description") return goodsDescription(good, at);
-  return part === "indirect" ? good.indirect : good[part];
+  if (part !== "indirect") return good[part];
+  if (good.indirect === "open") throw new RuleError("noRow", "indirectOpen", { cn: printGoodsCode(code) });
+  return good.indirect;
 }
 
 export const cbamTableSpecs: readonly FunctionSpec[] = [
@@ -135,6 +140,10 @@ export const cbamTableSpecs: readonly FunctionSpec[] = [
     regime,
     args: { cn: goodsCode, year: calendarYear, law },
     event: (v) => ofYear(v.year),
-    compute: (v, at) => markUp(needGood(v.cn, at).sector, at),
+    compute: (v, at) => {
+      const { sector, added } = needGood(v.cn, at);
+      if (added) throw new RuleError("noRow", "addedGoodMarkUp", { cn: printGoodsCode(v.cn), version: at.version.id });
+      return markUp(sector, at);
+    },
   }),
 ];

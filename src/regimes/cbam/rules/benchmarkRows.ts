@@ -10,7 +10,7 @@ import type { GoodsCode } from "../../shared/goodsCode";
 import { printGoodsCode } from "../../shared/goodsCode";
 import type { Assumption } from "./assumption";
 import { recordHeld } from "./assumption";
-import { missingBenchmark } from "./benchmarkCode";
+import { ADDED, missingBenchmark } from "./benchmarkCode";
 import { printedCode } from "./printedCode";
 
 type Wanted = { readonly code: GoodsCode; readonly year?: number | undefined; readonly assume?: Assumption | undefined };
@@ -42,14 +42,14 @@ export function benchmarkRows(code: GoodsCode, year: number | undefined, law: La
   });
 }
 
-/** The user's own benchmark, where the year has none. */
+/** The user's own benchmark, where the year has none, or the act none yet for a good that is to be added. */
 export function assumedBenchmark({ code, year, assume }: Wanted, law: Law): Decimal | undefined {
   if (assume === undefined || assume === "hold" || year === undefined) return undefined;
   try {
     benchmarkRows(code, year, law);
     return undefined;
   } catch (error) {
-    if (!(error instanceof RuleError) || error.code !== "noValueOnDate") throw error;
+    if (!(error instanceof RuleError) || (error.code !== "noValueOnDate" && error.reason !== ADDED)) throw error;
     law.record("cbam.benchmark.own", assume, "t CO2e/t", "assumed");
     return assume;
   }

@@ -8,6 +8,7 @@ import type { Law } from "../../../core/law";
 import { type Country, OTHER_COUNTRIES, UNKNOWN_ORIGIN } from "../../shared/country";
 import { type GoodsCode, printGoodsCode, tooShort } from "../../shared/goodsCode";
 import { refuseOutsideOrigin } from "./exemptOrigin";
+import { findGood } from "./goodsScope";
 import { printedCode } from "./printedCode";
 
 export type DefaultRow = {
@@ -25,6 +26,8 @@ type Query = { readonly code: GoodsCode; readonly origin: Country; readonly rout
 export function defaultRow(query: Query, law: Law): DefaultRow {
   return law.memo(`default ${query.code}|${query.origin}|${query.route ?? ""}`, () => {
     refuseOutsideOrigin(query.origin, law);
+    if (findGood(query.code, law)?.added === true)
+      throw new RuleError("noRow", "addedGoodDefault", { cn: printGoodsCode(query.code), version: law.version.id });
     const general = law.text("cbam.defaultTable");
     if (general === "transitionalDefaults") return single("transitionalDefaults", {}, query, law);
     const printed = { ...query, code: printedCode(query.code, law) };

@@ -13,6 +13,7 @@ import type { Assumption } from "./assumption";
 import { correctionFactor } from "./assumption";
 import type { Column } from "./benchmark";
 import { benchmark } from "./benchmark";
+import { factorOf } from "./factor";
 import { needGood } from "./goodsScope";
 import { producedIn } from "./productionYear";
 
@@ -33,7 +34,7 @@ export type FreeAllocationQuery = {
 function processAllocation(query: FreeAllocationQuery, law: Law): Decimal {
   const good = needGood(query.code, law);
   if (good.sector === "Electricity") return law.decimal("cbam.freeAllocation.electricity");
-  const factor = law.decimal("cbam.factor");
+  const factor = factorOf(query.code, law);
   // From 2034 the Directive gives no free allocation: no benchmark is needed, and none exists.
   if (factor.isZero()) return ZERO;
   const column = query.column;
@@ -41,6 +42,12 @@ function processAllocation(query: FreeAllocationQuery, law: Law): Decimal {
   const year = yearOf(law.event.date);
   const { code, route, assume } = query;
   return factor.times(correctionFactor(assume, law)).times(benchmark({ code, column, route, year, assume }, law));
+}
+
+/** Emissions of an added good are those of the metal it contains, and so is its free allocation, unless a benchmark is assumed. */
+function withoutOwnProcess({ code, precursors = [], assume }: FreeAllocationQuery, law: Law): boolean {
+  const own = assume === undefined || assume === "hold";
+  return own && precursors.length > 0 && needGood(code, law).added;
 }
 
 function precursorAllocation(precursor: Precursor, assume: Assumption | undefined, law: Law): Decimal {
@@ -60,7 +67,7 @@ export const freeAllocation = rule<FreeAllocationQuery, Decimal>(
   (query, law) => {
     const precursors = query.precursors ?? [];
     if (precursors.length > 0 && query.column === "B") throw new RuleError("conflict", "precursorsWithColumnB", {});
-    const process = processAllocation(query, law);
+    const process = withoutOwnProcess(query, law) ? ZERO : processAllocation(query, law);
     if (query.column === "A" && precursors.length === 0) law.remark("noPrecursors", "userInput");
     return process.plus(sum(precursors.map((precursor) => precursorAllocation(precursor, query.assume, law))));
   },

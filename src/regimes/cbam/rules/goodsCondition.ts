@@ -8,6 +8,13 @@ import type { GoodsCode } from "../../shared/goodsCode";
 
 const EX = /^"ex": ([^;]+)/;
 
+/** What is no good of the act but counts as input material (precursor) of one: which part of it, in the words of the list. */
+export function inputMaterial(code: GoodsCode, law: Law): string | undefined {
+  const table = law.table("goods");
+  const [row] = table.longestPrefix("code", code);
+  return row !== undefined && table.text(row, "listing") === "precursor" ? table.need(row, "condition") : undefined;
+}
+
 /** In the words of the goods list; undefined: everything under the code is covered. */
 export function conditionOf(code: GoodsCode, row: Row, table: Table, law: Law): string | undefined {
   const own = table.columnNames.includes("condition") ? table.text(row, "condition") : null;

@@ -10,6 +10,7 @@ import { printGoodsCode } from "../../shared/goodsCode";
 import { benchmark } from "./benchmark";
 import { assumedBenchmark } from "./benchmarkRows";
 import { defaultRow } from "./defaultValue";
+import { factorOf } from "./factor";
 import { freeAllocation } from "./freeAllocation";
 import { needGood } from "./goodsScope";
 import type { ImportLine } from "./importLine";
@@ -25,7 +26,7 @@ export function lineFreeAllocation(line: ImportLine, law: Law): Decimal {
   const made = allocationLaw(line.produced, law);
   if (line.intensity === undefined) return onDefaultValues(line, law, made);
   // A proven SEFA follows the year of production, so it stands also when the import year gives nothing.
-  if (typeof sefa !== "object" && made.decimal("cbam.factor").isZero()) return freeAllocation({ code, column: "B" }, made);
+  if (typeof sefa !== "object" && factorOf(code, made).isZero()) return freeAllocation({ code, column: "B" }, made);
   if (sefa === undefined) return simpleGood(line, made);
   if (sefa === "A" || sefa === "B") {
     law.remark(`column${sefa}Chosen`, "userInput");
@@ -38,7 +39,7 @@ export function lineFreeAllocation(line: ImportLine, law: Law): Decimal {
 /** Column B with the route printed beside the default value. */
 function columnB(line: ImportLine, law: Law, made: Law): Decimal {
   const { code, assume } = line;
-  if (made.decimal("cbam.factor").isZero()) return freeAllocation({ code, column: "B" }, made);
+  if (factorOf(code, made).isZero()) return freeAllocation({ code, column: "B" }, made);
   const year = yearOf(made.event.date);
   if (assumedBenchmark({ code, year, assume }, made) !== undefined) return freeAllocation({ code, column: "B", assume }, made);
   const found = defaultRow(line, law);

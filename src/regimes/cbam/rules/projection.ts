@@ -8,6 +8,7 @@ import { RuleError } from "../../../core/error";
 import type { Law } from "../../../core/law";
 import { certificates, freeAllocationAdjustment } from "./certificates";
 import { defaultIntensity } from "./defaultIntensity";
+import { factorOf } from "./factor";
 import type { ImportLine } from "./importLine";
 
 export type ProjectedYear = {
@@ -38,7 +39,7 @@ export function projectYear(line: ImportLine, year: number, lawAt: (year: number
   return {
     year,
     intensity: found(() => line.intensity ?? defaultIntensity(line, law)),
-    factor: found(() => law.decimal("cbam.factor")),
+    factor: found(() => factorOf(line.code, law)),
     freeAllocation: found(() => freeAllocationAdjustment(line, law)),
     certificates: number,
     price,

@@ -37,9 +37,12 @@ async function part(code: string, name: string, version: string): Promise<string
 async function underVersion(code: string, version: LegalVersion): Promise<Finding> {
   const answer = await ask("CBAM.SCOPE", [code, "covered", version.id]);
   if (answer.kind === "refused") return found(version, "unclear", { answer, details: [answer.message] });
-  if (answer.first !== true) return found(version, "notCovered", { answer, near: await nearest(code, version) });
+  // Of an "ex" code only a part is covered; of what counts as an input material alone, the condition says so.
+  const condition = await part(code, "condition", version.id);
+  const limit = [t("coverage.whole"), t("coverage.none")].includes(condition) ? [] : [condition];
+  if (answer.first !== true) return found(version, "notCovered", { answer, details: limit, near: await nearest(code, version) });
   const indirect = await ask("CBAM.SCOPE", [code, "indirect", version.id]);
-  const counted = indirect.kind === "value" && indirect.first === true;
+  const counts = indirect.kind === "refused" ? "indirectOpen" : indirect.first === true ? "indirectCounts" : "directOnly";
   const [sector, gases, listed] = [
     await part(code, "sector", version.id),
     await part(code, "gases", version.id),
@@ -47,7 +50,7 @@ async function underVersion(code: string, version: LegalVersion): Promise<Findin
   ];
   return found(version, "covered", {
     answer,
-    details: [[wordOf("sector", sector), gases, t(counted ? "pane.lookup.indirectCounts" : "pane.lookup.directOnly")].join(" · "), listed],
+    details: [[wordOf("sector", sector), gases, t(`pane.lookup.${counts}`)].join(" · "), listed, ...limit],
   });
 }
 
