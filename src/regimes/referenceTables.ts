@@ -1,9 +1,10 @@
-/** Tables that serve every regime: goods descriptions, countries, legal versions, acts. */
+/** Tables that serve every regime: goods descriptions, countries, legal versions, acts; carbon prices that are nobody's regime here. */
 import { toSerial } from "../core/civilDate";
 import { regimes } from "./";
 import { tNote } from "../i18n/notes";
-import { t } from "../i18n/t";
-import { code, text, words } from "../tables/columns";
+import type { Locale } from "../i18n/t";
+import { currentLocale, t } from "../i18n/t";
+import { code, countryName, derived, text, words } from "../tables/columns";
 import { datasetTable } from "../tables/datasetTable";
 import type { Column, Row, TableSpec } from "../tables/table";
 import { titleKeyOf } from "../tables/table";
@@ -75,6 +76,30 @@ const acts = listTable("legal-acts", [column("act"), column("title"), column("jo
   [...new Map(regimes.flatMap((one) => [...one.acts])).values()].map((act): Row => [act.id, act.title, act.journal, act.link]),
 );
 
+/** Columns of the data that say the same in three languages. */
+const IN_LANGUAGE: Readonly<Record<Locale, string>> = { en: "En", "zh-TW": "Tw", "zh-CN": "Cn" };
+const said = (key: string, from: string): ReturnType<typeof derived> =>
+  derived(key, "text", (table, row) => table.text(row, `${from}${IN_LANGUAGE[currentLocale()]}`));
+
+const pricesElsewhere = datasetTable({
+  id: "carbon-prices-elsewhere",
+  regime,
+  dataset: "carbon-prices-elsewhere-2026-11",
+  edition: "2026-11-28",
+  status: "secondary",
+  filters: [{ kind: "text" }],
+  columns: [
+    countryName(),
+    said("measureElsewhere", "measure"),
+    said("stateElsewhere", "state"),
+    text("asOf", { from: "date" }),
+    said("countsNow", "counts"),
+    said("figures", "figures"),
+    words("status", "rowStatus", { from: "checked" }),
+    text("source"),
+  ],
+});
+
 export const referenceTables: readonly TableSpec[] = [
   datasetTable({
     id: "cn-descriptions",
@@ -103,4 +128,5 @@ export const referenceTables: readonly TableSpec[] = [
   }),
   versions,
   acts,
+  pricesElsewhere,
 ];

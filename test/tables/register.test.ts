@@ -142,3 +142,23 @@ it("titles differ between the languages", () => {
   );
   expect(same.map((spec) => spec.id)).toEqual([]);
 });
+
+describe("Carbon prices and border measures elsewhere", () => {
+  afterEach(() => setLocale("en"));
+
+  it.each(LOCALES)("says in %s for every measure what its state is, as of when, and whether it was read in a text", async (locale) => {
+    setLocale(locale);
+    const spec = named("carbon-prices-elsewhere");
+    const { rows, source } = await spec.load();
+    const cells = (key: string) => rows.map((row) => row[spec.columns.findIndex((column) => column.key === key)]);
+    expect(rows.length).toBe(17);
+    for (const key of ["countryName", "measureElsewhere", "stateElsewhere", "countsNow", "status", "source"])
+      expect([key, cells(key).filter((cell) => typeof cell !== "string" || cell === "")]).toEqual([key, []]);
+    // The source dates every line but Canada's.
+    expect(cells("asOf").filter((date) => !/^20\d\d/.test(String(date ?? "")))).toEqual([null]);
+    expect(cells("countryName").filter((name) => /^[A-Z]{2}$/.test(String(name)))).toEqual([]);
+    expect(new Set(cells("status"))).toEqual(new Set([t("tables.rowStatus.secondary"), t("tables.rowStatus.draft")]));
+    expect(source.status).toBe("secondary");
+    if (locale !== "en") expect(cells("measureElsewhere").filter((words) => !/\p{Script=Han}/u.test(String(words)))).toEqual([]);
+  });
+});
