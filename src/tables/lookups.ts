@@ -1,7 +1,7 @@
 /** Names that tables add to their codes: countries and goods, in the user's language. */
 import { currentLocale, hasWords, t } from "../i18n/t";
 import { loadTable } from "../datasource";
-import { OTHER_COUNTRIES } from "../regimes/shared/country";
+import { OTHER_COUNTRIES, UNION_ORIGIN } from "../regimes/shared/country";
 import { Countries } from "../regimes/shared/country";
 import type { Country } from "../regimes/shared/country";
 import type { Lookups } from "./columns";
@@ -25,7 +25,12 @@ export async function loadLookups(): Promise<Lookups> {
   const locale = currentLocale();
   const language = ({ en: "en", "zh-TW": "zhTW", "zh-CN": "zhCN" } as const)[locale];
   return {
-    countryName: (code) => (code === OTHER_COUNTRIES ? t("tables.country.other") : countries.name(code as Country, language)),
+    countryName: (code) =>
+      code === OTHER_COUNTRIES
+        ? t("tables.country.other")
+        : code === UNION_ORIGIN
+          ? t("tables.country.union")
+          : countries.name(code as Country, language),
     goodsName: remembered((code) => {
       const [row] = descriptions.longestPrefix("code", code);
       const printed = row === undefined ? "" : descriptions.need(row, "description");
