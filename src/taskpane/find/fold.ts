@@ -21,6 +21,9 @@ export function foldForSearch(text: string): string {
   return SPELLINGS.reduce((all, [spelling, instead]) => all.replace(spelling, instead), plain);
 }
 
+/** A Chinese character says about as much as three letters. */
+const HAN_WEIGHT = 3;
+
 export type Wanted = { readonly text: string; readonly words: readonly string[] };
 
 /** 'screws' also looks for 'screw': the plural is a longer word than the one a list may print. */
@@ -60,6 +63,19 @@ export function rank({ names, text }: Findable, { text: wanted, words }: Wanted)
 /** Chinese has no blanks, so any place in a name is the start of a word there. */
 function wordOf(name: string, word: string): boolean {
   return /^[a-z0-9]/.test(word) ? new RegExp(`(^|[^a-z0-9])${word.replace(/[^a-z0-9]/g, "\\$&")}`).test(name) : name.includes(word);
+}
+
+/** Names of which a word stands in a sentence ("how much is the fine for ..."), those that explain most of it first. */
+export function mentioned<T extends { readonly find: Findable }>(all: readonly T[], typed: string): readonly T[] {
+  const { text } = wantedOf(typed);
+  const found = all.flatMap((one, i) => {
+    const said = one.find.names.filter((name) => name.length > 1 && wordOf(text, stem(name)));
+    // Of names that hold one another the longest counts.
+    const longest = said.filter((name) => !said.some((other) => other !== name && other.includes(name)));
+    const length = longest.reduce((sum, name) => sum + (/\p{Script=Han}/u.test(name) ? HAN_WEIGHT : 1) * name.length, 0);
+    return length === 0 ? [] : [{ one, i, length }];
+  });
+  return found.sort((a, b) => b.length - a.length || a.i - b.i).map(({ one }) => one);
 }
 
 /** Those found, best first; equally good ones stay in their order. */

@@ -2,7 +2,7 @@
 import { hasWords, LOCALES, t } from "../../../i18n/t";
 import { allSpecs } from "../../../functions/register";
 import type { FunctionSpec } from "../../../calls/spec";
-import { findable, ranked } from "../../find/fold";
+import { findable, mentioned, ranked } from "../../find/fold";
 import type { FunctionWords } from "./functionWords";
 
 export type Task = { readonly spec: FunctionSpec; readonly title: string; readonly description: string };
@@ -15,24 +15,27 @@ export function tasksOf(words: ReadonlyMap<string, FunctionWords>): readonly Tas
   });
 }
 
-/** Words of any of the three languages, best first; an id written with or without its dot. */
+/** Words of any of the three languages, best first; an id written with or without its dot; a whole sentence by the words in it. */
 export function findTasks(tasks: readonly Task[], wanted: string): readonly Task[] {
   if (wanted.trim() === "") return tasks;
-  return ranked(
-    tasks.map((task) => ({
-      ...task,
-      find: findable(
-        [task.spec.id, ...titles(task.spec.id)],
-        [task.description, task.spec.id.replace(".", " "), groupName(prefixOf(task))],
-      ),
-    })),
-    wanted,
-  );
+  const all = tasks.map((task) => ({
+    ...task,
+    find: findable(
+      [task.spec.id, ...inAll(`pane.task.${task.spec.id}`), ...spoken(task.spec.id)],
+      [task.description, task.spec.id.replace(".", " "), groupName(prefixOf(task))],
+    ),
+  }));
+  const found = ranked(all, wanted);
+  return found.length > 0 ? found : mentioned(all, wanted);
 }
 
-function titles(id: string): readonly string[] {
-  const key = `pane.task.${id}`;
+function inAll(key: string): readonly string[] {
   return hasWords(key) ? LOCALES.map((locale) => t(key, {}, locale)) : [];
+}
+
+/** What people call it who do not know the law's own words. */
+function spoken(id: string): readonly string[] {
+  return inAll(`pane.find.${id}`).flatMap((words) => words.split(";"));
 }
 
 /** A regime by its name; functions over all regimes by what they do. */
