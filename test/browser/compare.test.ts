@@ -51,7 +51,7 @@ test("a shipment is typed, drawn, followed over years, and stands in a sheet who
 
   // 100 t x (2.707 x 1.2 - 0.95 x 1.364) x EUR 80
   const table = page.getByRole("table", { name: "Charge by law and version" });
-  await table.getByText("15,620.8 EUR").waitFor();
+  await table.getByText("15,620.80 EUR").waitFor();
   await table
     .getByText(/\d USD$/)
     .first()

@@ -97,8 +97,9 @@ describe.each(CHINESE)("The words in %s", (locale) => {
     expect(wrong).toEqual([]);
   });
 
-  it("are its own terms", () => {
-    const wrong = texts.flatMap(({ where, text }) =>
+  it("are its own terms, but for what people type into the search", () => {
+    const shown = texts.filter(({ where }) => !where.includes(" pane.find."));
+    const wrong = shown.flatMap(({ where, text }) =>
       Object.entries(forbidden[locale])
         .filter(([term]) => text.includes(term))
         .map(([term, instead]) => `${where}: ${term}, write ${instead}`),

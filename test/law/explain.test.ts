@@ -2,6 +2,7 @@
 import { explain } from "../../src/calls/explain";
 import { specOf } from "../../src/functions/register";
 import { Decimal } from "../../src/core/decimal";
+import { loadLawNotes } from "../../src/regimes/notes";
 import { hasWords, LOCALES, setLocale, t } from "../../src/i18n/t";
 import { errorCell, excel, isError, loadTables, matrix } from "../tools/excelCaller";
 
@@ -135,6 +136,15 @@ describe("the steps of one coil line", () => {
       (r) => r[3] === "cbam.pricePaidReduction",
     );
     expect(String(row?.[7])).toContain(t("status.notSettled"));
+  });
+  test.each(["zh-TW", "zh-CN"] as const)("say values and units in %s, not in the program's codes", async (locale) => {
+    setLocale(locale);
+    await loadLawNotes();
+    const cells = block("LAW.EXPLAIN", "CBAM.COST", "73181542", "TW", 100, "2026-02-01").flatMap((row) => [row[1], row[2]]);
+    const exempt = block("LAW.EXPLAIN", "CBAM.THRESHOLD", ["73181542"], [10], 2026).flatMap((row) => [row[1], row[2]]);
+    setLocale("en");
+    const english = [...cells, ...exempt].filter((cell) => /^(?:surrender|defaults|TRUE\/FALSE|text)$|, Aluminium/.test(String(cell)));
+    expect(english).toEqual([]);
   });
   test("mark what-ifs and positions by their version", () => {
     expect(block("LAW.EXPLAIN", "CBAM.FACTOR", 2028, "COM-2026-616").at(-1)?.[5]).toBe("COM-2026-616");

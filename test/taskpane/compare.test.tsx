@@ -89,13 +89,13 @@ describe("One shipment", () => {
     await shown.user.paste("2");
     await fillMore(shown);
     // NT$300/t x (100,000 - 25,000) t / 100,000 t = NT$225 per t; x 100 t x 2 = NT$45,000; x 0.03 = EUR 1,350
-    await waitFor(() => expect(rowOf(/^Taiwan carbon fee 2023law/)).toMatch(/45,000 TWD1350 EUR/));
+    await waitFor(() => expect(rowOf(/^Taiwan carbon fee 2023law/)).toMatch(/45,000\.00 TWD1,350\.00 EUR/));
     // The percentage of the bill begins after the shipment's year: 100 % of the baseline in 2026: (2 - 1) x 100 x USD 60 = USD 6,000
-    expect(rowOf(/^US Clean/)).toMatch(/bill, not law.*6000 USD5400 EUR/);
+    expect(rowOf(/^US Clean/)).toMatch(/bill, not law.*6,000\.00 USD5,400\.00 EUR/);
     const bars = chart(/^Charge by law/);
     expect(figures(bars).slice(1)).toEqual([
-      "Taiwan carbon fee 2023 | 1350 EUR",
-      "US Clean Competition Act 119 (bill, not law) | 5400 EUR",
+      "Taiwan carbon fee 2023 | 1,350.00 EUR",
+      "US Clean Competition Act 119 (bill, not law) | 5,400.00 EUR",
     ]);
     await waitFor(() => {
       const fills = [...bars.querySelectorAll("svg[aria-label] rect")]
@@ -129,18 +129,24 @@ describe("Over years", () => {
     // 2029: (3.5191 - 1.0571) x 100 x 110; 2030: (3.5191 - 0.515 x 1.364) x 100 x 120; 2034: 3.5191 x 100 x 160
     await waitFor(() =>
       expect(figures(lines).slice(1)).toEqual([
-        "2026 | 13,182.4 EUR",
-        "2027 | 17,573.4 EUR",
-        "2028 | 22,915 EUR",
-        "2029 | 27,082 EUR",
+        "2026 | 13,182.40 EUR",
+        "2027 | 17,573.40 EUR",
+        "2028 | 22,915.00 EUR",
+        "2029 | 27,082.00 EUR",
         "2030 | 33,799.68 EUR",
         "2031 | –",
         "2032 | –",
         "2033 | –",
-        "2034 | 56,305.6 EUR",
+        "2034 | 56,305.60 EUR",
       ]),
     );
     expect(within(lines).getByText(/EU CBAM 2025-2083 in 2031–2033, UK CBAM FA-2026 in 2027–2034: no value/)).toBeTruthy();
+    // Nothing is assumed unless it is switched on. 2031: (3.5191 - 0.39 x 1.364) x 100 x 130, and so on.
+    const assume = screen.getByRole("switch", { name: "In years without a benchmark assume the last published values" });
+    expect(assume).toHaveProperty("checked", false);
+    await shown.user.click(assume);
+    const held = ["2031 | 38,832.82 EUR", "2032 | 44,206.96 EUR", "2033 | 49,922.10 EUR"];
+    await waitFor(() => expect(figures(chart(/^Charge from 2026/)).slice(6, 9)).toEqual(held));
     await waitFor(() => expect(lines.querySelectorAll("svg path, svg line").length).toBeGreaterThan(5));
   });
 
@@ -195,10 +201,10 @@ describe("A list of the sheet", () => {
     const shown = await take();
     await screen.findByRole("table", { name: "Totals of the list by law and version" });
     await shown.user.selectOptions(screen.getByRole("combobox", { name: "Line" }), "2");
-    expect(rowOf(/^EU CBAM/)).toContain("6208.91 EUR");
+    expect(rowOf(/^EU CBAM/)).toContain("6,208.91 EUR");
     await shown.user.type(field("Certificate price (EUR)"), "80");
     // 50 t x 1.6478 x EUR 80
-    await waitFor(() => expect(rowOf(/^EU CBAM/)).toContain("6591.2 EUR"));
+    await waitFor(() => expect(rowOf(/^EU CBAM/)).toContain("6,591.20 EUR"));
   });
 });
 

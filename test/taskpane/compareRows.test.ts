@@ -132,7 +132,9 @@ describe("Bars and totals", () => {
     ]);
   });
   test("a true zero of the law is a bar of no length", () => {
-    expect(barsOf([row({ charge: new Decimal(0), converted: new Decimal(0) })], "EUR").bars).toMatchObject([{ value: 0, text: "0 EUR" }]);
+    expect(barsOf([row({ charge: new Decimal(0), converted: new Decimal(0) })], "EUR").bars).toMatchObject([
+      { value: 0, text: "0.00 EUR" },
+    ]);
   });
   test("totals add what was charged and count the rest by reason; they are complete when the rest is outside the law", () => {
     const [whole] = totalsOf([row({}), row({ line: 2, charge: new Decimal("0.1"), converted: new Decimal("0.1") }), outside({ line: 3 })]);

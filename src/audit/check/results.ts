@@ -82,7 +82,7 @@ async function explainErrors(basis: FormulaBasis, at: FormulaAt, snapshot: Snaps
     const { result } = own.basis;
     // A value that IFERROR put in its place is no fault.
     if (basis.spill === null && basis.value !== result.code) return;
-    if (result.reason === "blank.argument" && result.argument !== null)
+    if (/^blank\.argument(?:Words)?$/.test(result.reason ?? "") && result.argument !== null)
       out.add(at, {
         kind: "missingInput",
         severity: "error",

@@ -72,7 +72,7 @@ export function reader<T>(spec: Spec<T>): Reader<T> {
       : {}),
     read(cell) {
       refuseErrorCell(cell);
-      if (isBlank(cell, zeroIsBlank, zeroIsFigure)) throw new RuleError("blank", "argument", {});
+      if (isBlank(cell, zeroIsBlank, zeroIsFigure)) throw new RuleError("blank", zeroIsFigure ? "argument" : "argumentWords", {});
       return spec.parse(cell);
     },
   };

@@ -52,7 +52,7 @@ function dayOrMonth(event: EventDate): CivilDate {
   return event.date;
 }
 
-function sameLength(dates: readonly Cell[], name: string, figures: readonly Cell[]): void {
+export function sameLength(dates: readonly Cell[], name: string, figures: readonly Cell[]): void {
   if (dates.length !== figures.length)
     throw new RuleError("shape", "different", {
       first: "dates",
@@ -62,11 +62,16 @@ function sameLength(dates: readonly Cell[], name: string, figures: readonly Cell
     });
 }
 
-/** A column of dates beside one of figures, row by row; rows in which both are blank are skipped. */
-export function datedFigures(dates: readonly Cell[], name: string, figures: readonly Cell[]): readonly Valued[] {
+/** A column of dates beside one of figures, row by row; rows in which both are blank, and those not `counted`, are skipped. */
+export function datedFigures(
+  dates: readonly Cell[],
+  name: string,
+  figures: readonly Cell[],
+  counted: (row: number) => boolean = () => true,
+): readonly Valued[] {
   sameLength(dates, name, figures);
   return dates.flatMap((cell, i) => {
-    if (isBlank(cell, true) && isBlank(figures[i], true)) return [];
+    if ((isBlank(cell, true) && isBlank(figures[i], true)) || !counted(i)) return [];
     const date = reading("dates", () => inRow(i + 1, () => dayOrMonth(eventDate.read(cell))));
     return [{ date, value: reading(name, () => inRow(i + 1, () => (name === "prices" ? filled : amount).read(figures[i]))) }];
   });

@@ -35,7 +35,7 @@ export const sites = (): readonly (readonly Content[])[] => [
 
 /** Name, CN code, site, route, output t, direct t, heat TJ, factor t/TJ, MWh, US intensity, NAICS. */
 export const products = (): readonly (readonly Content[])[] => [
-  [name("screws"), "73181542", name("siteScrews"), "C", 12_000, 2_500, null, null, 10_400, 1.6, "332722"],
+  [name("screws"), "73181499", name("siteScrews"), "C", 12_000, 2_500, null, null, 10_400, 1.6, "332722"],
   [name("bolts"), "73181588", name("siteScrews"), "C", 9_000, 2_100, null, null, 8_100, 1.6, "332722"],
   [name("coil"), "72104900", name("siteCoil"), "C", 380_000, 41_000, 60, 56.1, 96_000, 1.02, "331110"],
   [name("sheet"), "76061292", name("siteAluminium"), "K", 24_000, 5_200, null, null, 14_000, 2.1, "331315"],

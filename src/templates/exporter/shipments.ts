@@ -43,7 +43,10 @@ export function shipmentsSheet(name: string): SheetDraft {
       }),
       column("shipments", "price", 14, "price", { formula: toUnion(`IFNA(CBAM.PRICE(${of("date")}),${NAMES.price})`) }),
       column("shipments", "priceKind", 12, "center", {
-        formula: toUnion(`IF(ISNA(CBAM.PRICE(${of("date")})),${assumed},${quoted(word("shipments.published"))})`),
+        // A date that cannot be read is neither: the error of the price stands here as well.
+        formula: toUnion(
+          `IF(ISNA(CBAM.PRICE(${of("date")})),${assumed},IF(ISERROR(${of("price")}),${of("price")},${quoted(word("shipments.published"))}))`,
+        ),
       }),
       column("shipments", "certificates", 15, "number", { formula: toUnion(byChoice("CBAM.CERTIFICATES", `,,${NAMES.law}`)) }),
       column("shipments", "costOwn", 14, "money", { formula: toUnion(`CBAM.COST(${ownLine},,${of("price")},${NAMES.law})`) }),

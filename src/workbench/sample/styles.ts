@@ -12,6 +12,7 @@ export type StyleName =
   | "headRight"
   | "result"
   | "total"
+  | "tonnes"
   | "code"
   | "label"
   | "inputText"
@@ -46,6 +47,7 @@ export const STYLES: Readonly<Record<StyleName, IStyleData>> = {
   headRight: { ...bold, cl: { rgb: "#ffffff" }, bg: { rgb: "#0f766e" }, ht: HorizontalAlign.RIGHT, ...wrap },
   result: { ...bold, cl: { rgb: INK }, bg: { rgb: "#ecfdf5" }, ...pattern("#,##0.00") },
   total: { ...bold, cl: { rgb: INK }, bg: { rgb: "#ecfdf5" }, ...pattern("#,##0") },
+  tonnes: { ...bold, cl: { rgb: INK }, bg: { rgb: "#ecfdf5" }, ...pattern("#,##0.0") },
   inputText: { ...input, ...pattern("@") },
   inputNumber: { ...input, ...pattern("#,##0.0##") },
   inputWhole: { ...input, ...pattern("0") },

@@ -1,4 +1,5 @@
 /** Years in which nothing is published: refused, unless a person says what to assume; the steps and the basis then say so. */
+import { LOCALES, setLocale } from "../../../src/i18n/t";
 import { excel, loadTables } from "../../tools/excelCaller";
 
 beforeAll(loadTables);
@@ -19,6 +20,11 @@ describe("CBAM.PROJECT to 2034", () => {
       351.91,
     ]);
   });
+  test.each(LOCALES)("the refusal says in %s that one can say what to assume", (locale) => {
+    setLocale(locale);
+    expect(refusal(...line(2031, null)).message).toMatch(/assume .*"hold"|assume: "hold"/);
+    setLocale("en");
+  });
   test("hold carries the benchmark of 2030 forward: 351.91 - 136.4 x factor", () => {
     const held = [281.664, 298.714, 315.764, 332.814, 351.91];
     for (const word of ["hold", " HOLD ", "沿用"]) expect(project(word).map((row) => row[4])).toEqual(held);
@@ -33,6 +39,18 @@ describe("CBAM.PROJECT to 2034", () => {
       "assume",
     );
   });
+});
+
+test("the heads of the columns are words of the language, not names of the program", () => {
+  const heads = (locale: (typeof LOCALES)[number]) => {
+    setLocale(locale);
+    const [first] = block("CBAM.PROJECT", "73181542", "TW", 100, 2026, 2026, null, null, null, 80, null, true);
+    setLocale("en");
+    return first;
+  };
+  expect(heads("zh-TW")?.[3]).toBe("免費核配，t CO2e");
+  expect(heads("zh-CN")?.[3]).toBe("免费配额，t CO2e");
+  expect(heads("en")?.[3]).toBe("Free allocation, t CO2e");
 });
 
 describe("one line", () => {

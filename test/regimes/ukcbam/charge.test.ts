@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { excel, isError, loadTables } from "../../tools/excelCaller";
 
 beforeAll(loadTables);
-const { value, block, refusal } = excel("desktop");
+const { block, refusal, value } = excel("desktop");
 
 describe("UKCBAM.CHARGE", () => {
   it("multiplies tonnes, emissions and rate: 100 t x 2.1 x GBP 15 = 3,150", () => {
@@ -104,5 +104,21 @@ describe("UKCBAM.RELIEF", () => {
 
   it("needs the exchange rate: nothing is taken as pounds", () => {
     expect(refusal("UKCBAM.RELIEF", 10, 12, undefined, 100).message).toContain("fx");
+  });
+});
+
+describe("the scheme under which a price was paid", () => {
+  const relief = (scheme?: unknown) => ["UKCBAM.RELIEF", 100, 10, 0.5, 9999, "2027-05-01", undefined, scheme] as const;
+
+  it("reported as accepted, or confirmed by the user, gives relief; what nobody looked up does not", () => {
+    expect(["CCTS", "ccts", "confirmed", undefined].map((scheme) => value(...relief(scheme)))).toEqual([500, 500, 500, 500]);
+    expect(refusal(...relief("Taiwan carbon fee"))).toMatchObject({ code: "#N/A" });
+    expect(refusal(...relief("Taiwan carbon fee")).message).toMatch(/Taiwan carbon fee.*"confirmed"/);
+  });
+  it("stands in the steps as what it is: press, the user's word, or not settled", () => {
+    const status = (scheme: unknown, quantity: string) => block("LAW.EXPLAIN", ...relief(scheme)).find((step) => step[3] === quantity)?.[7];
+    expect(String(status("CCTS", "ukcbam.relief.reportedSchemes"))).toMatch(/^secondary/);
+    expect(status("confirmed", "ukcbam.relief.scheme")).toBe("your input");
+    expect(String(block("LAW.EXPLAIN", ...relief()).map((step) => step[7]))).toContain("not settled");
   });
 });

@@ -150,3 +150,51 @@ describe("UKCBAM.PENALTY", () => {
     expect(refusal("UKCBAM.PENALTY", "evasion").message).toContain("tax");
   });
 });
+
+describe("UKCBAM.THRESHOLD over a list of everything an importer brings in", () => {
+  const dates = ["2027-01-15", "2027-02-10", "2027-03-05", null];
+  const values = [20000, 90000, 30000, null];
+  const listed = (codes: unknown[], origins: unknown[]) => row(dates, values, undefined, undefined, undefined, undefined, codes, origins);
+
+  it("leaves out what is no CBAM good and what is of UK origin, and says how many lines that are", () => {
+    // A machine of 8431 is no CBAM good of Schedule 16; wire rod of UK origin is not charged (s. 147).
+    expect(listed(["73181542", "84314980", "72083900", null], ["TW", "TW", "CN", null])).toEqual([
+      true,
+      "backward",
+      serial("2027-04-01"),
+      50000,
+    ]);
+    expect(listed(["73181542", "72139141", "72083900", null], ["TW", "United Kingdom", "XI", null])).toEqual([
+      false,
+      "none",
+      serial("2027-02-01"),
+      20000,
+    ]);
+    const steps = block(
+      "LAW.EXPLAIN",
+      "UKCBAM.THRESHOLD",
+      dates,
+      values,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      ["73181542", "84314980", "72083900", null],
+      ["TW", "TW", "GB", null],
+    );
+    expect(steps.find((step) => step[3] === "ukcbam.threshold.leftOut")?.[1]).toBe(2);
+  });
+  it("goods of the European Union count, and either column may be left blank", () => {
+    const only = (codes: unknown, origins: unknown) => row(dates, values, undefined, undefined, undefined, undefined, codes, origins)?.[3];
+    expect(only(undefined, ["DE", "GB", "FR", null])).toBe(50000);
+    expect(only(["73181542", "84314980", "72083900", null], undefined)).toBe(50000);
+    expect(only(undefined, undefined)).toBe(110000);
+  });
+  it("a code or an origin that cannot be read names its row and argument; columns of another length are refused", () => {
+    const why = (codes: unknown, origins: unknown) =>
+      refusal("UKCBAM.THRESHOLD", dates, values, undefined, undefined, undefined, undefined, codes, origins).message;
+    expect(why(["73181542", "7318", "12", null], undefined)).toMatch(/cn.*3/);
+    expect(why(undefined, ["TW", "Atlantis", "TW", null])).toMatch(/origin.*Atlantis/);
+    expect(why(["73181542"], undefined)).toMatch(/4 x 1.*1 x 1|1 x 1.*4 x 1/);
+  });
+});

@@ -13,6 +13,7 @@ import { assumption, route, sefa } from "../readers";
 import { calendarYear } from "../../../calls/readers/date";
 import { goodsCode } from "../../../calls/readers/goodsCode";
 import { quantity } from "../../../calls/readers/number";
+import { t } from "../../../i18n/t";
 import type { Reader } from "../../../calls/readers/reader";
 import { optional } from "../../../calls/readers/reader";
 import type { FunctionSpec, Result } from "../../../calls/spec";
@@ -33,6 +34,7 @@ function perYear<T>(of: Reader<T>): Reader<readonly T[]> {
   });
 }
 
+const PROJECT_COLUMNS = ["year", "intensity", "factor", "freeAllocation", "certificates", "price", "cost"] as const;
 const DEFAULT_COLUMNS = ["code", "sector", "direct", "indirect", "total", "route", "status"] as const;
 
 export const cbamWholeSpecs: readonly FunctionSpec[] = [
@@ -111,7 +113,7 @@ export const cbamWholeSpecs: readonly FunctionSpec[] = [
         const year = projectYear(line, v.fromYear + i, (y) => lawOf(regime, v.law, ofYear(y)));
         return [year.year, year.intensity, year.factor, year.freeAllocation, year.certificates, year.price, year.cost];
       });
-      return v.headers === true ? [["year", "intensity", "factor", "freeAllocation", "certificates", "price", "cost"], ...rows] : rows;
+      return v.headers === true ? [PROJECT_COLUMNS.map((name) => t(`column.project.${name}`)), ...rows] : rows;
     },
   }),
 ];

@@ -1,7 +1,7 @@
 /** UK CBAM functions of one value per row: arguments in the order of the EU's where both have them, and the rule each one calls. */
 import type { Law } from "../../../core/law";
 import { reading } from "../../../calls/evaluate";
-import { choice, country, lawId } from "../../../calls/readers/code";
+import { choice, country, lawId, words } from "../../../calls/readers/code";
 import { eventDate } from "../../../calls/readers/date";
 import { goodsCode } from "../../../calls/readers/goodsCode";
 import { quantity } from "../../../calls/readers/number";
@@ -66,7 +66,7 @@ export const ofLine: readonly FunctionSpec[] = [
   perRow({
     id: "UKCBAM.RELIEF",
     regime,
-    args: { emissions: filled, pricePaid: filled, fx: filled, charge: amount, date: optional(eventDate), law },
+    args: { emissions: filled, pricePaid: filled, fx: filled, charge: amount, date: optional(eventDate), law, scheme: optional(words) },
     event: (v) => v.date,
     compute: (v, at) => relief(v, at),
   }),

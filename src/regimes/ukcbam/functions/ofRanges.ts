@@ -3,7 +3,7 @@ import { ofYear } from "../../../core/civilDate";
 import { RuleError } from "../../../core/error";
 import type { Cell } from "../../../calls/cells";
 import { isBlank } from "../../../calls/cells";
-import { ArgumentError } from "../../../calls/evaluate";
+import { ArgumentError, reading } from "../../../calls/evaluate";
 import { block, inRow, rawColumn } from "../../../calls/readers/block";
 import { country, lawId, yesNo } from "../../../calls/readers/code";
 import { calendarYear, eventDate } from "../../../calls/readers/date";
@@ -13,8 +13,12 @@ import type { Reader } from "../../../calls/readers/reader";
 import { optional } from "../../../calls/readers/reader";
 import type { FunctionSpec, Result } from "../../../calls/spec";
 import { overWhole } from "../../../calls/spec";
-import { datedFigures, forecast } from "../readers";
+import { parseDecimal } from "../../../core/decimal";
+import type { Law } from "../../../core/law";
+import { datedFigures, forecast, sameLength } from "../readers";
 import { auctionPrice, quarterOfEvent } from "../rules/auctionPrice";
+import { ukOrigin } from "../rules/charge";
+import { findGood } from "../rules/goods";
 import { projectYear } from "../rules/projection";
 import { liability } from "../rules/threshold";
 
@@ -39,6 +43,24 @@ function inYear<T>(values: readonly T[], i: number, years: number): T | undefine
   return values.length > 1 ? values[i] : values[0];
 }
 
+/** Which lines of a list count towards the threshold: CBAM goods not of UK origin, as far as the list says either. */
+function countedLines({ dates, cn, origin }: Record<"dates" | "cn" | "origin", readonly Cell[]>, at: Law): (row: number) => boolean {
+  const column = (name: "cn" | "origin", cells: readonly Cell[]): readonly Cell[] => {
+    if (cells.every((cell) => isBlank(cell, true))) return [];
+    sameLength(dates, name, cells);
+    return cells;
+  };
+  const [codes, origins] = [column("cn", cn), column("origin", origin)];
+  const read = <T>(name: string, row: number, work: () => T): T => reading(name, () => inRow(row + 1, work));
+  const counts = (row: number): boolean =>
+    (codes.length === 0 || "sector" in read("cn", row, () => findGood(goodsCode.read(codes[row]), at))) &&
+    !(origins.length > 0 && read("origin", row, () => ukOrigin(country.read(origins[row]), at)));
+  const counted = dates.map((date, row) => isBlank(date, true) || counts(row));
+  const left = counted.filter((one) => !one).length;
+  if (left > 0) at.record("ukcbam.threshold.leftOut", parseDecimal(String(left)), "1", "userInput");
+  return (row) => counted[row] ?? true;
+}
+
 export const ofRanges: readonly FunctionSpec[] = [
   overWhole({
     id: "UKCBAM.PRICE",
@@ -52,13 +74,23 @@ export const ofRanges: readonly FunctionSpec[] = [
   overWhole({
     id: "UKCBAM.THRESHOLD",
     regime,
-    args: { dates: rawColumn, values: rawColumn, asOf: optional(eventDate), forecast, law, headers: optional(yesNo) },
+    args: {
+      dates: rawColumn,
+      values: rawColumn,
+      asOf: optional(eventDate),
+      forecast,
+      law,
+      headers: optional(yesNo),
+      cn: { ...rawColumn, optional: true },
+      origin: { ...rawColumn, optional: true },
+    },
     compute: (v, { lawOf }): Result[][] => {
       const { single, dated } = v.forecast;
       if (single !== undefined && v.asOf === undefined) throw new ArgumentError("asOf", new RuleError("blank", "ukForecastDay", {}));
       const forecasts = single !== undefined && v.asOf ? [{ date: v.asOf.date, value: single }] : dated;
-      const imports = datedFigures(v.dates, "values", v.values);
-      const found = liability({ imports, forecasts, asOf: v.asOf }, lawOf(regime, v.law, v.asOf));
+      const at = lawOf(regime, v.law, v.asOf);
+      const imports = datedFigures(v.dates, "values", v.values, countedLines(v, at));
+      const found = liability({ imports, forecasts, asOf: v.asOf }, at);
       const row: Result[] = [found.liable, found.test, { date: found.day }, found.value];
       return v.headers === true ? [[...LEDGER_COLUMNS], row] : [row];
     },

@@ -35,7 +35,7 @@ function inAll(key: string): readonly string[] {
 
 /** What people call it who do not know the law's own words. */
 function spoken(id: string): readonly string[] {
-  return inAll(`pane.find.${id}`).flatMap((words) => words.split(";"));
+  return inAll(`pane.find.${id}`).flatMap((words) => words.split(/[;；]/));
 }
 
 /** A regime by its name; functions over all regimes by what they do. */

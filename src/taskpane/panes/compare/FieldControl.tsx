@@ -1,5 +1,5 @@
 /** One field of a shipment: its words, and the control that suits it. */
-import { Field as Labelled, Input, makeStyles, Select } from "@fluentui/react-components";
+import { Field as Labelled, Input, makeStyles, Select, Switch } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { hasWords, t } from "../../../i18n/t";
 import { wordOf } from "../../../tables/columns";
@@ -25,6 +25,16 @@ export function FieldControl({ field, entries, onChange }: Props): ReactElement 
   // A list has many codes, and then every route can be meant.
   if (field.control === "route" && (entries["cn"] ?? "") !== "")
     return <RouteField label={label} given={(name) => entries[name] ?? ""} value={value} onChange={onChange} />;
+  if (field.control === "switch") {
+    const [on = ""] = field.choices ?? [];
+    return (
+      <Switch
+        checked={value === on}
+        onChange={(_, { checked }) => onChange(checked ? on : "")}
+        label={t(`paneCompare.choice.${field.header}.${on}`)}
+      />
+    );
+  }
   const choices = choicesOf(field);
   const hint = `paneCompare.hint.${field.header}`;
   return (

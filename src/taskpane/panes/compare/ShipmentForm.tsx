@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 /** Long words or long choices: a line of their own. */
-const WIDE = new Set(["cn", "origin", "route", "leakagePeriod", "feeRate"]);
+const WIDE = new Set(["cn", "origin", "route", "leakagePeriod", "feeRate", "assume"]);
 
 type Props = {
   readonly fields: readonly Field[];

@@ -5,7 +5,7 @@ import { PERIODS, RATES } from "../../../regimes/tw/rules/feeSite";
 import type { CellValue } from "../../../host/port";
 
 export type Group = "shipment" | "cbam" | "ukcbam" | "tw" | "cca" | "fpfa" | "mca" | "useu";
-export type Control = "code" | "country" | "date" | "number" | "text" | "route" | "choice" | "yesNo";
+export type Control = "code" | "country" | "date" | "number" | "text" | "route" | "choice" | "switch" | "yesNo";
 export type Field = {
   readonly header: string;
   readonly group: Group;
@@ -24,10 +24,10 @@ const DESCRIBED: readonly Field[] = [
   { header: "route", group: "shipment", control: "route" },
   { header: "value", group: "shipment", control: "number" },
   { header: "price", group: "shipment", control: "number" },
+  { header: "assume", group: "shipment", control: "switch", choices: ["hold"] },
   { header: "sefa", group: "cbam", control: "text" },
   { header: "pricePaid", group: "cbam", control: "number" },
   { header: "produced", group: "cbam", control: "text" },
-  { header: "assume", group: "cbam", control: "choice", choices: ["hold"] },
   { header: "ukRate", group: "ukcbam", control: "number" },
   { header: "ukRelief", group: "ukcbam", control: "number" },
   { header: "siteEmissions", group: "tw", control: "number" },

@@ -9,9 +9,10 @@ import type { CompareRow } from "./compare";
 import { fieldName } from "./fields";
 import { isLaw, versionLabel } from "./standing";
 
-/** Two decimals are enough to read; the sheet gets all digits. */
+/** Money as people write it: two decimals, thousands apart. The sheet gets all digits. */
 export function money(amount: Decimal): string {
-  return resultText(amount.toDecimalPlaces(2));
+  const [whole = "", cents = ""] = amount.toFixed(2).split(".");
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${cents}`;
 }
 
 /** The status of a row, with the form's names for what is missing; where it only points to the error of the charge, that error itself. */

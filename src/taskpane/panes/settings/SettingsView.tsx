@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 });
 
 /** Each language by its own name, so that it is found by somebody who reads no other. */
-const NAMES: Readonly<Record<Locale, string>> = { en: "English", "zh-TW": "繁體中文（台灣）", "zh-CN": "简体中文（中国）" };
+const NAMES: Readonly<Record<Locale, string>> = { en: "English", "zh-TW": "繁體中文（臺灣）", "zh-CN": "简体中文（中国）" };
 
 export function SettingsView({ onTour }: { readonly onTour: () => void }): ReactElement {
   const styles = useStyles();
