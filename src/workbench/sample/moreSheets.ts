@@ -100,18 +100,14 @@ export function thresholdSheet(name: string): SheetBuilder {
     .put(10, 4, "=SUM(E6:E9)", "tonnes");
   sheet.put(11, 0, t("sample.threshold.exempt"), "label").put(11, 1, "=CBAM.THRESHOLD(A6:A9,B6:B9,2026)", "result");
   sheet.put(11, 3, t("sample.threshold.exempt"), "label").put(11, 4, "=CBAM.THRESHOLD(D6:D9,E6:E9,2026)", "result");
-  (
-    [
-      [0, "B"],
-      [3, "E"],
-    ] as const
-  ).forEach(([c, column]) =>
+  (["B", "E"] as const).forEach((column, i) => {
+    const c = i * 3;
     sheet
       .put(12, c, t("sample.threshold.limit"), "label")
       .put(12, c + 1, `=LAW.VALUE("cbam.threshold.mass",2026)`, "tonnes")
       .put(13, c, t("sample.threshold.room"), "label")
-      .put(13, c + 1, `=${column}13-${column}11`, "tonnes"),
-  );
+      .put(13, c + 1, `=${column}13-${column}11`, "tonnes");
+  });
   ["declaration", "surrender", "repurchase", "cancellation", "sale"].forEach((duty, i) =>
     sheet.put(5 + i, 6, t(`sample.duty.${duty}`), "label").put(5 + i, 7, `=CBAM.DEADLINE("${duty}",2026)`, "date"),
   );

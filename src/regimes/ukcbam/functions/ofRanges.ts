@@ -43,7 +43,7 @@ function inYear<T>(values: readonly T[], i: number, years: number): T | undefine
   return values.length > 1 ? values[i] : values[0];
 }
 
-/** Which lines of a list count towards the threshold: CBAM goods not of UK origin, as far as the list says either. */
+/** Which lines of a list count towards the threshold: covered goods not of UK origin, as far as the list says either. */
 function countedLines({ dates, cn, origin }: Record<"dates" | "cn" | "origin", readonly Cell[]>, at: Law): (row: number) => boolean {
   const column = (name: "cn" | "origin", cells: readonly Cell[]): readonly Cell[] => {
     if (cells.every((cell) => isBlank(cell, true))) return [];
