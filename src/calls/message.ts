@@ -9,8 +9,8 @@ import { ArgumentError } from "./evaluate";
 /** A character that shownCell had to name. */
 const HIDDEN = /\[U\+[0-9A-F]{4,6}\]/;
 
-/** `place` says where in the ranges it was met; undefined when all arguments were single cells, or nobody knows. */
-export function messageOf(error: RuleError, functionId: string, place: string | undefined): string {
+/** The sentence alone, without function, argument and place. */
+export function sentenceOf(error: RuleError): string {
   const note = error.details["note"];
   const parameter = error.details["parameter"];
   const details: Record<string, string | number> = {
@@ -22,7 +22,12 @@ export function messageOf(error: RuleError, functionId: string, place: string | 
     ...(error.code === "noValueOnDate" && typeof parameter === "string" ? { parameter: namedParameter(parameter) } : {}),
   };
   const said = t(`error.${error.code}.${error.reason}`, details).trimEnd();
-  const sentence = HIDDEN.test(String(details["found"] ?? "")) ? t("message.hidden", { sentence: said }) : said;
+  return HIDDEN.test(String(details["found"] ?? "")) ? t("message.hidden", { sentence: said }) : said;
+}
+
+/** `place` says where in the ranges it was met; undefined when all arguments were single cells, or nobody knows. */
+export function messageOf(error: RuleError, functionId: string, place: string | undefined): string {
+  const sentence = sentenceOf(error);
   const where = (place ?? rowOfBlock(error)) || undefined;
   const parts = { function: functionId, argument: error instanceof ArgumentError ? error.argument : "", place: where ?? "", sentence };
   if (!(error instanceof ArgumentError)) return t(where === undefined ? "message.plain" : "message.place", parts);

@@ -10,7 +10,7 @@ import { placeAt, sheetPrefix } from "../sheet/places";
 import { argumentsOf, isCall, nextSolid, tokenize, type Token } from "../sheet/tokens";
 import type { XlsxBook, XlsxCell, XlsxSheet } from "../xlsx";
 import { names } from "./fileNames";
-import { showsDay } from "./dates1904";
+import { showsDay } from "../sheet/dayFormat";
 
 /** Places of the arguments that are days. */
 const TAKES_DAY: Readonly<Record<string, readonly number[]>> = {

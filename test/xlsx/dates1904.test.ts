@@ -1,7 +1,7 @@
 import { UniverBook } from "../../src/host/workbench/univerBook";
 import { installFunctions } from "../../src/engine/install";
 import { catalogue, preloadAll } from "../../src/functions/catalogue";
-import { showsDay } from "../../src/workbench/dates1904";
+import { showsDay } from "../../src/sheet/dayFormat";
 import { OpeningRefusal } from "../../src/workbench/openingRefusal";
 import { openingOf, workbookFromXlsx } from "../../src/workbench/xlsxOpen";
 import { xlsxFromWorkbook } from "../../src/workbench/xlsxFile";

@@ -40,19 +40,36 @@ export function sheetXml(sheet: NewSheet, relations: SheetRelations, context: Sh
     row.push(cell);
   }
   for (const row of Object.keys(sheet.heights ?? {})) if (!rows.has(Number(row))) rows.set(Number(row), []);
+  const written = formulaWriter(context.names);
   const data = [...rows]
     .sort(([a], [b]) => a - b)
     .map(([row, cells]) => {
       const height = sheet.heights?.[row];
       return `<row r="${row + 1}"${height === undefined ? "" : ` ht="${height}" customHeight="1"`}>${cells
         .sort((a, b) => a.column - b.column)
-        .map((cell) => cellXml(cell, sheet, context))
+        .map((cell) => cellXml(cell, sheet, context, written))
         .join("")}</row>`;
     });
   return `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">${beforeCells(sheet, context.shown)}<sheetData>${data.join("")}</sheetData>${afterCells(sheet, relations, context.names)}</worksheet>`;
 }
 
-function cellXml(cell: NewCell, sheet: NewSheet, context: SheetContext): string {
+type Written = { readonly xml: string; readonly kind: "plain" | "dynamic" };
+
+/** The same formula stands in every row of a table: it is put into the file's spelling once. */
+function formulaWriter(names: OurNames): (text: string, table: string | null) => Written {
+  const known = new Map<string, Written>();
+  return (text, table) => {
+    const key = `${table ?? ""}\n${text}`;
+    const found = known.get(key);
+    if (found) return found;
+    const stored = toStored(text, names, table);
+    const made: Written = { xml: escapeText(stored), kind: ourCalls(stored, names).length > 0 ? "dynamic" : "plain" };
+    known.set(key, made);
+    return made;
+  };
+}
+
+function cellXml(cell: NewCell, sheet: NewSheet, context: SheetContext, written: ReturnType<typeof formulaWriter>): string {
   const id = context.styles.idOf(cell.style);
   const open = `<c r="${cellName(cell.row, cell.column)}"${id > 0 ? ` s="${id}"` : ""}`;
   if (!cell.formula && typeof cell.value === "string" && context.textId) return `${open} t="s"><v>${context.textId(cell.value)}</v></c>`;
@@ -61,9 +78,9 @@ function cellXml(cell: NewCell, sheet: NewSheet, context: SheetContext): string 
   const table = (sheet.tables ?? []).find(
     (t) => cell.row > t.row && cell.row < t.row + t.rows && cell.column >= t.column && cell.column < t.column + t.headers.length,
   );
-  const stored = toStored(cell.formula.text, context.names, table?.name ?? null);
-  const kind = cell.formula.kind ?? (ourCalls(stored, context.names).length > 0 ? "dynamic" : "plain");
+  const stored = written(cell.formula.text, table?.name ?? null);
+  const kind = cell.formula.kind ?? stored.kind;
   const area = areaName({ row: cell.row, column: cell.column, rows: cell.formula.rows ?? 1, columns: cell.formula.columns ?? 1 });
   const mark = kind === "dynamic" ? ` cm="${context.mark()}"` : "";
-  return `${open}${mark}${type}><f${kind === "plain" ? "" : ` t="array" ref="${area}"`}>${escapeText(stored)}</f>${xml}</c>`;
+  return `${open}${mark}${type}><f${kind === "plain" ? "" : ` t="array" ref="${area}"`}>${stored.xml}</f>${xml}</c>`;
 }

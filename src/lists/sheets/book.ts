@@ -1,0 +1,79 @@
+/** The sheets of a list that was read, for the law it is read for. May not know a file nor a spreadsheet. */
+import type { ReadLines } from "../read/lines";
+import type { ListPlan } from "../read/plan";
+import { warningsOf } from "../warnings";
+import { cbamLines } from "./cbamLines";
+import { compareSheets } from "./compareSheets";
+import { declarationTables, type Declaration } from "./declaration";
+import { completeFact, lineFacts, priceFact, rowFacts, sumFact } from "./facts";
+import { importerTables } from "./importers";
+import { mappingTable, othersSheet, refusedSheet } from "./listSheets";
+import { said, type Names } from "./names";
+import type { Fact, PlanSheet, PlanTable } from "./plan";
+import { ukFacts, ukLines } from "./ukLines";
+
+export type ListBook = {
+  /** The first tells what was read how. */
+  readonly sheets: readonly PlanSheet[];
+  readonly warnings: readonly string[];
+  /** null: not a list of CBAM. */
+  readonly declaration: Declaration | null;
+};
+
+type Body = { readonly sheets: readonly PlanSheet[]; readonly facts: readonly Fact[]; readonly declaration: Declaration | null };
+
+/** `source`: where the list came from, in words. */
+export function listBook(read: ReadLines, plan: ListPlan, source: readonly string[], names: Names): ListBook {
+  const warnings = warningsOf(read, plan).map(({ reason, details }) => said(`warning.${reason}`, details));
+  const body = read.lines.length === 0 ? NOTHING : BODIES[plan.target](read, plan, names);
+  const overview: PlanSheet = {
+    name: said("sheet.overview"),
+    title: said(`title.${plan.target}`),
+    notes: [...source, ...warnings.map((warning) => said("warning", { warning }))],
+    facts: [...body.facts, ...rowFacts(read)],
+    tables: [mappingTable(plan, names)],
+  };
+  const rest = [refusedSheet(read, plan, names), othersSheet(read, names)].filter((sheet) => sheet !== null);
+  return { sheets: [overview, ...body.sheets, ...rest], warnings, declaration: body.declaration };
+}
+
+const NOTHING: Body = { sheets: [], facts: [], declaration: null };
+
+const BODIES: Readonly<Record<ListPlan["target"], (read: ReadLines, plan: ListPlan, names: Names) => Body>> = {
+  cbam: ({ lines }, plan, names) => {
+    const { table, figures } = cbamLines(lines, plan, names);
+    const importers = importerTables(figures, names);
+    const declaration = declarationTables(figures, importers.years, names);
+    const goods = declaration.declaration;
+    return {
+      declaration,
+      facts: [priceFact(names), ...lineFacts(table, "cost"), sumFact(table, "embedded"), sumFact(table, "certificates")],
+      sheets: [
+        linesSheet(table, "note.lines"),
+        sheetOf("importers", ["note.importers"], importers.tables),
+        sheetOf(
+          "declaration",
+          ["note.declaration", "note.schema"],
+          [goods, declaration.holding, declaration.deadlines],
+          goods.rows === 0 ? [] : [sumFact(goods, "certificates", "number", "surrender"), completeFact(table, goods)],
+        ),
+      ],
+    };
+  },
+  ukcbam: ({ lines }, plan, names) => {
+    const table = ukLines(lines, plan, names);
+    return { declaration: null, facts: [...lineFacts(table, "charge"), ...ukFacts(table)], sheets: [linesSheet(table, "note.ukLines")] };
+  },
+  compare: ({ lines }, plan, names) => ({ declaration: null, facts: [], sheets: compareSheets(lines, plan, names) }),
+};
+
+/** A table needs a row; a list of goods that are all outside has none in the declaration. */
+const sheetOf = (key: string, notes: readonly string[], tables: readonly PlanTable[], facts: readonly Fact[] = []): PlanSheet => ({
+  name: said(`sheet.${key}`),
+  title: said(`sheet.${key}`),
+  notes: notes.map((note) => said(note)),
+  facts,
+  tables: tables.filter(({ rows }) => rows > 0),
+});
+
+const linesSheet = (table: PlanTable, note: string): PlanSheet => sheetOf("lines", [note], [table]);
