@@ -7,7 +7,7 @@ import { filesUnder, syntaxTree, visit } from "../tools/sourceFiles";
 import { allWords } from "../tools/words";
 
 const english = allWords("en");
-const sources = filesUnder("src", /\.tsx?$/).filter(({ path }) => /^src\/(core|calls|regimes|functions)\//.test(path));
+const sources = filesUnder("src", /\.tsx?$/).filter(({ path }) => /^src\/(core|calls|regimes|functions|lists)\//.test(path));
 const trees = sources.map((file) => ({ path: file.path, tree: syntaxTree(file) }));
 
 /** The texts an expression can yield: a literal, or both branches of a condition; `${x}` in a template stands for any word. */

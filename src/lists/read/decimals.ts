@@ -33,13 +33,12 @@ const digitsOf = (cell: string): string | undefined => CORE.exec(plainText(cell)
 export type Marks =
   | { readonly kind: "none" }
   | { readonly kind: "decided"; readonly mark: DecimalMark }
-  /** Cells that can only have the one mark, and cells that can only have the other. */
-  | { readonly kind: "mixed" }
-  /** A cell that could be either, with both readings. */
+  /** A cell that could be either; or one of the cells of a column that holds both kinds. */
   | { readonly kind: "asks"; readonly example: string };
 
 export function decimalMarks(cells: readonly RawCell[]): Marks {
-  let [point, comma] = [0, 0];
+  let point: string | undefined;
+  let comma: string | undefined;
   let open: string | undefined;
   for (const cell of cells) {
     if (typeof cell !== "string") continue;
@@ -47,12 +46,12 @@ export function decimalMarks(cells: readonly RawCell[]): Marks {
     if (digits === undefined || !/[.,]/.test(digits)) continue;
     const fits = possible(digits);
     if (fits.point && fits.comma) open ??= plainText(cell);
-    else if (fits.point) point++;
-    else if (fits.comma) comma++;
+    else if (fits.point) point ??= plainText(cell);
+    else if (fits.comma) comma ??= plainText(cell);
   }
-  if (point > 0 && comma > 0) return { kind: "mixed" };
-  if (point > 0) return { kind: "decided", mark: "." };
-  if (comma > 0) return { kind: "decided", mark: "," };
+  if (point !== undefined && comma !== undefined) return { kind: "asks", example: open ?? `${point}, ${comma}` };
+  if (point !== undefined) return { kind: "decided", mark: "." };
+  if (comma !== undefined) return { kind: "decided", mark: "," };
   return open === undefined ? { kind: "none" } : { kind: "asks", example: open };
 }
 
@@ -78,7 +77,12 @@ function withoutBlanks(digits: string): string | undefined {
   return /^[1-9]\d{0,2}(?:([' ’])\d{3})(?:\1\d{3})*(?:[.,]\d+)?$/.test(digits) ? digits.replace(/[' ’]/g, "") : undefined;
 }
 
-/** What an open cell is in either reading. */
-export function bothReadings(example: string): { readonly point: string; readonly comma: string } {
-  return { point: withPoint(example, "."), comma: withPoint(example, ",") };
+/** What a cell is with that mark, for a person to choose; as it stands where it does not fit. */
+export function readingWith(example: string, mark: DecimalMark): string {
+  try {
+    return withPoint(example, mark);
+  } catch (error) {
+    if (error instanceof RuleError) return example;
+    throw error;
+  }
 }

@@ -27,6 +27,8 @@ export type ReadLines = {
 const SUMS = new Set((sumWords as readonly string[]).map(folded));
 const isSumWord = (cell: RawCell | undefined): boolean => {
   if (typeof cell !== "string") return false;
+  // Sums are said in a few words, and never in digits alone.
+  if (cell.length > 40 || !/\p{L}/u.test(cell)) return false;
   const text = folded(cell);
   return SUMS.has(text) || SUMS.has(text.replace(/[\s:()\d.,]+$/, ""));
 };
@@ -35,7 +37,7 @@ export function readLines(list: RawList, plan: ListPlan): ReadLines {
   const at = (field: string): number | undefined => plan.columns.find((column) => column.field === field)?.index;
   const [cn, tonnes] = [at("cn"), at("tonnes")];
   const read = lineReader(plan, list.from1904);
-  const heads = (list.rows[plan.header] ?? []).map((cell) => folded(shownText(cell)));
+  const heads = (list.rows[plan.header] ?? []).map(shownText);
   const out = {
     lines: [] as Line[],
     refused: [] as RefusedLine[],
@@ -67,10 +69,13 @@ export function readLines(list: RawList, plan: ListPlan): ReadLines {
 function otherKind(cells: RawRow, heads: readonly string[], cn: number | undefined): OtherKind | null {
   const filled = cells.flatMap((cell, i) => (isBlankCell(cell) ? [] : [i]));
   const texts = filled.filter((i) => typeof cells[i] === "string");
-  const same = texts.filter((i) => folded(shownText(cells[i])) === heads[i]).length;
+  const same = texts.filter((i) => shownText(cells[i]) === heads[i]).length;
   if (same >= 2 && same >= filled.length * 0.6) return "header";
   // Another heading in the place of the code: the list goes on with other headings.
   if (cn !== undefined && typeof cells[cn] === "string" && isHeadingOfCode(cells[cn] as string)) return "header";
+  const [only] = filled;
+  if (filled.length === 1 && only !== undefined && !isSumWord(cells[only]) && /^\D*\p{L}\D*$/u.test(shownText(cells[only])))
+    return "remark";
   const withoutCode = cn === undefined || isBlankCell(cells[cn]) || isSumWord(cells[cn]);
   if (!withoutCode) return null;
   if (cells.some(isSumWord)) return "sum";
@@ -81,6 +86,7 @@ function otherKind(cells: RawRow, heads: readonly string[], cn: number | undefin
 }
 
 function isHeadingOfCode(text: string): boolean {
+  if (!/\p{L}/u.test(text)) return false;
   const heading = readHeading(text);
   return heading.kind === "known" && heading.header === "cn";
 }

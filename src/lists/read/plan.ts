@@ -8,7 +8,7 @@ import { type Choice, ListRefusal, type Question } from "../question";
 import type { Column } from "./column";
 import { DAYS, FIGURES } from "./column";
 import { dayOrder } from "./dayOrder";
-import { bothReadings, decimalMarks } from "./decimals";
+import { decimalMarks, readingWith } from "./decimals";
 import { findHeader, isUnitsRow } from "./header";
 import { type ColumnMapping, type Mapping, saidOf } from "./mapping";
 import { propose, type Proposal } from "./propose";
@@ -153,12 +153,8 @@ function written(
     const marks = decimalMarks(cells);
     if (marks.kind === "decided") return { column: { ...column, decimals: { mark: marks.mark, how: "cells" } } };
     if (marks.kind !== "asks") return { column };
-    const { point, comma } = bothReadings(marks.example);
     const details = { heading, example: marks.example };
-    const choices = [
-      { value: ".", details: { reading: point } },
-      { value: ",", details: { reading: comma } },
-    ];
+    const choices = ([".", ","] as const).map((mark) => ({ value: mark, details: { reading: readingWith(marks.example, mark) } }));
     return { column, question: { kind: "decimals", column: index, field, details, choices } };
   }
   if (field !== null && DAYS.has(field)) {

@@ -66,7 +66,8 @@ function goods(figures: LineFigures, names: Names): { readonly declaration: Plan
     `${all(L, "date")},"<="&DATE(${here(D, "year")},12,31)`,
   ].join(",");
   // Only lines with certificates: what waits for a person or failed has none.
-  const summed = (key: string): string => `=SUMIFS(${all(L, key)},${without(all(L, "certificates"))},${conditions})`;
+  const summed = (key: string): string =>
+    `=SUMIFS(${all(L, key)},${without(all(L, key))},${without(all(L, "certificates"))},${conditions})`;
   const of = (values: readonly (Decimal | null)[]): Decimal[] =>
     rows.map((row) =>
       added(

@@ -35,11 +35,20 @@ const LOOKED_AT = 400_000;
 const CLEARLY = 5;
 const ENOUGH = 3;
 
-function decode(bytes: Uint8Array, encoding: string): string | null {
+function decoderOf(encoding: string): TextDecoder {
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: false }).decode(bytes);
-  } catch (error) {
-    if (error instanceof RangeError) throw new ListRefusal("encodingUnknown", { encoding });
+    return new TextDecoder(encoding, { fatal: true });
+  } catch {
+    throw new ListRefusal("encodingUnknown", { encoding });
+  }
+}
+
+/** null: not text of that encoding. */
+function decode(bytes: Uint8Array, encoding: string): string | null {
+  const decoder = decoderOf(encoding);
+  try {
+    return decoder.decode(bytes);
+  } catch {
     return null;
   }
 }

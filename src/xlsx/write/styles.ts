@@ -24,6 +24,7 @@ export function createStyles(): Styles {
   const borders = ["<border><left/><right/><top/><bottom/><diagonal/></border>"];
   const cells = ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'];
   const known = new Map<string, number>();
+  const ids = new WeakMap<CellStyle, number>();
 
   const at = (list: string[], item: string): number => {
     const found = list.indexOf(item);
@@ -59,10 +60,15 @@ export function createStyles(): Styles {
   const list = (name: string, items: readonly string[]): string => `<${name} count="${items.length}">${items.join("")}</${name}>`;
   return {
     idOf: (style) => {
-      if (!style || Object.keys(style).length === 0) return 0;
+      if (!style) return 0;
+      // A table hands over the same object for every row.
+      const seen = ids.get(style);
+      if (seen !== undefined) return seen;
+      if (Object.keys(style).length === 0) return 0;
       const key = JSON.stringify(style);
       const id = known.get(key) ?? make(style);
       known.set(key, id);
+      ids.set(style, id);
       return id;
     },
     xml: () =>
