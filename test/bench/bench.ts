@@ -10,6 +10,7 @@ import { preloadAll } from "../../src/functions/catalogue";
 import type { Timing } from "./calls";
 import { callTimings } from "./calls";
 import { firstFormulaMs } from "./firstFormula";
+import { listTiming } from "./importList";
 import { scriptSizes } from "./sizes";
 
 const ROOT = path.resolve(__dirname, "../..");
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
   const page = scriptSizes(path.join(DIST, "workbench"));
   const functions = addIn.find((file) => file.name === "functions.js");
   if (!functions) throw new Error("functions.js is missing from the build");
+  const list = listTiming();
   const loads = [];
   for (let i = 0; i < 3; i++) loads.push(await firstFormulaMs(path.join(DIST, "workbench")));
   const firstFormula = loads.sort((a, b) => a - b)[1] ?? Number.NaN;
@@ -51,6 +53,8 @@ async function main(): Promise<void> {
         functionBundleGzipBytes: functions.gzip,
         firstFormulaMs: firstFormula,
         cbamCostArray10kLinesPerSecond: Math.round(array10k.perSecond),
+        importListSeconds: list.processorSeconds,
+        importListMegabytes: Math.round(list.megabytes),
         lookUpsPerSecond: Math.round(lookUp.perSecond),
         chunks: Object.fromEntries(
           [...addIn, ...page.map((file) => ({ ...file, name: `workbench/${file.name}` }))].map((file) => [file.name, file.gzip]),
@@ -65,6 +69,8 @@ async function main(): Promise<void> {
     "| What | a second | plain doubles, same run | times faster |",
     "|---|---:|---:|---:|",
     ...[array100k, array10k, scalar, lookUp].map(timingRow),
+    "",
+    `An import list of ${number(list.lines)} lines to its workbook of ${list.fileMegabytes.toFixed(1)} MB: ${list.processorSeconds.toFixed(1)} s of processor time, ${number(list.megabytes)} MB of memory.`,
     "",
     "| What a browser loads (files above 10 KB) | gzip |",
     "|---|---:|",

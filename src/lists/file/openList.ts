@@ -1,6 +1,6 @@
 /** A list from a file: text of some encoding, or a sheet of a workbook. Says how it was opened, or what a person has to say first. */
 import { DAYS_BETWEEN, showsDay } from "../../sheet/dayFormat";
-import { isXlsxError, openBook, ourNames, type XlsxBook, type XlsxSheet } from "../../xlsx";
+import { isXlsxError, openBook, ourNames, refusalText, XlsxRefusal, type XlsxBook, type XlsxSheet } from "../../xlsx";
 import type { RawCell, RawList } from "../cells";
 import { ListRefusal, type Question } from "../question";
 import { findHeader } from "../read/header";
@@ -95,3 +95,6 @@ function rawList({ cells }: XlsxSheet, dates: XlsxBook["dates"], most = Number.P
   }
   return { rows, firstRow: first + 1 };
 }
+
+/** Why a workbook cannot be opened, in words; undefined: the error says something else. */
+export const xlsxRefusalText = (error: unknown): string | undefined => (error instanceof XlsxRefusal ? refusalText(error) : undefined);

@@ -1,5 +1,5 @@
 /** Tables: find one, look at it, put it on a sheet. */
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useCallback, useEffect, useMemo, useState } from "react";
 import { t } from "../../../i18n/t";
 import { tableSpecs } from "../../../regimes/tables";
@@ -9,12 +9,14 @@ import { Finder } from "../../components/Finder";
 import { Empty } from "../../components/States";
 import { useHost } from "../../context";
 import { useFocusBack } from "../../hooks/useFocusBack";
+import { LazyLists } from "../lists/LazyLists";
 import type { Recipe } from "./hostTable";
 import { type Inserted, insertedTables } from "./recipes";
 import { TableDetail } from "./TableDetail";
 import { TableList } from "./TableList";
 
 const useStyles = makeStyles({
+  import: { marginBottom: tokens.spacingVerticalS, width: "100%" },
   list: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}` },
 });
 
@@ -25,6 +27,7 @@ export function TablesView(): ReactElement {
   const host = useHost();
   const [wanted, setWanted] = useState("");
   const [opened, setOpened] = useState<Opened | null>(null);
+  const [importing, setImporting] = useState(false);
   const [inserted, setInserted] = useState<readonly Inserted[]>([]);
   const list = useFocusBack<HTMLDivElement>(opened !== null);
   const found = useMemo(() => findTables(tableSpecs, wanted), [wanted]);
@@ -41,8 +44,12 @@ export function TablesView(): ReactElement {
       <TableDetail key={key} spec={opened.spec} start={opened.start} inserted={inserted} onBack={() => setOpened(null)} onInserted={ask} />
     );
   }
+  if (importing) return <LazyLists onBack={() => setImporting(false)} />;
   return (
     <div ref={list} className={styles.list}>
+      <Button className={styles.import} size="small" onClick={() => setImporting(true)}>
+        {t("pane.importList")}
+      </Button>
       <Finder label={t("pane.tables.search")} value={wanted} onChange={setWanted} />
       {found.length === 0 ? (
         <Empty title={t("pane.tables.noneFound", { wanted })}>{t("pane.tables.noneFoundHint")}</Empty>
