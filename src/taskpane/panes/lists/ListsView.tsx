@@ -36,7 +36,7 @@ export function ListsView({ onBack }: { readonly onBack: () => void }): ReactEle
   const host = useHost();
   const loaded = useAsync(preloadAll, []);
   const [source, setSource] = useState<Source | null>(null);
-  const [target, setTarget] = useState<Target>("cbam");
+  const [target, setTarget] = useState<Target>(TARGETS[0]);
   const [mapping, setMapping] = useState<Mapping>(NO_MAPPING);
   const task = useTask<readonly string[]>();
   useEffect(() => {
@@ -106,7 +106,7 @@ export function ListsView({ onBack }: { readonly onBack: () => void }): ReactEle
   );
 }
 
-const targetOf = (value: string): Target => TARGETS.find((one) => one === value) ?? "cbam";
+const targetOf = (value: string): Target => TARGETS.find((one) => one === value) ?? TARGETS[0];
 
 type BodyProps = {
   readonly source: Source;
