@@ -100,8 +100,33 @@ export function shapeOf(matrix: Matrix): Shape {
   return { rows: matrix.length, columns: matrix[0]?.length ?? 0 };
 }
 
+type Named = { readonly name: string; readonly matrix: Matrix | undefined };
+
+const isColumn = ({ rows, columns }: Shape): boolean => rows > 1 && columns === 1;
+const isRow = ({ rows, columns }: Shape): boolean => rows === 1 && columns > 1;
+
+/**
+ * A column beside a row has one reading, that of a sheet's own arithmetic: every line with every figure of the row. Columns of
+ * one length and rows of one length are stretched over the grid they span; anything else stays as it is.
+ */
+export function overGrid<N extends Named>(named: readonly N[]): readonly N[] {
+  const shapes = named.map(({ matrix }) => matrix && shapeOf(matrix)).filter((shape) => shape !== undefined);
+  const [column, row] = [shapes.find(isColumn), shapes.find(isRow)];
+  const fits = (shape: Shape): boolean =>
+    isColumn(shape) ? shape.rows === column?.rows : isRow(shape) ? shape.columns === row?.columns : shape.rows * shape.columns === 1;
+  if (!column || !row || !shapes.every(fits)) return named;
+  return named.map((one) => {
+    const { matrix } = one;
+    if (matrix === undefined || (matrix.length === 1 && matrix[0]?.length === 1)) return one;
+    const lines = isRow(shapeOf(matrix))
+      ? Array<readonly Cell[]>(column.rows).fill(matrix[0] ?? [])
+      : matrix.map(([cell]) => Array<Cell>(row.columns).fill(cell));
+    return { ...one, matrix: lines };
+  });
+}
+
 /** The one shape of all arguments that are more than a single cell; two different ones are an error that names them. */
-export function commonShape(named: readonly { readonly name: string; readonly matrix: Matrix | undefined }[]): Shape {
+export function commonShape(named: readonly Named[]): Shape {
   let common: { name: string; shape: Shape } | undefined;
   for (const { name, matrix } of named) {
     if (!matrix) continue;

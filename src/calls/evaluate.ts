@@ -9,7 +9,7 @@ import type { LawBook } from "../core/lawBook";
 import type { Trace } from "../core/trace";
 import { bookOf } from "./books";
 import type { Matrix } from "./cells";
-import { asMatrix, commonShape, isBlankRow, PassedError, shownCell } from "./cells";
+import { asMatrix, commonShape, isBlankRow, overGrid, PassedError, shownCell } from "./cells";
 import type { Reader } from "./readers/reader";
 import type { FunctionSpec, Result, RowFunction, WholeFunction } from "./spec";
 
@@ -73,7 +73,7 @@ function chosen(book: LawBook, id: string | undefined, event: EventDate | undefi
 type Column = { readonly name: string; readonly reader: Reader<unknown>; readonly matrix: Matrix | undefined; readonly single: boolean };
 
 function evaluateRows(spec: RowFunction, args: readonly unknown[], trace: Trace | undefined): Result[][] {
-  const columns = Object.entries(spec.args).map(([name, reader], i): Column => {
+  const given = Object.entries(spec.args).map(([name, reader], i): Column => {
     const matrix = asMatrix(args[i]);
     return {
       name,
@@ -82,7 +82,10 @@ function evaluateRows(spec: RowFunction, args: readonly unknown[], trace: Trace 
       single: reader.readBlock !== undefined || matrix === undefined || (matrix.length === 1 && matrix[0]?.length === 1),
     };
   });
-  const shape = commonShape(columns.filter((column) => column.reader.readBlock === undefined));
+  const ofRows = given.filter((column) => column.reader.readBlock === undefined);
+  const stretched = overGrid(ofRows);
+  const columns = stretched === ofRows ? given : given.map((column) => stretched.find(({ name }) => name === column.name) ?? column);
+  const shape = commonShape(stretched);
   if (trace && shape.rows * shape.columns > 1) throw new RuleError("shape", "explainOneLine", {});
   // Read once: a fault in a single value is then the fault of every row.
   let shared: RuleError | PassedError | undefined;

@@ -33,10 +33,12 @@ function columnName(column: number): string {
 
 function inWords(argument: string, { rows, columns }: { rows: number; columns: number }, at: Position): string | undefined {
   if (rows * columns <= 1) return undefined;
+  // A column beside a row is worked on over the grid they span, and has itself no further columns.
+  const within = { row: rows === 1 ? 0 : at.row, column: columns === 1 ? 0 : at.column };
   const origin = origins.get(argument);
   if (origin) {
-    const row = origin.row + at.row + 1;
-    return columns === 1 ? t("place.row", { row }) : t("place.cell", { cell: `${columnName(origin.column + at.column)}${row}` });
+    const row = origin.row + within.row + 1;
+    return columns === 1 ? t("place.row", { row }) : t("place.cell", { cell: `${columnName(origin.column + within.column)}${row}` });
   }
   if (columns === 1) return t("place.rowOfRange", { row: at.row + 1 });
   return rows === 1

@@ -35,7 +35,7 @@ export class RuleError extends Error {
   }
 }
 
-/** Not a failure of the law: the table is still to be fetched. The boundary loads it and runs again. */
+/** Not a failure of the law: a table, or rules that travel like one, are still to be fetched. The boundary loads them and runs again. */
 export class TableNotLoaded extends Error {
   constructor(readonly datasetId: string) {
     super(datasetId);

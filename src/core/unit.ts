@@ -40,5 +40,12 @@ export const UNITS = [
   "mmBtu",
   "kg/mmBtu",
   "USD bn",
+  "t CO2/t C",
+  "t CO2/TJ",
+  "t CO2/t",
+  "t C/t",
+  "TJ/t",
+  "t C",
+  "kg N/t",
 ] as const;
 export type Unit = (typeof UNITS)[number];

@@ -1,9 +1,10 @@
 /**
- * Loads the project's own tables. Each is a chunk of its own, fetched once from the place the program was served from;
- * nothing else is ever requested.
+ * Loads the project's own tables, and rules that few formulas need. Each is a chunk of its own, fetched once from the place the
+ * program was served from; nothing else is ever requested.
  */
 import { Table, tablesOf } from "../core/dataset";
 import type { TableSource } from "../core/dataset";
+import { TableNotLoaded } from "../core/error";
 
 type Source = {
   readonly id: string;
@@ -40,6 +41,32 @@ export async function loadTable(id: string): Promise<Table> {
   // A failed fetch (offline before the first load) may be tried again.
   fetched.catch(() => pending.delete(id));
   return fetched;
+}
+
+const rooms = new Map<string, () => Promise<void>>();
+
+/** Rules that come with the first formula that needs them: asking for them earlier throws TableNotLoaded, as for a table. */
+export function later<T>(id: string, fetch: () => Promise<T>): () => T {
+  let here: { readonly rules: T } | undefined;
+  rooms.set(id, async () => {
+    here ??= { rules: await fetch() };
+  });
+  return () => {
+    if (here === undefined) throw new TableNotLoaded(id);
+    return here.rules;
+  };
+}
+
+/** What TableNotLoaded names: a table, or rules that come later. */
+export async function loadMissing(id: string): Promise<void> {
+  const room = rooms.get(id);
+  if (room) await room();
+  else await loadTable(id);
+}
+
+/** Everything that comes later, for callers that want every function to answer at once. */
+export async function loadLaterRules(): Promise<void> {
+  await Promise.all([...rooms.values()].map((load) => load()));
 }
 
 export async function loadSource(id: string): Promise<DatasetSource> {

@@ -1,7 +1,7 @@
 /**
  * Every function with its parameters, for callers other than Excel: the workbench, the command line, tests.
  */
-import { loadTable } from "../datasource";
+import { loadLaterRules, loadTable } from "../datasource";
 import { regimes } from "../regimes";
 import { loadLawNotes } from "../regimes/notes";
 import { run } from "./marshal";
@@ -41,7 +41,7 @@ export const catalogue: readonly FunctionEntry[] = allSpecs().map(entry);
 async function preloadRegime(id: string): Promise<void> {
   const versions = [...(regimes.find((regime) => regime.id === id)?.versions.values() ?? [])];
   const ids = new Set([...OTHER_TABLES, ...versions.flatMap((version) => Object.values(version.datasets))]);
-  await Promise.all([loadLawNotes(), ...[...ids].map(loadTable)]);
+  await Promise.all([loadLawNotes(), loadLaterRules(), ...[...ids].map(loadTable)]);
 }
 
 /** After this every function answers at once. */

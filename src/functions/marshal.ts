@@ -7,7 +7,7 @@ import { RuleError, TableNotLoaded } from "../core/error";
 import type { CivilDate } from "../core/civilDate";
 import { toSerial } from "../core/civilDate";
 import { Decimal, toCell } from "../core/decimal";
-import { loadTable } from "../datasource";
+import { loadMissing } from "../datasource";
 import { comingNotes } from "../regimes/notes";
 import { PassedError } from "../calls/cells";
 import { evaluate } from "../calls/evaluate";
@@ -108,7 +108,7 @@ export function associateAll(specs: readonly FunctionSpec[]): void {
 
 async function later(id: string, args: readonly unknown[], datasetId: string): Promise<unknown[][]> {
   try {
-    await loadTable(datasetId);
+    await loadMissing(datasetId);
   } catch {
     return [[new (errorClass())("#N/A", messageOf(new RuleError("notLoaded", "table", { table: datasetId }), id, undefined))]];
   }

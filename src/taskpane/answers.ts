@@ -5,7 +5,7 @@ import { Decimal } from "../core/decimal";
 import { tNote } from "../i18n/notes";
 import { type ErrorCode, RuleError, TableNotLoaded } from "../core/error";
 import type { Step } from "../core/trace";
-import { loadTable } from "../datasource";
+import { loadMissing } from "../datasource";
 import { ArgumentError } from "../calls/evaluate";
 import { explain } from "../calls/explain";
 import { messageOf } from "../calls/message";
@@ -45,7 +45,7 @@ export async function ask(id: string, args: readonly Argument[], raw?: readonly 
       return { kind: "value", formula, steps, cells: result, first };
     } catch (error) {
       if (!(error instanceof TableNotLoaded)) throw error;
-      await loadTable(error.datasetId);
+      await loadMissing(error.datasetId);
     }
   }
 }

@@ -45,7 +45,21 @@ describe.each(PLATFORMS)("on %s", (platform) => {
       true,
       true,
     ]);
-    expect(refusal("CBAM.FACTOR", [[2026, 2027]], ["2025-2083", "2025-2083"]).code).toBe("#VALUE!");
+    expect(refusal("CBAM.FACTOR", [[2026, 2027]], [["2025-2083", "2025-2083", "2025-2083"]]).code).toBe("#VALUE!");
+  });
+  test("a column of lines beside a row of prices is every line at every price; a fault stands where it belongs and names its place", () => {
+    // 120.525 and 241.05 certificates
+    const grid = block("CBAM.COST", "72083900", "TW", [100, 200], 2026, null, null, null, null, [[10, 20, 30]]);
+    expect(grid).toEqual([
+      [1205.25, 2410.5, 3615.75],
+      [2410.5, 4821, 7231.5],
+    ]);
+    const faulty = block("CBAM.COST", "72083900", "TW", [100, "many"], 2026, null, null, null, null, [[10, "dear"]]);
+    expect(faulty[0]?.[0]).toBe(1205.25);
+    expect((faulty[0]?.[1] as ErrorCell).message).toMatch(/price, column 2/);
+    expect((faulty[1]?.[0] as ErrorCell).message).toMatch(/tonnes, row 2/);
+    // A third size is no grid.
+    expect(refusal("CBAM.COST", ["72083900", "72083900"], "TW", [1, 2, 3], 2026, null, null, null, null, [[10, 20]]).code).toBe("#VALUE!");
   });
   test("a fault in a single argument is the fault of every row, an error of a row is its own", () => {
     expect(column("CBAM.COST", ["72083900", "72083900"], "Atlantis", 1, "2026-02-10").every(isError)).toBe(true);

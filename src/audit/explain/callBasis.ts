@@ -3,7 +3,7 @@
  * Fetches tables that are not here yet. May not know a formula.
  */
 import { RuleError, TableNotLoaded } from "../../core/error";
-import { loadSource, loadTable } from "../../datasource";
+import { loadSource, loadMissing } from "../../datasource";
 import { type Explanation, explain } from "../../calls/explain";
 import type { FunctionSpec } from "../../calls/spec";
 import type { Pace } from "../pace";
@@ -20,7 +20,7 @@ export async function withTables<T>(work: () => T): Promise<T> {
       return work();
     } catch (error) {
       if (!(error instanceof TableNotLoaded)) throw error;
-      await loadTable(error.datasetId).catch(() => {
+      await loadMissing(error.datasetId).catch(() => {
         throw new RuleError("notLoaded", "table", { table: error.datasetId });
       });
     }

@@ -4,7 +4,7 @@
  * May not run a function.
  */
 import { RuleError } from "../../core/error";
-import { asMatrix, commonShape, isBlankRow, type Matrix } from "../../calls/cells";
+import { asMatrix, commonShape, isBlankRow, type Matrix, overGrid } from "../../calls/cells";
 import type { FunctionSpec } from "../../calls/spec";
 
 /** Different lines of one call that are explained; the basis of further ones repeats theirs in all but rare cases. */
@@ -16,12 +16,14 @@ export type Lines = { readonly total: number; readonly distinct: readonly Line[]
 export function linesOf(spec: FunctionSpec, args: readonly unknown[], most = MOST_LINES): Lines {
   const whole: Lines = { total: 1, distinct: [{ args, count: 1 }] };
   if (spec.form === "whole") return whole;
-  const columns = Object.entries(spec.args).map(([name, reader], i) => ({
-    name,
-    reader,
-    matrix: reader.readBlock ? undefined : asMatrix(args[i]),
-    arg: args[i],
-  }));
+  const columns = overGrid(
+    Object.entries(spec.args).map(([name, reader], i) => ({
+      name,
+      reader,
+      matrix: reader.readBlock ? undefined : asMatrix(args[i]),
+      arg: args[i],
+    })),
+  );
   const shape = shapeOf(columns);
   if (!shape || shape.rows * shape.columns <= 1) return whole;
   const seen = new Map<string, { args: readonly unknown[]; count: number }>();

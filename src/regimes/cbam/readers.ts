@@ -82,6 +82,14 @@ export const assumption = reader<Assumption>({
   },
 });
 
+/** An emission factor of waste gas, or "standard" for the one of the act. */
+export const factorOrStandard = reader<Decimal | "standard">({
+  kind: "sefa",
+  choices: ["standard"],
+  zero: "blank",
+  parse: (cell) => (typeof cell === "string" && asLatin(plainText(cell)).toLowerCase() === "standard" ? "standard" : nonNegative(cell)),
+});
+
 const optionalRoute = optional(route);
 const optionalYear = optional(calendarYear);
 

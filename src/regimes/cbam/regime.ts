@@ -9,6 +9,7 @@ import sharedFreeAllocation from "../shared/parameters/freeAllocation.json";
 import acts from "./acts.json";
 import defaults from "./parameters/defaults.json";
 import freeAllocation from "./parameters/freeAllocation.json";
+import plant from "./parameters/plant.json";
 import markUp from "./parameters/markUp.json";
 import scope from "./parameters/scope.json";
 import v2023 from "./versions/2023-956/version.json";
@@ -33,6 +34,7 @@ const base = [
   ...readParameters(defaults, "cbam/defaults"),
   ...readParameters(freeAllocation, "cbam/freeAllocation"),
   ...readParameters(markUp, "cbam/markUp"),
+  ...readParameters(plant, "cbam/plant"),
   ...readParameters(scope, "cbam/scope"),
 ];
 

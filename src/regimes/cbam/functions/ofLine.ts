@@ -15,11 +15,14 @@ import { holding } from "../rules/holding";
 import { penalty } from "../rules/penalty";
 import { specificEmbeddedEmissions } from "../rules/specificEmbeddedEmissions";
 import { choice, lawId } from "../../../calls/readers/code";
-import { assumption, embeddedPrecursors, origin, route, sefa } from "../readers";
+import { assumption, embeddedPrecursors, factorOrStandard, origin, route, sefa } from "../readers";
 import { calendarYear, eventDate } from "../../../calls/readers/date";
 import { goodsCode } from "../../../calls/readers/goodsCode";
 import { quantity } from "../../../calls/readers/number";
 import { optional } from "../../../calls/readers/reader";
+import type { Decimal } from "../../../core/decimal";
+import type { Law } from "../../../core/law";
+import { plantRules } from "./ofPlant";
 import type { FunctionSpec } from "../../../calls/spec";
 import { perRow } from "../../../calls/spec";
 
@@ -51,11 +54,18 @@ const processFlows = {
     ["gasIn", "gasFactor"],
   ],
   deducted: [
-    ["heatOut", "heatFactor"],
-    ["gasOut", "gasFactor"],
+    ["heatOut", "heatOutFactor"],
+    ["gasOut", "gasOutFactor"],
     ["electricityOut", "electricityFactor"],
   ],
 } as const;
+
+/** A number, or the word for the act's own factor of waste gas. */
+type GasFactor = Decimal | "standard" | undefined;
+
+function gasFactorOf(given: GasFactor, direction: "in" | "out", at: Law): Decimal | undefined {
+  return given === "standard" ? plantRules().wasteGasFactor(direction, at) : given;
+}
 
 export const cbamSpecs: readonly FunctionSpec[] = [
   perRow({ id: "CBAM.COST", regime, args: line, event: (v) => v.date, compute: ({ cn, ...rest }, at) => cost({ code: cn, ...rest }, at) }),
@@ -82,11 +92,19 @@ export const cbamSpecs: readonly FunctionSpec[] = [
       heatFactor: maybe,
       gasIn: maybe,
       gasOut: maybe,
-      gasFactor: maybe,
+      gasFactor: optional(factorOrStandard),
       electricityOut: maybe,
       electricityFactor: maybe,
+      heatOutFactor: maybe,
+      gasOutFactor: optional(factorOrStandard),
     },
-    compute: (v, at) => {
+    compute: (given, at) => {
+      const v = {
+        ...given,
+        gasFactor: gasFactorOf(given.gasFactor, "in", at),
+        heatOutFactor: given.heatOutFactor ?? given.heatFactor,
+        gasOutFactor: gasFactorOf(given.gasOutFactor ?? given.gasFactor, "out", at),
+      };
       const flows = (names: readonly (readonly [string, string])[]) =>
         names.map(([name, factorName]) => ({
           name,

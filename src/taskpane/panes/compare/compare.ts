@@ -1,6 +1,6 @@
 /** The comparison for the pane: typed rows, by the same code as the function's. Long lists go in pieces, so that the pane stays awake. */
 import { RuleError, TableNotLoaded } from "../../../core/error";
-import { loadTable } from "../../../datasource";
+import { loadMissing } from "../../../datasource";
 import { PassedError } from "../../../calls/cells";
 import { type Asked, readAsked } from "../../../calls/comparison/asked";
 import { compareLines, type CompareRow } from "../../../calls/comparison/compareLines";
@@ -29,7 +29,7 @@ export async function withTables<T>(work: () => T): Promise<T> {
       return work();
     } catch (error) {
       if (!(error instanceof TableNotLoaded)) throw error;
-      await loadTable(error.datasetId);
+      await loadMissing(error.datasetId);
     }
   }
 }

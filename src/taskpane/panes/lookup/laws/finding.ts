@@ -4,7 +4,7 @@ import { Decimal } from "../../../../core/decimal";
 import { RuleError, TableNotLoaded } from "../../../../core/error";
 import type { Law } from "../../../../core/law";
 import type { LegalVersion } from "../../../../core/legalVersion";
-import { loadSource, loadTable } from "../../../../datasource";
+import { loadMissing, loadSource } from "../../../../datasource";
 import { bookOf } from "../../../../calls/books";
 import { quantityName } from "../../../../i18n/quantity";
 import { tNote } from "../../../../i18n/notes";
@@ -103,7 +103,7 @@ export async function underLaw<T>(regime: string, version: string, work: (law: L
     } catch (error) {
       if (error instanceof RuleError) return error;
       if (!(error instanceof TableNotLoaded)) throw error;
-      await loadTable(error.datasetId);
+      await loadMissing(error.datasetId);
     }
   }
 }
