@@ -10,7 +10,7 @@ export type Chinese = (typeof CHINESE)[number];
 export type Words = Readonly<Record<string, string>>;
 type SideBySide = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-const files = [...filesUnder("src/i18n", /\.json$/), ...filesUnder("src/regimes", /^(?:law|plant|tables|pane|notes)\.json$/)].map(
+const files = [...filesUnder("src/i18n", /\.json$/), ...filesUnder("src/regimes", /^(?:law|plant|decisions|tables|pane|notes)\.json$/)].map(
   ({ path, text }) => ({ name: path.replace(/^src\/(?:i18n\/|regimes\/)|\.json$/g, ""), words: JSON.parse(text) as SideBySide }),
 );
 

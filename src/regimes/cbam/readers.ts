@@ -3,7 +3,7 @@ import innerTerritories from "./innerTerritories.json";
 import { foldAccents } from "../shared/fold";
 import type { Country } from "../shared/country";
 import { country } from "../../calls/readers/code";
-import { refuseErrorCell, shownCell, type Cell } from "../../calls/cells";
+import { isBlank, refuseErrorCell, shownCell, type Cell } from "../../calls/cells";
 import { block, filledRows, inRow, share } from "../../calls/readers/block";
 import { calendarYear } from "../../calls/readers/date";
 import { goodsCode } from "../../calls/readers/goodsCode";
@@ -121,3 +121,12 @@ export const embeddedPrecursors = block<readonly EmbeddedPrecursor[]>((matrix) =
     }),
   ),
 );
+
+/** One value, or one per year; a gap inside a range is an error, or the later years would move up. */
+export function perYear<T>(of: Reader<T>): Reader<readonly T[]> {
+  return block((matrix) => {
+    const listed = (matrix ?? []).flat();
+    if (listed.every((cell) => isBlank(cell, true))) return [];
+    return listed.map((cell, i) => (listed.length === 1 ? of.read(cell) : inRow(i + 1, () => of.read(cell))));
+  });
+}

@@ -3,6 +3,7 @@ import { addWords } from "../../../i18n/t";
 import type { FunctionSpec } from "../../../calls/spec";
 import { cbamSpecs as ofLine } from "./ofLine";
 import { cbamWholeSpecs as ofRanges } from "./ofRanges";
+import { cbamDecisionSpecs } from "./ofDecisions";
 import { cbamPlantSpecs } from "./ofPlant";
 import { cbamThresholdSpecs } from "./threshold";
 import { cbamTableSpecs as ofTables } from "./ofTables";
@@ -10,4 +11,11 @@ import lawWords from "../words/law.json";
 
 addWords(lawWords);
 
-export const cbamSpecs: readonly FunctionSpec[] = [...ofLine, ...ofTables, ...cbamThresholdSpecs, ...ofRanges, ...cbamPlantSpecs];
+export const cbamSpecs: readonly FunctionSpec[] = [
+  ...ofLine,
+  ...ofTables,
+  ...cbamThresholdSpecs,
+  ...ofRanges,
+  ...cbamPlantSpecs,
+  ...cbamDecisionSpecs,
+];

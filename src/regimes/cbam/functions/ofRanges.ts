@@ -6,15 +6,12 @@ import { refuseOutsideOrigin } from "../rules/exemptOrigin";
 import { OTHER_COUNTRIES } from "../../shared/country";
 import { projectYear } from "../rules/projection";
 import { UNKNOWN_ORIGIN } from "../../shared/country";
-import { isBlank } from "../../../calls/cells";
-import { block, inRow } from "../../../calls/readers/block";
 import { country, lawId, words, yesNo } from "../../../calls/readers/code";
-import { assumption, route, sefa } from "../readers";
+import { assumption, perYear, route, sefa } from "../readers";
 import { calendarYear } from "../../../calls/readers/date";
 import { goodsCode } from "../../../calls/readers/goodsCode";
 import { quantity } from "../../../calls/readers/number";
 import { t } from "../../../i18n/t";
-import type { Reader } from "../../../calls/readers/reader";
 import { optional } from "../../../calls/readers/reader";
 import type { FunctionSpec, Result } from "../../../calls/spec";
 import { overWhole } from "../../../calls/spec";
@@ -24,15 +21,6 @@ const regime = "cbam";
 const law = optional(lawId);
 const filled = quantity({ zero: "blank" });
 const MOST_YEARS = 50;
-
-/** One value, or one per year; a gap inside a range is an error, or the later years would move up. */
-function perYear<T>(of: Reader<T>): Reader<readonly T[]> {
-  return block((matrix) => {
-    const listed = (matrix ?? []).flat();
-    if (listed.every((cell) => isBlank(cell, true))) return [];
-    return listed.map((cell, i) => (listed.length === 1 ? of.read(cell) : inRow(i + 1, () => of.read(cell))));
-  });
-}
 
 const PROJECT_COLUMNS = ["year", "intensity", "factor", "freeAllocation", "certificates", "price", "cost"] as const;
 const DEFAULT_COLUMNS = ["code", "sector", "direct", "indirect", "total", "route", "status"] as const;
