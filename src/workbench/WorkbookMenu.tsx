@@ -26,6 +26,7 @@ import { askedToOpen, type Asking, questionOf, titleOf } from "./asking";
 import { hand, handXlsx } from "./handFile";
 import { keepOpened, OPENED, openedFile, openedName } from "./openedFile";
 import { openedText } from "./openedWords";
+import { ReadyMenu } from "./ReadyMenu";
 import { fetchReady, fileWord, readyName, type ReadyFile } from "./readyFiles";
 import type { Session } from "./session";
 import { forget, fromFile, store, toFile } from "./storage";
@@ -82,7 +83,7 @@ export function WorkbookMenu({ session, icon }: { readonly session: Session | nu
   const ready = async (file: ReadyFile, use: "open" | "download"): Promise<void> => {
     try {
       const bytes = await fetchReady(file);
-      if (use === "open") setAsking(await askedToOpen(readyName(file), bytes, "ready"));
+      if (use === "open") setAsking(await askedToOpen(readyName(file), bytes, file === "exporter-template" ? "ready" : "xlsx"));
       else handXlsx(bytes, readyName(file));
     } catch (error) {
       setAsking({ kind: "refused", why: error instanceof Error ? error.message : String(error) });
@@ -137,6 +138,7 @@ export function WorkbookMenu({ session, icon }: { readonly session: Session | nu
             <MenuItem onClick={() => file.current?.click()}>{xlsxText("workbench.open")}</MenuItem>
             <MenuDivider />
             <MenuItem onClick={() => void ready("exporter-template", "open")}>{fileWord("open")}</MenuItem>
+            <ReadyMenu open={(office) => void ready(office, "open")} />
             <MenuItem onClick={() => void ready("exporter-template", "download")}>{fileWord("download")}</MenuItem>
             <MenuItem onClick={() => void ready("sample-workbook", "download")}>{fileWord("sample")}</MenuItem>
             <MenuDivider />

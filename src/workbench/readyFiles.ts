@@ -4,9 +4,12 @@ import words from "../i18n/workbenchFiles.json";
 
 addWords(words);
 
-export type ReadyFile = "exporter-template" | "sample-workbook";
+/** One for each office besides the exporter's, as `templates` makes them. */
+export const OFFICE_FILES = ["importer-year", "supplier-data", "policy-comparison", "fee-or-border"] as const;
+export type OfficeFile = (typeof OFFICE_FILES)[number];
+export type ReadyFile = "exporter-template" | "sample-workbook" | OfficeFile;
 
-export const fileWord = (key: "open" | "download" | "sample" | "ask"): string => t(`workbenchFiles.${key}`);
+export const fileWord = (key: "open" | "download" | "sample" | "ask" | "more" | OfficeFile): string => t(`workbenchFiles.${key}`);
 
 /** Name of the file in the language in force. */
 export const readyName = (file: ReadyFile): string => `${file}.${currentLocale()}.xlsx`;
