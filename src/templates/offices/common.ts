@@ -8,11 +8,11 @@ import { word } from "../words";
 
 addWords(officeWords);
 
-export type Office = "declarant" | "supplier" | "policy" | "fee";
+export type Audience = "declarant" | "supplier" | "policy" | "fee";
 
 /** Words of one workbook. */
 export const wordsOf =
-  (office: Office) =>
+  (office: Audience) =>
   (key: string, values: Readonly<Record<string, string | number>> = {}): string =>
     word(`${office}.${key}`, values);
 
@@ -71,7 +71,7 @@ export function headed(sheet: SheetDraft, columns: number, title: string, note: 
   return sheet.text(0, 0, title, "title").height(0, 28).wide(1, 0, columns, note, "warning");
 }
 
-export function officeBook(office: Office, drafts: readonly SheetDraft[], names: readonly BookName[]): NewBook {
+export function officeBook(office: Audience, drafts: readonly SheetDraft[], names: readonly BookName[]): NewBook {
   const say = wordsOf(office);
   return {
     sheets: drafts.map((draft) => draft.build()),

@@ -113,19 +113,19 @@ type Charge = { readonly key: string; readonly currency: string; readonly formul
 
 const CHARGES: readonly Charge[] = [
   {
-    key: "cbam",
+    key: "eu",
     currency: "EUR",
     formula: `CBAM.COST(${N.cn},${N.origin},${N.tonnes},${N.usYear},${N.intensity},${N.route},"B",,${N.start})`,
   },
-  { key: "cbamDefault", currency: "EUR", formula: `CBAM.COST(${N.cn},${N.origin},${N.tonnes},${N.usYear},,,,,${N.start})` },
+  { key: "euDefault", currency: "EUR", formula: `CBAM.COST(${N.cn},${N.origin},${N.tonnes},${N.usYear},,,,,${N.start})` },
   {
-    key: "ukcbam",
+    key: "uk",
     currency: "GBP",
     formula: `UKCBAM.CHARGE(${N.cn},${N.origin},${N.tonnes},DATE(${N.usYear},7,1),${N.intensity},${N.uk})`,
   },
   { key: "cca119", currency: "USD", formula: `CCA.CHARGE(${N.intensity},${N.us},${N.tonnes},${N.usYear},${N.usPrice},"119")` },
   { key: "cca118", currency: "USD", formula: `CCA.CHARGE(${N.intensity},${N.us},${N.tonnes},${N.usYear},${N.usPrice},"118")` },
-  { key: "fpfa", currency: "USD", formula: `FPFA.FEE(${N.value},FPFA.DIFFERENCE(${N.intensity},${N.us}))` },
+  { key: "pollutionFee", currency: "USD", formula: `FPFA.FEE(${N.value},FPFA.DIFFERENCE(${N.intensity},${N.us}))` },
 ];
 
 function lawsSheet(name: string): SheetDraft {
