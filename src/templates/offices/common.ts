@@ -1,12 +1,9 @@
-/** What the smaller ready workbooks share: their words, how a table's formulas point at it, a line of settings, a page. */
-import officeWords from "../../i18n/offices.json";
-import { addWords, currentLocale } from "../../i18n/t";
+/** What the smaller ready workbooks share: how a table's formulas point at it, a line of settings, a page. */
+import { currentLocale } from "../../i18n/t";
 import { guarded, type NewBook } from "../../xlsx";
 import type { BookName, Column, Content, SheetDraft } from "../draft";
 import type { Look } from "../looks";
 import { word } from "../words";
-
-addWords(officeWords);
 
 export type Audience = "declarant" | "supplier" | "policy" | "fee";
 
