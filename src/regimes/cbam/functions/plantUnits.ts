@@ -2,7 +2,8 @@
  * Units of plant data: mass, energy, gas volume, and the quotients factors are printed in. Never assumed, and only converted
  * exactly, by definition.
  */
-import { Decimal, parseDecimal } from "../../../core/decimal";
+import type { Decimal } from "../../../core/decimal";
+import { ONE, parseDecimal } from "../../../core/decimal";
 import { RuleError } from "../../../core/error";
 import { hasTwoMeanings, massUnit } from "../../../calls/headings/unit";
 import { folded } from "../../../calls/headings/words";
@@ -80,7 +81,7 @@ export function calorificUnit(argument: string, text: string): Known {
 export function contentUnit(argument: string, text: string): Decimal {
   return reading(argument, () => {
     const unit = folded(text).replace(/\s*\(?(?:n|clinker)\)?(?=\/|$)/, "");
-    if (unit === "share") return new Decimal(1);
+    if (unit === "share") return ONE;
     const [above = "", below = "", ...more] = unit.split("/").map((part) => massUnit(part.trim()));
     if (more.length > 0 || !above || !below) return refuse(text, "share, kg/t, t/t");
     return above.factor.dividedBy(below.factor);

@@ -24,8 +24,6 @@ export type ClaimedGood = {
 /** A finding: a key of words, and what it speaks of. */
 export type Finding = { readonly key: "outside" | "noPrecursors"; readonly details: Readonly<Record<string, string>> };
 
-const SHOWN_DIGITS = 3;
-
 /** Default value of the good without mark-up; undefined where none is printed. */
 function comparable(good: ClaimedGood, law: Law): Decimal | undefined {
   try {
@@ -47,7 +45,6 @@ function besideDefault(good: ClaimedGood, law: Law): Finding | undefined {
     details: {
       least: least.toString(),
       most: most.toString(),
-      times: times.toSignificantDigits(SHOWN_DIGITS).toString(),
       found: good.intensity.toString(),
       default: value.toString(),
     },
