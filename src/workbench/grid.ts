@@ -15,28 +15,23 @@ import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
 import { CalculationMode } from "@univerjs/sheets-formula";
 import { writeOutShared } from "../host/workbench/sharedFormulas";
 import type { Locale } from "../i18n/t";
+import { drawNumbersThatFit } from "./numbersThatFit";
 
 export type Grid = { readonly univer: Univer; readonly api: FUniver; readonly injector: Injector };
 
-type Words = Record<string, never>;
-const UNIVER_LOCALES: Readonly<Record<Locale, { type: LocaleType; load: () => Promise<readonly { default: unknown }[]> }>> = {
-  en: {
-    type: LocaleType.EN_US,
-    load: () => Promise.all([import("@univerjs/preset-sheets-core/locales/en-US"), import("@univerjs/preset-sheets-table/locales/en-US")]),
-  },
-  "zh-TW": {
-    type: LocaleType.ZH_TW,
-    load: () => Promise.all([import("@univerjs/preset-sheets-core/locales/zh-TW"), import("@univerjs/preset-sheets-table/locales/zh-TW")]),
-  },
-  "zh-CN": {
-    type: LocaleType.ZH_CN,
-    load: () => Promise.all([import("@univerjs/preset-sheets-core/locales/zh-CN"), import("@univerjs/preset-sheets-table/locales/zh-CN")]),
-  },
+/** What a preset of the grid brings: plug-ins, some with their settings. */
+type Parts = ReturnType<typeof UniverSheetsCorePreset>;
+type Words = Parameters<typeof mergeLocales>[number];
+const UNIVER_LOCALES: Readonly<Record<Locale, { type: LocaleType; load: () => Promise<{ default: unknown[] }> }>> = {
+  en: { type: LocaleType.EN_US, load: () => import("./gridWords/en-US") },
+  "zh-TW": { type: LocaleType.ZH_TW, load: () => import("./gridWords/zh-TW") },
+  "zh-CN": { type: LocaleType.ZH_CN, load: () => import("./gridWords/zh-CN") },
 };
 
 export async function createGrid(container: HTMLElement, locale: Locale, dark: boolean): Promise<Grid> {
   const { type, load } = UNIVER_LOCALES[locale];
-  const words = (await load()).map((module) => module.default as Words);
+  const words = (await load()).default as Words[];
+  drawNumbersThatFit();
   const univer = new Univer({ locale: type, locales: { [type]: mergeLocales(...words) }, darkMode: dark, logLevel: LogLevel.ERROR });
   const core = UniverSheetsCorePreset({
     container,
@@ -49,11 +44,15 @@ export async function createGrid(container: HTMLElement, locale: Locale, dark: b
     disableTextFormatAlert: true,
     disableTextFormatMark: true,
   });
-  for (const entry of [...core.plugins, ...UniverSheetsTablePreset().plugins]) {
+  registerParts(univer, [core, UniverSheetsTablePreset()]);
+  return { univer, api: FUniver.newAPI(univer), injector: univer.__getInjector() };
+}
+
+export function registerParts(univer: Univer, presets: readonly Pick<Parts, "plugins">[]): void {
+  for (const entry of presets.flatMap(({ plugins }) => plugins)) {
     if (Array.isArray(entry)) univer.registerPlugin(entry[0], entry[1]);
     else univer.registerPlugin(entry);
   }
-  return { univer, api: FUniver.newAPI(univer), injector: univer.__getInjector() };
 }
 
 export function openWorkbook(grid: Grid, data: Partial<IWorkbookData>): void {

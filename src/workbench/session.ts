@@ -73,6 +73,7 @@ export async function startSession(container: HTMLElement, theme: Watched<Theme>
   });
   await calculated(grid);
   performance.mark(CALCULATED);
+  await import("./gridTools").then(({ addTools }) => addTools(grid));
   const saving = keepSaving(grid, turn, kept !== null);
   onKept = saving.follow;
   const lookOnly = (): void => void workbook?.setEditable(false);
