@@ -1,22 +1,25 @@
 /**
  * A formula as people and files write it, in the spelling the engine reads without a slip. The engine takes `26.9E9` and
- * `1.50` for texts, refuses `@` before a function or a cell, and knows no function by its name alone.
+ * `1.50` for texts, refuses `@` before a function or a cell and `#` behind one, and knows no function by its name alone.
  * May not know what a function means, nor change what a formula says.
  */
 import { callsIn } from "../sheet/calls";
 import { narrowed } from "../sheet/fullWidth";
 import { namedFunctions } from "../sheet/helpers";
+import { referenceStart } from "../sheet/names";
 import { readCell } from "../sheet/references";
 import { joined, nextSolid, tokenize, type Token } from "../sheet/tokens";
+import { SPILL_OF } from "./spills";
 
-/** What makes a formula worth looking at: a sign `@`, a number not spelled as the engine spells it, a helper. */
-const WORTH = /@|\d[eE]|\.\d*0(?!\d)|(?<![\d.])0\d|(?<!\d)\.\d|\d\.(?!\d)|\d{16}|(?:MAP|BYROW|BYCOL|REDUCE|SCAN|MAKEARRAY)\s*\(/i;
+/** What makes a formula worth looking at: a sign `@` or `#`, a number not spelled as the engine spells it, a helper. */
+const WORTH =
+  /@|[\p{L}\p{N}_.]#|\d[eE]|\.\d*0(?!\d)|(?<![\d.])0\d|(?<!\d)\.\d|\d\.(?!\d)|\d{16}|(?:MAP|BYROW|BYCOL|REDUCE|SCAN|MAKEARRAY)\s*\(/iu;
 
 /** `known`: whether there is a function of this name (upper case). */
 export function asEngineReads(formula: string, known: (name: string) => boolean): string {
   const text = narrowed(formula);
   if (!text.startsWith("=") || !WORTH.test(text)) return text;
-  return `=${joined(singles(named(numbers(tokenize(text.slice(1))), known)))}`;
+  return `=${joined(blocks(singles(named(numbers(tokenize(text.slice(1))), known))))}`;
 }
 
 function numbers(tokens: readonly Token[]): Token[] {
@@ -63,5 +66,16 @@ function singles(tokens: readonly Token[]): Token[] {
     } else if (!cell) out.push(token);
     for (let n = open.get(i) ?? 0; n > 0; n--) out.push({ kind: "word", text: ",1,1)" });
   });
+  return out;
+}
+
+/** `B2#` is the block that the formula in B2 fills. */
+function blocks(tokens: readonly Token[]): Token[] {
+  const out: Token[] = [];
+  for (const token of tokens) {
+    const start = token.kind === "sign" && token.text === "#" ? referenceStart(out) : out.length;
+    if (start < out.length) out.splice(start, out.length - start, { kind: "word", text: `${SPILL_OF}(${joined(out.slice(start))})` });
+    else out.push(token);
+  }
   return out;
 }

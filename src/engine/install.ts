@@ -11,6 +11,7 @@ import type { EngineFunction } from "./engineFunction";
 import { createFailures, type Failures } from "./failures";
 import { asEngineReads } from "./formulaText";
 import { GuardedFunction } from "./guardedFunction";
+import { SPILL_OF, SpillOf } from "./spills";
 import { keepSheetOfFoundCells } from "./tableReferences";
 import { readValuesAsWritten } from "./writtenValues";
 
@@ -38,6 +39,7 @@ export function installFunctions(injector: Injector, functions: readonly EngineF
   compareTextsAsTheyAre(known.getExecutor("COMPARE") ?? undefined);
   boundFunctions((name) => known.getExecutor(name) ?? undefined, failures.failed);
   known.registerExecutors(...functions.map((fn) => new GuardedFunction(fn, failures.failed)));
+  known.registerExecutors(new SpillOf(SPILL_OF));
   readAsWritten(injector.get(Lexer), known);
   return failures;
 }

@@ -25,6 +25,7 @@ export type EngineTextKey =
   | "ref"
   | "value"
   | "spill"
+  | "noSpill"
   | "calc"
   | "other";
 

@@ -73,7 +73,7 @@ const wrap = (name: string, inner: readonly Token[]): Token[] => [
 ];
 
 /** The reference that ends the pieces: `B2`, `Sheet1!B2`, `'My sheet'!B2`, a name. */
-function referenceStart(tokens: readonly Token[]): number {
+export function referenceStart(tokens: readonly Token[]): number {
   let start = tokens.length;
   if (tokens[start - 1]?.kind === "word") start--;
   if (start < tokens.length && tokens[start - 1]?.text === "!" && ["word", "sheet"].includes(tokens[start - 2]?.kind ?? "")) start -= 2;

@@ -10,7 +10,11 @@ import type { Host, Theme } from "../host/port";
 import { createWorkbenchHost, type Watched } from "../host/workbench/workbenchHost";
 import { currentLocale, type Locale, t } from "../i18n/t";
 import { loadDescriptions } from "./descriptions";
+import { explainOnHover } from "./errorCard";
+import { filterByTyping } from "./filterByTyping";
 import { createGrid, type Grid, openWorkbook } from "./grid";
+import { keysAsInExcel } from "./gridKeys";
+import { nameButtons } from "./gridNames";
 import { refuseUnless } from "./lookOnly";
 import { preferenceStore, switchLocale } from "./preferences";
 import { createSample } from "./sample/sampleWorkbook";
@@ -71,6 +75,10 @@ export async function startSession(container: HTMLElement, theme: Watched<Theme>
     openUrl: (url) => void window.open(url, "_blank", "noopener"),
     onKept: () => onKept(),
   });
+  explainOnHover(grid, host.messageAt);
+  keysAsInExcel(grid, container, () => document.querySelector("aside"));
+  filterByTyping(grid);
+  nameButtons(grid, container);
   await calculated(grid);
   performance.mark(CALCULATED);
   await import("./gridTools").then(({ addTools }) => addTools(grid));

@@ -13,6 +13,8 @@ export const LINES_TABLE = "ImportLines";
 const HEADER = 5;
 const FIRST = HEADER + 1;
 const LAST = HEADER + IMPORT_LINES.length;
+/** Number, code and goods stay in view. */
+const FROZEN = 3;
 const ASSUMED = { row: 2, column: 5 };
 
 export const assumedPriceCell = (sheet: string): string => `${quoteSheet(sheet)}!$F$${ASSUMED.row + 1}`;
@@ -53,12 +55,13 @@ const DATA_STYLES: readonly StyleName[] = [
 
 export function linesSheet(name: string): SheetBuilder {
   const sheet = new SheetBuilder("lines", name)
-    .columns(52, 92, 262, 76, 84, 104, 84, 92, 118, 106, 118, 112, 76, 110)
-    .freeze(FIRST, 2)
+    .columns(52, 100, 262, 84, 96, 104, 96, 92, 126, 116, 126, 124, 84, 116)
+    .freeze(FIRST, FROZEN)
     .size(LAST + 30, 20);
-  sheet.put(0, 0, t("sample.lines.title"), "title").height(0, 30);
-  sheet.put(1, 0, t("sample.lines.note"), "note");
-  sheet.put(ASSUMED.row, 0, t("sample.lines.assumed"), "label").put(ASSUMED.row, ASSUMED.column, 85, "inputPrice");
+  // What stands above the list stays left of the line that freezes it.
+  sheet.wide(0, 0, FROZEN, t("sample.lines.title"), "title").height(0, 30);
+  sheet.wide(1, 0, FROZEN, t("sample.lines.note"), "wrapNote", 3);
+  sheet.wide(ASSUMED.row, 0, FROZEN, t("sample.lines.assumed"), "wrap", 2).put(ASSUMED.row, ASSUMED.column, 85, "inputPrice");
   const column = (letter: string): string => `${letter}${FIRST + 1}:${letter}${LAST + 1}`;
   sheet.put(3, 0, t("sample.lines.total"), "label").put(3, 4, `=SUM(${column("E")})`, "total");
   sheet.put(3, 7, `=SUM(${column("H")})`, "total").put(3, 8, `=SUM(${column("I")})`, "total");

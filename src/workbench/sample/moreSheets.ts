@@ -118,7 +118,7 @@ const VERSIONS = ["2025-2083", "2023-956", "COM-2021-564", "COM-2026-616"] as co
 
 /** The same year and the same shipment under texts side by side. */
 export function versionsSheet(name: string): SheetBuilder {
-  const sheet = new SheetBuilder("versions", name).columns(200, 120, 120, 120, 120, 24, 24).freeze(0, 1).size(60, 12);
+  const sheet = new SheetBuilder("versions", name).columns(200, 120, 120, 120, 120, 24, 24).size(60, 12);
   sheet.put(0, 0, t("sample.versions.title"), "title").height(0, 30).put(1, 0, t("sample.versions.note"), "note");
   sheet.put(3, 0, t("sample.versions.factor"), "heading");
   sheet.put(4, 0, t("sample.head.year"), "head").line(4, 1, VERSIONS, "headRight");

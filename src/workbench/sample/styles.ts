@@ -25,7 +25,8 @@ export type StyleName =
   | "money"
   | "share"
   | "date"
-  | "wrap";
+  | "wrap"
+  | "wrapNote";
 
 const INK = "#1f2937";
 const INPUT = "#1d4ed8";
@@ -40,6 +41,7 @@ export const STYLES: Readonly<Record<StyleName, IStyleData>> = {
   heading: { ...bold, fs: 12, cl: { rgb: "#0f766e" }, ...middle },
   note: { fs: 10, cl: { rgb: "#6b7280" }, ...middle },
   wrap: { cl: { rgb: INK }, tb: WrapStrategy.WRAP, ...middle },
+  wrapNote: { fs: 10, cl: { rgb: "#6b7280" }, tb: WrapStrategy.WRAP, ...middle },
   text: { cl: { rgb: INK } },
   label: { cl: { rgb: INK }, ...middle },
   code: { cl: { rgb: "#0f766e" }, ...middle },
