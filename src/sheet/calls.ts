@@ -40,3 +40,13 @@ export function callsPrefix(formula: string, prefixes: readonly string[]): boole
   if (!wanted.some((prefix) => upper.includes(prefix))) return false;
   return calledFunctions(formula).some((name) => wanted.some((prefix) => name.startsWith(prefix)));
 }
+
+/** The function a formula is a single call of, upper case: `=F(...)`, and nothing behind it; null otherwise. */
+export function wholeCall(formula: string): string | null {
+  if (!formula.startsWith("=")) return null;
+  const tokens = tokenize(formula.slice(1));
+  const first = nextSolid(tokens, 0);
+  const start = tokens[first]?.text === "@" ? nextSolid(tokens, first + 1) : first;
+  const call = callsIn(tokens).find(({ at }) => at === start);
+  return call && call.close < tokens.length && nextSolid(tokens, call.close + 1) < 0 ? call.name.toUpperCase() : null;
+}

@@ -2,6 +2,7 @@
  * Entry of the pane in Excel: waits for Office.js, then shows the pane over the Excel host. Where Office never answers
  * (its server is blocked, or the page was opened outside Excel), the page's own plain message stays.
  */
+import { formatOfFormula } from "../audit/formatOfFormula";
 import { catalogue } from "../functions/catalogue";
 import { createExcelHost } from "../host/excel/excelHost";
 import { localeFor } from "../i18n/t";
@@ -31,7 +32,7 @@ async function start(root: HTMLElement): Promise<void> {
   const version = document.querySelector('meta[name="version"]')?.getAttribute("content") ?? "";
   // A pane whose language is changed later speaks it at once; without them the words of the laws are English.
   await loadLawNotes().catch(() => undefined);
-  mountPane(root, createExcelHost({ functions: catalogue.length, version }));
+  mountPane(root, createExcelHost({ functions: catalogue.length, version, formatOf: formatOfFormula }));
 }
 
 const root = document.getElementById("root");

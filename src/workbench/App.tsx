@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     display: "grid",
     placeItems: "center",
     backgroundColor: tokens.colorNeutralBackground1,
-    zIndex: 1,
+    zIndex: 2000,
   },
   pane: { minWidth: 0, minHeight: 0, overflow: "auto", backgroundColor: tokens.colorNeutralBackground2 },
 });

@@ -22,7 +22,7 @@ export type Grid = { readonly univer: Univer; readonly api: FUniver; readonly in
 /** What a preset of the grid brings: plug-ins, some with their settings. */
 type Parts = ReturnType<typeof UniverSheetsCorePreset>;
 type Words = Parameters<typeof mergeLocales>[number];
-const UNIVER_LOCALES: Readonly<Record<Locale, { type: LocaleType; load: () => Promise<{ default: unknown[] }> }>> = {
+const UNIVER_LOCALES: Readonly<Record<Locale, { type: LocaleType; load: () => Promise<{ packs: readonly unknown[] }> }>> = {
   en: { type: LocaleType.EN_US, load: () => import("./gridWords/en-US") },
   "zh-TW": { type: LocaleType.ZH_TW, load: () => import("./gridWords/zh-TW") },
   "zh-CN": { type: LocaleType.ZH_CN, load: () => import("./gridWords/zh-CN") },
@@ -30,7 +30,7 @@ const UNIVER_LOCALES: Readonly<Record<Locale, { type: LocaleType; load: () => Pr
 
 export async function createGrid(container: HTMLElement, locale: Locale, dark: boolean): Promise<Grid> {
   const { type, load } = UNIVER_LOCALES[locale];
-  const words = (await load()).default as Words[];
+  const words = (await load()).packs as readonly Words[];
   drawNumbersThatFit();
   const univer = new Univer({ locale: type, locales: { [type]: mergeLocales(...words) }, darkMode: dark, logLevel: LogLevel.ERROR });
   const core = UniverSheetsCorePreset({

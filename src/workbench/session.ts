@@ -3,10 +3,12 @@
  * Afterwards it saves what a person changes. May not draw anything.
  */
 import { IDescriptionService } from "@univerjs/sheets-formula";
+import { formatOfFormula } from "../audit/formatOfFormula";
 import { explainExcelError } from "../engine/excelErrors";
 import { type FunctionDescription, installFunctions, toFunctionInfo } from "../engine/install";
 import { catalogue, preloadAll } from "../functions/catalogue";
 import type { Host, Theme } from "../host/port";
+import { FORMATS_CHOICE, NO_FORMATS } from "../host/resultFormats";
 import { createWorkbenchHost, type Watched } from "../host/workbench/workbenchHost";
 import { currentLocale, type Locale, t } from "../i18n/t";
 import { loadDescriptions } from "./descriptions";
@@ -16,7 +18,7 @@ import { createGrid, type Grid, openWorkbook } from "./grid";
 import { keysAsInExcel } from "./gridKeys";
 import { nameButtons } from "./gridNames";
 import { refuseUnless } from "./lookOnly";
-import { preferenceStore, switchLocale } from "./preferences";
+import { preferenceStore, readPreference, switchLocale } from "./preferences";
 import { createSample } from "./sample/sampleWorkbook";
 import { keepSaving } from "./saving";
 import { loadStored, type StoredWorkbook } from "./storage";
@@ -69,6 +71,7 @@ export async function startSession(container: HTMLElement, theme: Watched<Theme>
     version: document.querySelector('meta[name="version"]')?.getAttribute("content") ?? "",
     prefs: preferenceStore,
     explain: (place, code, formula) => failures.messageAt(place, code) ?? explainExcelError({ code, message: "" }, formula, names).message,
+    formatOf: (formula) => (readPreference(`pane.${FORMATS_CHOICE}`) === NO_FORMATS ? undefined : formatOfFormula(formula)),
     locale: { get: () => locale, watch: () => () => undefined },
     setLocale: async (next: Locale) => switchLocale(next),
     theme,

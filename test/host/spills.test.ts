@@ -12,7 +12,7 @@ const shown = async (cell: string): Promise<unknown> => (await under.host.read(`
 test("sums, looks up and spills again what a formula fills, on its own sheet and from another", async () => {
   await under.host.writeFormulas("Sheet1!B2", [["=SEQUENCE(4,1,10,10)"]]);
   await under.host.ensureSheet("Other");
-  await under.host.writeFormulas("Sheet1!D2", [["=SUM(B2#)", "=ROWS(B2#)", "=INDEX(B2#,3)", "=SUMIF(B2#,\">15\")"]]);
+  await under.host.writeFormulas("Sheet1!D2", [["=SUM(B2#)", "=ROWS(B2#)", "=INDEX(B2#,3)", '=SUMIF(B2#,">15")']]);
   await under.host.writeFormulas("Other!A1", [["=SUM(Sheet1!B2#)"]]);
   expect([await shown("D2"), await shown("E2"), await shown("F2"), await shown("G2")]).toEqual([100, 4, 30, 90]);
   expect((await under.host.read("Other!A1"))[0]?.[0]).toBe(100);

@@ -1,6 +1,6 @@
 import { expandThisRow, gridFormula, type GridTable } from "../../src/host/workbench/structuredRefs";
 import { UniverBook } from "../../src/host/workbench/univerBook";
-import { expandTypedFormulas } from "../../src/host/workbench/typedFormulas";
+import { takeTypedFormulas } from "../../src/host/workbench/typedFormulas";
 import { createHeadlessUniver } from "../tools/headlessUniver";
 
 const trips: GridTable = {
@@ -58,7 +58,7 @@ test.each([
 test("typed into the grid, references to tables in Excel's forms give what Excel gives", async () => {
   const { univer, api } = createHeadlessUniver();
   const book = new UniverBook(api, univer.__getInjector());
-  expandTypedFormulas(book);
+  takeTypedFormulas(book, () => undefined);
   book.write("Sheet1", 0, 0, [
     ["Air", "Mass [t]", "A B"],
     [1, 2, 3],

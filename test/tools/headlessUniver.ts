@@ -7,7 +7,7 @@ import "@univerjs/sheets/facade";
 import "@univerjs/sheets-formula/facade";
 import "@univerjs/sheets-numfmt/facade";
 import "@univerjs/sheets-table/facade";
-import { LocaleType, LogLevel, Univer, type IWorkbookData } from "@univerjs/core";
+import { IUniverInstanceService, LocaleType, LogLevel, Univer, type IWorkbookData } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
@@ -29,5 +29,7 @@ export function createHeadlessUniver(data: Partial<IWorkbookData> = {}): { unive
     sheets: { s1: { id: "s1", name: "Sheet1", rowCount: 200, columnCount: 26 } },
     ...data,
   });
+  // As in a page: what is undone belongs to the workbook that is in use.
+  univer.__getInjector().get(IUniverInstanceService).focusUnit("book");
   return { univer, api };
 }

@@ -4,6 +4,7 @@ import { explainExcelError } from "../../src/engine/excelErrors";
 import { installFunctions } from "../../src/engine/install";
 import { createMemoryStore } from "../../src/host/memory/parts";
 import type { Host } from "../../src/host/port";
+import type { FormatOf } from "../../src/host/resultFormats";
 import { UniverBook } from "../../src/host/workbench/univerBook";
 import { createWorkbenchHost } from "../../src/host/workbench/workbenchHost";
 import { fakeFunctions } from "./fakeCatalogue";
@@ -16,7 +17,7 @@ export type UnderTest = {
   readonly dispose: () => void;
 };
 
-export function createHost(data: Partial<IWorkbookData> = {}): UnderTest {
+export function createHost(data: Partial<IWorkbookData> = {}, formatOf?: FormatOf): UnderTest {
   const { univer, api } = createHeadlessUniver(data);
   const injector = univer.__getInjector();
   const failures = installFunctions(injector, fakeFunctions);
@@ -32,6 +33,7 @@ export function createHost(data: Partial<IWorkbookData> = {}): UnderTest {
     setLocale: async () => undefined,
     theme: { get: () => "light", watch: () => () => undefined },
     openUrl: () => undefined,
+    ...(formatOf ? { formatOf } : {}),
   });
   return { host, api, book: new UniverBook(api, injector), dispose: () => univer.dispose() };
 }

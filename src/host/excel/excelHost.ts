@@ -6,6 +6,7 @@ import { columnName, quoteSheet } from "../../sheet/address";
 import { freezeFormulas } from "../../freezing/freeze";
 import { frozenState } from "../../freezing/store";
 import type { Host, Locale, NamedCell } from "../port";
+import { type FormatOf, formatFor, FORMATS_CHOICE, NO_FORMATS } from "../resultFormats";
 import { restoreFormulas } from "../../freezing/restore";
 import { insertChart } from "./charts";
 import { watchCalculations } from "./calculations";
@@ -15,11 +16,16 @@ import { excelFreezeBook } from "./freezeBook";
 import { insertTable } from "./insertTable";
 import { readSelection, watchSelection } from "./selection";
 import { inBook, locate, type Placed, portAddress, rangeOf, readValues, sheetOf, valueOf, writeValues } from "./session";
-import { fileParts, fileStore, personStore } from "./stores";
+import { fileParts, fileStore, personStore, readPreference } from "./stores";
 import { currentTheme, firstLocale, rememberLocale, watchTheme } from "./surroundings";
 import { addColumn, listTables } from "./tables";
 
-export type ExcelOptions = { readonly functions: number; readonly version: string };
+export type ExcelOptions = {
+  readonly functions: number;
+  readonly version: string;
+  /** The number format of a formula's result. */
+  readonly formatOf?: FormatOf;
+};
 
 const supports = (set: string, version: string): boolean => Office.context.requirements.isSetSupported(set, version);
 
@@ -31,6 +37,7 @@ function absolute({ sheet, row, column, rows, columns }: Placed): string {
 }
 
 export function createExcelHost(options: ExcelOptions): Host {
+  const formatOf: FormatOf = (formula) => (readPreference(FORMATS_CHOICE) === NO_FORMATS ? undefined : options.formatOf?.(formula));
   const localeListeners = new Set<(locale: Locale) => void>();
   let locale = firstLocale();
 
@@ -62,8 +69,12 @@ export function createExcelHost(options: ExcelOptions): Host {
       inBook(async (context) => {
         const area = await locate(context, address);
         const range = rangeOf(context, { ...area, rows: formulas.length, columns: formulas[0]?.length ?? 0 });
-        // A cell formatted as text would show the formula instead of its result.
-        range.numberFormat = formulas.map((row) => row.map(() => numberFormat ?? "General"));
+        range.load("numberFormat");
+        await context.sync();
+        const standing: readonly (readonly string[])[] = range.numberFormat;
+        range.numberFormat = formulas.map((row, r) =>
+          row.map((formula, c) => formatFor(standing[r]?.[c] ?? "", numberFormat, formatOf(formula))),
+        );
         range.formulas = formulas.map((row) => [...row]);
         await context.sync();
       }),

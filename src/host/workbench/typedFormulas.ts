@@ -1,9 +1,10 @@
 /**
- * Formulas a person types or pastes into the grid may refer to tables as in Excel; the grid reads few of these forms, so
- * the text is exchanged on its way in. May not change a formula that has no such part.
+ * Formulas a person types or pastes into the grid, on their way in: they may refer to tables as in Excel, of which the grid reads few
+ * forms, and their cell takes the number format of the result where it has none, as in Excel. May not change any other formula.
  */
-import type { ICellData } from "@univerjs/core";
+import { type ICellData, isDefaultFormat, type Nullable } from "@univerjs/core";
 import { SetRangeValuesCommand } from "@univerjs/sheets";
+import type { FormatOf } from "../resultFormats";
 import { gridFormula } from "./structuredRefs";
 import { shapesOf } from "./tables";
 import type { UniverBook } from "./univerBook";
@@ -31,15 +32,25 @@ function cellsOf({ range, value }: Written): { readonly row: number; readonly co
   );
 }
 
-export function expandTypedFormulas(book: UniverBook): void {
+export function takeTypedFormulas(book: UniverBook, formatOf: FormatOf): void {
   book.api.addEvent(book.api.Event.BeforeCommandExecute, ({ id, params }) => {
     if (id !== SetRangeValuesCommand.id || !isRecord(params)) return;
     const written = params as Written;
     for (const { row, column, cell } of cellsOf(written)) {
-      if (typeof cell.f !== "string" || !cell.f.includes("[")) continue;
+      if (typeof cell.f !== "string" || cell.f === "") continue;
       const sheet =
         (written.subUnitId === undefined ? null : book.workbook.getSheetBySheetId(written.subUnitId)) ?? book.workbook.getActiveSheet();
-      cell.f = gridFormula(cell.f, shapesOf(book), { sheet: sheet.getSheetName(), row, column });
+      const format = formatOf(cell.f);
+      if (format !== undefined) giveFormat(book, cell, sheet.getSheet().getCellRaw(row, column), format);
+      if (cell.f.includes("[")) cell.f = gridFormula(cell.f, shapesOf(book), { sheet: sheet.getSheetName(), row, column });
     }
   });
+}
+
+/** Nobody's format is exchanged: neither one the cell has nor one that comes with the formula. */
+function giveFormat(book: UniverBook, cell: ICellData, standing: Nullable<ICellData>, format: string): void {
+  const styles = book.workbook.getWorkbook().getStyles();
+  const coming = styles.getStyleByCell(cell);
+  const chosen = coming?.n?.pattern ?? styles.getStyleByCell(standing)?.n?.pattern;
+  if (isDefaultFormat(chosen)) cell.s = { ...coming, n: { pattern: format } };
 }

@@ -9,6 +9,7 @@ import { formatAddress } from "../../sheet/address";
 import { freezeFormulas } from "../../freezing/freeze";
 import { frozenState } from "../../freezing/store";
 import { checkedParts } from "../partXml";
+import type { FormatOf } from "../resultFormats";
 import type { Host, Locale, Store, Theme, Unsubscribe } from "../port";
 import { restoreFormulas } from "../../freezing/restore";
 import { watchCalculations } from "./calculations";
@@ -19,8 +20,10 @@ import { univerFreezeBook } from "./freezeBook";
 import { findFormulas, selectedArea, type MessageAt } from "./formulas";
 import { metadataStore, PARTS } from "./metadata";
 import { keepFormulasOwn } from "./sharedFormulas";
+import { oneUndoEach } from "./oneUndo";
+import { showFormatsOfSpills } from "./spillFormats";
 import { expandThisRow } from "./structuredRefs";
-import { expandTypedFormulas } from "./typedFormulas";
+import { takeTypedFormulas } from "./typedFormulas";
 import { addColumn, insertTable, listTables, tableAt, tableInfo } from "./tables";
 import { type Placed, UniverBook } from "./univerBook";
 
@@ -43,13 +46,17 @@ export type WorkbenchOptions = {
   readonly setLocale: (locale: Locale) => Promise<void>;
   readonly theme: Watched<Theme>;
   readonly openUrl: (url: string) => void;
+  /** The number format of a formula's result. */
+  readonly formatOf?: FormatOf;
   /** Something was written into the file that is no cell. */
   readonly onKept?: () => void;
 };
 
 export function createWorkbenchHost(options: WorkbenchOptions): Host {
   const book = new UniverBook(options.api, options.injector);
-  expandTypedFormulas(book);
+  const formatOf: FormatOf = options.formatOf ?? (() => undefined);
+  takeTypedFormulas(book, formatOf);
+  showFormatsOfSpills(options.injector);
   calculateWithFilters(options.injector);
   keepFormulasOwn(options.injector, () => book.workbook);
   const settings = metadataStore(book, "settings", options.onKept);
@@ -64,7 +71,7 @@ export function createWorkbenchHost(options: WorkbenchOptions): Host {
     return options.explain(place, value, formula);
   };
 
-  return {
+  const host: Host = {
     capabilities: () => ({ charts: "saved", cellMessages: true, settingsInFile: true, hostTheme: true }),
     status: async () => ({ kind: "workbench", functions: options.functions, version: options.version }),
 
@@ -161,4 +168,5 @@ export function createWorkbenchHost(options: WorkbenchOptions): Host {
     onTheme: options.theme.watch,
     openUrl: async (url) => options.openUrl(url),
   };
+  return oneUndoEach(options.injector, () => book.workbook.getId(), host);
 }

@@ -9,4 +9,4 @@ import note from "@univerjs/preset-sheets-note/locales/en-US";
 import sort from "@univerjs/preset-sheets-sort/locales/en-US";
 import table from "@univerjs/preset-sheets-table/locales/en-US";
 
-export default [conditionalFormatting, core, dataValidation, filter, findReplace, hyperLink, note, sort, table];
+export const packs: readonly unknown[] = [conditionalFormatting, core, dataValidation, filter, findReplace, hyperLink, note, sort, table];

@@ -9,4 +9,4 @@ import note from "@univerjs/preset-sheets-note/locales/zh-CN";
 import sort from "@univerjs/preset-sheets-sort/locales/zh-CN";
 import table from "@univerjs/preset-sheets-table/locales/zh-CN";
 
-export default [conditionalFormatting, core, dataValidation, filter, findReplace, hyperLink, note, sort, table];
+export const packs: readonly unknown[] = [conditionalFormatting, core, dataValidation, filter, findReplace, hyperLink, note, sort, table];

@@ -23,4 +23,7 @@ function inTaiwan<T>(words: T): T {
   return Object.fromEntries(Object.entries(words as Pack).map(([key, text]) => [key, inTaiwan(text)])) as T;
 }
 
-export default [...[conditionalFormatting, core, dataValidation, filter, findReplace, hyperLink, note, sort, table].map(inTaiwan), TEXTS];
+export const packs: readonly unknown[] = [
+  ...[conditionalFormatting, core, dataValidation, filter, findReplace, hyperLink, note, sort, table].map(inTaiwan),
+  TEXTS,
+];

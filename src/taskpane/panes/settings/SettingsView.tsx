@@ -7,6 +7,7 @@ import { usePane } from "../../context";
 import { About } from "./About";
 import { AssumptionsForm } from "./AssumptionsForm";
 import { DataEditions } from "./DataEditions";
+import { ResultFormats } from "./ResultFormats";
 import { SampleSheetButton } from "../../welcome/SampleSheetButton";
 
 const useStyles = makeStyles({
@@ -36,6 +37,7 @@ export function SettingsView({ onTour }: { readonly onTour: () => void }): React
           ))}
         </Select>
       </Field>
+      <ResultFormats />
       <AssumptionsForm />
       <div className={styles.actions}>
         <Button onClick={onTour}>{t("paneStart.again")}</Button>
