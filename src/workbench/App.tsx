@@ -4,16 +4,21 @@
  */
 import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { type ReactElement, useEffect, useRef, useState } from "react";
+import { lazy, type ReactElement, Suspense, useEffect, useRef, useState } from "react";
 import { t } from "../i18n/t";
 import { mountPane } from "../taskpane/mount";
 import { ElsewhereBar } from "./ElsewhereBar";
+import { onFunctionButton } from "./functionButton";
 import { Header } from "./Header";
 import { readPreference, writePreference } from "./preferences";
 import { type Session, startSession } from "./session";
 import { Splitter } from "./Splitter";
 import { StatusLine } from "./StatusLine";
+import { typeFunction } from "./typeFunction";
 import { useTheme } from "./useTheme";
+
+/** Examples and words of all functions: fetched when somebody asks for them. */
+const FunctionList = lazy(() => import("./FunctionList").then(({ FunctionList: list }) => ({ default: list })));
 
 const useStyles = makeStyles({
   frame: {
@@ -55,6 +60,7 @@ export function App(): ReactElement {
   const gridElement = useRef<HTMLDivElement>(null);
   const paneElement = useRef<HTMLDivElement>(null);
   const started = useRef(false);
+  const [functionsOpen, setFunctionsOpen] = useState(false);
 
   useEffect(() => {
     // The grid cannot be started twice in one page; nothing ever takes it away again.
@@ -69,6 +75,14 @@ export function App(): ReactElement {
   const session = state.kind === "ready" ? state.session : null;
   useEffect(() => session?.setDark(theme === "dark"), [session, theme]);
   useEffect(() => (session && paneElement.current ? mountPane(paneElement.current, session.host) : undefined), [session]);
+
+  useEffect(() => {
+    if (session && gridElement.current) onFunctionButton(gridElement.current, () => setFunctionsOpen(true));
+  }, [session]);
+  const insert = (formula: string, isWhole: boolean): void => {
+    setFunctionsOpen(false);
+    if (session) typeFunction(session.grid, formula, isWhole);
+  };
 
   const resize = (next: number): void => {
     setWidth(next);
@@ -107,6 +121,11 @@ export function App(): ReactElement {
           </aside>
         </div>
         <StatusLine session={session} />
+        {functionsOpen && (
+          <Suspense fallback={null}>
+            <FunctionList onChoose={insert} onClose={() => setFunctionsOpen(false)} />
+          </Suspense>
+        )}
       </div>
     </FluentProvider>
   );

@@ -1,5 +1,5 @@
 /**
- * Download the workbook, open one (ours, an .xlsx file or a ready one), or start again with the sample. May not read a cell.
+ * Save the workbook or print its sheet, open another one (kept here, a file, a ready one), or begin a new one. May not read a cell.
  */
 import {
   Button,
@@ -22,18 +22,27 @@ import { UniverBook } from "../host/workbench/univerBook";
 import { t } from "../i18n/t";
 import { XlsxRefusal } from "../xlsx/refusal";
 import { refusalText, xlsxText } from "../xlsx/words";
-import { askedToOpen, type Asking, questionOf, titleOf } from "./asking";
+import { askedToOpen, type Asking, isNotice, questionOf, titleOf } from "./asking";
+import { csvOfSheet, workbookOfCsv } from "./csvFile";
+import { gridText } from "./gridText";
 import { hand, handXlsx } from "./handFile";
 import { keepOpened, OPENED, openedFile, openedName } from "./openedFile";
 import { openedText } from "./openedWords";
 import { ReadyMenu } from "./ReadyMenu";
 import { fetchReady, fileWord, readyName, type ReadyFile } from "./readyFiles";
 import type { Session } from "./session";
-import { forget, fromFile, store, toFile } from "./storage";
+import { plainWorkbook } from "./plainWorkbook";
+import { printSheet } from "./printSheet";
+import { addStored, fromFile, openStored, toFile } from "./storage";
+import { type Start, WorkbooksDialog } from "./WorkbooksDialog";
 import type { Opening } from "./xlsxOpen";
 
 const FILE_NAME = "carbon-border-workbook";
 const ONE_LINE = { whiteSpace: "nowrap" } as const;
+const saveCsv = (book: UniverBook): void => {
+  const { name, file } = csvOfSheet(book);
+  hand(file, name);
+};
 const NOTHING: Asking = { kind: "nothing" };
 
 export function WorkbookMenu({ session, icon }: { readonly session: Session | null; readonly icon: ReactElement }): ReactElement {
@@ -75,10 +84,12 @@ export function WorkbookMenu({ session, icon }: { readonly session: Session | nu
     const chosen = event.target.files?.[0];
     event.target.value = "";
     if (!chosen) return;
-    if (!/\.json$/i.test(chosen.name)) return setAsking(await askedToOpen(chosen.name, new Uint8Array(await chosen.arrayBuffer()), "xlsx"));
-    const workbook = fromFile(await chosen.text());
-    if (!workbook) return setAsking({ kind: "refused", why: t("workbench.openFailed") });
-    await start(workbook);
+    const { name } = chosen;
+    const bytes = new Uint8Array(await chosen.arrayBuffer());
+    if (!/\.(json|csv|tsv|txt)$/i.test(name)) return setAsking(await askedToOpen(name, bytes, "xlsx"));
+    const workbook = /\.json$/i.test(name) ? fromFile(new TextDecoder().decode(bytes)) : workbookOfCsv(name, bytes);
+    if (!workbook) return setAsking({ kind: "notOpened", why: t("workbench.openFailed") });
+    await start(workbook, name);
   };
   const ready = async (file: ReadyFile, use: "open" | "download"): Promise<void> => {
     try {
@@ -99,26 +110,30 @@ export function WorkbookMenu({ session, icon }: { readonly session: Session | nu
     setAsking(NOTHING);
   };
   // Opening starts the page anew: one way in for every workbook, whether stored, sample or file.
-  const start = async (workbook: Partial<IWorkbookData>): Promise<void> => {
+  const anew = async (choose: () => Promise<void>): Promise<void> => {
     if (keptElsewhere()) return;
     await session?.stopSaving();
-    await store({ workbook });
+    await choose();
     location.reload();
+  };
+  const start = (workbook: Partial<IWorkbookData>, name: string): Promise<void> => anew(() => addStored({ workbook, name }));
+  const sheetOf = (act: (book: UniverBook) => void) => (): void => {
+    if (session) act(new UniverBook(session.grid.api, session.grid.injector));
   };
   const startOpened = async (name: string, bytes: Uint8Array, { workbook }: Opening): Promise<void> => {
     try {
       const note = await keepOpened({ name, bytes });
-      await start({ ...workbook, custom: { ...workbook.custom, [OPENED]: note } });
+      await start({ ...workbook, custom: { ...workbook.custom, [OPENED]: note } }, name);
     } catch (error) {
       setAsking({ kind: "refused", why: openedText("noRoom", { why: error instanceof Error ? error.message : String(error) }) });
     }
   };
-  const reset = async (): Promise<void> => {
-    if (keptElsewhere()) return;
-    await session?.stopSaving();
-    await forget();
-    location.reload();
-  };
+  const starts: readonly Start[] = [
+    { label: gridText("blank"), begin: () => void start(plainWorkbook(gridText("sheet")), gridText("blank")) },
+    { label: gridText("sample"), begin: () => void anew(() => addStored(null)) },
+    { label: fileWord("open"), begin: () => void ready("exporter-template", "open") },
+    { label: t("workbench.open"), begin: () => file.current?.click() },
+  ];
 
   return (
     <>
@@ -130,42 +145,45 @@ export function WorkbookMenu({ session, icon }: { readonly session: Session | nu
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            <MenuItem onClick={download}>{t("workbench.download")}</MenuItem>
+            <MenuItem onClick={() => setAsking({ kind: "list" })}>{gridText("list")}</MenuItem>
+            <MenuItem onClick={() => file.current?.click()}>{t("workbench.open")}</MenuItem>
+            <MenuDivider />
             <MenuItem onClick={() => void trySaving(saveIn)}>
               {opened === null ? xlsxText("workbench.save") : openedText("save", { name: opened })}
             </MenuItem>
-            <MenuItem onClick={() => file.current?.click()}>{t("workbench.open")}</MenuItem>
-            <MenuItem onClick={() => file.current?.click()}>{xlsxText("workbench.open")}</MenuItem>
+            <MenuItem onClick={sheetOf(saveCsv)}>{gridText("saveCsv")}</MenuItem>
+            <MenuItem onClick={download}>{t("workbench.download")}</MenuItem>
+            <MenuItem onClick={sheetOf(printSheet)}>{gridText("print")}</MenuItem>
             <MenuDivider />
             <MenuItem onClick={() => void ready("exporter-template", "open")}>{fileWord("open")}</MenuItem>
             <ReadyMenu open={(office) => void ready(office, "open")} />
             <MenuItem onClick={() => void ready("exporter-template", "download")}>{fileWord("download")}</MenuItem>
             <MenuItem onClick={() => void ready("sample-workbook", "download")}>{fileWord("sample")}</MenuItem>
-            <MenuDivider />
-            <MenuItem onClick={() => setAsking({ kind: "reset" })}>{t("workbench.reset")}</MenuItem>
+            <MenuItem onClick={() => void anew(() => addStored(null))}>{t("workbench.reset")}</MenuItem>
           </MenuList>
         </MenuPopover>
       </Menu>
       <input
         ref={file}
         type="file"
-        accept="application/json,.json,.xlsx,.xlsm,.xltx,.xltm"
+        accept="application/json,.json,.xlsx,.xlsm,.xltx,.xltm,.csv,.tsv,.txt"
         hidden
         aria-label={t("workbench.open")}
         onChange={(event) => void open(event)}
       />
-      <Dialog open={asking.kind !== "nothing"} onOpenChange={(_, { open: stays }) => !stays && setAsking(NOTHING)}>
+      {asking.kind === "list" && (
+        <WorkbooksDialog starts={starts} onOpen={(key) => void anew(() => openStored(key))} onClose={() => setAsking(NOTHING)} />
+      )}
+      <Dialog
+        open={asking.kind !== "nothing" && asking.kind !== "list"}
+        onOpenChange={(_, { open: stays }) => !stays && setAsking(NOTHING)}
+      >
         <DialogSurface>
           <DialogBody>
             <DialogTitle>{titleOf(asking)}</DialogTitle>
             <DialogContent>{questionOf(asking)}</DialogContent>
             <DialogActions fluid={asking.kind === "saving"}>
-              <Button onClick={() => setAsking(NOTHING)}>{t("workbench.cancel")}</Button>
-              {asking.kind === "reset" && (
-                <Button appearance="primary" onClick={() => void reset()}>
-                  {t("workbench.resetYes")}
-                </Button>
-              )}
+              <Button onClick={() => setAsking(NOTHING)}>{isNotice(asking) ? gridText("close") : t("workbench.cancel")}</Button>
               {(asking.kind === "xlsx" || asking.kind === "ready") && (
                 <Button appearance="primary" onClick={() => void startOpened(asking.name, asking.bytes, asking.opening)}>
                   {xlsxText("workbench.openYes")}

@@ -4,6 +4,7 @@ import { t } from "../i18n/t";
 import { XlsxRefusal } from "../xlsx/refusal";
 import { refusalText, xlsxText } from "../xlsx/words";
 import { OpeningQuestion, SavingQuestion } from "./FileQuestions";
+import { gridText } from "./gridText";
 import { openedText } from "./openedWords";
 import { OpeningRefusal } from "./openingRefusal";
 import { fileWord } from "./readyFiles";
@@ -11,31 +12,32 @@ import type { Opening } from "./xlsxOpen";
 import type { SavedInFile } from "./xlsxSave";
 
 export type Asking =
-  | { readonly kind: "nothing" | "reset" }
-  | { readonly kind: "refused"; readonly why: string }
+  | { readonly kind: "nothing" | "list" }
+  | { readonly kind: "refused" | "notOpened"; readonly why: string }
   | { readonly kind: "xlsx" | "ready"; readonly name: string; readonly bytes: Uint8Array; readonly opening: Opening }
   /** `saved`: null where the opened file is no longer kept. */
   | { readonly kind: "saving"; readonly name: string; readonly saved: SavedInFile | null };
 
+/** Nothing is asked: there is only something to be read. */
+export const isNotice = ({ kind }: Asking): boolean => kind === "refused" || kind === "notOpened";
+
 export function titleOf(asking: Asking): string {
   switch (asking.kind) {
-    case "reset":
-      return t("workbench.reset");
     case "xlsx":
       return xlsxText("workbench.open");
     case "ready":
       return fileWord("open");
     case "saving":
       return openedText("save", { name: asking.name });
+    case "notOpened":
+      return gridText("notOpened");
     default:
-      return t("workbench.file");
+      return gridText("sorry");
   }
 }
 
 export function questionOf(asking: Asking): ReactNode {
   switch (asking.kind) {
-    case "reset":
-      return t("workbench.resetAsk");
     case "xlsx":
       return <OpeningQuestion name={asking.name} {...asking.opening} />;
     case "ready":
@@ -43,6 +45,7 @@ export function questionOf(asking: Asking): ReactNode {
     case "saving":
       return <SavingQuestion name={asking.name} saved={asking.saved} />;
     case "refused":
+    case "notOpened":
       return asking.why;
     default:
       return "";
@@ -62,6 +65,6 @@ export async function askedToOpen(name: string, bytes: Uint8Array, kind: "xlsx" 
         : error instanceof OpeningRefusal
           ? openedText(error.reason, error.details)
           : t("workbench.openFailed");
-    return { kind: "refused", why };
+    return { kind: "notOpened", why };
   }
 }

@@ -5,8 +5,8 @@
 import { browserStore } from "./browserStore";
 
 const request = browserStore("carbon-border-files", "files", { autoIncrement: true });
-/** Files of workbooks in other tabs among them. */
-const KEPT = 4;
+/** One for each workbook that was opened from a file. */
+const KEPT = 40;
 
 /** Where the grid's workbook notes which file it was opened from. */
 export const OPENED = "openedFile";

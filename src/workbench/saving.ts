@@ -31,7 +31,7 @@ export function keepSaving(grid: Grid, turn: Turn, alreadyChanged: boolean): Sav
     const workbook = grid.api.getActiveWorkbook()?.save();
     if (!workbook || !turn.mine()) return;
     try {
-      await store({ workbook });
+      await store(workbook);
       listeners.forEach((listener) => listener(null));
     } catch (error) {
       grid.injector.get(ILogService).warn("[workbench]", error);

@@ -18,10 +18,14 @@ export async function savedSheets(page: Page): Promise<readonly SavedSheet[] | u
         opening.onupgradeneeded = () => opening.result.createObjectStore("workbooks");
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
-          const asked = opening.result.transaction("workbooks").objectStore("workbooks").get("current");
-          asked.onsuccess = () => {
-            opening.result.close();
-            resolve(asked.result as Saved | undefined);
+          const books = opening.result.transaction("workbooks").objectStore("workbooks");
+          const open = books.get("open");
+          open.onsuccess = () => {
+            const asked = books.get(typeof open.result === "string" ? open.result : "current");
+            asked.onsuccess = () => {
+              opening.result.close();
+              resolve(asked.result as Saved | undefined);
+            };
           };
         };
       }),

@@ -36,7 +36,10 @@ const MAY_IMPORT: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^src\/taskpane\/index\.tsx$/, [...SHEET, "src/host/excel/", "src/audit/", "src/record/", ...LAW_TOWER]],
   [/^src\/taskpane\/panes\/lists\//, [...SHEET, "src/taskpane/", "src/lists/", ...LAW_TOWER]],
   [/^src\/taskpane\//, [...SHEET, "src/audit/", "src/record/", ...LAW_TOWER]],
-  [/^src\/workbench\//, [...SHEET, "src/host/workbench/", "src/engine/", "src/xlsx/", "src/taskpane/", "src/audit/", "src/help/", ...LAW_TOWER]],
+  [
+    /^src\/workbench\//,
+    [...SHEET, "src/host/workbench/", "src/engine/", "src/xlsx/", "src/taskpane/", "src/audit/", "src/help/", ...LAW_TOWER],
+  ],
   [/^src\/help\//, ["src/engine/", ...LAW_TOWER]],
   [/^src\/templates\//, ["src/workbench/", "src/xlsx/", "src/sheet/", "src/engine/", ...LAW_TOWER]],
   [/^src\/papers\//, ["src/templates/", "src/xlsx/", "src/sheet/", "src/engine/", "src/audit/", ...LAW_TOWER]],
