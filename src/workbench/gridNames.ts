@@ -19,11 +19,12 @@ export function nameButtons(grid: Grid, container: HTMLElement): void {
         return item && key ? [[item.id, locale.t(key)]] : [];
       }),
     );
-  let words = ofCommand();
+  const wordsNow = (): ReadonlyMap<string, string> => new Map([...ofCommand(), [GRIDLINES, locale.t("sheets-ui.toolbar.toggleGridlines")]]);
+  let words = wordsNow();
   const name = (): void => {
     for (const button of unnamed(container)) {
       const command = button.dataset["uCommand"];
-      if (command !== undefined && !words.has(command)) words = ofCommand();
+      if (command !== undefined && !words.has(command)) words = wordsNow();
       const own = command === undefined ? ownName(button) : words.get(command);
       if (own !== undefined) button.setAttribute("aria-label", own);
     }
@@ -41,6 +42,8 @@ export function nameButtons(grid: Grid, container: HTMLElement): void {
   name();
 }
 
+/** Stands beside the sheet tabs, in no menu of the ribbon. */
+const GRIDLINES = "sheet.command.toggle-gridlines";
 const NAME_BOX = '[data-u-comp="defined-name"] input';
 
 const unnamed = (container: HTMLElement): readonly HTMLElement[] =>

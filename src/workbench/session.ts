@@ -79,7 +79,7 @@ export async function startSession(container: HTMLElement, theme: Watched<Theme>
     onKept: () => onKept(),
   });
   explainOnHover(grid, host.messageAt);
-  keysAsInExcel(grid, container, () => document.querySelector("aside"));
+  keysAsInExcel(grid, container, () => document.querySelector("main ~ aside"));
   filterByTyping(grid);
   nameButtons(grid, container);
   await calculated(grid);

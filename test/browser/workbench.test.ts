@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { distPath } from "../tools/dist";
-import { cellOnce, enter, goTo, type } from "./inGrid";
+import { cellOnce, enter, goTo, selected, type } from "./inGrid";
 import { openWorkbench, type Workbench, workbenchReady } from "./page";
 import { savedSheets } from "./savedSheets";
 
@@ -19,8 +19,19 @@ async function open(query: string, options: { dark?: boolean } = {}): Promise<Pa
   return workbench.page;
 }
 
+/** Where the arrow of the third header is drawn, in pixels of the page. */
+const GOODS_ARROW = { x: 519, y: 322 };
+
 const statusLine = (page: Page, text: string | RegExp): Promise<void> =>
   page.getByRole("status").filter({ hasText: text }).first().waitFor();
+
+/** By the goods of the sample's table, through the arrow of its header. */
+async function sortBy(page: Page, order: string): Promise<void> {
+  await goTo(page, "A1");
+  await page.mouse.click(GOODS_ARROW.x, GOODS_ARROW.y);
+  await page.getByRole("button", { name: order }).click();
+  await cellOnce(page, "Import lines", 6, 0, (value) => value !== 1);
+}
 
 const tab = (page: Page, name: string): Promise<void> => page.getByText(name, { exact: true }).last().click();
 
@@ -41,6 +52,24 @@ test("typing a formula shows functions, arguments and their meaning, then its re
   await goTo(page, "F32");
   await statusLine(page, /^F32: #VALUE! CBAM\.COST/);
   await workbench.shot("error");
+  // Every button of the grid has a name, and the keys of Excel lead where they lead there.
+  const unnamed = await page.$$eval("main button, main [role=button]", (buttons) =>
+    buttons.filter((one) => !one.getAttribute("aria-label") && (one.textContent ?? "").trim() === "").map((one) => one.outerHTML),
+  );
+  expect(unnamed).toEqual([]);
+  await page.keyboard.press("Home");
+  await selected(page, "A32");
+  await page.keyboard.press("Control+Home");
+  await selected(page, "A1");
+  await page.keyboard.press("F6");
+  await page.waitForFunction(() => document.activeElement?.closest("aside") !== null);
+  await page.keyboard.press("F6");
+  await page.waitForFunction(() => document.activeElement?.closest("main") !== null);
+  // fx lists our functions by law, with an example that stands by itself.
+  await goTo(page, "H40");
+  await page.getByRole("button", { name: "Insert a function" }).click();
+  await page.getByRole("button", { name: "Insert the example: CBAM.COST" }).click();
+  expect(await cellOnce(page, "Read me", 39, 7, (value) => typeof value === "number")).toBeCloseTo(12417.82, 2);
   // 0.975 of the free allocation is kept in 2026 and 0.95 in 2027: Directive 2003/87/EC, Art. 10a(1a).
   await type(page, "F33", "=SUM(CBAM.FACTOR({2026,2027}))");
   expect(await cellOnce(page, "Read me", 32, 5, (value) => typeof value === "number")).toBeCloseTo(1.925, 12);
@@ -64,6 +93,12 @@ test("twice the tonnage costs twice as much, and the change is there after a new
   expect(await cellOnce(page, "Import lines", 3, 15, (value) => typeof value === "number")).toBe(31);
   expect(await cellOnce(page, "Import lines", 6, 4, (value) => typeof value === "number")).toBe(97.2);
   await workbench.shot("import-lines");
+  // Sorting takes each line's formulas along: the line of the changed mass still has its cost.
+  await sortBy(page, "Descending");
+  const sheet = (await savedSheets(page))?.find((one) => one.name === "Import lines")?.cellData ?? {};
+  const line = Object.values(sheet).find((cells) => cells[4]?.v === 97.2);
+  expect(line?.[0]?.v).not.toBe(sheet[6]?.[0]?.v);
+  expect(line?.[7]?.v).toBeCloseTo(after, 6);
   expect(workbench.problems).toEqual([]);
   expect(workbench.foreign).toEqual([]);
 });
@@ -104,10 +139,25 @@ test("in Traditional Chinese and the dark the page speaks one language, and the 
   expect(await cellOnce(page, "進口明細", 2, 15, () => true)).toBe("來自檔案");
   expect(await cellOnce(page, "進口明細", 6, 7, (value) => typeof value === "number")).toBeGreaterThan(0);
   await page.getByRole("button", { name: "活頁簿" }).click();
-  await page.getByText("重新載入範例活頁簿").click();
-  await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: "取代" }).click()]);
+  await Promise.all([page.waitForEvent("load"), page.getByText("新的範例活頁簿").click()]);
   await workbenchReady(page);
   expect(await savedSheets(page)).toBeUndefined();
+  // What was open before is in the list; deleted, it comes back.
+  await page.getByRole("button", { name: "活頁簿", exact: true }).click();
+  await page.getByText("所有活頁簿", { exact: true }).click();
+  await page.getByRole("button", { name: "刪除 workbook.json" }).click();
+  await page.getByText("已刪除 workbook.json。").waitFor();
+  await page.getByRole("button", { name: "復原", exact: true }).click();
+  await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: "開啟 workbook.json" }).click()]);
+  await workbenchReady(page);
+  expect(await cellOnce(page, "進口明細", 2, 15, () => true)).toBe("來自檔案");
+  const text007 = Buffer.from("code,t\n007,1.5\n");
+  await Promise.all([
+    page.waitForEvent("load"),
+    page.locator('input[type="file"]').setInputFiles({ name: "lines.csv", mimeType: "text/csv", buffer: text007 }),
+  ]);
+  await workbenchReady(page);
+  expect([await cellOnce(page, "lines", 1, 0, () => true), await cellOnce(page, "lines", 1, 1, () => true)]).toEqual(["007", 1.5]);
   expect(workbench.problems).toEqual([]);
   expect(workbench.foreign).toEqual([]);
 });
