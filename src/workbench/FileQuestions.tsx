@@ -6,6 +6,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { FileContents, FileFeature } from "../xlsx";
 import { openedText } from "./openedWords";
+import type { UnsaidKind } from "./xlsxChanges";
 import type { SavedInFile } from "./xlsxSave";
 
 const useStyles = makeStyles({
@@ -14,6 +15,7 @@ const useStyles = makeStyles({
 });
 
 const MOST_CELLS = 12;
+const MADE_HERE: readonly UnsaidKind[] = ["notes", "filters", "rules", "checks", "links"];
 
 function Listed({ intro, items }: { readonly intro: string; readonly items: readonly string[] }): ReactElement | null {
   const styles = useStyles();
@@ -60,13 +62,17 @@ export function SavingQuestion({ name, saved }: { readonly name: string; readonl
   const unsaid = (weight: "stops" | "lacks"): string[] =>
     saved.unsaid.filter((one) => one.weight === weight).map(({ kind, place }) => openedText(`unsaid.${kind}`, { place }));
   const { doubtful } = saved;
+  // Neither the opened file nor a new one has them.
+  const madeHere = saved.unsaid
+    .filter(({ kind }) => MADE_HERE.includes(kind))
+    .map(({ kind, place }) => openedText(`unsaid.${kind}`, { place }));
   const named = doubtful.slice(0, MOST_CELLS).join(", ") + (doubtful.length > MOST_CELLS ? ` … (${doubtful.length})` : "");
   return (
     <div className={styles.text}>
       <Listed intro={openedText("stops", { name })} items={unsaid("stops")} />
       {saved.bytes && <Listed intro={openedText("lacks", { name })} items={unsaid("lacks")} />}
       {doubtful.length > 0 && <span>{openedText("doubtful", { cells: named })}</span>}
-      <Listed intro={openedText("newLacks")} items={contentLines(saved.contents)} />
+      <Listed intro={openedText("newLacks")} items={[...contentLines(saved.contents), ...madeHere]} />
     </div>
   );
 }

@@ -24,6 +24,7 @@ import { XlsxRefusal } from "../xlsx/refusal";
 import { refusalText, xlsxText } from "../xlsx/words";
 import { askedToOpen, type Asking, isNotice, questionOf, titleOf } from "./asking";
 import { csvOfSheet, workbookOfCsv } from "./csvFile";
+import { madeInGrid } from "./gridExtras";
 import { gridText } from "./gridText";
 import { hand, handXlsx } from "./handFile";
 import { keepOpened, OPENED, openedFile, openedName } from "./openedFile";
@@ -62,7 +63,11 @@ export function WorkbookMenu({ session, icon }: { readonly session: Session | nu
   };
   const saveIn = async (book: UniverBook): Promise<void> => {
     const file = await openedFile(book.workbook.getCustomMetadata());
-    if (!file) return saveNew();
+    if (!file) {
+      const unsaid = madeInGrid(book.workbook.save());
+      if (unsaid.length === 0) return saveNew();
+      return setAsking({ kind: "saving", name: `${FILE_NAME}.xlsx`, saved: { bytes: null, unsaid, doubtful: [], contents: {} } });
+    }
     if ("lost" in file) return setAsking({ kind: "saving", name: file.lost, saved: null });
     const { saveInFile } = await import("./xlsxSave");
     const saved = saveInFile(file.bytes, book);
@@ -114,6 +119,7 @@ export function WorkbookMenu({ session, icon }: { readonly session: Session | nu
     if (keptElsewhere()) return;
     await session?.stopSaving();
     await choose();
+    session?.turn.letGo();
     location.reload();
   };
   const start = (workbook: Partial<IWorkbookData>, name: string): Promise<void> => anew(() => addStored({ workbook, name }));

@@ -13,6 +13,8 @@ export type Turn = {
   readonly mine: () => boolean;
   /** What is to be done before the turn goes to another page that asked for it. */
   readonly beforeLeaving: (finish: () => Promise<void>) => void;
+  /** Before this page starts anew: it need not wait for its own lock. */
+  readonly letGo: () => void;
   /** Another page has the turn now. */
   readonly onLost: (callback: () => void) => () => void;
   /** Resolves when this page has it, whatever the other page does; the page then has to read the workbook anew. */
@@ -67,6 +69,7 @@ export async function takeTurn(): Promise<Turn> {
     beforeLeaving: (next) => {
       finish = next;
     },
+    letGo: () => release(),
     onLost: (callback) => {
       lost.add(callback);
       return () => lost.delete(callback);

@@ -27,7 +27,12 @@ export type UnsaidKind =
   | "hidden"
   | "merged"
   | "view"
-  | "charts";
+  | "charts"
+  | "notes"
+  | "filters"
+  | "rules"
+  | "checks"
+  | "links";
 
 /** A formula of the file that still stands: the grid's value for it, and how far it reaches now. */
 export type Standing = {

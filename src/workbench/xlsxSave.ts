@@ -21,6 +21,7 @@ import { gridBook, type GridBook } from "./xlsxFile";
 import { names } from "./fileNames";
 import { gridWorkbook, NAMES, OUR_PARTS, sheetId, TABLES } from "./xlsxOpen";
 import { resultsOf } from "./xlsxResults";
+import { madeInGrid } from "./gridExtras";
 import { keptCharts } from "../host/workbench/charts";
 
 export type SavedInFile = {
@@ -45,7 +46,7 @@ export function saveInFile(bytes: Uint8Array, book: UniverBook): SavedInFile {
     opened,
     now.sheets.map((one) => (inFile(one) && !charts.has(one.sheet.name) ? { ...one, sheet: { ...one.sheet, charts: [] } } : one)),
   );
-  const unsaid = [...changes.unsaid, ...lostTables(opened, now)];
+  const unsaid = [...changes.unsaid, ...lostTables(opened, now), ...madeInGrid(book.workbook.save())];
   const contents = withoutCarried(fileContents(open), readCharts(open).length);
   if (unsaid.some(({ weight }) => weight === "stops")) return { bytes: null, unsaid, doubtful: [], contents };
   const results = resultsOf(open, changes);
