@@ -96,7 +96,7 @@ export function FunctionList({ onChoose, onClose }: Props): ReactElement {
               {wanted.trim() !== "" ? (
                 found.slice(0, MOST).map(entry)
               ) : (
-                <Accordion collapsible multiple defaultOpenItems={FIRST}>
+                <Accordion collapsible multiple key={laws[0] ?? ""} defaultOpenItems={laws[0]}>
                   {laws.map((law) => (
                     <AccordionItem key={law} value={law}>
                       <AccordionHeader>{groupName(law)}</AccordionHeader>
@@ -117,5 +117,3 @@ export function FunctionList({ onChoose, onClose }: Props): ReactElement {
 }
 
 const MOST = 30;
-/** Open at first: the group of the first function of the catalogue. */
-const FIRST = "CBAM";
