@@ -4,9 +4,7 @@
 import { setEmptyCells } from "../calls/cells";
 import { preloadAll } from "../functions/catalogue";
 import { LOCALES, setLocale } from "../i18n/t";
-import { PaperRefusal } from "../papers/refusal";
-import { paperRefusalText, paperWord } from "../papers/words";
-import { refusalText, XlsxRefusal } from "../xlsx";
+import { paperWord, refusedText } from "../papers/words";
 import { parsePaperOptions } from "./paper/options";
 import { TASKS } from "./paper/tasks";
 import { FileFault } from "./paper/files";
@@ -35,10 +33,7 @@ async function main(args: readonly string[]): Promise<number> {
     for (const line of lines) say(line);
     return refused ? 1 : 0;
   } catch (error) {
-    if (error instanceof PaperRefusal) return fail(paperRefusalText(error));
-    if (error instanceof XlsxRefusal) return fail(refusalText(error));
-    if (error instanceof FileFault) return fail(error.message);
-    throw error;
+    return fail(error instanceof FileFault ? error.message : refusedText(error));
   }
 }
 

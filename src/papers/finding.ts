@@ -22,6 +22,8 @@ export type FindingCode =
   | "noCountry"
   | "defaultsUsed"
   | "noSefaField"
+  | "noSefa"
+  | "notVerified"
   | "alloySum";
 
 export type Finding = {

@@ -10,6 +10,7 @@ export type PaperRefusalReason =
   | "notInList"
   | "noPlantData"
   | "badPlantData"
+  | "nothingCalculated"
   | "noSupplierData"
   | "badSupplierList";
 

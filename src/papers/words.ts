@@ -2,7 +2,8 @@
 import { addWords, t } from "../i18n/t";
 import papersWords from "../i18n/papers.json";
 import type { Finding } from "./finding";
-import type { PaperRefusal } from "./refusal";
+import { refusalText, XlsxRefusal } from "../xlsx";
+import { PaperRefusal } from "./refusal";
 
 addWords(papersWords);
 
@@ -11,3 +12,10 @@ export const paperWord = (key: string, values: Readonly<Record<string, string | 
 export const paperRefusalText = ({ reason, details }: PaperRefusal): string => paperWord(`refusal.${reason}`, details);
 
 export const findingText = ({ code, values }: Finding): string => paperWord(`finding.${code}`, values);
+
+/** Why a file was not read; what is no refusal is thrown on. */
+export function refusedText(error: unknown): string {
+  if (error instanceof PaperRefusal) return paperRefusalText(error);
+  if (error instanceof XlsxRefusal) return refusalText(error);
+  throw error;
+}

@@ -8,6 +8,7 @@ export { ourNames, type OurNames } from "../sheet/ourNames";
 export { openBook, readWorkbook, type OpenBook } from "./read/readWorkbook";
 export { holdsOurs } from "./read/holdsOurs";
 export { readCharts, type FileChart } from "./read/charts";
+export { bundled } from "./package/bundle";
 export { mergedAreas } from "./read/merged";
 export { unlockedCells } from "./read/unlocked";
 export { readLooks, type SheetLooks } from "./read/looks";

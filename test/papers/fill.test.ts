@@ -5,13 +5,12 @@ import { fillTemplate } from "../../src/papers/communication/fill/fillTemplate";
 import { workedOut } from "../../src/papers/communication/chain";
 import { boughtOf, processesOf } from "../../src/papers/communication/plant";
 import { PaperSheets } from "../../src/papers/communication/sheets";
-import { plantBook } from "../../src/papers/plant/plantBook";
-import { readPlantData, type PlantData } from "../../src/papers/plant/plantData";
-import { INSTALLATION_ITEMS, PLANT_COLUMNS, type PlantList } from "../../src/papers/plant/tables";
+import { readPlantData } from "../../src/papers/plant/plantData";
 import { PaperRefusal } from "../../src/papers/refusal";
-import { openBook, ourNames, writeWorkbook, type NewBook } from "../../src/xlsx";
+import { openBook, ourNames } from "../../src/xlsx";
 import { parts } from "../xlsx/files";
 import { MELT, ROLL } from "./melt";
+import { filledIn, melting, type Plant, type Row } from "./plantOf";
 import { standIn, standInParts, type StandInOptions } from "./standIn";
 
 beforeAll(async () => {
@@ -20,92 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => setEmptyCells("zero"));
 
-type Row = Readonly<Record<string, string | number>>;
-type Plant = Readonly<Partial<Record<Exclude<PlantList, "installation">, readonly Row[]>>> & { readonly installation?: Row };
 const names = ourNames([]);
-
-/** The ready workbook as a person fills it. */
-function filledIn(plant: Plant): PlantData {
-  const book = plantBook();
-  const lists = Object.keys(PLANT_COLUMNS) as PlantList[];
-  const sheets = book.sheets.map((sheet, s): NewBook["sheets"][number] => {
-    const list = lists[s] as PlantList;
-    const typed = (row: number, column: number): string | number | undefined =>
-      list === "installation"
-        ? column === 1
-          ? plant.installation?.[INSTALLATION_ITEMS[row] ?? ""]
-          : undefined
-        : plant[list]?.[row]?.[PLANT_COLUMNS[list][column]?.[0] ?? ""];
-    const cells = sheet.cells.map((cell) => ({
-      ...cell,
-      value: (cell.row < 7 ? undefined : typed(cell.row - 7, cell.column)) ?? cell.value,
-    }));
-    // A table grows as a person types below it.
-    const [table] = sheet.tables ?? [];
-    if (!table || list === "installation") return { ...sheet, cells };
-    const rows = Math.max(table.rows, 1 + (plant[list]?.length ?? 0));
-    const more = Array.from({ length: (rows - table.rows) * table.headers.length }, (_, i) => {
-      const [row, column] = [6 + table.rows + Math.floor(i / table.headers.length), i % table.headers.length];
-      return { row, column, value: typed(row - 7, column) ?? null };
-    });
-    return { ...sheet, cells: [...cells, ...more], tables: [{ ...table, rows }] };
-  });
-  return readPlantData(writeWorkbook({ ...book, sheets }, names));
-}
-
-/** The plant of melt.ts. */
-const melting: Plant = {
-  installation: { from: 46023, to: 46387, name: "Works", country: "us", indirectTotal: 120, qualityAssurance: "internal audits" },
-  processes: [
-    {
-      name: "melt",
-      category: "Crude steel",
-      route: "electric arc furnace",
-      produced: 100,
-      market: 10,
-      nonCbam: 0,
-      direct: 50,
-      electricity: 200,
-      electricityFactor: 0.5,
-      electricitySource: "Mix",
-      exported: 0,
-    },
-    {
-      name: "roll",
-      produced: 80,
-      market: 80,
-      nonCbam: 0,
-      direct: 8,
-      electricity: 40,
-      electricityFactor: 0.5,
-      electricitySource: "Mix",
-      exported: 0,
-    },
-  ],
-  bought: [
-    {
-      name: "nickel",
-      category: "Alloys (FeMn, FeCr, FeNi)",
-      country: "TW",
-      tonnes: 10,
-      direct: 2,
-      directSource: "measured",
-      electricity: 1,
-      electricityKind: "Default",
-      electricityFactor: 0.4,
-      electricitySource: "D.4(a)",
-    },
-  ],
-  uses: [
-    { from: "nickel", process: "melt", tonnes: 10 },
-    { from: "melt", process: "roll", tonnes: 90 },
-  ],
-  streams: [{ method: "Combustion", name: "gas", activity: 5, unit: "t", ncv: 48, factor: 56.1, factorUnit: "tCO2/TJ", oxidation: 100 }],
-  products: [
-    { process: "melt", cn: "7207 12 10", product: "slab", cr: 0.18 },
-    { process: "roll", cn: "73041100", product: "pipe" },
-  ],
-};
 const fill = (options: StandInOptions = {}, plant: Plant = melting) => fillTemplate(standIn(options), filledIn(plant));
 
 describe("A template filled from plant data", () => {

@@ -1,5 +1,5 @@
 /** Files of the command line, with a sentence where one cannot be read or written. */
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { PaperFile } from "../../papers/communication/readBook";
 import { xlsxText } from "../../xlsx/words";
@@ -19,8 +19,12 @@ export function readFiles(files: readonly string[]): readonly PaperFile[] {
 
 export function writeFile(file: string, content: Uint8Array | string): void {
   try {
+    mkdirSync(path.dirname(file), { recursive: true });
     writeWhole(file, content);
   } catch {
     throw new FileFault(xlsxText("cli.cannotWrite", { file }));
   }
 }
+
+export const ownVersion = (): string =>
+  String((JSON.parse(readFileSync(path.join(__dirname, "../../../package.json"), "utf8")) as Record<string, unknown>)["version"]);

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { isCivilDate, toSerial } from "../../core/civilDate";
 import { paperWord } from "../../papers/words";
 
-export const TASK_NAMES = ["read", "plant", "fill"] as const;
+export const TASK_NAMES = ["read", "plant", "fill", "suppliers", "collect", "report", "pack"] as const;
 export type TaskName = (typeof TASK_NAMES)[number];
 
 export type PaperOptions = {
@@ -17,6 +17,8 @@ export type PaperOptions = {
   readonly report: string | null;
 };
 export type ParsedPaperOptions = PaperOptions | { readonly kind: "help" } | { readonly kind: "wrong"; readonly why: string };
+
+const ONE_FILE: readonly TaskName[] = ["suppliers", "report", "pack"];
 
 const isTask = (text: string | undefined): text is TaskName => TASK_NAMES.some((name) => name === text);
 
@@ -43,6 +45,7 @@ export function parsePaperOptions(args: readonly string[]): ParsedPaperOptions {
   if (!isTask(task)) return wrong("noTask", { found: task ?? "-", known: TASK_NAMES.join(", ") });
   if (files.length === 0 && task !== "plant") return wrong("noFile");
   if (task === "fill" && files.length !== 2) return wrong("needTwo");
+  if (ONE_FILE.includes(task) && files.length !== 1) return wrong("needOne", { task });
   if (values.out === undefined) return wrong("noOutput");
   if (files.includes(values.out)) return wrong("sameFile", { file: values.out });
   if (values.date !== undefined && !isCivilDate(values.date)) return wrong("badDate", { found: values.date });

@@ -1,11 +1,10 @@
 /** Filled templates as a new workbook: goods with live formulas, precursors, findings. Bytes in, plain data out. */
 import { currentLocale } from "../../i18n/t";
-import { XlsxRefusal, refusalText, type NewBook } from "../../xlsx";
+import type { NewBook } from "../../xlsx";
 import type { PaperGrid } from "../grid";
 import { gridSheet } from "../gridSheet";
-import { PaperRefusal } from "../refusal";
-import { paperRefusalText, paperWord } from "../words";
-import { findingsGrid } from "./findingsGrid";
+import { paperWord, refusedText } from "../words";
+import { findingsGrid } from "../findingsGrid";
 import { goodsGrid } from "./goodsGrid";
 import type { Paper } from "./paper";
 import { placesOf } from "./places";
@@ -23,9 +22,7 @@ export function readPapers(files: readonly PaperFile[]): ReadPapers {
     try {
       papers.push(readPaper(name, bytes));
     } catch (error) {
-      if (error instanceof PaperRefusal) refused.push([name, paperRefusalText(error)]);
-      else if (error instanceof XlsxRefusal) refused.push([name, refusalText(error)]);
-      else throw error;
+      refused.push([name, refusedText(error)]);
     }
   }
   return { papers, refused };

@@ -26,6 +26,8 @@ export type CellStyle = {
   readonly indent?: number;
   /** The writing itself, as links have it. */
   readonly underlineText?: boolean;
+  /** May be typed into on a protected sheet. */
+  readonly unlocked?: boolean;
 };
 
 export type NewFormulaCell = {
@@ -121,6 +123,8 @@ export type NewSheet = {
   readonly print?: NewPrint;
   readonly links?: readonly NewLink[];
   readonly charts?: readonly NewChart[];
+  /** Only unlocked cells take entries. There is no password: it keeps slips away, not people. */
+  readonly protected?: boolean;
 };
 
 export type NewBook = {

@@ -30,6 +30,7 @@ export function beforeCells(sheet: NewSheet, shown: boolean): string {
 
 export function afterCells(sheet: NewSheet, relations: SheetRelations, names: OurNames): string {
   return [
+    sheet.protected ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>' : "",
     list(
       "mergeCells",
       (sheet.merged ?? []).map((area) => `<mergeCell ref="${escapeAttribute(area)}"/>`),

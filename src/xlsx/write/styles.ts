@@ -51,9 +51,10 @@ export function createStyles(): Styles {
       wrapText: style.wrap ? "1" : undefined,
       indent: style.indent ? String(style.indent) : undefined,
     });
+    const inside = `${alignment}${style.unlocked ? '<protection locked="0"/>' : ""}`;
     return at(
       cells,
-      `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"${alignment ? ` applyAlignment="1">${alignment}</xf>` : "/>"}`,
+      `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"${alignment ? ' applyAlignment="1"' : ""}${style.unlocked ? ' applyProtection="1"' : ""}${inside === "" ? "/>" : `>${inside}</xf>`}`,
     );
   };
 

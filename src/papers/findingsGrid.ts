@@ -1,12 +1,12 @@
-/** What is doubtful in filled templates, as a list. */
-import type { PaperGrid } from "../grid";
-import { findingText, paperWord } from "../words";
-import type { Paper } from "./paper";
+/** What is doubtful in papers that were read, as a list. */
+import type { Finding } from "./finding";
+import type { PaperGrid } from "./grid";
+import { findingText, paperWord } from "./words";
 
 const ORDER = ["wrong", "check", "note"] as const;
 
 export function findingsGrid(
-  papers: readonly Paper[],
+  papers: readonly { readonly file: string; readonly findings: readonly Finding[] }[],
   sheet: string,
   table: string,
   refused: readonly (readonly [string, string])[],

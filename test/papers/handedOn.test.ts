@@ -1,0 +1,210 @@
+// What is handed on: the supplier's workbook there and back, the summary report, the verifier's pack.
+import { createHash } from "node:crypto";
+import { unzipSync } from "fflate";
+import { preloadAll } from "../../src/functions/catalogue";
+import { setEmptyCells } from "../../src/calls/cells";
+import { verifierPack } from "../../src/papers/pack/verifierPack";
+import { summaryReport } from "../../src/papers/report/summaryReport";
+import { collectedBook } from "../../src/papers/supplier/collected";
+import { readSupplier, type SupplierPaper } from "../../src/papers/supplier/readSupplier";
+import { supplierBook } from "../../src/papers/supplier/supplierBook";
+import { suppliersOf } from "../../src/papers/supplier/supplierList";
+import { calculated } from "../../src/templates/calculate";
+import { openBook, ourNames, unlockedCells, writeWorkbook, type NewBook, type XlsxValue } from "../../src/xlsx";
+import { ROLL } from "./melt";
+import { filledIn, melting } from "./plantOf";
+import { standIn } from "./standIn";
+
+beforeAll(async () => {
+  setEmptyCells("null");
+  await preloadAll();
+});
+afterAll(() => setEmptyCells("zero"));
+
+const none = ourNames([]);
+const ours = ourNames(["CBAM.FACTOR", "CBAM.COST"]);
+const sheetOf = (name: string, rows: readonly (readonly XlsxValue[])[]): NewBook => ({
+  sheets: [{ name, cells: rows.flatMap((line, row) => line.map((value, column) => ({ row, column, value }))) }],
+});
+/** By row and column as the book numbers them. */
+function typed(book: NewBook, values: Readonly<Record<string, XlsxValue>>): NewBook {
+  const [sheet, ...rest] = book.sheets;
+  if (!sheet) throw new Error("no sheet");
+  return {
+    ...book,
+    sheets: [
+      { ...sheet, cells: sheet.cells.map((cell) => ({ ...cell, value: values[`${cell.row} ${cell.column}`] ?? cell.value })) },
+      ...rest,
+    ],
+  };
+}
+const valueAt = (book: NewBook, row: number, column: number): unknown =>
+  book.sheets[0]?.cells.find((cell) => cell.row === row && cell.column === column)?.value;
+
+describe("A list of suppliers", () => {
+  const list = writeWorkbook(
+    sheetOf("List", [
+      ["2026"],
+      ["供應商", "稅則號列", "品名", "國家"],
+      ["Bolts", "73181542", "screw", "TW"],
+      ["Bolts", "73181588", "bolt", "TW"],
+      ["Coils", "72104900", "coil", "KR"],
+      ["Bolts", "73181542", "screw", "TW"],
+    ]),
+    none,
+  );
+
+  test("is read by its headings in any language, each good once", () => {
+    expect(suppliersOf("list.xlsx", list)).toEqual([
+      {
+        supplier: "Bolts",
+        country: "TW",
+        goods: [
+          { cn: "73181542", product: "screw" },
+          { cn: "73181588", product: "bolt" },
+        ],
+      },
+      { supplier: "Coils", country: "KR", goods: [{ cn: "72104900", product: "coil" }] },
+    ]);
+  });
+
+  test("without both headings is refused by what it lacks", () =>
+    expect(() => suppliersOf("x.xlsx", writeWorkbook(sheetOf("L", [["Name", "Code"]]), none))).toThrow(/badSupplierList/));
+});
+
+describe("A supplier's workbook", () => {
+  const asked = { supplier: "Bolts", country: "TW", goods: [{ cn: "73181542", product: "screw" }] };
+  // Behind eight lines about the supplier stands the list of goods: its first row is the sixteenth.
+  const GOOD = 15;
+  const back = (values: Readonly<Record<string, XlsxValue>>): SupplierPaper =>
+    readSupplier("b.xlsx", writeWorkbook(typed(supplierBook(asked), values), none));
+
+  test("is protected but for what is asked, and speaks three languages", () => {
+    const open = openBook(writeWorkbook(supplierBook(asked), none), none);
+    const free = unlockedCells(open, "CBAM");
+    expect([open.locked.has("CBAM"), free?.has("C16"), free?.has("B5"), free?.has("A5"), free?.has("A15")]).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(open.data.sheets[0]?.cells.find(({ address }) => address === "C15")?.value).toBe("Direct emissions t/t\n直接排放 t/t");
+  });
+
+  test("comes back with its values, and what is doubtful is named", () => {
+    const good = back({ [`${GOOD} 2`]: 2.1, [`${GOOD} 3`]: 0.4, [`${GOOD} 4`]: 1.2, [`${GOOD} 10`]: "TÜV" });
+    expect([good.about.supplier, good.about.country, good.goods]).toEqual([
+      "Bolts",
+      "TW",
+      [expect.objectContaining({ cn: "73181542", direct: 2.1, sefa: 1.2, verified: "TÜV" })],
+    ]);
+    expect(good.findings).toEqual([]);
+    const codes = (values: Readonly<Record<string, XlsxValue>>): string[] => back(values).findings.map(({ code }) => code);
+    expect(codes({})).toEqual(["missingValue", "noSefa", "notVerified"]);
+    expect(codes({ [`${GOOD} 2`]: 2100 })).toContain("outsideDefault");
+    expect(codes({ [`${GOOD} 2`]: "2,1 t" })).toContain("notNumber");
+    expect(codes({ [`${GOOD} 0`]: "39011000" })).toEqual(["outOfScope"]);
+    expect(codes({ [`${GOOD} 2`]: 2.1, [`${GOOD} 7`]: 0.6, [`${GOOD} 8`]: 0.6 })).toContain("alloySum");
+  });
+
+  test("which is none of ours is refused", () => expect(() => readSupplier("x.xlsx", standIn())).toThrow(/noSupplierData/));
+
+  test("shows beside the others what verification saves, against its fee", () => {
+    const papers = [back({ [`${GOOD} 2`]: 2.1, [`${GOOD} 4`]: 1 }), back({ [`${GOOD} 2`]: 1.6, [`${GOOD} 4`]: 1 })];
+    const day = 46054; // 2026-02-01
+    const worked = (fee: number): NewBook => calculated(typed(collectedBook(papers, [], day), { "7 10": 100, "8 10": 10, "4 2": fee }));
+    const book = worked(0);
+    // 12 417.82 EUR for 100 t on default values; on the supplier's (2.1 - 1) and (1.6 - 1) times the price of the first quarter.
+    expect(valueAt(book, 7, 13)).toBeCloseTo(124.1782, 4);
+    const price = Number(valueAt(book, 7, 14)) / 1.1;
+    expect(valueAt(book, 8, 14)).toBeCloseTo(0.6 * price, 10);
+    const yearly = Number(valueAt(book, 7, 16));
+    expect(yearly).toBeCloseTo(100 * (Number(valueAt(book, 7, 13)) - 1.1 * price), 8);
+    expect([valueAt(book, 7, 17), valueAt(book, 8, 17)]).toEqual([1, 2]);
+    const worth = (fee: number): unknown => valueAt(worked(fee), 7, 18);
+    expect([worth(yearly - 0.01), worth(yearly + 0.01)]).toEqual(["yes", "no"]);
+  });
+});
+
+describe("The summary report", () => {
+  const texts = (plant = filledIn(melting)): string[] =>
+    calculated(summaryReport(plant).book).sheets[0]?.cells.map(({ value }) => String(value)) ?? [];
+
+  test("has the sixteen points of the act in their order", () => {
+    const cells = calculated(summaryReport(filledIn(melting)).book).sheets[0]?.cells ?? [];
+    expect(cells.filter(({ column, row }) => column === 0 && row > 2).map(({ value }) => value)).toEqual(
+      Array.from({ length: 16 }, (_, i) => String(i + 1)),
+    );
+  });
+
+  test("gives the embedded emissions worked out, free allocation where it can be told, and marks what is open", () => {
+    const all = texts();
+    expect(all).toContain(String(ROLL.direct));
+    const open = all.filter((text) => text === "to be stated by the operator").length;
+    const [first] = melting.bought ?? [];
+    // With the code of its alloy the free allocation of the melt is worked out: one thing less to state.
+    const known = texts(
+      filledIn({ ...melting, bought: [{ ...first, cn: "72026000" }], products: [{ process: "melt", cn: "72189911", product: "slab" }] }),
+    );
+    expect(open).toBeGreaterThan(5);
+    // CN 7218 99 11, column A: 0.975 x 0.128 + 0.1 x 2.33025 of ferro-nickel, column B.
+    expect(known.map(Number).some((value) => Math.abs(value - (0.975 * 0.128 + 0.1 * 2.33025)) < 1e-12)).toBe(true);
+  });
+});
+
+describe("The verifier's pack", () => {
+  const book = (formula: string): Uint8Array =>
+    writeWorkbook(
+      {
+        sheets: [
+          {
+            name: "S",
+            cells: [
+              { row: 0, column: 0, value: null, formula: { text: formula, kind: "plain" } },
+              { row: 1, column: 0, value: null, formula: { text: '=CBAM.COST("39011000","TW",1,DATE(2026,2,1))', kind: "plain" } },
+            ],
+          },
+        ],
+      },
+      ours,
+    );
+  const packed = (): ReturnType<typeof verifierPack> =>
+    verifierPack(book("=CBAM.FACTOR(2026)"), { file: "a.xlsx", version: "1", when: "now" });
+  const files = async (): Promise<Record<string, Uint8Array>> => unzipSync((await packed()).bytes);
+  const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
+
+  test("holds the workbook, its values, every step, and a manifest whose checksums are right", async () => {
+    const all = await files();
+    const manifest = JSON.parse(text(all["manifest.json"])) as {
+      files: { name: string; sha256: string; bytes: number }[];
+      refused: string[];
+    };
+    expect(manifest.files.map(({ name }) => name).sort()).toEqual(
+      Object.keys(all)
+        .filter((name) => name !== "manifest.json")
+        .sort(),
+    );
+    for (const { name, sha256, bytes } of manifest.files)
+      expect([
+        name,
+        createHash("sha256")
+          .update(all[name] ?? "")
+          .digest("hex"),
+        all[name]?.length,
+      ]).toEqual([name, sha256, bytes]);
+    expect(manifest.refused).toEqual([expect.stringMatching(/^S!A2: CBAM\.COST: /)]);
+    expect(text(all["steps.csv"])).toMatch(/^\uFEFF?cell,function,line,quantity.*\r\nS!A1,CBAM\.FACTOR,1,[^\r]*0\.975[^\r]*2003\/87/);
+    expect(text(all["sources.csv"])).toContain("2003/87/EC");
+    const frozen = openBook(all["workbook-values-only.xlsx"] ?? new Uint8Array(), ours).data.sheets[0]?.cells;
+    expect(frozen?.[0]).toMatchObject({ address: "A1", value: 0.975, formula: null });
+  });
+
+  test("is the same, byte for byte, for the same workbook and moment", async () =>
+    expect((await packed()).bytes).toEqual((await packed()).bytes));
+
+  test("is not made of a workbook without a formula of ours", async () =>
+    expect(verifierPack(writeWorkbook(sheetOf("S", [[1]]), none), { file: "a", version: "", when: "" })).rejects.toThrow(
+      /nothingCalculated/,
+    ));
+});
