@@ -35,6 +35,7 @@ const MAY_IMPORT: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^src\/record\//, [...SHEET, "src/audit/", ...LAW_TOWER]],
   [/^src\/taskpane\/index\.tsx$/, [...SHEET, "src/host/excel/", "src/audit/", "src/record/", ...LAW_TOWER]],
   [/^src\/taskpane\/panes\/lists\//, [...SHEET, "src/taskpane/", "src/lists/", ...LAW_TOWER]],
+  [/^src\/taskpane\/panes\/papers\//, [...SHEET, "src/papers/", "src/audit/", ...LAW_TOWER]],
   [/^src\/taskpane\//, [...SHEET, "src/audit/", "src/record/", ...LAW_TOWER]],
   [
     /^src\/workbench\//,

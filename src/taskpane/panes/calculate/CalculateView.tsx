@@ -8,6 +8,7 @@ import { usePane } from "../../context";
 import { useAsync } from "../../hooks/useAsync";
 import { useFocusBack } from "../../hooks/useFocusBack";
 import { usePrefList } from "../../hooks/usePrefList";
+import { PapersDoor } from "../papers/PapersDoor";
 import { FunctionForm } from "./FunctionForm";
 import { loadFunctionWords } from "./functionWords";
 import { TaskGroup } from "./TaskGroup";
@@ -67,6 +68,7 @@ export function CalculateView(): ReactElement {
           found.filter((one) => prefixOf(one) === prefix),
         ),
       )}
+      {wanted.trim() === "" && <PapersDoor />}
     </div>
   );
 }
