@@ -173,7 +173,7 @@ describe("The workbook of what was read", () => {
     const cells = values(46146); // 2026-05-04
     const goods = (column: string): unknown => cells.get(`Goods of the papers ${column}9`);
     // Steel counts direct emissions alone. The template names no code of the alloys, so column A cannot be had.
-    expect([goods("S"), goods("Z")]).toEqual([ROLL.direct, "B"]);
+    expect([goods("S"), goods("X"), goods("Z")]).toEqual([ROLL.direct, "codes of precursors needed", "B"]);
     // Column B of CN 7304 11 00 is 1.173 (2025/2620): in 2026 97.5 % of it is free, more than the 0.8875 embedded.
     expect(goods("Y")).toBeCloseTo(1.173 * 0.975, 12);
     expect(goods("AA")).toBe(0);

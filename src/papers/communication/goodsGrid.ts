@@ -128,6 +128,7 @@ function row(paper: Paper, good: PaperGood, index: number, places: PaperPlaces, 
   // A true zero is written as text: the number 0 may stand for an empty cell.
   const counted = `(${at("direct")}+IF(CBAM.SCOPE(${at("cn")},"indirect"),${at("indirect")},0))`;
   const block = places.precursorsOf(good);
+  const sefa = (precursors: string): string => `CBAM.SEFA(${at("cn")},${when},"A",${at("route")}${precursors})`;
   const cells: Readonly<Record<Name, GridCell>> = {
     file: paper.file,
     version: paper.version.name,
@@ -156,7 +157,11 @@ function row(paper: Paper, good: PaperGood, index: number, places: PaperPlaces, 
     sefa:
       block === null && good.mayHavePrecursors
         ? paperWord("goods.unknownPrecursors")
-        : waiting(`CBAM.SEFA(${at("cn")},${when},"A",${at("route")}${block === null ? "" : `,${block}`})`),
+        : waiting(
+            block === null
+              ? sefa("")
+              : `IF(COUNT(${block})<${2 * good.precursors.length},"${paperWord("goods.codesNeeded")}",${sefa(`,${block}`)})`,
+          ),
     sefaB: waiting(`CBAM.SEFA(${at("cn")},${when},"B",${at("route")})`),
     used: { formula: `=IF(ISNUMBER(${at("sefa")}),${at("sefa")},"B")` },
     perTonne: waiting(cost("1")),

@@ -18,13 +18,7 @@ export function summaryReport(plant: PlantData): SummaryReport {
   const worked = workedPlant(plant);
   const sheet = new SheetDraft("Summary emissions report").columns(6, 58, 24, 60);
   sheet.wide(0, 0, 4, "Operator's summary emissions report", "title").height(0, 26);
-  sheet.wide(
-    1,
-    0,
-    4,
-    "Implementing Regulation (EU) 2025/2547, Annex IV, point 1.2. Cells marked orange are for the operator to state.",
-    "note",
-  );
+  sheet.wide(1, 0, 4, "Implementing Regulation (EU) 2025/2547, Annex IV, point 1.2. Yellow cells are for the operator to state.", "note");
   let row = 3;
   let missing = 0;
   POINTS.forEach(({ number, title, key }) => {
