@@ -4,6 +4,7 @@
 import { formatAddress } from "../sheet/address";
 import { tokenize } from "../sheet/tokens";
 import type { TaskOptions } from "../host/port";
+import type { FunctionSpec } from "../calls/spec";
 import { RuleError } from "../core/error";
 import { toSerial, type CivilDate } from "../core/civilDate";
 import { countsFrom1904 } from "../calls/readers/date";
@@ -35,12 +36,13 @@ export async function readBasis(
   return { formulas: out };
 }
 
-/** null: stopped. */
+/** null: stopped. `narrowed`: what of the arguments of a call is read; all of them where it is left out. */
 export async function formulaBasis(
   at: FormulaAt,
   snapshot: Snapshot,
   pace: Pace,
   memory: CallMemory = new CallMemory(),
+  narrowed: (spec: FunctionSpec, args: readonly unknown[]) => readonly unknown[] = (_spec, args) => args,
 ): Promise<FormulaBasis | null> {
   const { sheet, row, column, formula } = at;
   const tokens = tokenize(formula);
@@ -48,7 +50,8 @@ export async function formulaBasis(
   const all = findCalls(tokens);
   for (const found of all) {
     const read = await argumentsOf(found, () => readArguments(found, tokens, { snapshot, sheet, row, column }));
-    const reading = await readingOf(found, read, pace, memory);
+    const narrow = read.kind === "read" ? { ...read, args: narrowed(found.target, read.args) } : read;
+    const reading = await readingOf(found, narrow, pace, memory);
     if (!reading) return null;
     calls.push(reading);
   }

@@ -8,7 +8,7 @@ import { readCell } from "../sheet/references";
 import { sheetPrefix } from "../sheet/places";
 import type { CellValue, Host, TaskOptions } from "../host/port";
 import { isOurs } from "./ours";
-import { placed, type SheetArea, type SheetCells, Snapshot, type SnapshotTable } from "./snapshot";
+import { placed, type SheetArea, type SheetCells, Snapshot, type SnapshotParts, type SnapshotTable } from "./snapshot";
 
 /** Cells read at once: between two such blocks the pane can answer and the person can stop. */
 const CELLS_AT_ONCE = 60_000;
@@ -17,7 +17,6 @@ export type AuditHost = Pick<Host, "sheets" | "usedAreas" | "cells" | "spills" |
 
 /** null: cancelled. Progress counts cells. */
 export async function takeSnapshot(host: AuditHost, options: TaskOptions = {}): Promise<Snapshot | null> {
-  const sheetNames = await host.sheets();
   const areas = (await host.usedAreas()).map(placed);
   const total = areas.reduce((sum, { rows, columns }) => sum + rows * columns, 0);
   const sheets: SheetCells[] = [];
@@ -36,6 +35,14 @@ export async function takeSnapshot(host: AuditHost, options: TaskOptions = {}): 
     sheets.push({ name: area.sheet, area, values, formulas });
   }
   if (options.signal?.aborted) return null;
+  const snapshot = new Snapshot({ ...(await takeShapes(host)), sheets });
+  await askSpills(host, snapshot);
+  return options.signal?.aborted ? null : snapshot;
+}
+
+/** All but the cells. */
+export async function takeShapes(host: Pick<AuditHost, "sheets" | "tables" | "names">): Promise<Omit<SnapshotParts, "sheets">> {
+  const sheetNames = await host.sheets();
   const tables = (await host.tables()).map(
     (table): SnapshotTable => ({
       ...placed(table.address),
@@ -50,9 +57,7 @@ export async function takeSnapshot(host: AuditHost, options: TaskOptions = {}): 
     const area = areaOf(address);
     if (area) names.set(name, area);
   }
-  const snapshot = new Snapshot({ sheetNames, sheets, tables, names });
-  await askSpills(host, snapshot);
-  return options.signal?.aborted ? null : snapshot;
+  return { sheetNames, tables, names };
 }
 
 /** A name may stand for several areas, which is no address. */

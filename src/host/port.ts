@@ -79,6 +79,19 @@ export type FormulaCell = {
   readonly message: string | null;
 };
 
+/** A name of the workbook that stands for a formula and not for cells. */
+export type NamedFormula = {
+  readonly name: string;
+  /** null: known in the whole workbook. */
+  readonly sheet: string | null;
+  /** With its equals sign. */
+  readonly formula: string;
+};
+
+/** What a person asks of the pane from outside of it: a button of the ribbon, a menu over a cell, a key, the line under the grid. */
+export const ASKED = ["explain", "insert", "compare", "check", "freeze", "templates"] as const;
+export type Asked = (typeof ASKED)[number];
+
 /** What stands in the cells of an area. */
 export type Cells = {
   readonly values: Matrix;
@@ -115,6 +128,8 @@ export type Capabilities = {
   readonly cellMessages: boolean;
   /** `settings` travel with the file. */
   readonly settingsInFile: boolean;
+  /** `addNote` works. */
+  readonly notes: boolean;
   /** The host chooses the theme, so the pane offers no choice of its own. */
   readonly hostTheme: boolean;
 };
@@ -159,6 +174,8 @@ export type Host = {
   readonly insertChart: (chart: ChartSpec) => Promise<void>;
 
   readonly formulas: (query: FormulaQuery) => Promise<readonly FormulaCell[]>;
+  /** The formula that fills the cell: its own, or the one that spills into it; null: none does. */
+  readonly formulaAt: (address: Address) => Promise<FormulaCell | null>;
   /** Formulas become their values, spilled blocks as a whole; the formulas are kept in the file for `restore`. */
   readonly freeze: (query: FormulaQuery, options?: FreezeOptions) => Promise<FreezeResult>;
   /** Puts formulas back where their values still stand; nothing a person entered since is overwritten. */
@@ -172,6 +189,7 @@ export type Host = {
   readonly onCalculated: (callback: () => void) => Unsubscribe;
 
   readonly names: () => Promise<readonly NamedCell[]>;
+  readonly namedFormulas: () => Promise<readonly NamedFormula[]>;
   /** Creates the workbook name, or points it elsewhere. */
   readonly defineName: (name: string, address: Address) => Promise<void>;
 
@@ -192,4 +210,8 @@ export type Host = {
   readonly theme: () => Theme;
   readonly onTheme: (callback: (theme: Theme) => void) => Unsubscribe;
   readonly openUrl: (url: string) => Promise<void>;
+  /** A note at the cell; text that stands in one already stays, with the new one below it. */
+  readonly addNote: (address: Address, text: string) => Promise<void>;
+  /** What was asked before anybody listened is told once somebody does. */
+  readonly onAsked: (callback: (asked: Asked) => void) => Unsubscribe;
 };

@@ -2,20 +2,22 @@
  * The host port over Office.js. Every method is one visit to Excel; no proxy object leaves this folder.
  * May not know a function of ours nor the pane.
  */
-import { columnName, quoteSheet } from "../../sheet/address";
 import { freezeFormulas } from "../../freezing/freeze";
 import { frozenState } from "../../freezing/store";
-import type { Host, Locale, NamedCell } from "../port";
+import type { Host, Locale } from "../port";
 import { type FormatOf, formatFor, FORMATS_CHOICE, NO_FORMATS } from "../resultFormats";
 import { restoreFormulas } from "../../freezing/restore";
 import { insertChart } from "./charts";
 import { watchCalculations } from "./calculations";
 import { readCells, replaceFormulas, spills, usedAreas } from "./cells";
-import { findFormulas } from "./formulas";
+import { findFormulas, formulaAt } from "./formulas";
 import { excelFreezeBook } from "./freezeBook";
 import { insertTable } from "./insertTable";
 import { readSelection, watchSelection } from "./selection";
-import { inBook, locate, type Placed, portAddress, rangeOf, readValues, sheetOf, valueOf, writeValues } from "./session";
+import { asked } from "./asked";
+import { defineName, namedCells, namedFormulas } from "./names";
+import { addNote } from "./cellNotes";
+import { inBook, locate, rangeOf, readValues, sheetOf, writeValues } from "./session";
 import { fileParts, fileStore, personStore, readPreference } from "./stores";
 import { currentTheme, firstLocale, rememberLocale, watchTheme } from "./surroundings";
 import { addColumn, listTables } from "./tables";
@@ -29,20 +31,19 @@ export type ExcelOptions = {
 
 const supports = (set: string, version: string): boolean => Office.context.requirements.isSetSupported(set, version);
 
-/** $A$1: a name that moved along with the cell that uses it would be of no use. */
-function absolute({ sheet, row, column, rows, columns }: Placed): string {
-  const corner = (r: number, c: number): string => `$${columnName(c)}$${r + 1}`;
-  const [first, last] = [corner(row, column), corner(row + rows - 1, column + columns - 1)];
-  return `${quoteSheet(sheet)}!${first === last ? first : `${first}:${last}`}`;
-}
-
 export function createExcelHost(options: ExcelOptions): Host {
   const formatOf: FormatOf = (formula) => (readPreference(FORMATS_CHOICE) === NO_FORMATS ? undefined : options.formatOf?.(formula));
   const localeListeners = new Set<(locale: Locale) => void>();
   let locale = firstLocale();
 
   return {
-    capabilities: () => ({ charts: "shown", cellMessages: false, settingsInFile: true, hostTheme: true }),
+    capabilities: () => ({
+      charts: "shown",
+      cellMessages: false,
+      settingsInFile: true,
+      notes: supports("ExcelApi", "1.18"),
+      hostTheme: true,
+    }),
     status: async () => ({ kind: "excel", functions: options.functions, version: options.version }),
 
     selection: () => inBook(readSelection),
@@ -101,6 +102,7 @@ export function createExcelHost(options: ExcelOptions): Host {
     insertChart: (chart) => inBook((context) => insertChart(context, chart)),
 
     formulas: (query) => inBook((context) => findFormulas(context, query)),
+    formulaAt: (address) => inBook(async (context) => formulaAt(context, await locate(context, address))),
     freeze: (query, freezeOptions) => freezeFormulas(excelFreezeBook(), query, freezeOptions),
     restore: (scope, restoreOptions) => restoreFormulas(excelFreezeBook(), scope, restoreOptions),
     frozen: () => frozenState({ parts: fileParts, settings: fileStore }),
@@ -113,29 +115,9 @@ export function createExcelHost(options: ExcelOptions): Host {
       }),
     onCalculated: watchCalculations,
 
-    names: () =>
-      inBook(async (context) => {
-        const { names } = context.workbook;
-        names.load("items/name, items/type");
-        await context.sync();
-        const named = names.items
-          .filter((item) => item.type === "Range")
-          .map((item) => ({ name: item.name, range: item.getRangeOrNullObject() }));
-        named.forEach(({ range }) => range.load("address, values"));
-        await context.sync();
-        return named
-          .filter(({ range }) => !range.isNullObject)
-          .map(({ name, range }): NamedCell => ({ name, address: portAddress(range.address), value: valueOf(range.values[0]?.[0]) }));
-      }),
-    defineName: (name, address) =>
-      inBook(async (context) => {
-        const area = await locate(context, address);
-        const item = context.workbook.names.getItemOrNullObject(name);
-        await context.sync();
-        if (item.isNullObject) context.workbook.names.add(name, rangeOf(context, area));
-        else item.formula = `=${absolute(area)}`;
-        await context.sync();
-      }),
+    names: () => inBook(namedCells),
+    namedFormulas: () => inBook(namedFormulas),
+    defineName: (name, address) => inBook(async (context) => defineName(context, name, await locate(context, address))),
 
     settings: fileStore,
     parts: fileParts,
@@ -156,5 +138,7 @@ export function createExcelHost(options: ExcelOptions): Host {
       if (supports("OpenBrowserWindowApi", "1.1")) Office.context.ui.openBrowserWindow(url);
       else window.open(url, "_blank", "noopener");
     },
+    addNote: (address, text) => inBook(async (context) => addNote(context, await locate(context, address), text)),
+    onAsked: asked.listen,
   };
 }

@@ -78,3 +78,22 @@ export async function findFormulas(context: Context, query: FormulaQuery): Promi
       message: null,
     }));
 }
+
+/** The cell's own formula, or that of the cell which spills into it. */
+export async function formulaAt(context: Context, at: Placed): Promise<FormulaCell | null> {
+  const asked = { ...at, rows: 1, columns: 1 };
+  const parent = rangeOf(context, asked).getSpillParentOrNullObject();
+  parent.load("address");
+  await context.sync();
+  const anchor = parent.isNullObject ? asked : placed(parent.address);
+  const range = rangeOf(context, anchor);
+  const spill = range.getSpillingToRangeOrNullObject();
+  range.load("formulas, values");
+  spill.load("address");
+  await context.sync();
+  const value = range.values[0]?.[0];
+  const formula = formulaOf(range.formulas[0]?.[0], value);
+  if (formula === "") return null;
+  const block = spill.isNullObject ? null : formatAddress(placed(spill.address));
+  return { address: formatAddress(anchor), formula, value: valueOf(value), spill: block, message: null };
+}

@@ -17,6 +17,8 @@ export class MemoryBook {
   readonly sheets = new Map<string, Map<string, MemoryCell>>();
   readonly tables = new Map<string, MemoryTable>();
   readonly names = new Map<string, Address>();
+  /** Names that stand for a formula. */
+  readonly formulaNames = new Map<string, string>();
   /** Anchor address -> area, for formulas that filled more than one cell. */
   readonly spills = new Map<Address, PlacedArea>();
   /** Cell that a formula fills -> the formula's own cell. */

@@ -7,8 +7,10 @@ import { callsPrefix } from "../../sheet/calls";
 import { freezeFormulas } from "../../freezing/freeze";
 import { frozenState } from "../../freezing/store";
 import { checkedParts } from "../partXml";
-import type { Address, ChartSpec, FormulaCell, FormulaQuery, Host, Locale, Scope, Theme } from "../port";
+import type { Address, Asked, ChartSpec, FormulaCell, FormulaQuery, Host, Locale, Scope, Theme } from "../port";
 import { restoreFormulas } from "../../freezing/restore";
+import { createAsking } from "../asking";
+import { withNote } from "../noteText";
 import { soon } from "../soon";
 import { chartParts } from "../chartParts";
 import { type Calculate, MemoryBook } from "./book";
@@ -24,6 +26,10 @@ export type MemoryHost = Host & {
   readonly changeTheme: (theme: Theme) => void;
   /** Addresses opened with `openUrl`, in order. */
   readonly opened: string[];
+  /** As if a button of the ribbon were pressed. */
+  readonly ask: (asked: Asked) => void;
+  /** Notes by the address of their cell. */
+  readonly notes: ReadonlyMap<Address, string>;
   /** Charts that stand in the workbook, in the order they came. */
   readonly charts: readonly ChartSpec[];
 };
@@ -42,6 +48,8 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
   book.changed = soon(() => calculationListeners.call());
   const opened: string[] = [];
   const charts: ChartSpec[] = [];
+  const notes = new Map<Address, string>();
+  const asking = createAsking();
   let theme: Theme = options.theme ?? "light";
   let locale: Locale = options.locale ?? "en";
   let selected: Address = "Sheet1!A1";
@@ -60,14 +68,15 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
     return chosen.sheet === area.sheet && overlaps(chosen, area);
   };
 
-  const formulas = (query: FormulaQuery): FormulaCell[] =>
-    book.formulaCells().flatMap(({ sheet, row, column, cell }) => {
-      const area = { sheet, row, column, rows: 1, columns: 1 };
-      const address = formatAddress(area);
+  const formulaCells = (): FormulaCell[] =>
+    book.formulaCells().map(({ sheet, row, column, cell }) => {
+      const address = formatAddress({ sheet, row, column, rows: 1, columns: 1 });
       const spill = book.spills.get(address) ?? null;
-      if (!inScope(query.scope, spill ?? area) || !callsPrefix(cell.formula, query.prefixes)) return [];
-      return [{ address, formula: cell.formula, value: cell.value, spill: spill ? formatAddress(spill) : null, message: cell.message }];
+      return { address, formula: cell.formula, value: cell.value, spill: spill ? formatAddress(spill) : null, message: cell.message };
     });
+  const fills = ({ spill, address }: FormulaCell): Area => book.locate(spill ?? address);
+  const formulas = ({ scope, prefixes }: FormulaQuery): FormulaCell[] =>
+    formulaCells().filter((cell) => inScope(scope, fills(cell)) && callsPrefix(cell.formula, prefixes));
   const freezing = memoryFreezeBook(book, { parts, settings }, inScope, protectedSheets);
 
   return {
@@ -75,12 +84,14 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
     select,
     opened,
     charts,
+    notes,
+    ask: asking.ask,
     protectedSheets,
     changeTheme: (next) => {
       theme = next;
       themeListeners.call(next);
     },
-    capabilities: () => ({ charts: "shown", cellMessages: true, settingsInFile: true, hostTheme: false }),
+    capabilities: () => ({ charts: "shown", cellMessages: true, settingsInFile: true, notes: true, hostTheme: false }),
     status: async () => ({ kind: "memory", functions: 0, version: "" }),
 
     selection: async () => {
@@ -149,6 +160,10 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
     },
 
     formulas: async (query) => formulas(query),
+    formulaAt: async (address) => {
+      const at = { ...book.locate(address), rows: 1, columns: 1 };
+      return formulaCells().find((cell) => fills(cell).sheet === at.sheet && overlaps(fills(cell), at)) ?? null;
+    },
     freeze: (query, freezeOptions) => freezeFormulas(freezing, query, freezeOptions),
     restore: (scope, restoreOptions) => restoreFormulas(freezing, scope, restoreOptions),
     frozen: () => frozenState(freezing),
@@ -163,6 +178,7 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
 
     names: async () =>
       [...book.names].map(([name, address]) => ({ name, address, value: book.values(book.locate(address))[0]?.[0] ?? null })),
+    namedFormulas: async () => [...book.formulaNames].map(([name, formula]) => ({ name, sheet: null, formula })),
     defineName: async (name, address) => void book.names.set(name, formatAddress(book.locate(address))),
 
     settings,
@@ -177,5 +193,10 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
     theme: () => theme,
     onTheme: themeListeners.add,
     openUrl: async (url) => void opened.push(url),
+    addNote: async (address, text) => {
+      const at = formatAddress(book.locate(address));
+      notes.set(at, withNote(notes.get(at) ?? null, text));
+    },
+    onAsked: asking.listen,
   };
 }

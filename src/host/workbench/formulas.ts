@@ -53,3 +53,20 @@ export function selectedArea(book: UniverBook): Placed {
   if (!range) return { sheet, row: 0, column: 0, rows: 1, columns: 1 };
   return { sheet, row: range.getRow(), column: range.getColumn(), rows: range.getHeight(), columns: range.getWidth() };
 }
+
+/** The cell's own formula, or that of the cell which spills into it. */
+export function formulaAt(book: UniverBook, at: Placed, messageAt: MessageAt): FormulaCell | null {
+  const asked = { ...at, rows: 1, columns: 1 };
+  const own = book.formulas(asked)[0]?.[0] ?? "";
+  const anchor = own === "" ? book.spillParent(asked) : asked;
+  if (anchor === null) return null;
+  const formula = own === "" ? (book.formulas(anchor)[0]?.[0] ?? "") : own;
+  const spill = book.spill(book.sheet(anchor.sheet), anchor.row, anchor.column);
+  return {
+    address: formatAddress(anchor),
+    formula,
+    value: book.values(anchor)[0]?.[0] ?? null,
+    spill: spill ? formatAddress(spill) : null,
+    message: messageAt(anchor, formula),
+  };
+}

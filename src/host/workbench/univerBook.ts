@@ -4,7 +4,7 @@
  */
 import "@univerjs/sheets/facade";
 import "@univerjs/sheets-formula/facade";
-import { CellValueType, type ICellData, type Injector, type Nullable } from "@univerjs/core";
+import { CellValueType, type ICellData, type Injector, type IRange, type Nullable } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { FRange, FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
@@ -70,6 +70,16 @@ export class UniverBook {
       column
     ];
     return spilled ?? own;
+  }
+
+  /** The cell whose formula fills this one; null: none does. */
+  spillParent({ sheet, row, column }: Placed): Placed | null {
+    const data = this.injector.get(FormulaDataModel).getArrayFormulaRange()[this.workbook.getId()]?.[this.sheet(sheet).getSheetId()];
+    const ranges: IRange[] = Object.values(data ?? {}).flatMap((line) => Object.values(line ?? {}) as IRange[]);
+    const found = ranges.find(
+      ({ startRow, endRow, startColumn, endColumn }) => row >= startRow && row <= endRow && column >= startColumn && column <= endColumn,
+    );
+    return found ? { sheet, row: found.startRow, column: found.startColumn, rows: 1, columns: 1 } : null;
   }
 
   /** The block a formula fills, when it is more than its own cell. */

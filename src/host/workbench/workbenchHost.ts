@@ -8,6 +8,7 @@ import { SheetsSelectionsService } from "@univerjs/sheets";
 import { formatAddress } from "../../sheet/address";
 import { freezeFormulas } from "../../freezing/freeze";
 import { frozenState } from "../../freezing/store";
+import type { Asking } from "../asking";
 import { checkedParts } from "../partXml";
 import type { FormatOf } from "../resultFormats";
 import type { Host, Locale, Store, Theme, Unsubscribe } from "../port";
@@ -17,9 +18,10 @@ import { readCells, replaceFormulas, spills, usedAreas } from "./cells";
 import { CHARTS, keepChart } from "./charts";
 import { calculateWithFilters } from "./filteredRows";
 import { univerFreezeBook } from "./freezeBook";
-import { findFormulas, selectedArea, type MessageAt } from "./formulas";
+import { findFormulas, formulaAt, selectedArea, type MessageAt } from "./formulas";
 import { metadataStore, PARTS } from "./metadata";
 import { keepFormulasOwn } from "./sharedFormulas";
+import { defineName, namedCells, namedFormulas } from "./names";
 import { oneUndoEach } from "./oneUndo";
 import { showFormatsOfSpills } from "./spillFormats";
 import { expandThisRow } from "./structuredRefs";
@@ -48,6 +50,8 @@ export type WorkbenchOptions = {
   readonly openUrl: (url: string) => void;
   /** The number format of a formula's result. */
   readonly formatOf?: FormatOf;
+  /** What is asked of the pane around the grid. */
+  readonly asking?: Asking;
   /** Something was written into the file that is no cell. */
   readonly onKept?: () => void;
 };
@@ -72,7 +76,7 @@ export function createWorkbenchHost(options: WorkbenchOptions): Host {
   };
 
   const host: Host = {
-    capabilities: () => ({ charts: "saved", cellMessages: true, settingsInFile: true, hostTheme: true }),
+    capabilities: () => ({ charts: "saved", cellMessages: true, settingsInFile: true, notes: false, hostTheme: true }),
     status: async () => ({ kind: "workbench", functions: options.functions, version: options.version }),
 
     selection: async () => {
@@ -127,6 +131,7 @@ export function createWorkbenchHost(options: WorkbenchOptions): Host {
     insertChart: (chart) => keepChart(book, charts, chart),
 
     formulas: async (query) => findFormulas(book, query, messageAt),
+    formulaAt: async (address) => formulaAt(book, book.locate(address), messageAt),
     freeze: (query, freezeOptions) => freezeFormulas(freezing, query, freezeOptions),
     restore: (scope, restoreOptions) => restoreFormulas(freezing, scope, restoreOptions),
     frozen: () => frozenState(freezing),
@@ -140,23 +145,9 @@ export function createWorkbenchHost(options: WorkbenchOptions): Host {
     },
     onCalculated: (callback) => watchCalculations(options.api, callback),
 
-    names: async () =>
-      book.workbook.getDefinedNames().flatMap((entry) => {
-        try {
-          const at = book.locate(entry.getName());
-          return [{ name: entry.getName(), address: formatAddress(at), value: book.values(at)[0]?.[0] ?? null }];
-        } catch {
-          // A name may stand for a formula instead of a cell.
-          return [];
-        }
-      }),
-    defineName: async (name, address) => {
-      const { sheet, row, column, rows, columns } = book.locate(address);
-      const reference = formatAddress({ sheet, row, column, rows, columns });
-      const known = book.workbook.getDefinedName(name);
-      if (known) known.setRef(reference);
-      else book.workbook.insertDefinedName(name, reference);
-    },
+    names: async () => namedCells(book),
+    namedFormulas: async () => namedFormulas(book),
+    defineName: async (name, address) => defineName(book, name, book.locate(address)),
 
     settings,
     parts,
@@ -167,6 +158,10 @@ export function createWorkbenchHost(options: WorkbenchOptions): Host {
     theme: options.theme.get,
     onTheme: options.theme.watch,
     openUrl: async (url) => options.openUrl(url),
+    addNote: async () => {
+      throw new Error("The grid has no notes");
+    },
+    onAsked: options.asking?.listen ?? (() => () => undefined),
   };
   return oneUndoEach(options.injector, () => book.workbook.getId(), host);
 }

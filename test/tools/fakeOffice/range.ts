@@ -144,6 +144,18 @@ export class FakeRange extends Client<Placed> {
       true,
     );
   }
+  getSpillParentOrNullObject(): FakeRange {
+    return new FakeRange(
+      this.context,
+      this.book,
+      () => {
+        const area = this.where();
+        const parent = area && [...this.book.spills].find(([, spill]) => spill.sheet === area.sheet && overlaps(spill, area));
+        return parent ? this.book.locate(parent[0]) : null;
+      },
+      true,
+    );
+  }
   getTables(_fully: boolean): { load: (names: string) => void; readonly items: FakeTable[] } {
     let items: FakeTable[] | null = null;
     const { context, book, where } = this;

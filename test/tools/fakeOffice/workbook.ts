@@ -4,6 +4,7 @@ import type { MemoryBook } from "../../../src/host/memory/book";
 import { fakeCharts } from "./charts";
 import { protectedSheets, STRUCTURE } from "./behaviour";
 import { Client, Context } from "./client";
+import { fakeNotes } from "./notes";
 import { type FakeParts, fakeParts, sheetEvent } from "./parts";
 import { FakeRange, type Placed, select, selections, usedWithin } from "./range";
 import { FakeTables } from "./tables";
@@ -47,6 +48,9 @@ class FakeSheet extends Client<string> {
   protected read(property: string, name: string): unknown {
     if (property === "name") return name;
     throw new Error(`The fake has no Worksheet.${property}`);
+  }
+  get notes(): object {
+    return fakeNotes(this.context, this.book, this.lookUp);
   }
   get charts(): object {
     return fakeCharts(this.context, this.book, this.lookUp);
@@ -124,11 +128,15 @@ class FakeName extends Client<string> {
   static loaded(context: Context, book: MemoryBook, key: string): FakeName {
     const name = new FakeName(context, book, key);
     name.keep("name", key);
-    name.keep("type", "Range");
+    name.keep("type", book.names.has(key) ? "Range" : "String");
+    name.keep("formula", book.formulaNames.get(key) ?? `=${book.names.get(key) ?? ""}`);
     return name;
   }
   protected read(property: string): unknown {
     return property === "name" ? this.key : "Range";
+  }
+  get formula(): string {
+    return this.get("formula") as string;
   }
   get name(): string {
     return this.get("name") as string;
@@ -189,7 +197,10 @@ export function fakeWorkbook(context: Context, book: MemoryBook, settings: Map<s
     },
     tables: new FakeTables(context, book),
     names: {
-      load: () => context.enqueue(() => void (nameItems = [...book.names.keys()].map((name) => FakeName.loaded(context, book, name)))),
+      load: () =>
+        context.enqueue(
+          () => void (nameItems = [...book.names.keys(), ...book.formulaNames.keys()].map((name) => FakeName.loaded(context, book, name))),
+        ),
       get items() {
         return need(nameItems, "NamedItemCollection");
       },

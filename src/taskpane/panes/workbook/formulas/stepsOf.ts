@@ -2,9 +2,9 @@
  * How a call of one line came about, step by step, from the cells as they were read; for a call over many lines, the
  * figures of the law that went into any of them.
  */
-import { parseCitation } from "../../../../core/citation";
 import type { Step } from "../../../../core/trace";
 import { withTables } from "../../../../audit/explain/callBasis";
+import { figuresOf } from "../../../../audit/cell/figures";
 import { callsOf, readArguments } from "../../../../audit/reading/readCalls";
 import { placed, type Snapshot } from "../../../../audit/snapshot";
 import type { CallBasis, FormulaBasis } from "../../../../audit/types";
@@ -24,19 +24,4 @@ export async function stepsOf(
     const read = readArguments(found, tokenize(formula), { snapshot, sheet, row, column });
     return read.kind === "read" ? explain(found.target, read.args).steps : figuresOf(basis);
   });
-}
-
-function figuresOf({ values }: CallBasis): readonly Step[] {
-  return values.map(({ quantity, kind, value, unit, cites, regime, version, dataset, status, note }) => ({
-    quantity,
-    kind,
-    value,
-    unit,
-    cites: cites.map(parseCitation),
-    regime,
-    version,
-    status,
-    ...(dataset === null ? {} : { dataset }),
-    ...(note === null ? {} : { note }),
-  }));
 }
