@@ -8,6 +8,10 @@ import { useHostLocale, useHostTheme } from "./hooks/useHostState";
 import { TOASTER } from "./cellWriter";
 import { CalculateIcon, CompareIcon, LookUpIcon, SettingsIcon, TableIcon, WorkbookIcon } from "./icons";
 import { CalculateView } from "./panes/calculate/CalculateView";
+import { LazyExplain } from "./panes/explain/LazyExplain";
+import { SelectedBar } from "./panes/explain/SelectedBar";
+import { useSelectedFormula } from "./panes/explain/useSelectedFormula";
+import { useAsked, type Wanted } from "./hooks/useAsked";
 import { LazyCompare } from "./panes/compare/LazyCompare";
 import { LookupView } from "./panes/lookup/LookupView";
 import { SettingsView } from "./panes/settings/SettingsView";
@@ -25,7 +29,7 @@ import "./words";
 const useStyles = makeStyles({
   frame: {
     display: "grid",
-    gridTemplateRows: "auto auto minmax(0, 1fr)",
+    gridTemplateRows: "auto auto minmax(0, 1fr) auto",
     height: "100%",
     minWidth: 0,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -62,7 +66,7 @@ const useStyles = makeStyles({
   view: { minHeight: 0, overflowY: "auto", overflowX: "hidden", position: "relative" },
 });
 
-type Frame = { readonly tour: Tour; readonly watch: Watch | null; readonly show: (view: string) => void };
+type Frame = { readonly tour: Tour; readonly watch: Watch | null; readonly wanted: Wanted | null; readonly show: (view: string) => void };
 type View = {
   readonly id: string;
   readonly icon: ReactElement /** beside the word */;
@@ -79,11 +83,13 @@ const VIEWS: readonly View[] = [
     id: "workbook",
     icon: <WorkbookIcon />,
     mark: (watch) => <TabMark watch={watch} />,
-    content: ({ watch, show }) => <LazyWorkbook watch={watch} onCalculate={() => show("calculate")} />,
+    content: ({ watch, wanted, show }) => <LazyWorkbook watch={watch} wanted={wanted} onCalculate={() => show("calculate")} />,
   },
   { id: "settings", icon: <SettingsIcon />, content: ({ tour }) => <SettingsView onTour={tour.restart} /> },
 ];
 
+/** Shown in place of a view, and left again to the one before: no tab of its own. */
+const EXPLAIN = "explain";
 const VIEW_IDS = VIEWS.map(({ id }) => id);
 
 export function App({ host }: { readonly host: Host }): ReactElement {
@@ -92,13 +98,22 @@ export function App({ host }: { readonly host: Host }): ReactElement {
   const locale = useHostLocale(host);
   const prefix = useId();
   const [chosen, setChosen] = useState("tables");
+  const [before, setBefore] = useState("tables");
   const [opened, setOpened] = useState<readonly string[]>(["tables"]);
 
   const choose = (id: string): void => {
+    if (chosen !== EXPLAIN) setBefore(chosen);
     setChosen(id);
     setOpened((before) => (before.includes(id) ? before : [...before, id]));
   };
 
+  const explaining = chosen === EXPLAIN;
+  const selected = useSelectedFormula(host);
+  const [wanted, setWanted] = useState<Wanted | null>(null);
+  useAsked(host, (next) => {
+    setWanted(next);
+    choose(next.view);
+  });
   const tour = useTour(host, VIEW_IDS, choose);
   const watch = useNewWatch(host, locale);
 
@@ -140,9 +155,15 @@ export function App({ host }: { readonly host: Host }): ReactElement {
               hidden={id !== chosen}
               className={styles.view}
             >
-              {content({ tour, watch, show: choose })}
+              {content({ tour, watch, wanted, show: choose })}
             </div>
           ))}
+          {explaining && (
+            <div className={styles.view}>
+              <LazyExplain selected={selected} onBack={() => choose(before)} />
+            </div>
+          )}
+          {selected !== null && !explaining && <SelectedBar selected={selected} onExplain={() => choose(EXPLAIN)} />}
         </div>
         <Toaster toasterId={TOASTER} position="top" limit={2} />
       </PaneProvider>

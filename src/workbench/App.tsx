@@ -4,10 +4,11 @@
  */
 import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { lazy, type ReactElement, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, type ReactElement, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { t } from "../i18n/t";
 import { mountPane } from "../taskpane/mount";
 import { ElsewhereBar } from "./ElsewhereBar";
+import { offerExplaining } from "./explaining";
 import { onFunctionButton } from "./functionButton";
 import { Header } from "./Header";
 import { readPreference, writePreference } from "./preferences";
@@ -83,6 +84,11 @@ export function App(): ReactElement {
     setFunctionsOpen(false);
     if (session) typeFunction(session.grid, formula, isWhole);
   };
+  const explain = useCallback((): void => {
+    setPaneOpen(true);
+    session?.ask("explain");
+  }, [session]);
+  useEffect(() => (session ? offerExplaining(session.grid, explain) : undefined), [session, explain]);
 
   const resize = (next: number): void => {
     setWidth(next);
@@ -120,7 +126,7 @@ export function App(): ReactElement {
             <div ref={paneElement} style={{ height: "100%" }} />
           </aside>
         </div>
-        <StatusLine session={session} />
+        <StatusLine session={session} onExplain={explain} />
         {functionsOpen && (
           <Suspense fallback={null}>
             <FunctionList onChoose={insert} onClose={() => setFunctionsOpen(false)} />

@@ -2,7 +2,7 @@
  * The line below the grid: what the argument being typed means, or why the selected cell is an error. The grid is a
  * picture to a screen reader; this line is text. May not word an error itself.
  */
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircle16Regular, Info16Regular } from "@fluentui/react-icons";
 import { type ReactElement, useEffect, useState } from "react";
 import { parseAddress, cellName } from "../sheet/address";
@@ -31,9 +31,12 @@ const useStyles = makeStyles({
   icon: { flexShrink: 0 },
 });
 
-export function StatusLine({ session }: { readonly session: Session | null }): ReactElement {
+type Props = { readonly session: Session | null; readonly onExplain: () => void };
+
+export function StatusLine({ session, onExplain }: Props): ReactElement {
   const styles = useStyles();
   const [shown, setShown] = useState<Shown>(null);
+  const [formula, setFormula] = useState(false);
   const [hint, setHint] = useState<ArgumentHint | null>(null);
   const [saving, setSaving] = useState<string | null>(session?.replaced ? t("workbench.storedUnreadable") : null);
 
@@ -46,6 +49,7 @@ export function StatusLine({ session }: { readonly session: Session | null }): R
     const look = async (): Promise<void> => {
       const { address, values } = await host.selection();
       const message = await host.messageAt(address);
+      setFormula((await host.formulaAt(address)) !== null);
       const { row, column } = parseAddress(address);
       setShown(message === null ? null : { address: cellName(row, column), code: String(values[0]?.[0] ?? ""), message });
     };
@@ -79,6 +83,11 @@ export function StatusLine({ session }: { readonly session: Session | null }): R
         )}
         {!hint && !error && t("workbench.hint")}
       </span>
+      {formula && hint === null && (
+        <Button size="small" appearance="subtle" onClick={onExplain}>
+          {t("workbench.explainCell")}
+        </Button>
+      )}
       {saving !== null && <span className={styles.place}>{saving}</span>}
     </div>
   );

@@ -7,7 +7,8 @@ import { formatOfFormula } from "../audit/formatOfFormula";
 import { explainExcelError } from "../engine/excelErrors";
 import { type FunctionDescription, installFunctions, toFunctionInfo } from "../engine/install";
 import { catalogue, preloadAll } from "../functions/catalogue";
-import type { Host, Theme } from "../host/port";
+import { createAsking } from "../host/asking";
+import type { Asked, Host, Theme } from "../host/port";
 import { FORMATS_CHOICE, NO_FORMATS } from "../host/resultFormats";
 import { createWorkbenchHost, type Watched } from "../host/workbench/workbenchHost";
 import { currentLocale, type Locale, t } from "../i18n/t";
@@ -39,6 +40,8 @@ export type Session = {
   readonly setDark: (dark: boolean) => void;
   /** Before the page is started anew with another workbook. */
   readonly stopSaving: () => Promise<void>;
+  /** Has the pane show something. */
+  readonly ask: (asked: Asked) => void;
   readonly onSaved: (callback: (failure: string | null) => void) => void;
 };
 
@@ -64,6 +67,7 @@ export async function startSession(container: HTMLElement, theme: Watched<Theme>
   }
   const names = new Set(catalogue.map((entry) => entry.id));
   let onKept = (): void => undefined;
+  const asking = createAsking();
   const host = createWorkbenchHost({
     api: grid.api,
     injector: grid.injector,
@@ -77,6 +81,7 @@ export async function startSession(container: HTMLElement, theme: Watched<Theme>
     theme,
     openUrl: (url) => void window.open(url, "_blank", "noopener"),
     onKept: () => onKept(),
+    asking,
   });
   explainOnHover(grid, host.messageAt);
   keysAsInExcel(grid, container, () => document.querySelector("main ~ aside"));
@@ -96,6 +101,7 @@ export async function startSession(container: HTMLElement, theme: Watched<Theme>
     descriptions: new Map(descriptions.map((description) => [description.id, description])),
     replaced: stored.unreadable,
     host: refuseUnless(turn.mine, () => t("workbench.elsewhere"), host),
+    ask: asking.ask,
     onSaved: saving.onSaved,
     stopSaving: saving.stop,
     setDark: (dark) => grid.api.toggleDarkMode(dark),

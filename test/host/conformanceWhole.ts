@@ -41,6 +41,17 @@ export function describeWhole(current: () => HostUnderTest): void {
       expect(await host.spills(["Sheet1!C1", "Sheet1!A2", "Sheet1!A1"])).toEqual(["Sheet1!C1:E3", null, null]);
       expect(await host.spills([])).toEqual([]);
     });
+    test("the formula that fills a cell is found from any cell of its block", async () => {
+      const { host } = current();
+      await host.write("Sheet1!A1", [[1]]);
+      await host.writeFormulas("Sheet1!A2", [["=FAKE.COST(1,2)"]]);
+      await host.writeFormulas("Sheet1!C1", [["=FAKE.CODES()"]]);
+      expect(await host.formulaAt("Sheet1!A1")).toBeNull();
+      expect(await host.formulaAt("Sheet1!A2")).toMatchObject({ address: "Sheet1!A2", formula: "=FAKE.COST(1,2)", value: 2, spill: null });
+      for (const cell of ["Sheet1!C1", "Sheet1!D2", "Sheet1!E3"])
+        expect(await host.formulaAt(cell)).toMatchObject({ address: "Sheet1!C1", formula: "=FAKE.CODES()", spill: "Sheet1!C1:E3" });
+      expect(await host.formulaAt("Sheet1!F3")).toBeNull();
+    });
     test("formulas are exchanged in place and calculated, neighbours and cells far apart", async () => {
       const { host } = current();
       await host.ensureSheet("Other");

@@ -3,14 +3,16 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { t } from "../../../i18n/t";
 import { Failed, Loading } from "../../components/States";
+import type { Wanted } from "../../hooks/useAsked";
 import { useAsync } from "../../hooks/useAsync";
 import type { Watch } from "./watch/watch";
 
 const useStyles = makeStyles({ root: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` } });
 
-type Props = { readonly watch: Watch | null; readonly onCalculate: () => void };
+/** `wanted`: the part of the view that was asked for from outside of the pane; each asking is an object of its own. */
+export type WorkbookProps = { readonly watch: Watch | null; readonly wanted: Wanted | null; readonly onCalculate: () => void };
 
-export function LazyWorkbook({ watch, onCalculate }: Props): ReactElement {
+export function LazyWorkbook(props: WorkbookProps): ReactElement {
   const styles = useStyles();
   const loaded = useAsync(() => import("./WorkbookView"), []);
   if (loaded.kind === "loading")
@@ -26,5 +28,5 @@ export function LazyWorkbook({ watch, onCalculate }: Props): ReactElement {
       </div>
     );
   const { WorkbookView } = loaded.value;
-  return <WorkbookView watch={watch} onCalculate={onCalculate} />;
+  return <WorkbookView {...props} />;
 }

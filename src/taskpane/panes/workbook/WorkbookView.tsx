@@ -10,10 +10,10 @@ import { CheckSection } from "./check/CheckSection";
 import { entriesOf } from "./formulas/entries";
 import { FormulasSection } from "./formulas/FormulasSection";
 import { ShareSection } from "./share/ShareSection";
+import type { WorkbookProps } from "./LazyWorkbook";
 import { StateLine } from "./StateLine";
 import { changedCells } from "./watch/attention";
 import { useSeen } from "./watch/useWatch";
-import type { Watch } from "./watch/watch";
 import "./words";
 
 const useStyles = makeStyles({
@@ -46,7 +46,7 @@ const SECTIONS = ["formulas", "check", "changes", "share"] as const;
 type Section = (typeof SECTIONS)[number];
 const OURS: ReadonlySet<string> = new Set(allSpecs().map(({ id }) => id));
 
-export function WorkbookView({ watch, onCalculate }: { readonly watch: Watch | null; readonly onCalculate: () => void }): ReactElement {
+export function WorkbookView({ watch, wanted, onCalculate }: WorkbookProps): ReactElement {
   const styles = useStyles();
   const prefix = useId();
   const seen = useSeen(watch, (now) => now);
@@ -62,6 +62,11 @@ export function WorkbookView({ watch, onCalculate }: { readonly watch: Watch | n
     setSection(next);
     setOpened((before) => (before.includes(next) ? before : [...before, next]));
   };
+
+  useEffect(() => {
+    const part = SECTIONS.find((id) => id === wanted?.part);
+    if (part) show(part);
+  }, [wanted]);
 
   if (!seen || !watch || (seen.formulas === null && seen.failed === null))
     return (

@@ -7,10 +7,10 @@ import { t } from "../../../../i18n/t";
 import { Failed, Loading } from "../../../components/States";
 import { usePane } from "../../../context";
 import { useAsync } from "../../../hooks/useAsync";
-import { counted } from "../../../numbers";
 import { Steps } from "../../calculate/Steps";
 import type { Reading } from "../watch/seen";
 import type { Entry } from "./entries";
+import { factsOf } from "./facts";
 import { stepsOf } from "./stepsOf";
 
 /** Letters of a formula that its row shows even in the narrowest pane. */
@@ -76,19 +76,7 @@ function Read({ call, of, reading }: CallProps & { readonly call: Extract<CallRe
   const { locale } = usePane();
   const { basis } = call;
   const steps = useAsync(() => stepsOf(reading.snapshot, of, call.index, basis), [of.address, call.index, reading.round, locale]);
-  const facts = [
-    ...basis.versions.map(({ id, status, asOf }) =>
-      t("paneWorkbook.formulas.law", { version: id, status: t(`versionStatus.${status}`), asOf }),
-    ),
-    ...(basis.events === null
-      ? []
-      : [
-          basis.events.first === basis.events.last
-            ? t("paneWorkbook.formulas.event", { date: basis.events.first })
-            : t("paneWorkbook.formulas.events", basis.events),
-        ]),
-    ...(basis.lines > 1 ? [t("paneWorkbook.formulas.lines", { lines: counted(basis.lines) })] : []),
-  ];
+  const facts = factsOf(basis);
   return (
     <>
       {facts.map((fact) => (
