@@ -24,3 +24,4 @@ export { CalendarLtr16Regular as CalendarIcon } from "@fluentui/react-icons/svg/
 export { Star16Filled as StarredIcon } from "@fluentui/react-icons/svg/star";
 export { Star16Regular as StarIcon } from "@fluentui/react-icons/svg/star";
 export { NumberSymbol16Regular as ValueIcon } from "@fluentui/react-icons/svg/number-symbol";
+export { TableCellCenter20Regular as PickIcon } from "@fluentui/react-icons/svg/table-cell-center";

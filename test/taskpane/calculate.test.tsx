@@ -115,7 +115,7 @@ describe("Other forms", () => {
     await shown.user.click(screen.getByRole("button", { name: "Use the selected cells" }));
     // (50 + 120 x 1.5 + 20 x 2) / 100 = 2.7 t CO2e/t.
     await waitFor(() => expect(result()).toMatch(/2\.7 t CO2e\/t/));
-    expect(result()).toContain("=CBAM.EMBEDDED(50,100,Sheet1!A1:B2)");
+    expect(result()).toContain("=CBAM.EMBEDDED(50,100,A1:B2)");
   });
 });
 

@@ -93,7 +93,7 @@ function showForm(id: string): HTMLElement {
     <RendererProvider renderer={createDOMRenderer(null as unknown as undefined)}>
       <FluentProvider theme={themeFor("light", "en")}>
         <PaneProvider value={pane}>
-          <FunctionForm task={task} words={null} onBack={() => undefined} />
+          <FunctionForm task={task} words={null} start={{}} onEntries={() => undefined} onBack={() => undefined} />
         </PaneProvider>
       </FluentProvider>
     </RendererProvider>,

@@ -1,10 +1,12 @@
 /** An argument with its explanation, and the ways to fill it: by typing, from the selection, from a column of the table. */
-import { Link, makeStyles, Select, Tag, Text, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, Select, Tag, Text, tokens, Tooltip } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Reader } from "../../../calls/readers/reader";
 import type { FunctionSpec } from "../../../calls/spec";
-import type { NamedCell } from "../../../host/port";
+import type { Address, Matrix, NamedCell } from "../../../host/port";
 import { t } from "../../../i18n/t";
+import { PickIcon } from "../../icons";
+import { valueText } from "../workbook/formulas/valueText";
 import { ArgumentControl } from "./ArgumentField";
 import type { Given } from "./choices";
 import type { BoundTable, Entry } from "./entries";
@@ -14,6 +16,10 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "2px", minWidth: 0 },
   hint: { color: tokens.colorNeutralForeground3 },
   source: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, minWidth: 0 },
+  field: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", alignItems: "start", columnGap: "2px" },
+  // In line with the control, below its label.
+  pick: { marginTop: "22px" },
+  fault: { color: tokens.colorStatusDangerForeground1 },
   column: { minWidth: 0, width: "100%", maxWidth: "none" },
 });
 
@@ -28,11 +34,28 @@ type Props = {
   readonly given: Given;
   /** cell of the workbook that holds what this argument usually takes */
   readonly named: NamedCell | null;
+  /** why the cells that are meant cannot be read */
+  readonly fault: string | null;
+  /** what is selected in the sheet */
+  readonly picked: Address | null;
   readonly onChange: (entry: Entry) => void;
   readonly onPick: () => void;
 };
 
-export function ArgumentRow({ spec, name, reader, words, entry, table, given, named, onChange, onPick }: Props): ReactElement {
+export function ArgumentRow({
+  spec,
+  name,
+  reader,
+  words,
+  entry,
+  table,
+  given,
+  named,
+  fault,
+  picked,
+  onChange,
+  onPick,
+}: Props): ReactElement {
   const styles = useStyles();
   const shown = argumentName(name, words);
   const label = reader.optional ? t("pane.calculate.optional", { name: shown }) : shown;
@@ -51,19 +74,34 @@ export function ArgumentRow({ spec, name, reader, words, entry, table, given, na
             >
               {entry.address}
             </Tag>
+            <Text size={200} className={styles.hint}>
+              {held(entry.values)}
+            </Text>
           </div>
         </>
       )}
       {(entry === undefined || entry.kind === "typed") && (
-        <ArgumentControl
-          spec={spec}
-          name={name}
-          reader={reader}
-          label={table ? t("pane.calculate.fixed", { name: shown }) : label}
-          value={typed}
-          given={given}
-          onChange={(text) => onChange({ kind: "typed", text })}
-        />
+        <div className={styles.field}>
+          <ArgumentControl
+            spec={spec}
+            name={name}
+            reader={reader}
+            label={table ? t("pane.calculate.fixed", { name: shown }) : label}
+            value={typed}
+            given={given}
+            onChange={(text) => onChange({ kind: "typed", text })}
+          />
+          {!table && picked !== null && (
+            <Tooltip content={t("paneCalculate.pickFor", { name: shown, cells: cellsShown(picked) })} relationship="label">
+              <Button className={styles.pick} size="small" appearance="subtle" icon={<PickIcon />} onClick={onPick} />
+            </Tooltip>
+          )}
+        </div>
+      )}
+      {fault !== null && (
+        <Text size={200} role="alert" className={styles.fault}>
+          {fault}
+        </Text>
       )}
       {words && words.description !== "" && (
         <Text size={200} className={styles.hint}>
@@ -86,6 +124,13 @@ export function ArgumentRow({ spec, name, reader, words, entry, table, given, na
       )}
     </div>
   );
+}
+
+const cellsShown = (address: Address): string => address.slice(address.lastIndexOf("!") + 1);
+
+/** What a single picked cell holds. */
+function held(values: Matrix): string {
+  return values.length === 1 && values[0]?.length === 1 ? valueText(values[0][0] ?? null) : "";
 }
 
 function ColumnChoice({

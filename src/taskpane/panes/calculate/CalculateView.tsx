@@ -1,6 +1,6 @@
 /** Calculate: a function found by its task, those kept and used last before the others, and its form. */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { type ReactElement, useMemo, useState } from "react";
+import { type ReactElement, useMemo, useRef, useState } from "react";
 import { t } from "../../../i18n/t";
 import { Finder } from "../../components/Finder";
 import { Empty, Failed, Loading } from "../../components/States";
@@ -9,6 +9,7 @@ import { useAsync } from "../../hooks/useAsync";
 import { useFocusBack } from "../../hooks/useFocusBack";
 import { usePrefList } from "../../hooks/usePrefList";
 import { PapersDoor } from "../papers/PapersDoor";
+import { type Carried, carriedFrom, carriedTo } from "./carried";
 import { FunctionForm } from "./FunctionForm";
 import { loadFunctionWords } from "./functionWords";
 import { TaskGroup } from "./TaskGroup";
@@ -27,6 +28,7 @@ export function CalculateView(): ReactElement {
   const [opened, setOpened] = useState<string | null>(null);
   const [favourites, setFavourites] = usePrefList("calculate.favourites");
   const [recent, setRecent] = usePrefList("calculate.recent");
+  const carried = useRef<Carried>(new Map());
   const list = useFocusBack<HTMLDivElement>(opened !== null);
   const words = useAsync(() => loadFunctionWords(locale), [locale]);
   const tasks = useMemo(() => (words.kind === "ready" ? tasksOf(words.value) : []), [words, locale]);
@@ -46,7 +48,16 @@ export function CalculateView(): ReactElement {
     );
   const task = tasks.find(({ spec }) => spec.id === opened);
   if (task)
-    return <FunctionForm key={task.spec.id} task={task} words={words.value.get(task.spec.id) ?? null} onBack={() => setOpened(null)} />;
+    return (
+      <FunctionForm
+        key={task.spec.id}
+        task={task}
+        words={words.value.get(task.spec.id) ?? null}
+        start={carriedTo(carried.current, task.spec)}
+        onEntries={(entries) => (carried.current = carriedFrom(carried.current, task.spec, entries))}
+        onBack={() => setOpened(null)}
+      />
+    );
   const open = (id: string): void => {
     setRecent((before) => [id, ...before.filter((one) => one !== id)].slice(0, MOST_RECENT));
     setOpened(id);

@@ -1,6 +1,6 @@
 /** The form of one function: arguments, result while typing, steps, and putting it into the sheet. */
 import { Button, Field, Input, makeStyles, Switch, Text, tokens } from "@fluentui/react-components";
-import { type ReactElement, useMemo, useState } from "react";
+import { type ReactElement, useEffect, useMemo, useState } from "react";
 import type { Reader } from "../../../calls/readers/reader";
 import { t } from "../../../i18n/t";
 import { assumptionFor } from "../../assumptions";
@@ -14,11 +14,15 @@ import { Actions } from "./Actions";
 import { isRepeated } from "./ArgumentField";
 import { ArgumentRow } from "./ArgumentRow";
 import { type Entries, type Entry, prepare, withHeaders } from "./entries";
+import { listEntries, placeOf, tableEntries } from "./byHeading";
+import { FromSheet } from "./FromSheet";
 import { argumentName, type FunctionWords } from "./functionWords";
 import { HelpLink } from "./HelpLink";
 import { Steps } from "./Steps";
 import type { Task } from "./tasks";
 import { useBoundTable } from "./useBoundTable";
+import { parseAddress } from "../../../sheet/address";
+import { useCells } from "./useCells";
 import { useCalculation } from "./useCalculation";
 
 const useStyles = makeStyles({
@@ -41,14 +45,23 @@ const useStyles = makeStyles({
   push: { flexGrow: 1 },
 });
 
-type Props = { readonly task: Task; readonly words: FunctionWords | null; readonly onBack: () => void };
+type Props = {
+  readonly task: Task;
+  readonly words: FunctionWords | null;
+  /** what was entered in forms before and means the same here */
+  readonly start: Entries;
+  readonly onEntries: (entries: Entries) => void;
+  readonly onBack: () => void;
+};
 
-export function FunctionForm({ task, words, onBack }: Props): ReactElement {
+export function FunctionForm({ task, words, start, onEntries, onBack }: Props): ReactElement {
   const styles = useStyles();
   const host = useHost();
   const card = useFocusInside<HTMLElement>();
   const { spec } = task;
-  const [entries, setEntries] = useState<Entries>({});
+  const [entries, setEntries] = useState<Entries>(start);
+  const [takenOver, setTakenOver] = useState(Object.keys(start));
+  useEffect(() => onEntries(entries), [entries]);
   const [more, setMore] = useState(false);
   const [whole, setWhole] = useState(false);
   const [header, setHeader] = useState(task.title.slice(0, 60));
@@ -57,14 +70,22 @@ export function FunctionForm({ task, words, onBack }: Props): ReactElement {
   const table = whole ? bound : null;
   const cells = useAsync(() => host.names(), [selection?.address]);
   const named = (name: string) => (cells.kind === "ready" ? assumptionFor(spec, name, cells.value) : null);
-  const calculation = useCalculation(spec, entries, table);
+  const cellsOf = useCells(spec, entries, selection);
+  const calculation = useCalculation(spec, cellsOf, table);
   const names = useMemo(() => Object.keys(spec.args), [spec]);
   const argumentWords = (name: string) => words?.parameters[names.indexOf(name)] ?? null;
-  const change = (name: string, entry: Entry): void => setEntries((before) => ({ ...before, [name]: entry }));
+  const home = selection === null ? null : parseAddress(selection.address).sheet;
+  const change = (name: string, entry: Entry): void =>
+    setEntries((before) => ({ ...before, [name]: entry.kind === "typed" && home !== null ? { ...entry, sheet: home } : entry }));
   const given = (name: string): string => {
-    const entry = entries[name];
-    return entry?.kind === "typed" ? entry.text : "";
+    const entry = cellsOf.here[name];
+    return entry?.kind === "typed" ? entry.text : entry?.kind === "range" ? String(entry.values[0]?.[0] ?? "") : "";
   };
+  const wholeTable = (on: boolean): void => {
+    setWhole(on);
+    if (on && bound) setEntries((before) => ({ ...before, ...tableEntries(spec, bound.info.headers) }));
+  };
+  const list = spec.form === "rows" && bound === null && selection !== null ? listEntries(spec, selection.address, selection.values) : null;
   /** A result of several cells stands under its column names. */
   const describe = () => ({
     title: task.title,
@@ -72,7 +93,7 @@ export function FunctionForm({ task, words, onBack }: Props): ReactElement {
     unit: unitOf(answer?.steps),
     given: names.map((name) => ({
       label: argumentName(name, argumentWords(name)),
-      prepared: prepare(withHeaders(name, entries[name]), spec.args[name] as Reader<unknown>, table, isRepeated(spec, name)),
+      prepared: prepare(withHeaders(name, cellsOf.anywhere[name]), spec.args[name] as Reader<unknown>, table, isRepeated(spec, name)),
     })),
   });
   const answer = calculation.kind === "answer" ? calculation.answer : null;
@@ -92,6 +113,8 @@ export function FunctionForm({ task, words, onBack }: Props): ReactElement {
         table={table}
         given={given}
         named={named(name)}
+        fault={cellsOf.faults.get(name) ?? null}
+        picked={selection?.address ?? null}
         onChange={(entry) => change(name, entry)}
         onPick={() => selection && change(name, { kind: "range", address: selection.address, values: selection.values })}
       />
@@ -116,10 +139,19 @@ export function FunctionForm({ task, words, onBack }: Props): ReactElement {
         <Switch
           className={styles.whole}
           checked={whole}
-          onChange={(_, data) => setWhole(data.checked)}
+          onChange={(_, data) => wholeTable(data.checked)}
           label={t("pane.calculate.whole", { table: bound.info.name })}
         />
       )}
+      <FromSheet
+        list={list === null || selection === null ? null : { place: placeOf(selection.address), columns: Object.keys(list).length }}
+        takenOver={takenOver.map((name) => argumentName(name, argumentWords(name)))}
+        onList={() => list && setEntries((before) => ({ ...before, ...list }))}
+        onEmpty={() => {
+          setTakenOver([]);
+          setEntries({});
+        }}
+      />
       <div className={styles.fields}>
         {required.map(row)}
         {extra.length > 0 && required.length > 0 && (

@@ -4,15 +4,17 @@
  */
 import type { Matrix, TableInfo } from "../../../host/port";
 import type { Kind, Reader } from "../../../calls/readers/reader";
-import { parseDecimal, toCell } from "../../../core/decimal";
+import { Decimal, parseDecimal, toCell } from "../../../core/decimal";
 import { type Argument, argumentText } from "../../formulaText";
 
+/** `factor`: by what the figures in the cells are multiplied to stand in our unit. */
 export type Entry =
-  | { readonly kind: "typed"; readonly text: string }
-  /** cells of the workbook; their values as they were when they were picked */
-  | { readonly kind: "range"; readonly address: string; readonly values: Matrix }
+  /** `sheet`: the one that was open, on which an address that names none means its cells */
+  | { readonly kind: "typed"; readonly text: string; readonly sheet?: string }
+  /** cells of the workbook, by their address or a name of the workbook, and their values */
+  | { readonly kind: "range"; readonly address: string; readonly values: Matrix; readonly factor?: Decimal }
   /** a column of the table the selection lies in */
-  | { readonly kind: "column"; readonly header: string };
+  | { readonly kind: "column"; readonly header: string; readonly factor?: Decimal };
 
 export type Entries = Readonly<Record<string, Entry>>;
 export type BoundTable = { readonly info: TableInfo; readonly first: readonly unknown[] };
@@ -107,12 +109,32 @@ export function thisRow(header: string): string {
   return `[@[${header.replace(/['#[\]]/g, "'$&")}]]`;
 }
 
+const timesFactor = (cell: unknown, factor: Decimal): unknown =>
+  typeof cell === "number" ? toCell(new Decimal(cell).times(factor)) : cell;
+
+/** Divided by 1000 a number of kilograms is the nearest one to its tonnes; multiplied by 0.001 it is not always. */
+function conversion(factor: Decimal): string {
+  const inverse = new Decimal(1).dividedBy(factor);
+  return inverse.isInteger() ? `/${inverse.toFixed()}` : `*${factor.toFixed()}`;
+}
+
+/** Cells whose figures are multiplied to stand in our unit. */
+function inOurUnit(reference: string, values: unknown, factor: Decimal | undefined): Prepared {
+  if (factor === undefined) return { argument: { reference }, raw: values };
+  const raw = Array.isArray(values)
+    ? (values as Matrix).map((row) => row.map((cell) => timesFactor(cell, factor)))
+    : timesFactor(values, factor);
+  return { argument: { reference: `${reference}${conversion(factor)}` }, raw };
+}
+
 /** `repeated`: the argument stands for all further arguments of the function. */
 export function prepare(entry: Entry | undefined, reader: Reader<unknown>, table: BoundTable | null, repeated = false): Prepared {
   if (entry === undefined || isEmpty(entry)) return { argument: null, raw: null };
-  if (entry.kind === "range") return { argument: { reference: entry.address }, raw: entry.values };
-  if (entry.kind === "column")
-    return { argument: { reference: thisRow(entry.header) }, raw: table?.first[table.info.headers.indexOf(entry.header)] ?? null };
+  if (entry.kind === "range") return inOurUnit(entry.address, entry.values, entry.factor);
+  if (entry.kind === "column") {
+    const cell = table?.first[table.info.headers.indexOf(entry.header)] ?? null;
+    return inOurUnit(thisRow(entry.header), cell, entry.factor);
+  }
   if (repeated) {
     const list = listed(entry.text);
     return {

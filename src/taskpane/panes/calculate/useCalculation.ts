@@ -6,6 +6,7 @@ import { type Answer, ask } from "../../answers";
 import { reasonOf } from "../../hooks/useAsync";
 import { usePane } from "../../context";
 import { isRepeated } from "./ArgumentField";
+import type { Cells } from "./useCells";
 import { type BoundTable, type Entries, isEmpty, prepare } from "./entries";
 
 export type Calculation =
@@ -35,7 +36,7 @@ export function missingIn(spec: FunctionSpec, entries: Entries): readonly string
   return open.filter(([, reader]) => !begun || refusesBlank(reader)).map(([name]) => name);
 }
 
-export function useCalculation(spec: FunctionSpec, entries: Entries, table: BoundTable | null): Calculation {
+export function useCalculation(spec: FunctionSpec, { here: entries, faults, reading }: Cells, table: BoundTable | null): Calculation {
   const { locale } = usePane();
   const [state, setState] = useState<Calculation>({ kind: "running" });
 
@@ -43,6 +44,15 @@ export function useCalculation(spec: FunctionSpec, entries: Entries, table: Boun
     const missing = missingIn(spec, entries);
     if (missing.length > 0) {
       setState({ kind: "missing", names: missing });
+      return undefined;
+    }
+    const [fault] = faults.values();
+    if (fault !== undefined) {
+      setState({ kind: "failed", reason: fault });
+      return undefined;
+    }
+    if (reading) {
+      setState({ kind: "running" });
       return undefined;
     }
     let current = true;
@@ -61,7 +71,7 @@ export function useCalculation(spec: FunctionSpec, entries: Entries, table: Boun
       current = false;
       clearTimeout(timer);
     };
-  }, [spec, entries, table, locale]);
+  }, [spec, entries, faults, reading, table, locale]);
 
   return state;
 }
