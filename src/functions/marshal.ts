@@ -12,7 +12,7 @@ import { comingNotes } from "../regimes/notes";
 import { PassedError } from "../calls/cells";
 import { evaluate } from "../calls/evaluate";
 import { messageOf } from "../calls/message";
-import { placeOf } from "../calls/places";
+import { knowingOrigins, type Origin, placeOf } from "../calls/places";
 import { countsFrom1904 } from "../calls/readers/date";
 import { specOf } from "./register";
 import type { FunctionSpec, Result } from "../calls/spec";
@@ -85,32 +85,74 @@ export function resultCells(id: string, args: readonly unknown[]): unknown[][] {
   );
 }
 
-/** Result of function `id`. A table still to be fetched makes it a promise, once. */
-export function run(id: string, args: readonly unknown[]): unknown[][] | Promise<unknown[][]> {
+/** What Excel tells of a call, behind its arguments. */
+export type Invocation = { readonly parameterAddresses?: readonly unknown[]; readonly isInValuePreview?: unknown };
+
+/** `Sheet1!$B$2:$B$9` -> row and column of its first cell; an argument that is no reference has no address. */
+function originOf(address: unknown): Origin | null {
+  const match = typeof address === "string" ? /(?:^|!)\$?([A-Z]{1,3})\$?(\d+)(?::|$)/.exec(address) : null;
+  if (!match) return null;
+  const column = [...(match[1] ?? "")].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(match[2]) - 1, column };
+}
+
+function originsOf(id: string, { parameterAddresses = [] }: Invocation): ReadonlyMap<string, Origin> {
+  const found = Object.keys(specOf(id).args).flatMap((name, i) => {
+    const origin = originOf(parameterAddresses[i]);
+    return origin ? [[name, origin] as const] : [];
+  });
+  return new Map(found);
+}
+
+type Within = <T>(work: () => T) => T;
+
+/** Result of function `id`. A table still to be fetched makes it a promise, once. `within`: around each reading of the arguments. */
+export function run(id: string, args: readonly unknown[], within: Within = (work) => work()): unknown[][] | Promise<unknown[][]> {
   // Words that are still on their way would otherwise be missing in cells that nothing calculates again.
   const words = comingNotes();
-  if (words) return words.then(() => run(id, args));
+  if (words) return words.then(() => run(id, args, within));
   try {
-    return resultCells(id, args);
+    return within(() => resultCells(id, args));
   } catch (error) {
-    if (error instanceof TableNotLoaded) return later(id, args, error.datasetId);
+    if (error instanceof TableNotLoaded) return later(id, args, error.datasetId, within);
     throw error;
   }
 }
 
-/** Excel calls a function with its arguments and an object about the call behind them, which no function of ours reads. */
-export function associateAll(specs: readonly FunctionSpec[]): void {
-  for (const { id, args } of specs) {
-    const count = Object.keys(args).length;
-    CustomFunctions.associate(id, (...given: unknown[]) => run(id, given.slice(0, count)));
+/** A call from Excel: messages name the rows of the sheet, and a preview of a part of a formula fetches nothing. */
+function runCalled(id: string, args: readonly unknown[], invocation: Invocation): unknown[][] | Promise<unknown[][]> {
+  const origins = originsOf(id, invocation);
+  const within: Within = (work) => knowingOrigins(origins, work);
+  if (!invocation.isInValuePreview) return run(id, args, within);
+  try {
+    return within(() => resultCells(id, args));
+  } catch (error) {
+    if (error instanceof TableNotLoaded) return notLoaded(id, error.datasetId);
+    throw error;
   }
 }
 
-async function later(id: string, args: readonly unknown[], datasetId: string): Promise<unknown[][]> {
+/** Excel calls a function with its arguments and an object about the call behind them; in a test or an old Excel it may be missing. */
+export function associateAll(specs: readonly FunctionSpec[]): void {
+  for (const { id, args } of specs) {
+    const count = Object.keys(args).length;
+    CustomFunctions.associate(id, (...given: unknown[]) => {
+      const last = given.at(-1);
+      const invocation = typeof last === "object" && last !== null && !Array.isArray(last) ? (last as Invocation) : {};
+      return runCalled(id, given.slice(0, count), invocation);
+    });
+  }
+}
+
+function notLoaded(id: string, datasetId: string): unknown[][] {
+  return [[new (errorClass())("#N/A", messageOf(new RuleError("notLoaded", "table", { table: datasetId }), id, undefined))]];
+}
+
+async function later(id: string, args: readonly unknown[], datasetId: string, within: Within): Promise<unknown[][]> {
   try {
     await loadMissing(datasetId);
   } catch {
-    return [[new (errorClass())("#N/A", messageOf(new RuleError("notLoaded", "table", { table: datasetId }), id, undefined))]];
+    return notLoaded(id, datasetId);
   }
-  return run(id, args);
+  return run(id, args, within);
 }

@@ -5,6 +5,7 @@
 import { LOCALES, type Locale } from "../i18n/t";
 import { allSpecs } from "./register";
 import type { FunctionSpec } from "../calls/spec";
+import { type EnumMetadata, enumsOf } from "./choices";
 import { type ArgumentWords, argumentWords, functionWords, phrases } from "./words";
 
 export type ParameterMetadata = {
@@ -14,7 +15,14 @@ export type ParameterMetadata = {
   readonly dimensionality: "matrix";
   readonly optional?: true;
   readonly repeating?: true;
+  readonly customEnumId?: string;
 };
+
+/**
+ * `supportSync`: also in conditional formats, F9 and the evaluation of formulas. `requiresParameterAddresses`: Excel says where
+ * the arguments stand, so that messages name the row of the sheet.
+ */
+export type FunctionOptions = { readonly supportSync: true; readonly requiresParameterAddresses: true };
 
 export type FunctionMetadata = {
   readonly id: string;
@@ -23,11 +31,13 @@ export type FunctionMetadata = {
   readonly helpUrl: string;
   readonly parameters: readonly ParameterMetadata[];
   readonly result: { readonly dimensionality: "matrix" };
+  readonly options: FunctionOptions;
 };
 
 export type MetadataFile = {
   readonly allowCustomDataForDataTypeAny: true;
   readonly allowErrorForDataTypeAny: true;
+  readonly enums: readonly EnumMetadata[];
   readonly functions: readonly FunctionMetadata[];
 };
 
@@ -57,17 +67,24 @@ export function parametersOf(spec: Pick<FunctionSpec, "id" | "args">, locale: Lo
 
 /** `host`: the address under which the help pages lie, with a slash at its end. */
 function metadataFile(host: string, locale: Locale): MetadataFile {
+  const enums = enumsOf(allSpecs(), locale);
+  const withEnum = (spec: FunctionSpec, parameter: ParameterMetadata): ParameterMetadata => {
+    const customEnumId = enums.idOf(spec, parameter.name);
+    return customEnumId === undefined ? parameter : { ...parameter, customEnumId };
+  };
   return {
     allowCustomDataForDataTypeAny: true,
     // Without this Excel does not call us when an argument is an error, and a whole spill is lost for one bad row.
     allowErrorForDataTypeAny: true,
+    enums: enums.all,
     functions: allSpecs().map(
       (spec): FunctionMetadata => ({
         description: functionWords(spec.id).does[locale],
         id: spec.id,
         name: spec.id,
-        parameters: parametersOf(spec, locale),
+        parameters: parametersOf(spec, locale).map((parameter) => withEnum(spec, parameter)),
         result: { dimensionality: "matrix" },
+        options: { supportSync: true, requiresParameterAddresses: true },
         helpUrl: `${host}help/${locale}/${spec.id}.html`,
       }),
     ),

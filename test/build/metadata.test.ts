@@ -27,10 +27,12 @@ const looksLikeCell = (text: string): boolean => /^[A-Z]{1,3}[0-9]+$/i.test(text
 
 /** Everything Excel matches by: all but the texts and the page in the user's language. */
 function bones(file: MetadataFile): unknown {
-  return file.functions.map(({ description: _text, helpUrl: _page, parameters, ...rest }) => ({
+  const enums = file.enums.map(({ values, ...rest }) => ({ ...rest, values: values.map(({ tooltip: _text, ...value }) => value) }));
+  const functions = file.functions.map(({ description: _text, helpUrl: _page, parameters, ...rest }) => ({
     ...rest,
     parameters: parameters.map(({ description: _shown, ...kind }) => kind),
   }));
+  return { enums, functions };
 }
 
 describe("The function metadata", () => {
@@ -89,6 +91,19 @@ describe("The function metadata", () => {
           .map(() => id),
       ),
     ).toEqual([]);
+  });
+
+  it("offers the fixed words of an argument, each list once, and names no list that is not there", () => {
+    const ids = english.enums.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const used = english.functions.flatMap(({ parameters }) => parameters.flatMap(({ customEnumId }) => customEnumId ?? []));
+    expect([...new Set(used)].sort()).toEqual([...ids].sort());
+    const laws = english.enums.find(({ id }) => id === "CBAM_COST_LAW");
+    // The amending regulation in force since October 2025, and a proposal as a what-if, which must not be taken for law.
+    expect(laws?.values.find(({ stringValue }) => stringValue === "2025-2083")?.tooltip).toMatch(/^in force · .*2025\/2083/);
+    expect(laws?.values.find(({ stringValue }) => stringValue === "COM-2026-616")?.tooltip).toMatch(/^what-if, not law/);
+    for (const { values } of english.enums)
+      expect(values.every(({ stringValue, tooltip = "" }) => stringValue !== "" && tooltip.length <= 200)).toBe(true);
   });
 
   it.each(NAMES)("has in %s texts that Excel shows whole", (name) => {

@@ -27,9 +27,9 @@ test.each(["12.5", "TW", "2026-02-01", "XFE1", "A1048577", "A0", "A1:", "7318154
 
 test("words an argument takes are words; with an equals sign they are a cell", () => {
   const words = { kind: "choice", choices: ["A1", "B1"] } as const;
-  expect(referenceIn("a1", words, "S")).toBeNull();
-  expect(referenceIn("=a1", words, "S")).toBe("S!A1");
-  expect(referenceIn("EN10", { kind: "text" }, "S")).toBeNull();
+  expect(referenceIn("a1", words, "Sheet1")).toBeNull();
+  expect(referenceIn("=a1", words, "Sheet1")).toBe("Sheet1!A1");
+  expect(referenceIn("EN10", { kind: "text" }, "Sheet1")).toBeNull();
 });
 
 test("on its own sheet a formula names no sheet, elsewhere it does", () => {
@@ -44,7 +44,7 @@ test("on its own sheet a formula names no sheet, elsewhere it does", () => {
 });
 
 test("columns are found by our names, everyday names and with their unit; two of one meaning, or none, are left open", () => {
-  const found = columnsByHeading(cost, ["稅則號別", "產地", "淨重(公斤)", "出口日期", "Remark"]);
+  const found = columnsByHeading(cost, ["CN code", "country of origin", "淨重(公斤)", "出口日期", "Remark"]);
   expect([...found].map(([argument, { at, factor }]) => [argument, at, factor?.toFixed() ?? null])).toEqual([
     ["cn", 0, null],
     ["origin", 1, null],

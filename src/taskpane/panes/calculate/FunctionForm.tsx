@@ -61,7 +61,9 @@ export function FunctionForm({ task, words, start, onEntries, onBack }: Props): 
   const { spec } = task;
   const [entries, setEntries] = useState<Entries>(start);
   const [takenOver, setTakenOver] = useState(Object.keys(start));
-  useEffect(() => onEntries(entries), [entries]);
+  useEffect(() => {
+    onEntries(entries);
+  }, [entries]);
   const [more, setMore] = useState(false);
   const [whole, setWhole] = useState(false);
   const [header, setHeader] = useState(task.title.slice(0, 60));
