@@ -119,6 +119,7 @@ function addIn(mode) {
         patterns: [
           { from: "assets/*.png" },
           { from: "assets/icon.svg", to: "assets/" },
+          { from: "assets/shortcuts.json", to: "shortcuts.json" },
           { from: "LICENSE", to: "LICENSE.txt", toType: "file" },
           { from: "docs/third-party.md" },
           READY_WORKBOOKS,

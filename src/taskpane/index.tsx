@@ -4,6 +4,7 @@
  */
 import { formatOfFormula } from "../audit/formatOfFormula";
 import { catalogue } from "../functions/catalogue";
+import { associateCommands } from "../host/excel/commands";
 import { createExcelHost } from "../host/excel/excelHost";
 import { localeFor } from "../i18n/t";
 import { loadLawNotes } from "../regimes/notes";
@@ -29,6 +30,7 @@ function officeReady(): Promise<Office.HostType | null> {
 async function start(root: HTMLElement): Promise<void> {
   const host = await officeReady();
   if (host !== Office.HostType.Excel) throw new Error("not Excel");
+  associateCommands();
   const version = document.querySelector('meta[name="version"]')?.getAttribute("content") ?? "";
   // A pane whose language is changed later speaks it at once; without them the words of the laws are English.
   await loadLawNotes().catch(() => undefined);

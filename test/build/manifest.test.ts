@@ -2,10 +2,15 @@
 // are written down here; their sources are the manifest reference of the Office add-ins documentation.
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { ASKED } from "../../src/host/port";
 import { distPath, distText, packageJson, ROOT } from "../tools/dist";
 import { elementsNamed, everyElement, parseXml, type XmlElement } from "../tools/xml";
 
 const LOCALES = ["zh-TW", "zh-CN"];
+type Shortcuts = {
+  readonly actions: readonly { readonly id: string }[];
+  readonly shortcuts: readonly { readonly action: string; readonly key: { readonly default: string; readonly mac: string } }[];
+};
 
 /** Children of each element in the order Excel demands; an element with several kinds of children must be listed. */
 const ORDER: Record<string, readonly string[]> = {
@@ -26,12 +31,13 @@ const ORDER: Record<string, readonly string[]> = {
     "DefaultSettings",
     "Permissions",
     "VersionOverrides",
+    "ExtendedOverrides",
   ],
   VersionOverrides: ["Description", "Requirements", "Hosts", "Resources"],
   Host: ["Runtimes", "AllFormFactors", "DesktopFormFactor"],
   DesktopFormFactor: ["GetStarted", "FunctionFile", "ExtensionPoint"],
   GetStarted: ["Title", "Description", "LearnMoreUrl"],
-  ExtensionPoint: ["Script", "Page", "Metadata", "CustomTab"],
+  ExtensionPoint: ["Script", "Page", "Metadata", "CustomTab", "OfficeMenu"],
   CustomTab: ["Group", "Label"],
   Group: ["Label", "Icon", "Control"],
   Control: ["Label", "Supertip", "Icon", "Action"],
@@ -54,7 +60,7 @@ function only(name: string, root: XmlElement = manifest): XmlElement {
 /** Every address the manifest gives, defaults and translations alike. */
 function addresses(): string[] {
   return everyElement(manifest)
-    .flatMap(({ attributes }) => [attributes.DefaultValue, attributes.Value])
+    .flatMap(({ attributes }) => [attributes.DefaultValue, attributes.Value, attributes.Url])
     .filter((value): value is string => value !== undefined && /^[a-z]+:\/\//.test(value));
 }
 
@@ -143,11 +149,24 @@ describe("The built manifest", () => {
       only("Runtime"),
       only("FunctionFile"),
       only("SourceLocation", only("Page")),
-      ...elementsNamed(manifest, "Action").map((action) => only("SourceLocation", action)),
+      ...elementsNamed(manifest, "Action").flatMap((action) => elementsNamed(action, "SourceLocation")),
     ];
     expect(new Set(pages.map(({ attributes }) => attributes.resid))).toEqual(new Set(["Taskpane.Url"]));
     expect(only("Runtime").attributes.lifetime).toBe("long");
     expect(elementsNamed(manifest, "TaskpaneId")).toEqual([]);
+  });
+
+  it("calls only commands that the add-in associates, from ribbon, menu and keys, and no key twice", () => {
+    const known = new Set<string>(ASKED);
+    const called = elementsNamed(manifest, "FunctionName").map(({ text: name }) => name);
+    expect(called.filter((name) => !known.has(name))).toEqual([]);
+    expect([...known].filter((name) => !called.includes(name))).toEqual([]);
+    const { actions, shortcuts } = JSON.parse(distText("shortcuts.json")) as Shortcuts;
+    expect(actions.filter(({ id }) => !known.has(id))).toEqual([]);
+    expect(shortcuts.map(({ action }) => action)).toEqual(actions.map(({ id }) => id));
+    for (const kind of ["default", "mac"] as const) expect(new Set(shortcuts.map(({ key }) => key[kind])).size).toBe(shortcuts.length);
+    // Excel itself uses no combination of all three.
+    for (const { key } of shortcuts) expect(key.default).toMatch(/^Ctrl\+Alt\+Shift\+[A-Z]$/);
   });
 
   it("has no namespace, so that a cell reads =CBAM.COST() and not =PREFIX.CBAM.COST()", () => {

@@ -1,5 +1,6 @@
 // The Excel adapter over a strict fake of Office.js: what every host must show, and what only Excel has.
 import { createEvaluator } from "../../src/engine/evaluator";
+import { associateCommands } from "../../src/host/excel/commands";
 import { createExcelHost } from "../../src/host/excel/excelHost";
 import type { CellValue, Host, TableSpec } from "../../src/host/port";
 import { fakeFunctions } from "../tools/fakeCatalogue";
@@ -75,6 +76,48 @@ describe("Excel beyond the port", () => {
       { header: "Code", kind: "text" },
     ],
     rows: Array.from({ length: count }, (_, i) => [i, `0${i}`]),
+  });
+
+  test("what one call changes is one step back, where Excel has it", async () => {
+    start();
+    await host.write("Sheet1!A1", [[1], [2]]);
+    expect(fake.undoGroups()).toBe(1);
+    fake.dispose();
+    start({ without: ["1.20"] });
+    await host.write("Sheet1!A1", [[1]]);
+    expect(fake.undoGroups()).toBe(0);
+    expect(await host.read("Sheet1!A1")).toEqual([[1]]);
+  });
+
+  test("a note takes up what stands in one already; older Excel offers none", async () => {
+    start();
+    expect(host.capabilities().notes).toBe(true);
+    await host.addNote("Sheet1!B2", "first");
+    await host.addNote("Sheet1!B2", "second");
+    await host.addNote("Sheet1!B2", "second");
+    expect([...fake.notes]).toEqual([["Sheet1!B2", "first\n\nsecond"]]);
+    fake.dispose();
+    start({ without: ["1.18"] });
+    expect(host.capabilities().notes).toBe(false);
+  });
+
+  test("a button of the ribbon is heard by the pane, also when the pane comes later, and shows it", async () => {
+    start();
+    associateCommands();
+    await fake.press("explain");
+    const heard: string[] = [];
+    const leave = host.onAsked((what) => heard.push(what));
+    await fake.press("freeze");
+    leave();
+    expect([heard, fake.shown()]).toEqual([["explain", "freeze"], 2]);
+  });
+
+  test("names of formulas are told apart from names of cells", async () => {
+    start();
+    fake.book.formulaNames.set("LineCost", "=FAKE.COST(Sheet1!$A$1,2)");
+    await host.defineName("Rate", "Sheet1!B1");
+    expect(await host.namedFormulas()).toEqual([{ name: "LineCost", sheet: null, formula: "=FAKE.COST(Sheet1!$A$1,2)" }]);
+    expect((await host.names()).map(({ name }) => name)).toEqual(["Rate"]);
   });
 
   test("the header of a table on its own sheet stays in sight", async () => {

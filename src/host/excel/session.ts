@@ -15,8 +15,9 @@ export function rowsPerRequest(columns: number): number {
   return Math.max(1, Math.min(1000, Math.floor(CELLS_PER_REQUEST / Math.max(1, columns))));
 }
 
+/** Whatever one call changes is one step for a person who undoes it, where Excel can do that. */
 export function inBook<T>(work: (context: Context) => Promise<T>): Promise<T> {
-  return Excel.run(work);
+  return Office.context.requirements.isSetSupported("ExcelApi", "1.20") ? Excel.run({ mergeUndoGroup: true }, work) : Excel.run(work);
 }
 
 export function sheetOf(context: Context, sheet: string | null): Excel.Worksheet {

@@ -6,9 +6,12 @@ import { type Calculate, MemoryBook } from "../../../src/host/memory/book";
 import { chartsOf, type FakeChart } from "./charts";
 import { protectedSheets } from "./behaviour";
 import { Context } from "./client";
+import { notesOf } from "./notes";
 import type { FakeParts } from "./parts";
 import { select, selections } from "./range";
 import { fakeWorkbook, frozenRows } from "./workbook";
+
+type Command = (event: { readonly completed: () => void }) => Promise<void>;
 
 export type FakeOffice = {
   readonly book: MemoryBook;
@@ -19,6 +22,14 @@ export type FakeOffice = {
   readonly charts: readonly FakeChart[];
   /** Addresses opened in the browser, in order. */
   readonly opened: string[];
+  /** Runs whose changes are undone as one. */
+  readonly undoGroups: () => number;
+  /** Notes by the address of their cell. */
+  readonly notes: ReadonlyMap<string, string>;
+  /** Presses a button of the ribbon. */
+  readonly press: (command: string) => Promise<void>;
+  /** How often the pane was brought into sight. */
+  readonly shown: () => number;
   /** Round trips to Excel so far. */
   readonly syncs: () => number;
   /** Sheets that take no change; `STRUCTURE` for the workbook. */
@@ -28,7 +39,8 @@ export type FakeOffice = {
   readonly dispose: () => void;
 };
 
-type Surroundings = { readonly displayLanguage?: string; readonly bodyBackgroundColor?: string };
+/** `without`: versions of ExcelApi this Excel does not have. */
+type Surroundings = { readonly displayLanguage?: string; readonly bodyBackgroundColor?: string; readonly without?: readonly string[] };
 
 export function installFakeOffice(calculate: Calculate | null, surroundings: Surroundings = {}): FakeOffice {
   const book = new MemoryBook(calculate);
@@ -37,6 +49,9 @@ export function installFakeOffice(calculate: Calculate | null, surroundings: Sur
   const kept = new Map<string, string>();
   const opened: string[] = [];
   const contexts: Context[] = [];
+  const commands = new Map<string, Command>();
+  let shown = 0;
+  const undoGroups: Context[] = [];
   const interruption: FakeOffice["interruption"] = { cut: () => null };
   selections.set(book, { address: { sheet: "Sheet1", row: 0, column: 0, rows: 1, columns: 1 }, listeners: new Set() });
 
@@ -53,7 +68,8 @@ export function installFakeOffice(calculate: Calculate | null, surroundings: Sur
     Excel: {
       Workbook: Object,
       run: async (first: unknown, second?: unknown) => {
-        const context = typeof first === "function" ? newContext() : (first as Context);
+        const context = first instanceof Context ? first : newContext();
+        if (typeof first === "object" && first !== null && "mergeUndoGroup" in first) undoGroups.push(context);
         const work = (typeof first === "function" ? first : second) as (context: Context) => Promise<unknown>;
         const result = await work(context);
         await context.sync();
@@ -61,10 +77,12 @@ export function installFakeOffice(calculate: Calculate | null, surroundings: Sur
       },
     },
     Office: {
+      actions: { associate: (name: string, act: Command) => void commands.set(name, act) },
+      addin: { showAsTaskpane: async () => void shown++ },
       context: {
         displayLanguage: surroundings.displayLanguage ?? "en-US",
         officeTheme: { bodyBackgroundColor: surroundings.bodyBackgroundColor ?? "#ffffff" },
-        requirements: { isSetSupported: () => true },
+        requirements: { isSetSupported: (_set: string, version: string) => !surroundings.without?.includes(version) },
         ui: { openBrowserWindow: (url: string) => void opened.push(url) },
       },
     },
@@ -86,6 +104,14 @@ export function installFakeOffice(calculate: Calculate | null, surroundings: Sur
     protectedSheets: protectedSheets(book),
     frozenRows: frozenRows(book),
     charts: chartsOf(book),
+    undoGroups: () => undoGroups.length,
+    notes: notesOf(book),
+    press: async (command) => {
+      const act = commands.get(command);
+      if (!act) throw new Error(`no command ${command}`);
+      await act({ completed: () => undefined });
+    },
+    shown: () => shown,
     select: (address) => select(book, book.locate(address)),
     syncs: () => contexts.reduce((sum, context) => sum + context.syncs, 0),
     dispose: () =>
