@@ -1,5 +1,4 @@
 /** "Explain this cell" in the menu over the cells of the grid. May not know what an explanation is. */
-import "@univerjs/ui/facade";
 import { t } from "../i18n/t";
 import type { Grid } from "./grid";
 

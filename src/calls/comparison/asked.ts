@@ -33,7 +33,12 @@ export const ratesReader = block<Rates>(
     ),
 );
 
-export type Options = { readonly regimes: readonly string[] | undefined; readonly projection: Projection | undefined };
+export type Options = {
+  readonly regimes: readonly string[] | undefined;
+  /** only versions that are law or announced, and the newest text of each bill */
+  readonly currentOnly: boolean;
+  readonly projection: Projection | undefined;
+};
 
 function chosenRegimes(cell: Cell): readonly string[] {
   const chosen = words
@@ -47,9 +52,16 @@ function chosenRegimes(cell: Cell): readonly string[] {
   return chosen;
 }
 
-/** Rows of (name, value …): `regimes`; `years`, first and last; with years also any header, followed by its value in each year. */
+function versionsMeant(cell: Cell): boolean {
+  const found = words.read(cell).toLowerCase();
+  if (found !== "current" && found !== "all") throw new RuleError("unknownCode", "choice", { found, known: "current, all" });
+  return found === "current";
+}
+
+/** Rows of (name, value …): `regimes`; `versions`, current or all; `years`, first and last; with years also any header, followed by its value in each year. */
 export const optionsReader = block<Options>((matrix) => {
   let only: readonly string[] | undefined;
+  let currentOnly = false;
   let years: readonly number[] = [];
   const paths = new Map<string, readonly Cell[]>();
   const rows = filledRows(matrix).map(({ row, cells }) => ({ row, cells, name: inRow(row, () => words.read(cells[0]).toLowerCase()) }));
@@ -57,17 +69,18 @@ export const optionsReader = block<Options>((matrix) => {
   for (const { row, cells } of rows.filter(({ name }) => name === "years")) years = inRow(row, () => readYears(cells[1], cells[2]));
   for (const { row, cells, name } of rows.filter((one) => one.name !== "years")) {
     inRow(row, () => {
-      const header = name === "regimes" ? undefined : headerOf(cells[0]);
-      if (name === "regimes") only = chosenRegimes(cells[1]);
+      const header = name === "regimes" || name === "versions" ? undefined : headerOf(cells[0]);
+      if (name === "versions") currentOnly = versionsMeant(cells[1]);
+      else if (name === "regimes") only = chosenRegimes(cells[1]);
       else if (header === undefined || header === "date" || years.length === 0)
         throw new RuleError("unknownCode", "choice", {
           found: name,
-          known: years.length === 0 ? "regimes, years" : `regimes, years, ${HEADERS.join(", ")}`,
+          known: ["regimes", "versions", "years", ...(years.length === 0 ? [] : HEADERS)].join(", "),
         });
       else paths.set(header, readPath(cells.slice(1), years.length));
     });
   }
-  return { regimes: only, projection: years.length === 0 ? undefined : { years, paths } };
+  return { regimes: only, currentOnly, projection: years.length === 0 ? undefined : { years, paths } };
 });
 
 export const goodsReader = block<GoodsList>(readList, false);

@@ -10,6 +10,7 @@ import { quantity } from "../readers/number";
 import type { Result } from "../spec";
 import { type Adapter, charged, readUnder } from "./adapter";
 import type { Asked, Rates } from "./asked";
+import { isCurrent } from "./current";
 import type { GoodsLine } from "./goods";
 import { inYear } from "./projection";
 import { type RowStatus, rowStatus } from "./status";
@@ -78,12 +79,12 @@ function rowsOf(
   line: GoodsLine,
   year: number | null,
   adapter: Adapter,
-  { fx, goods: { unread } }: Asked,
+  { fx, goods: { unread }, options: { currentOnly } }: Asked,
   trace: Trace | undefined,
 ): CompareRow[] {
   const versions = [...(regimes.find(({ id }) => id === adapter.regime)?.versions.values() ?? [])];
   return versions
-    .filter(({ id }) => adapter.versions?.includes(id) ?? true)
+    .filter((version) => (adapter.versions?.includes(version.id) ?? true) && (!currentOnly || isCurrent(version, versions)))
     .map((version): CompareRow => {
       const outcome = charged(adapter, line, version);
       const { steps, by } = outcome;

@@ -7,7 +7,7 @@ import { Empty, Failed } from "../../components/States";
 import { useHost } from "../../context";
 import { reasonOf } from "../../hooks/useAsync";
 import { counted } from "../../numbers";
-import { EXAMPLE } from "./example";
+import { EXAMPLE, EXAMPLE_OF_ALL } from "./example";
 import type { Entries } from "./fields";
 import { type List, ListSource } from "./ListSource";
 import { MoneyFields } from "./MoneyFields";
@@ -31,6 +31,7 @@ const useStyles = makeStyles({
   },
   sources: { display: "grid", gridTemplateColumns: "repeat(2, minmax(0, 1fr))", gap: tokens.spacingHorizontalXS },
   source: { minWidth: 0, paddingInline: "4px" },
+  examples: { display: "flex", flexWrap: "wrap", justifyContent: "center", gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -114,7 +115,7 @@ export function CompareView(): ReactElement {
         currency={setup.base}
         from={source === "list" ? (list?.address ?? null) : null}
         onNeed={setAsked}
-        onExample={source === "shipment" ? () => setEntries((before) => ({ ...before, ...EXAMPLE })) : null}
+        onExample={source === "shipment" ? (example) => setEntries((before) => ({ ...before, ...example })) : null}
       />
       <MoreCharts entries={entries} setup={setup} />
     </div>
@@ -126,10 +127,11 @@ type AnswerProps = {
   readonly currency: string;
   readonly from: string | null;
   readonly onNeed: (header: string) => void;
-  readonly onExample: (() => void) | null;
+  readonly onExample: ((example: Entries) => void) | null;
 };
 
 function Answer({ state, currency, from, onNeed, onExample }: AnswerProps): ReactElement {
+  const styles = useStyles();
   switch (state.kind) {
     case "rows":
       return <Results rows={state.rows} request={state.request} currency={currency} from={from} onNeed={onNeed} />;
@@ -151,9 +153,14 @@ function Answer({ state, currency, from, onNeed, onExample }: AnswerProps): Reac
       return (
         <Empty title={t("paneCompare.empty")}>
           {onExample ? (
-            <Button size="small" onClick={onExample}>
-              {t("paneCompare.example")}
-            </Button>
+            <span className={styles.examples}>
+              <Button size="small" onClick={() => onExample(EXAMPLE)}>
+                {t("paneCompare.example")}
+              </Button>
+              <Button size="small" onClick={() => onExample(EXAMPLE_OF_ALL)}>
+                {t("paneCompare.exampleOfAll")}
+              </Button>
+            </span>
           ) : (
             t("paneCompare.emptyList")
           )}

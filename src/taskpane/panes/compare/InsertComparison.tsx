@@ -30,9 +30,10 @@ type Props = {
   readonly request: Request;
   readonly currency: string;
   readonly from: string | null;
+  readonly allVersions: boolean;
 };
 
-export function InsertComparison({ rows, shown, request, currency, from }: Props): ReactElement {
+export function InsertComparison({ rows, shown, request, currency, from, allVersions }: Props): ReactElement {
   const styles = useStyles();
   const host = useHost();
   const [state, setState] = useState<State>({ kind: "idle" });
@@ -42,7 +43,7 @@ export function InsertComparison({ rows, shown, request, currency, from }: Props
   const write = async (how: (host: Parameters<typeof writeValues>[0], job: Job) => Promise<Written>): Promise<void> => {
     setState({ kind: "running" });
     try {
-      setState({ kind: "done", written: await how(host, { rows, shown, request, currency, from, chart }) });
+      setState({ kind: "done", written: await how(host, { rows, shown, request, currency, from, chart, allVersions }) });
     } catch (error) {
       setState({ kind: "failed", reason: reasonOf(error) });
     }

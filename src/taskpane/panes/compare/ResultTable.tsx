@@ -10,6 +10,7 @@ import { ChargeTable, useCellStyles } from "./ChargeTable";
 import type { CompareRow } from "./compare";
 import type { Request } from "./request";
 import { RowSteps } from "./RowSteps";
+import { fieldName } from "./fields";
 import { money, reasonOf, statusOf } from "./totals";
 import { isLaw, versionName } from "./standing";
 
@@ -31,6 +32,7 @@ const useStyles = makeStyles({
   figure: { padding: "4px 0 2px 6px" },
   law: { fontWeight: tokens.fontWeightSemibold },
   // Under the words of the status, past the arrow.
+  also: { marginInlineEnd: tokens.spacingHorizontalS },
   need: { display: "block", minHeight: "24px", marginInlineStart: "24px", fontSize: tokens.fontSizeBase200, textAlign: "start" },
   detail: { padding: "2px 0 12px" },
 });
@@ -38,7 +40,9 @@ const useStyles = makeStyles({
 type Props = {
   readonly rows: readonly CompareRow[];
   readonly request: Request;
-  readonly currency: string /** leads to the field of a header */;
+  readonly currency: string;
+  /** all that a law still needs, by law and version */
+  readonly missing: ReadonlyMap<string, readonly string[]> /** leads to the field of a header */;
   readonly onNeed: (header: string) => void;
 };
 
@@ -52,13 +56,14 @@ export function ResultTable({ rows, ...rest }: Props): ReactElement {
   );
 }
 
-function Line({ row, request, currency, onNeed }: Omit<Props, "rows"> & { readonly row: CompareRow }): ReactElement {
+function Line({ row, request, currency, missing, onNeed }: Omit<Props, "rows"> & { readonly row: CompareRow }): ReactElement {
   const styles = useStyles();
   const cells = useCellStyles();
   const [open, setOpen] = useState(false);
   const id = useId();
   const name = versionName(row);
   const needed = row.status.kind === "needsInput" ? row.status.header : null;
+  const further = (missing.get(`${row.regime} ${row.version}`) ?? []).filter((header) => header !== needed);
   const strong = isLaw(row) ? styles.law : undefined;
   return (
     <Fragment>
@@ -86,6 +91,16 @@ function Line({ row, request, currency, onNeed }: Omit<Props, "rows"> & { readon
             <Link as="button" inline className={styles.need} onClick={() => onNeed(needed)}>
               {statusOf(row)}
             </Link>
+          )}
+          {further.length > 0 && (
+            <Text size={200} className={mergeClasses(cells.quiet, styles.need)}>
+              {t("paneCompare.alsoNeeds")}{" "}
+              {further.map((header) => (
+                <Link as="button" inline key={header} className={styles.also} onClick={() => onNeed(header)}>
+                  {fieldName(header)}
+                </Link>
+              ))}
+            </Text>
           )}
         </th>
         <td className={mergeClasses(cells.figure, styles.figure)}>

@@ -5,8 +5,10 @@ import { t } from "../../../i18n/t";
 import { BarChart } from "../../charts/BarChart";
 import { LineChart } from "../../charts/LineChart";
 import { Heading } from "../../components/Heading";
-import type { CompareRow } from "./compare";
+import { useAsync } from "../../hooks/useAsync";
+import { type CompareRow, withTables } from "./compare";
 import { InsertComparison } from "./InsertComparison";
+import { missingHeaders } from "./missing";
 import type { Request } from "./request";
 import { ResultTable } from "./ResultTable";
 import { barsOf, linesOf, together } from "./totals";
@@ -19,6 +21,8 @@ const useStyles = makeStyles({
   control: { minWidth: 0, width: "100%", maxWidth: "none" },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
+
+const NOTHING: ReadonlyMap<string, readonly string[]> = new Map();
 
 type Props = {
   readonly rows: readonly CompareRow[];
@@ -42,6 +46,12 @@ export function Results({ rows, request, currency, from, onNeed }: Props): React
   const ofYear = useMemo(() => shown.filter((row) => row.year === year), [shown, year]);
   const bars = useMemo(() => barsOf(ofYear, currency), [ofYear, currency]);
   const path = useMemo(() => linesOf(shown, currency), [shown, currency]);
+
+  // The fields of a form are asked for together; a list has a column for each.
+  const missing = useAsync(
+    () => (lines.length === 1 ? withTables(() => missingHeaders(request, ofYear)) : Promise.resolve(NOTHING)),
+    [request, year],
+  );
 
   return (
     <section className={styles.root} aria-label={t("paneCompare.result")}>
@@ -82,7 +92,13 @@ export function Results({ rows, request, currency, from, onNeed }: Props): React
       {line === null ? (
         <TotalsTable rows={ofYear} currency={currency} />
       ) : (
-        <ResultTable rows={ofYear} request={request} currency={currency} onNeed={onNeed} />
+        <ResultTable
+          rows={ofYear}
+          request={request}
+          currency={currency}
+          missing={missing.kind === "ready" ? missing.value : NOTHING}
+          onNeed={onNeed}
+        />
       )}
       <Switch checked={all} onChange={(_, { checked }) => setAll(checked)} label={t("paneCompare.allVersions")} />
       <BarChart
@@ -104,7 +120,7 @@ export function Results({ rows, request, currency, from, onNeed }: Props): React
           kinds={{ solid: t("paneCompare.law"), dashed: t("paneCompare.open") }}
         />
       )}
-      <InsertComparison rows={rows} shown={shown} request={request} currency={currency} from={from} />
+      <InsertComparison rows={rows} shown={shown} request={request} currency={currency} from={from} allVersions={all} />
     </section>
   );
 }

@@ -9,7 +9,7 @@ import type { Request } from "./request";
 import { type Bars, barsOf, linesOf, statusOf } from "./totals";
 import { regimeName } from "./standing";
 
-const MONEY = "#,##0.00";
+export const MONEY = "#,##0.00";
 /** A refused figure is an empty cell: neither a sum nor a chart takes it for 0. */
 const figure = (result: Result): CellValue => (result instanceof Decimal ? toCell(result) : null);
 

@@ -15,10 +15,20 @@ export type Live = {
   readonly result: { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
   /** column of the result that holds the charge in the currency of the comparison, from 0 */
   readonly figures: number;
+  /** columns of the result that hold money, from 0 */
+  readonly money: readonly number[];
 };
 
+const MONEY: ReadonlySet<string> = new Set(["charge", "chargePerTonne", "converted", "convertedPerTonne"]);
+
+/** The same question for the versions alone that the pane shows. */
+export function ofCurrentVersions(request: Request): Request {
+  return { ...request, options: [...request.options, ["versions", "current"]] };
+}
+
 /** Of the formula below: the rates name the currency of the comparison at least. */
-const columnsOf = ({ options }: Pick<Request, "options">): readonly string[] => columnNames({ years: options.length > 0, rates: true });
+const columnsOf = ({ options }: Pick<Request, "options">): readonly string[] =>
+  columnNames({ years: options.some(([name]) => name === "years"), rates: true });
 
 function areaOf(row: number, column: number, values: Matrix): string {
   return formatAddress({ sheet: null, row, column, rows: values.length, columns: Math.max(1, ...values.map((line) => line.length)) });
@@ -64,6 +74,7 @@ export function livePlan({ goods, fx, options }: Request, notes: readonly string
     formula: { row: resultRow + 1, column: 0, text: `=BORDER.COMPARE(${args.join(",")})` },
     result: { row: resultRow + 1, column: 0, rows: count + 1, columns: columns.length },
     figures: columns.indexOf("converted"),
+    money: columns.flatMap((name, i) => (MONEY.has(name) ? [i] : [])),
   };
 }
 

@@ -1,5 +1,6 @@
 /** What a version is (law, bill, ended ...) and which versions matter to somebody who has not asked for all of them. */
 import type { LegalVersion, VersionStatus } from "../../../core/legalVersion";
+import { isCurrent } from "../../../calls/comparison/current";
 import { hasWords, t } from "../../../i18n/t";
 import { regimes } from "../../../regimes";
 import { wordOf } from "../../../tables/columns";
@@ -19,12 +20,9 @@ export function isLaw(key: VersionKey): boolean {
   return standingOf(key) === "inForce";
 }
 
-/** Law in force and what is announced; of bills the newest text, which also answers when no version is named. */
 export function matters(key: VersionKey): boolean {
-  const status = standingOf(key);
-  if (status !== "bill") return status === "inForce" || status === "announced";
-  const bills = [...(regimes.find(({ id }) => id === key.regime)?.versions.values() ?? [])].filter((version) => version.status === "bill");
-  return bills.at(-1)?.id === key.version;
+  const version = versionOf(key);
+  return version !== undefined && isCurrent(version, [...(regimes.find(({ id }) => id === key.regime)?.versions.values() ?? [])]);
 }
 
 /** Where the name of the tables would not say what is charged, the comparison has a name of its own. */

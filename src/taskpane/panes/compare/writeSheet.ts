@@ -4,10 +4,10 @@ import type { Host, Matrix, TableInfo } from "../../../host/port";
 import { freeSheetName } from "../../../sheet/sheetName";
 import { t } from "../../../i18n/t";
 import type { CompareRow } from "./compare";
-import { noteLines, type Picture, pictureOf, valuesBlock } from "./insert";
-import { figureOf, livePlan } from "./live";
+import { MONEY, noteLines, type Picture, pictureOf, valuesBlock } from "./insert";
+import { figureOf, livePlan, ofCurrentVersions } from "./live";
 import type { Request } from "./request";
-import { versionLabel } from "./standing";
+import { matters, versionLabel } from "./standing";
 
 export type Job = {
   readonly rows: readonly CompareRow[];
@@ -17,6 +17,8 @@ export type Job = {
   /** where the list was taken from; null: a shipment of the form */
   readonly from: string | null;
   readonly chart: boolean;
+  /** Versions that have ended and older bills are shown too. */
+  readonly allVersions: boolean;
 };
 
 export type Written = { readonly sheet: string; readonly rows: number; readonly chart: boolean };
@@ -89,12 +91,20 @@ export async function writeValues(host: Host, { rows, shown, request, currency, 
   return { sheet, rows: shown.length, chart: chart && drawn !== null && rows.length > 0 };
 }
 
-export async function writeLive(host: Host, { rows, shown, request, currency, from, chart }: Job): Promise<Written> {
+export async function writeLive(host: Host, { rows: all, shown, request, currency, from, chart, allVersions }: Job): Promise<Written> {
   const sheet = await freeName(host);
-  const plan = livePlan(request, noteLines(request, from), rows.length);
+  const rows = allVersions ? all : all.filter(matters);
+  const plan = livePlan(allVersions ? request : ofCurrentVersions(request), noteLines(request, from), rows.length);
   for (const { row, column, values } of plan.cells) await host.write(at(sheet, row, column), values);
   // A grid ends somewhere: its last cell is touched first, so that the result has room to spill into.
   await host.write(at(sheet, plan.result.row + plan.result.rows, plan.result.column + plan.result.columns), [[null]]);
+  // The cells of the result have their looks before the formula fills them.
+  for (const column of plan.money)
+    await host.write(
+      at(sheet, plan.result.row + 1, plan.result.column + column),
+      rows.map(() => [null]),
+      MONEY,
+    );
   await host.writeFormulas(at(sheet, plan.formula.row, plan.formula.column), [[plan.formula.text]]);
   const drawn = isOneLine(rows) ? pictureOf(shown, currency) : null;
   if (drawn && chart) {

@@ -13,8 +13,8 @@ import { valueText } from "../workbook/formulas/valueText";
 import { useGoTo } from "../workbook/useGoTo";
 import { CitePart } from "./CitePart";
 import { CallPart } from "./CallPart";
-import type { ExplainProps } from "./LazyExplain";
 import { ReadsPart } from "./ReadsPart";
+import type { ExplainProps } from "./useSelectedFormula";
 import { useExplained } from "./useExplained";
 import "./words";
 

@@ -4,11 +4,9 @@ import type { ReactElement } from "react";
 import { t } from "../../../i18n/t";
 import { Failed, Loading } from "../../components/States";
 import { useAsync } from "../../hooks/useAsync";
-import type { SelectedFormula } from "./useSelectedFormula";
+import type { ExplainProps } from "./useSelectedFormula";
 
 const useStyles = makeStyles({ root: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` } });
-
-export type ExplainProps = { readonly selected: SelectedFormula | null; readonly onBack: () => void };
 
 export function LazyExplain(props: ExplainProps): ReactElement {
   const styles = useStyles();

@@ -10,6 +10,8 @@ export type SelectedFormula = {
   readonly formula: string;
 };
 
+export type ExplainProps = { readonly selected: SelectedFormula | null; readonly onBack: () => void };
+
 async function look(host: Host): Promise<SelectedFormula | null> {
   const { address, values } = await host.selection();
   const cell = formatAddress({ ...parseAddress(address), rows: 1, columns: 1 });

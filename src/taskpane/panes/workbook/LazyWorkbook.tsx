@@ -3,14 +3,10 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { t } from "../../../i18n/t";
 import { Failed, Loading } from "../../components/States";
-import type { Wanted } from "../../hooks/useAsked";
 import { useAsync } from "../../hooks/useAsync";
-import type { Watch } from "./watch/watch";
+import type { WorkbookProps } from "./props";
 
 const useStyles = makeStyles({ root: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` } });
-
-/** `wanted`: the part of the view that was asked for from outside of the pane; each asking is an object of its own. */
-export type WorkbookProps = { readonly watch: Watch | null; readonly wanted: Wanted | null; readonly onCalculate: () => void };
 
 export function LazyWorkbook(props: WorkbookProps): ReactElement {
   const styles = useStyles();

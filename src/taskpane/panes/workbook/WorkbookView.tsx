@@ -10,7 +10,7 @@ import { CheckSection } from "./check/CheckSection";
 import { entriesOf } from "./formulas/entries";
 import { FormulasSection } from "./formulas/FormulasSection";
 import { ShareSection } from "./share/ShareSection";
-import type { WorkbookProps } from "./LazyWorkbook";
+import type { WorkbookProps } from "./props";
 import { StateLine } from "./StateLine";
 import { changedCells } from "./watch/attention";
 import { useSeen } from "./watch/useWatch";
