@@ -131,14 +131,23 @@ describe("results", () => {
       ]),
     ).toEqual([["error", { function: "CBAM.COST", argument: "tonnes" }, { argument: "tonnes" }]]);
   });
-  test("of a spilled block it is said how many lines fail, and why the first", async () => {
-    const host = memoryHost({ A1: 2026, A2: "x", A3: 2028, B1: ["=CBAM.FACTOR(A1:A3)", 0.975], B2: "#VALUE!", B3: 0.9 });
-    host.book.spills.set("Sheet1!B1", { sheet: "Sheet1", row: 0, column: 1, rows: 3, columns: 1 });
+  test("the failing lines of a spilled block are each their own cell, by reason, with the row of the sheet and a sum of the others", async () => {
+    const cells = { A2: 2026, A3: "x", A4: 2028, A5: "y", A6: 1999, B2: ["=CBAM.FACTOR(A2:A6)", 0.975], B3: "#VALUE!", B4: 0.9 } as const;
+    const host = memoryHost({ ...cells, B5: "#VALUE!", B6: "#N/A" });
+    host.book.spills.set("Sheet1!B2", { sheet: "Sheet1", row: 1, column: 1, rows: 5, columns: 1 });
     const found = (await check(host)).filter(({ kind }) => kind === "error");
-    expect(found.map((one) => [one.address, one.words.key, one.words.values["refused"], one.words.values["lines"]])).toEqual([
-      ["Sheet1!B1", "finding.blockErrors", 1, 3],
+    expect(found.map((one) => [one.address, one.areas, one.cells])).toEqual([
+      ["Sheet1!B3", ["Sheet1!B3", "Sheet1!B5"], 2],
+      ["Sheet1!B6", ["Sheet1!B6"], 1],
     ]);
-    expect(found[0]?.words.values["message"]).toMatch(/x/);
+    expect(worded(found[0]?.words ?? { key: "", values: {} })).toMatch(/row 3\b.*x/);
+    expect(found[0]?.suggestion?.words.values).toEqual({ lines: 3, all: 5, formula: "=SUM(IFERROR(B2:B6,0))" });
+  });
+  test("where a list is summed at once there is no cell for a line: it is said how many fail, and why the first", async () => {
+    const found = await of({ A1: 2026, A2: "x", B1: ["=SUM(CBAM.FACTOR(A1:A2))", "#VALUE!"] }, "error");
+    expect(found.map((one) => [one.address, one.words.key, one.words.values["refused"], one.words.values["lines"]])).toEqual([
+      ["Sheet1!B1", "finding.blockErrors", 1, 2],
+    ]);
   });
   test("no room to spill, and waiting, are told apart from errors of ours", async () => {
     expect(

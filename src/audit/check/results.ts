@@ -2,16 +2,12 @@
  * What the cells of our formulas show: errors with their reason (the spreadsheet hands it to nobody, so the call is run
  * once more), missing inputs, results out of date, calls that could not be read. May not look at versions.
  */
-import { RuleError } from "../../core/error";
-import { resultCells } from "../../functions/marshal";
-import { tokenize } from "../../sheet/tokens";
-import { withTables } from "../explain/callBasis";
-import { findCalls, readArguments } from "../reading/readCalls";
 import { isErrorText, isPending } from "../../sheet/errors";
 import { placed, type FormulaAt, type Snapshot } from "../snapshot";
 import type { CallReading, FormulaBasis } from "../types";
 import { unreadableText } from "../words";
 import { type Collector, finding, suggestion } from "./collector";
+import { explainLines } from "./failingLines";
 
 type Refused = CallReading & { readonly kind: "read"; readonly basis: { readonly result: { readonly kind: "refused" } } };
 
@@ -103,27 +99,7 @@ async function explainErrors(basis: FormulaBasis, at: FormulaAt, snapshot: Snaps
     if (basis.agrees === false) differing(basis, at, out);
     return;
   }
-  const message = await firstMessage(block, at, snapshot);
-  out.add(at, {
-    kind: "error",
-    severity: "error",
-    words: finding("blockErrors", { function: block.functionId, refused: block.basis.result.refused, lines: block.basis.lines, message }),
-  });
-}
-
-async function firstMessage(call: CallReading, at: FormulaAt, snapshot: Snapshot): Promise<string> {
-  const tokens = tokenize(at.formula);
-  const found = findCalls(tokens)[call.index];
-  const read = found && readArguments(found, tokens, { snapshot, ...at });
-  if (!found || read?.kind !== "read") return "";
-  try {
-    const cells = (await withTables(() => resultCells(found.target.id, read.args))).flat();
-    const error = cells.find((cell): cell is { message: string } => typeof cell === "object" && cell !== null && "message" in cell);
-    return error?.message ?? "";
-  } catch (error) {
-    if (error instanceof RuleError) return "";
-    throw error;
-  }
+  await explainLines(block, basis, at, snapshot, out);
 }
 
 function unread({ calls }: FormulaBasis, at: FormulaAt, out: Collector): void {
