@@ -131,6 +131,14 @@ describe("A comparison of goods lines", () => {
     expect(refusal("BORDER.COMPARE", [HEADERS, PLATE], OMITTED, [["regimes", "mars"]]).message).toContain("cbam");
     expect(refusal("BORDER.COMPARE", [HEADERS, PLATE], OMITTED, [["colour", "red"]]).message).toContain("regimes");
     expect(block("BORDER.COMPARE", [HEADERS, PLATE], OMITTED, [["regimes", "tw"]])).toHaveLength(2);
+    // Regulation (EU) 2025/2083 is the law; Congress 119 has the newest text of the bill.
+    const current = (regime: string): OutCell[] =>
+      block("BORDER.COMPARE", [HEADERS, PLATE], OMITTED, [
+        ["regimes", regime],
+        ["versions", "Current"],
+      ]).map((row) => row[2] as OutCell);
+    expect([current("cbam"), current("cca")]).toEqual([["2025-2083"], ["119"]]);
+    expect(refusal("BORDER.COMPARE", [HEADERS, PLATE], OMITTED, [["versions", "new"]]).message).toContain("current, all");
   });
 
   it("puts column names first when asked, and a basis on every row", () => {

@@ -242,15 +242,18 @@ describe("Into the sheet", () => {
     await shown.user.click(screen.getByRole("button", { name: "Insert as a formula" }));
     await screen.findByText(/rows and a chart written on Comparison/);
     const [formula] = formulas;
-    const [goods = "", fx = ""] = /^=BORDER\.COMPARE\((\w+:\w+),(\w+:\w+),,TRUE\)$/.exec(formula ?? "")?.slice(1) ?? [];
+    const [goods = "", fx = "", options = ""] =
+      /^=BORDER\.COMPARE\((\w+:\w+),(\w+:\w+),(\w+:\w+),TRUE\)$/.exec(formula ?? "")?.slice(1) ?? [];
     expect(await shown.host.read(`Comparison!${goods}`)).toEqual([
       ["cn", "origin", "tonnes", "date"],
       ["73181542", "TW", 100, "2026-02-01"],
     ]);
     expect(await shown.host.read(`Comparison!${fx}`)).toEqual([["EUR", 1]]);
-    // Third of the CBAM texts, one row below the heads; column I: line, regime, version, charge, currency, per tonne, status, basis, converted.
+    // The versions that the pane shows, and no others.
+    expect(await shown.host.read(`Comparison!${options}`)).toEqual([["versions", "current"]]);
+    // The law in force comes first, one row below the heads; column I: line, regime, version, charge, currency, per tonne, status, basis, converted.
     const place = /!([A-Z]+)(\d+)/.exec((await shown.host.formulas({ scope: { kind: "book" }, prefixes: ["BORDER."] }))[0]?.address ?? "");
-    expect(formulas.at(-1)).toBe(`=IFERROR(I${Number(place?.[2]) + 3},NA())`);
+    expect(formulas.at(-1)).toBe(`=IFERROR(I${Number(place?.[2]) + 1},NA())`);
     expect(shown.host.charts).toHaveLength(1);
   });
 });

@@ -5,8 +5,10 @@ import { RuleError } from "../../src/core/error";
 import { HEADERS } from "../../src/calls/comparison/goods";
 import { gapsOf, spanOf, ticksOf } from "../../src/taskpane/charts/data";
 import { assumedSetup } from "../../src/taskpane/panes/compare/assumed";
-import type { CompareRow } from "../../src/taskpane/panes/compare/compare";
-import { cellOf, FIELDS } from "../../src/taskpane/panes/compare/fields";
+import { preloadAll } from "../../src/functions/catalogue";
+import { compare, type CompareRow, withTables } from "../../src/taskpane/panes/compare/compare";
+import { EXAMPLE_OF_ALL } from "../../src/taskpane/panes/compare/example";
+import { cellOf, type Entries, FIELDS } from "../../src/taskpane/panes/compare/fields";
 import { livePlan } from "../../src/taskpane/panes/compare/live";
 import {
   fxRows,
@@ -14,11 +16,13 @@ import {
   optionRows,
   pathValues,
   readColumns,
+  type Request,
   type Setup,
   shipmentGoods,
 } from "../../src/taskpane/panes/compare/request";
 import { barsOf, linesOf, totalsOf } from "../../src/taskpane/panes/compare/totals";
-import { usualYears } from "../../src/taskpane/panes/compare/standing";
+import { missingHeaders } from "../../src/taskpane/panes/compare/missing";
+import { matters, usualYears } from "../../src/taskpane/panes/compare/standing";
 import "../../src/taskpane/panes/compare/words";
 import "../../src/tables/words";
 import "../../src/taskpane/words";
@@ -245,5 +249,32 @@ describe("The sheet that calculates itself", () => {
     expect(formula).toEqual({ row: 13, column: 0, text: "=BORDER.COMPARE(A9:B11,A5:B6,D5:G6,TRUE)" });
     expect(result).toEqual({ row: 13, column: 0, rows: 10, columns: 11 });
     expect(places.every((place) => Number(place.split(" ")[0]) < 13)).toBe(true);
+  });
+});
+
+describe("What is still missing, and the examples", () => {
+  beforeAll(preloadAll);
+  const asked = (entries: Entries): Request => ({ goods: shipmentGoods(entries) ?? [], fx: [["EUR", 1]], options: [] });
+  const rowsFor = async (entries: Entries): Promise<readonly CompareRow[]> => {
+    const answer = await compare(asked(entries));
+    if (answer?.kind !== "rows") throw new Error("refused");
+    return answer.rows;
+  };
+
+  test("all that a law needs is said at once: the bill's industry, then its baseline, and so on", async () => {
+    const entries = { cn: "72083900", origin: "TW", tonnes: "100", date: "2027-02-01", intensity: "2.1" };
+    const rows = await rowsFor(entries);
+    const missing = await withTables(() => missingHeaders(asked(entries), rows));
+    // With actual emissions the route decides the benchmark, free allocation of precursors is wanted, and 2027 has no price yet.
+    expect(missing.get("cbam 2025-2083")?.slice(0, 2)).toEqual(["route", "sefa"]);
+    expect(missing.get("ukcbam FA-2026")).toEqual(["ukRate"]);
+    expect(missing.get("mca 119")?.[0]).toBe("usIntensity");
+    for (const [key, headers] of missing)
+      expect([key, headers.length, new Set(headers).size]).toEqual([key, headers.length, headers.length]);
+    // Filled in, each law has its charge: the example for all of them leaves none asking.
+    const filled = await rowsFor(EXAMPLE_OF_ALL);
+    expect(filled.filter((row) => matters(row) && row.status.kind === "needsInput")).toEqual([]);
+    const charging = filled.filter((row) => matters(row) && row.charge instanceof Decimal).map(({ regime }) => regime);
+    expect(charging).toEqual(["cbam", "ukcbam", "tw", "cca", "fpfa", "mca"]);
   });
 });

@@ -18,6 +18,7 @@ export const EXAMPLE_OF_ALL: Entries = {
   ukRate: "15",
   siteEmissions: "100000",
   naics: "331110",
+  baseline: "1",
   usIntensity: "1",
   originIntensity: "2.1",
   inflation: "0.02",
