@@ -20,6 +20,7 @@ export const EXAMPLE_OF_ALL: Entries = {
   naics: "331110",
   baseline: "1",
   usIntensity: "1",
+  usPrice: "60",
   originIntensity: "2.1",
   inflation: "0.02",
 };

@@ -5,6 +5,7 @@
 import { compareLines } from "../../../calls/comparison/compareLines";
 import { specOf } from "../../../functions/register";
 import { adapters } from "../../../regimes/comparisons";
+import { ROUTES } from "../../routes";
 import { askedOf, type CompareRow } from "./compare";
 import { type Field, FIELDS } from "./fields";
 import type { CellValue } from "../../../host/port";
@@ -14,16 +15,17 @@ import { matters } from "./standing";
 /** No law asks for more. */
 const MOST = 8;
 
-function anything({ control, choices, example }: Field): CellValue {
+/** Of these the first that the law does not refuse. */
+function somethings({ control, choices, example }: Field): readonly CellValue[] {
   switch (control) {
-    case "number":
-      return 1;
     case "yesNo":
-      return true;
+      return [true];
     case "choice":
-      return choices?.[0] ?? null;
+      return choices ?? [];
+    case "route":
+      return ROUTES;
     default:
-      return example ?? null;
+      return [example ?? 1];
   }
 }
 
@@ -41,6 +43,10 @@ export function missingHeaders(request: Request, rows: readonly CompareRow[]): R
 function further(request: Request, row: CompareRow): readonly string[] {
   const needed: string[] = [];
   const own = adapters(specOf).filter(({ regime }) => regime === row.regime);
+  const answered = (goods: Request["goods"]): CompareRow | undefined => {
+    const asked = askedOf({ ...request, goods });
+    return compareLines(asked.goods.lines, asked, own).find((one) => keyOf(one) === keyOf(row) && one.year === row.year);
+  };
   let goods = request.goods;
   let next: CompareRow | undefined = row;
   while (next?.status.kind === "needsInput" && needed.length < MOST) {
@@ -48,11 +54,11 @@ function further(request: Request, row: CompareRow): readonly string[] {
     if (needed.includes(header)) break;
     needed.push(header);
     const field = FIELDS.find((one) => one.header === header);
-    const filler = field ? anything(field) : null;
-    if (filler === null) break;
-    goods = withField(goods, header, filler);
-    const asked = askedOf({ ...request, goods });
-    next = compareLines(asked.goods.lines, asked, own).find((one) => keyOf(one) === keyOf(row) && one.year === row.year);
+    const tried = (field ? somethings(field) : []).map((value) => withField(goods, header, value));
+    const taken = tried.find((one) => answered(one)?.status.kind !== "refused");
+    if (taken === undefined) break;
+    goods = taken;
+    next = answered(goods);
   }
   return needed;
 }
