@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { Decimal } from "../../src/core/decimal";
 import { RuleError } from "../../src/core/error";
 import { HEADERS } from "../../src/calls/comparison/goods";
-import { gapsOf, spanOf, ticksOf } from "../../src/taskpane/charts/data";
+import { gapsOf, roundTop, spanOf, ticksOf } from "../../src/taskpane/charts/data";
 import { assumedSetup } from "../../src/taskpane/panes/compare/assumed";
 import { preloadAll } from "../../src/functions/catalogue";
 import { compare, type CompareRow, withTables } from "../../src/taskpane/panes/compare/compare";
@@ -250,6 +250,22 @@ describe("The sheet that calculates itself", () => {
     expect(result).toEqual({ row: 13, column: 0, rows: 10, columns: 11 });
     expect(places.every((place) => Number(place.split(" ")[0]) < 13)).toBe(true);
   });
+});
+
+test("an axis ends where all its parts are round numbers, above the largest figure and not far above", () => {
+  expect([42_240, 56_305.6, 8, 0.3, 100, 0].map((largest) => roundTop(largest, 4))).toEqual([80_000, 80_000, 8, 0.4, 100, 0]);
+  fc.assert(
+    fc.property(fc.double({ min: 1e-6, max: 1e12, noNaN: true }), (largest) => {
+      const top = roundTop(largest, 4);
+      expect(top).toBeGreaterThanOrEqual(largest * (1 - 1e-12));
+      expect(top).toBeLessThanOrEqual(largest * 2.5 * (1 + 1e-9));
+      expect(
+        Number((top / 4).toPrecision(12))
+          .toExponential()
+          .replace(/e.*/, ""),
+      ).toMatch(/^(1|2|2\.5|5)$/);
+    }),
+  );
 });
 
 describe("What is still missing, and the examples", () => {

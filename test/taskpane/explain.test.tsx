@@ -20,6 +20,7 @@ test("the selected cell is explained, the pane follows the selection, and what i
   await within(view).findByRole("region", { name: "CBAM.FACTOR" });
   expect(within(view).getAllByText(/0\.95/).length).toBeGreaterThan(0);
 
+  expect(within(view).getByRole("region", { name: "What it reads" }).textContent).toMatch(/A1.*2027.*Year/i);
   await user.click(within(view).getByRole("button", { name: "Cite in a note" }));
   expect(host.notes.get("Sheet1!B1")).toMatch(/=CBAM\.FACTOR\(A1\) gives 0\.95\n.*version/);
 

@@ -53,3 +53,12 @@ export function spanOf(years: readonly number[]): string {
   }
   return spans.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(", ");
 }
+
+/** Where an axis from 0 may end so that each of its parts is a round number: 1, 2, 2.5 or 5 and noughts. */
+export function roundTop(largest: number, parts: number): number {
+  if (!(largest > 0)) return 0;
+  const least = largest / parts;
+  const scale = 10 ** Math.floor(Math.log10(least));
+  const step = [1, 2, 2.5, 5, 10].map((one) => one * scale).find((one) => one >= least) ?? 10 * scale;
+  return step * parts;
+}

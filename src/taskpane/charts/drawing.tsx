@@ -6,7 +6,7 @@ import { HorizontalBarChart, LineChart } from "@fluentui/react-charts";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useId } from "react";
 import { currentLocale } from "../../i18n/t";
-import { type Bar, gapsOf, type Line, ticksOf } from "./data";
+import { type Bar, gapsOf, type Line, roundTop, ticksOf } from "./data";
 
 /** Text colours of the theme, so that each stands out from the ground in every theme; shape and dashes tell lines apart as well. */
 const COLOURS = [
@@ -20,6 +20,8 @@ const COLOURS = [
   tokens.colorPaletteBerryForeground2,
 ];
 const DASHES = "6 5";
+/** Of the upright axis. */
+const PARTS = 4;
 /** Room for a figure such as 11.25M left of the axis. */
 const MARGINS = { left: 52, right: 18, top: 12, bottom: 32 };
 
@@ -103,7 +105,8 @@ export function Lines({ lines, xs, format, width, title }: LinesProps): ReactEle
         xMinValue={xs[0] ?? 0}
         xMaxValue={xs.at(-1) ?? 0}
         yMinValue={0}
-        yAxisTickCount={4}
+        yMaxValue={roundTop(Math.max(0, ...lines.flatMap(({ points }) => points.map(({ value }) => value))), PARTS)}
+        yAxisTickCount={PARTS}
         data={{
           chartTitle: title,
           lineChartData: lines.map(({ label, points, open }, i) => ({

@@ -15,6 +15,7 @@ import { CitePart } from "./CitePart";
 import { CallPart } from "./CallPart";
 import { ReadsPart } from "./ReadsPart";
 import type { ExplainProps } from "./useSelectedFormula";
+import { rolesOf } from "./roles";
 import { useExplained } from "./useExplained";
 import "./words";
 
@@ -102,7 +103,7 @@ function Shown({ cell, away }: { readonly cell: ExplainedCell; readonly away: bo
           {t("paneExplain.notOurs")}
         </Text>
       )}
-      <ReadsPart reads={cell.reads} />
+      <ReadsPart reads={cell.reads} roles={rolesOf(cell.calls)} />
       {cell.calls.length > 0 && <CitePart cell={cell} />}
     </>
   );
