@@ -79,14 +79,8 @@ export type FormulaCell = {
   readonly message: string | null;
 };
 
-/** A name of the workbook that stands for a formula and not for cells. */
-export type NamedFormula = {
-  readonly name: string;
-  /** null: known in the whole workbook. */
-  readonly sheet: string | null;
-  /** With its equals sign. */
-  readonly formula: string;
-};
+/** A name that stands for a formula and not for cells. `sheet` null: known in the whole workbook; `formula`: with its equals sign. */
+export type NamedFormula = { readonly name: string; readonly sheet: string | null; readonly formula: string };
 
 /** What a person asks of the pane from outside of it: a button of the ribbon, a menu over a cell, a key, the line under the grid. */
 export const ASKED = ["explain", "insert", "compare", "check", "freeze", "templates"] as const;
@@ -130,6 +124,8 @@ export type Capabilities = {
   readonly settingsInFile: boolean;
   /** `addNote` works. */
   readonly notes: boolean;
+  /** `offerFunctions` works. */
+  readonly functionList: boolean;
   /** The host chooses the theme, so the pane offers no choice of its own. */
   readonly hostTheme: boolean;
 };
@@ -210,6 +206,8 @@ export type Host = {
   readonly theme: () => Theme;
   readonly onTheme: (callback: (theme: Theme) => void) => Unsubscribe;
   readonly openUrl: (url: string) => Promise<void>;
+  /** Which functions are offered while a formula is typed; hidden ones calculate as before. */
+  readonly offerFunctions: (shown: readonly string[], hidden: readonly string[]) => Promise<void>;
   /** A note at the cell; text that stands in one already stays, with the new one below it. */
   readonly addNote: (address: Address, text: string) => Promise<void>;
   /** What was asked before anybody listened is told once somebody does. */

@@ -14,6 +14,7 @@ import { useSelectedFormula } from "./panes/explain/useSelectedFormula";
 import { useAsked, type Wanted } from "./hooks/useAsked";
 import { LazyCompare } from "./panes/compare/LazyCompare";
 import { LookupView } from "./panes/lookup/LookupView";
+import { KeptLaws } from "./panes/settings/LawsForm";
 import { SettingsView } from "./panes/settings/SettingsView";
 import { TablesView } from "./panes/tables/TablesView";
 import { LazyWorkbook } from "./panes/workbook/LazyWorkbook";
@@ -165,6 +166,7 @@ export function App({ host }: { readonly host: Host }): ReactElement {
           )}
           {selected !== null && !explaining && <SelectedBar selected={selected} onExplain={() => choose(EXPLAIN)} />}
         </div>
+        <KeptLaws />
         <Toaster toasterId={TOASTER} position="top" limit={2} />
       </PaneProvider>
     </FluentProvider>

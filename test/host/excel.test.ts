@@ -112,6 +112,16 @@ describe("Excel beyond the port", () => {
     expect([heard, fake.shown()]).toEqual([["explain", "freeze"], 2]);
   });
 
+  test("functions are left out of what is offered, where Excel can do that", async () => {
+    start();
+    await host.offerFunctions(["CBAM.COST"], ["MCA.TAX"]);
+    expect([host.capabilities().functionList, fake.hidden]).toEqual([true, ["MCA.TAX"]]);
+    fake.dispose();
+    start({ without: ["1.20"] });
+    await host.offerFunctions([], ["MCA.TAX"]);
+    expect([host.capabilities().functionList, fake.hidden]).toEqual([false, []]);
+  });
+
   test("names of formulas are told apart from names of cells", async () => {
     start();
     fake.book.formulaNames.set("LineCost", "=FAKE.COST(Sheet1!$A$1,2)");

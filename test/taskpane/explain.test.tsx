@@ -52,3 +52,12 @@ test("what is asked from outside opens its view, and its part", async () => {
   act(() => host.ask("freeze"));
   await screen.findByRole("tab", { name: "Hand over", selected: true });
 });
+
+test("functions of laws a person does not use are not offered; the choice is kept for the next start", async () => {
+  const { host, user } = showPane();
+  await user.click(await screen.findByRole("tab", { name: "Settings" }));
+  await user.click(await screen.findByRole("checkbox", { name: /: MCA\.\*$/ }));
+  await waitFor(() => expect(host.hiddenFunctions.length).toBeGreaterThan(0));
+  expect(host.hiddenFunctions.every((id) => id.startsWith("MCA."))).toBe(true);
+  expect(await host.prefs.get("settings.hiddenLaws")).toBe('["MCA"]');
+});

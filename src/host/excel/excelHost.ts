@@ -42,6 +42,7 @@ export function createExcelHost(options: ExcelOptions): Host {
       cellMessages: false,
       settingsInFile: true,
       notes: supports("ExcelApi", "1.18"),
+      functionList: supports("ExcelApi", "1.20"),
       hostTheme: true,
     }),
     status: async () => ({ kind: "excel", functions: options.functions, version: options.version }),
@@ -137,6 +138,9 @@ export function createExcelHost(options: ExcelOptions): Host {
     openUrl: async (url) => {
       if (supports("OpenBrowserWindowApi", "1.1")) Office.context.ui.openBrowserWindow(url);
       else window.open(url, "_blank", "noopener");
+    },
+    offerFunctions: async (shown, hidden) => {
+      if (supports("ExcelApi", "1.20")) Excel.CustomFunctionManager.setVisibility({ show: [...shown], hide: [...hidden] });
     },
     addNote: (address, text) => inBook(async (context) => addNote(context, await locate(context, address), text)),
     onAsked: asked.listen,

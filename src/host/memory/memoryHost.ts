@@ -28,6 +28,8 @@ export type MemoryHost = Host & {
   readonly opened: string[];
   /** As if a button of the ribbon were pressed. */
   readonly ask: (asked: Asked) => void;
+  /** Functions that are not offered while a formula is typed. */
+  readonly hiddenFunctions: readonly string[];
   /** Notes by the address of their cell. */
   readonly notes: ReadonlyMap<Address, string>;
   /** Charts that stand in the workbook, in the order they came. */
@@ -49,6 +51,7 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
   const opened: string[] = [];
   const charts: ChartSpec[] = [];
   const notes = new Map<Address, string>();
+  const hiddenFunctions: string[] = [];
   const asking = createAsking();
   let theme: Theme = options.theme ?? "light";
   let locale: Locale = options.locale ?? "en";
@@ -85,13 +88,14 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
     opened,
     charts,
     notes,
+    hiddenFunctions,
     ask: asking.ask,
     protectedSheets,
     changeTheme: (next) => {
       theme = next;
       themeListeners.call(next);
     },
-    capabilities: () => ({ charts: "shown", cellMessages: true, settingsInFile: true, notes: true, hostTheme: false }),
+    capabilities: () => ({ charts: "shown", cellMessages: true, settingsInFile: true, notes: true, functionList: true, hostTheme: false }),
     status: async () => ({ kind: "memory", functions: 0, version: "" }),
 
     selection: async () => {
@@ -193,6 +197,7 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
     theme: () => theme,
     onTheme: themeListeners.add,
     openUrl: async (url) => void opened.push(url),
+    offerFunctions: async (_shown, hidden) => void hiddenFunctions.splice(0, Infinity, ...hidden),
     addNote: async (address, text) => {
       const at = formatAddress(book.locate(address));
       notes.set(at, withNote(notes.get(at) ?? null, text));

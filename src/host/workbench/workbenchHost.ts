@@ -76,7 +76,7 @@ export function createWorkbenchHost(options: WorkbenchOptions): Host {
   };
 
   const host: Host = {
-    capabilities: () => ({ charts: "saved", cellMessages: true, settingsInFile: true, notes: false, hostTheme: true }),
+    capabilities: () => ({ charts: "saved", cellMessages: true, settingsInFile: true, notes: false, functionList: false, hostTheme: true }),
     status: async () => ({ kind: "workbench", functions: options.functions, version: options.version }),
 
     selection: async () => {
@@ -158,6 +158,7 @@ export function createWorkbenchHost(options: WorkbenchOptions): Host {
     theme: options.theme.get,
     onTheme: options.theme.watch,
     openUrl: async (url) => options.openUrl(url),
+    offerFunctions: async () => undefined,
     addNote: async () => {
       throw new Error("The grid has no notes");
     },

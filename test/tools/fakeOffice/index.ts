@@ -24,6 +24,8 @@ export type FakeOffice = {
   readonly opened: string[];
   /** Runs whose changes are undone as one. */
   readonly undoGroups: () => number;
+  /** Functions left out of what is offered while a formula is typed. */
+  readonly hidden: readonly string[];
   /** Notes by the address of their cell. */
   readonly notes: ReadonlyMap<string, string>;
   /** Presses a button of the ribbon. */
@@ -51,6 +53,7 @@ export function installFakeOffice(calculate: Calculate | null, surroundings: Sur
   const contexts: Context[] = [];
   const commands = new Map<string, Command>();
   let shown = 0;
+  const hidden: string[] = [];
   const undoGroups: Context[] = [];
   const interruption: FakeOffice["interruption"] = { cut: () => null };
   selections.set(book, { address: { sheet: "Sheet1", row: 0, column: 0, rows: 1, columns: 1 }, listeners: new Set() });
@@ -67,6 +70,7 @@ export function installFakeOffice(calculate: Calculate | null, surroundings: Sur
   const globals: Record<string, unknown> = {
     Excel: {
       Workbook: Object,
+      CustomFunctionManager: { setVisibility: ({ hide = [] }: { hide?: string[] }) => void hidden.splice(0, Infinity, ...hide) },
       run: async (first: unknown, second?: unknown) => {
         const context = first instanceof Context ? first : newContext();
         if (typeof first === "object" && first !== null && "mergeUndoGroup" in first) undoGroups.push(context);
@@ -104,6 +108,7 @@ export function installFakeOffice(calculate: Calculate | null, surroundings: Sur
     protectedSheets: protectedSheets(book),
     frozenRows: frozenRows(book),
     charts: chartsOf(book),
+    hidden,
     undoGroups: () => undoGroups.length,
     notes: notesOf(book),
     press: async (command) => {

@@ -6,6 +6,7 @@ import type { Locale } from "../../../host/port";
 import { usePane } from "../../context";
 import { About } from "./About";
 import { AssumptionsForm } from "./AssumptionsForm";
+import { LawsForm } from "./LawsForm";
 import { DataEditions } from "./DataEditions";
 import { ResultFormats } from "./ResultFormats";
 import { SampleSheetButton } from "../../welcome/SampleSheetButton";
@@ -39,6 +40,7 @@ export function SettingsView({ onTour }: { readonly onTour: () => void }): React
       </Field>
       <ResultFormats />
       <AssumptionsForm />
+      <LawsForm />
       <div className={styles.actions}>
         <Button onClick={onTour}>{t("paneStart.again")}</Button>
         <SampleSheetButton />

@@ -1,0 +1,36 @@
+/** Which laws a person uses: the functions of the others are not offered while a formula is typed, and go on calculating. */
+import { Checkbox, Field, makeStyles } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { t } from "../../../i18n/t";
+import { useHost } from "../../context";
+import { PREFIXES, useHiddenLaws } from "../../hooks/useHiddenLaws";
+import { groupName } from "../calculate/tasks";
+
+const useStyles = makeStyles({ list: { display: "flex", flexDirection: "column" } });
+
+/** Has the choice of earlier take effect when the pane starts. */
+export function KeptLaws(): null {
+  useHiddenLaws();
+  return null;
+}
+
+export function LawsForm(): ReactElement | null {
+  const styles = useStyles();
+  const host = useHost();
+  const { hidden, setUsed } = useHiddenLaws();
+  if (!host.capabilities().functionList) return null;
+  return (
+    <Field label={t("paneSettings.laws")} hint={t("paneSettings.lawsHint")}>
+      <div className={styles.list} role="group" aria-label={t("paneSettings.laws")}>
+        {PREFIXES.map((prefix) => (
+          <Checkbox
+            key={prefix}
+            label={t("paneSettings.law", { name: groupName(prefix), prefix })}
+            checked={!hidden.includes(prefix)}
+            onChange={(_, { checked }) => setUsed(prefix, checked === true)}
+          />
+        ))}
+      </div>
+    </Field>
+  );
+}
