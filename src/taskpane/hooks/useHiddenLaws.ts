@@ -6,7 +6,7 @@ import { usePrefList } from "./usePrefList";
 
 const prefixOf = (id: string): string => id.slice(0, id.indexOf("."));
 
-/** "CBAM", "ETS" and so on. */
+/** How the names of functions begin, before their dot. */
 export const PREFIXES: readonly string[] = [...new Set(allSpecs().map(({ id }) => prefixOf(id)))];
 
 const KEY = "settings.hiddenLaws";

@@ -1,12 +1,15 @@
 /** Which laws a person uses: the functions of the others are not offered while a formula is typed, and go on calculating. */
-import { Checkbox, Field, makeStyles } from "@fluentui/react-components";
+import { Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { t } from "../../../i18n/t";
 import { useHost } from "../../context";
 import { PREFIXES, useHiddenLaws } from "../../hooks/useHiddenLaws";
 import { groupName } from "../calculate/tasks";
 
-const useStyles = makeStyles({ list: { display: "flex", flexDirection: "column" } });
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column" },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
 
 /** Has the choice of earlier take effect when the pane starts. */
 export function KeptLaws(): null {
@@ -20,8 +23,12 @@ export function LawsForm(): ReactElement | null {
   const { hidden, setUsed } = useHiddenLaws();
   if (!host.capabilities().functionList) return null;
   return (
-    <Field label={t("paneSettings.laws")} hint={t("paneSettings.lawsHint")}>
-      <div className={styles.list} role="group" aria-label={t("paneSettings.laws")}>
+    <section className={styles.root} aria-label={t("paneSettings.laws")}>
+      <Text>{t("paneSettings.laws")}</Text>
+      <Text size={200} className={styles.quiet}>
+        {t("paneSettings.lawsHint")}
+      </Text>
+      <div className={styles.root}>
         {PREFIXES.map((prefix) => (
           <Checkbox
             key={prefix}
@@ -31,6 +38,6 @@ export function LawsForm(): ReactElement | null {
           />
         ))}
       </div>
-    </Field>
+    </section>
   );
 }
