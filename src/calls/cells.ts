@@ -74,12 +74,12 @@ export function refuseErrorCell(cell: Cell): void {
 }
 
 /**
- * An argument as a matrix; undefined when it was left out. An object that is no matrix and no error is Excel's own
+ * An argument as a matrix; undefined when it was left out or has no cell. An object that is no matrix and no error is Excel's own
  * invocation object, which older cached metadata can put in the place of an argument appended later.
  */
 export function asMatrix(argument: unknown): Matrix | undefined {
   if (Array.isArray(argument)) {
-    if (argument.length === 0) return undefined;
+    if (argument.length === 0 || (Array.isArray(argument[0]) && argument[0].length === 0)) return undefined;
     return Array.isArray(argument[0]) ? (argument as Matrix) : [argument];
   }
   if (argument === null || argument === undefined) return undefined;
@@ -95,6 +95,11 @@ export function shownCell(cell: Cell): string {
 }
 
 export type Shape = { readonly rows: number; readonly columns: number };
+
+/** More than one cell. */
+export function isRange(matrix: Matrix): boolean {
+  return matrix.length !== 1 || matrix[0]?.length !== 1;
+}
 
 export function shapeOf(matrix: Matrix): Shape {
   return { rows: matrix.length, columns: matrix[0]?.length ?? 0 };

@@ -4,14 +4,15 @@
  */
 import type { EventDate } from "../core/civilDate";
 import { RuleError } from "../core/error";
+import { Findings, type Key } from "../core/findings";
 import type { Law } from "../core/law";
 import type { LawBook } from "../core/lawBook";
 import type { Trace } from "../core/trace";
 import { bookOf } from "./books";
 import type { Matrix } from "./cells";
-import { asMatrix, commonShape, isBlankRow, overGrid, PassedError, shownCell } from "./cells";
-import type { Reader } from "./readers/reader";
-import type { FunctionSpec, Result, RowFunction, WholeFunction } from "./spec";
+import { asMatrix, COMPUTED_ZERO, commonShape, isBlankRow, isRange, overGrid, PassedError, shownCell } from "./cells";
+import type { Kind, Reader } from "./readers/reader";
+import type { FunctionSpec, Parameter, Result, RowFunction, WholeFunction } from "./spec";
 
 /** An argument that could not be read: which one, and why. */
 export class ArgumentError extends RuleError {
@@ -36,18 +37,26 @@ function caught(error: unknown): RuleError | PassedError {
   throw error;
 }
 
+function ofArgument(name: string, error: unknown): unknown {
+  return error instanceof RuleError && !(error instanceof ArgumentError) ? new ArgumentError(name, error) : error;
+}
+
 /** A refusal while reading an argument names that argument, unless it names one already. */
 export function reading<T>(name: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    throw error instanceof RuleError && !(error instanceof ArgumentError) ? new ArgumentError(name, error) : error;
+    throw ofArgument(name, error);
   }
 }
 
 function readAs(name: string, reader: Reader<unknown>, cell: unknown): unknown {
-  // An empty cell is 0 on the desktop and null on the web; where 0 is lawful both have to give the same number.
-  return reading(name, () => reader.read(cell === null && !reader.zeroIsBlank && !reader.optional ? 0 : cell));
+  try {
+    // An empty cell is 0 on the desktop and null on the web; where 0 is lawful both have to give the same number.
+    return reader.read(cell === null && !reader.zeroIsBlank && !reader.optional ? 0 : cell);
+  } catch (error) {
+    throw ofArgument(name, error);
+  }
 }
 
 function readBlock(name: string, reader: Reader<unknown>, matrix: Matrix | undefined, raw: unknown): unknown {
@@ -55,8 +64,8 @@ function readBlock(name: string, reader: Reader<unknown>, matrix: Matrix | undef
 }
 
 /** What was not written as plainly as it was read stands first among the steps. */
-function recordReading({ name, reader, matrix }: Column, at: Law): void {
-  const cell = matrix?.[0]?.[0];
+function recordReading({ name, reader }: Parameter, argument: unknown, at: Law): void {
+  const cell = asMatrix(argument)?.[0]?.[0];
   const shown = reader.readAs?.(cell);
   if (shown !== undefined) at.record("readAs", shown, "text", "userInput", [], `${name}: ${shownCell(cell)}`);
 }
@@ -70,76 +79,97 @@ function chosen(book: LawBook, id: string | undefined, event: EventDate | undefi
   }
 }
 
-type Column = { readonly name: string; readonly reader: Reader<unknown>; readonly matrix: Matrix | undefined; readonly single: boolean };
+type Column = Parameter & { readonly matrix: Matrix };
+type Cells = Result | readonly Result[];
 
 function evaluateRows(spec: RowFunction, args: readonly unknown[], trace: Trace | undefined): Result[][] {
-  const given = Object.entries(spec.args).map(([name, reader], i): Column => {
-    const matrix = asMatrix(args[i]);
-    return {
-      name,
-      reader,
-      matrix,
-      single: reader.readBlock !== undefined || matrix === undefined || (matrix.length === 1 && matrix[0]?.length === 1),
-    };
-  });
-  const ofRows = given.filter((column) => column.reader.readBlock === undefined);
-  const stretched = overGrid(ofRows);
-  const columns = stretched === ofRows ? given : given.map((column) => stretched.find(({ name }) => name === column.name) ?? column);
-  const shape = commonShape(stretched);
-  if (trace && shape.rows * shape.columns > 1) throw new RuleError("shape", "explainOneLine", {});
-  // Read once: a fault in a single value is then the fault of every row.
-  let shared: RuleError | PassedError | undefined;
+  const given: Column[] = [];
   const values: Record<string, unknown> = {};
-  for (const column of columns) {
-    if (!column.single) continue;
+  // A fault in a single value is the fault of every row.
+  let shared: RuleError | PassedError | undefined;
+  spec.parameters.forEach((parameter, i) => {
+    const { name, reader } = parameter;
+    const matrix = asMatrix(args[i]);
+    if (matrix !== undefined && reader.readBlock === undefined && isRange(matrix)) {
+      given.push({ ...parameter, matrix });
+      return;
+    }
     try {
-      values[column.name] = column.reader.readBlock
-        ? readBlock(column.name, column.reader, column.matrix, column.matrix)
-        : readAs(column.name, column.reader, column.matrix?.[0]?.[0]);
+      values[name] = reader.readBlock ? readBlock(name, reader, matrix, matrix) : readAs(name, reader, matrix?.[0]?.[0]);
     } catch (error) {
       shared ??= caught(error);
     }
-  }
-  const ranged = columns.filter((column) => !column.single);
+  });
+  const ranged = overGrid(given);
+  const shape = commonShape(ranged);
+  if (trace && shape.rows * shape.columns > 1) throw new RuleError("shape", "explainOneLine", {});
   const fixed = bookOf(spec.regime);
-  const out: (readonly Result[])[][] = [];
+  const compute = (): Cells => {
+    if (shared) throw shared;
+    const id = spec.versionOf ? spec.versionOf(values) : (values["law"] as string | undefined);
+    const book = spec.regimeOf ? bookOf(spec.regimeOf(values)) : fixed;
+    const lawOf = (event: EventDate | undefined): Law => chosen(book, id, event, trace);
+    const at = lawOf(spec.event(values));
+    if (trace) spec.parameters.forEach((parameter, i) => recordReading(parameter, args[i], at));
+    return spec.compute(values, at, lawOf);
+  };
+  const worked = (row: number, column: number): Cells => {
+    try {
+      if (isBlankRow(ranged, row, column)) return "";
+      for (const { name, reader, matrix } of ranged) values[name] = readAs(name, reader, matrix[row]?.[column]);
+      return compute();
+    } catch (error) {
+      return caught(error);
+    }
+  };
+  const known = trace || ranged.length === 0 || ranged.some(({ reader }) => FIGURES.includes(reader.kind)) ? undefined : new Findings();
+  const cells = (row: number, column: number): Cells => {
+    const line = known && lineOf(ranged, row, column);
+    if (line === undefined) return worked(row, column);
+    const found = (known?.get(line) as Cells | undefined) ?? worked(row, column);
+    known?.set(line, found);
+    return found;
+  };
+  let several = false;
+  const out: Cells[][] = [];
   for (let r = 0; r < shape.rows; r++) {
-    const row: (readonly Result[])[] = [];
+    const row: Cells[] = [];
     for (let c = 0; c < shape.columns; c++) {
-      try {
-        if (isBlankRow(ranged, r, c)) {
-          row.push([""]);
-          continue;
-        }
-        for (const { name, reader, matrix } of ranged) values[name] = readAs(name, reader, matrix?.[r]?.[c]);
-        if (shared) throw shared;
-        const id = spec.versionOf ? spec.versionOf(values) : (values["law"] as string | undefined);
-        const book = spec.regimeOf ? bookOf(spec.regimeOf(values)) : fixed;
-        const lawOf = (event: EventDate | undefined): Law => chosen(book, id, event, trace);
-        const at = lawOf(spec.event(values));
-        if (trace) columns.forEach((column) => recordReading(column, at));
-        const result = spec.compute(values, at, lawOf);
-        row.push(Array.isArray(result) ? (result as readonly Result[]) : [result as Result]);
-      } catch (error) {
-        row.push([caught(error)]);
-      }
+      const result = cells(r, c);
+      several ||= Array.isArray(result);
+      row.push(result);
     }
     out.push(row);
   }
-  return squared(out);
+  return several ? squared(out) : (out as Result[][]);
+}
+
+/** Lines with figures are all different; those without are few, over and over. */
+const FIGURES: readonly Kind[] = ["quantity", "sefa"];
+
+/** What tells a line from others; undefined: it holds what only equals itself. */
+function lineOf(ranged: readonly Column[], row: number, column: number): readonly Key[] | undefined {
+  const line: Key[] = [];
+  for (const { matrix } of ranged) {
+    const cell = matrix[row]?.[column];
+    if ((typeof cell === "object" && cell !== null) || Object.is(cell, COMPUTED_ZERO)) return undefined;
+    line.push(cell as Key);
+  }
+  return line;
 }
 
 /** A line that failed in a function of several columns still fills its width, with its error. */
-function squared(rows: readonly (readonly (readonly Result[])[])[]): Result[][] {
+function squared(rows: readonly (readonly Cells[])[]): Result[][] {
+  const lines = rows.map((row) => row.map((cells) => (Array.isArray(cells) ? (cells as readonly Result[]) : [cells as Result])));
   // No spread over the rows: a whole column of a sheet is more arguments than a call can take.
   let width = 1;
-  for (const row of rows) for (const line of row) width = Math.max(width, line.length);
-  return rows.map((row) => row.flatMap((line) => Array.from({ length: width }, (_, i) => line[i] ?? (line.at(-1) as Result))));
+  for (const row of lines) for (const line of row) width = Math.max(width, line.length);
+  return lines.map((row) => row.flatMap((line) => Array.from({ length: width }, (_, i) => line[i] ?? (line.at(-1) as Result))));
 }
 
 function evaluateWhole(spec: WholeFunction, args: readonly unknown[], trace: Trace | undefined): readonly (readonly Result[])[] {
   const values: Record<string, unknown> = {};
-  Object.entries(spec.args).forEach(([name, reader], i) => {
+  spec.parameters.forEach(({ name, reader }, i) => {
     const matrix = asMatrix(args[i]);
     if (reader.readBlock) values[name] = readBlock(name, reader, matrix, args[i]);
     else {
@@ -149,5 +179,7 @@ function evaluateWhole(spec: WholeFunction, args: readonly unknown[], trace: Tra
     }
   });
   const result = spec.compute(values, { lawOf: (regime, id, event) => chosen(bookOf(regime), id, event, trace), trace });
-  return Array.isArray(result) ? (result as readonly (readonly Result[])[]) : [[result as Result]];
+  if (!Array.isArray(result)) return [[result as Result]];
+  // A list of nothing is as empty as a blank row of a list; a spreadsheet knows no block without cells.
+  return result.length > 0 ? (result as readonly (readonly Result[])[]) : [[""]];
 }

@@ -17,6 +17,11 @@ export type Result = Decimal | number | string | boolean | DateResult | RuleErro
 export type Readers = Readonly<Record<string, Reader<unknown>>>;
 export type Values<A extends Readers> = { readonly [K in keyof A]: A[K] extends Reader<infer T> ? T : never };
 
+/** An argument as the boundary meets it. */
+export type Parameter = { readonly name: string; readonly reader: Reader<unknown> };
+
+const parametersOf = (args: Readers): readonly Parameter[] => Object.entries(args).map(([name, reader]) => ({ name, reader }));
+
 /** How a calculation gets its law; with a trace when steps are asked for. */
 export type LawOf = (event: EventDate | undefined) => Law;
 
@@ -29,6 +34,7 @@ export type RowFunction = {
   /** where another argument than `law` names the version */
   readonly versionOf?: (values: Record<string, unknown>) => string | undefined;
   readonly args: Readers;
+  readonly parameters: readonly Parameter[];
   readonly event: (values: Record<string, unknown>) => EventDate | undefined;
   readonly compute: (values: Record<string, unknown>, law: Law, lawOf: LawOf) => Result | readonly Result[];
 };
@@ -43,6 +49,7 @@ export type WholeFunction = {
   readonly id: string;
   readonly regime: string;
   readonly args: Readers;
+  readonly parameters: readonly Parameter[];
   readonly compute: (values: Record<string, unknown>, context: WholeContext) => Result | readonly (readonly Result[])[];
 };
 
@@ -66,6 +73,7 @@ export function perRow<A extends Readers>(source: RowSource<A>): RowFunction {
     id: source.id,
     regime: source.regime,
     args: source.args,
+    parameters: parametersOf(source.args),
     ...(source.regimeOf ? { regimeOf: (values) => source.regimeOf?.(values as Values<A>) ?? source.regime } : {}),
     ...(source.versionOf ? { versionOf: (values) => source.versionOf?.(values as Values<A>) } : {}),
     event: (values) => source.event?.(values as Values<A>),
@@ -73,12 +81,17 @@ export function perRow<A extends Readers>(source: RowSource<A>): RowFunction {
   };
 }
 
-type WholeSource<A extends Readers> = Omit<WholeFunction, "form" | "args" | "compute"> & {
+type WholeSource<A extends Readers> = Omit<WholeFunction, "form" | "args" | "parameters" | "compute"> & {
   readonly args: A;
   readonly compute: (values: Values<A>, context: WholeContext) => Result | readonly (readonly Result[])[];
 };
 
 /** One result, or one block, for all arguments together. */
 export function overWhole<A extends Readers>(source: WholeSource<A>): WholeFunction {
-  return { ...source, form: "whole", compute: (values, context) => source.compute(values as Values<A>, context) };
+  return {
+    ...source,
+    form: "whole",
+    parameters: parametersOf(source.args),
+    compute: (values, context) => source.compute(values as Values<A>, context),
+  };
 }

@@ -30,8 +30,12 @@ export function civilDate(text: string): CivilDate {
   return text;
 }
 
+const years = new Map<number, EventDate>();
+
 export function ofYear(year: number): EventDate {
-  return { date: civilDate(`${year}-01-01`), precision: "year" };
+  const known = years.get(year) ?? { date: civilDate(`${year}-01-01`), precision: "year" };
+  years.set(year, known);
+  return known;
 }
 
 const MONTHS = { day: 0, month: 1, quarter: 3, year: 12 } as const;

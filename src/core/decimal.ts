@@ -1,26 +1,26 @@
-/**
- * The one configured decimal type of the project, and the two doors between cells and decimals.
- * Nothing else may import decimal.js: a second configuration would give a second arithmetic.
- */
-import { Decimal as Base } from "decimal.js";
+/** Decimals as rules use them, and the two doors between cells and decimals. */
+import { Decimal, type Rounding } from "./exactDecimal";
+import { powerOfTen } from "./powersOfTen";
 
-/** 34 significant digits (IEEE decimal128), half-up: more than any act needs, the same on every machine. */
-export const Decimal = Base.clone({ precision: 34, rounding: Base.ROUND_HALF_UP, toExpNeg: -40, toExpPos: 40 });
-export type Decimal = Base;
+export { Decimal, type Rounding };
 
-export const ZERO: Decimal = new Decimal(0);
-export const ONE: Decimal = new Decimal(1);
+export const ZERO: Decimal = Decimal.of(0);
+export const ONE: Decimal = Decimal.of(1);
 
 /** Digits a spreadsheet shows of a number; what lies behind them is binary noise. */
 const CELL_DIGITS = 15;
+/** More decimals than people write; further ones are read as text. */
+const TRIED_PLACES = 9;
 
 /** The number a person sees in the cell: 0.1+0.2 is 0.3, 1.005 is 1.005. */
 export function fromCell(value: number): Decimal {
-  if (Number.isInteger(value) && Math.abs(value) < 1e15) return new Decimal(value === 0 ? 0 : value);
-  const shortest = String(value);
-  // A shortest form of at most 15 characters can hold no more than 15 digits, so it is what the cell shows.
-  if (shortest.length <= CELL_DIGITS && !shortest.includes("e")) return new Decimal(shortest);
-  return new Decimal(value.toPrecision(CELL_DIGITS));
+  // A decimal of at most 15 digits that has this double as its nearest is the only one: such decimals lie further apart than doubles.
+  for (let places = 0; places <= TRIED_PLACES; places++) {
+    const digits = Math.round(value * powerOfTen(places));
+    if (!(Math.abs(digits) < 1e15)) break;
+    if (digits / powerOfTen(places) === value) return Decimal.whole(digits === 0 ? 0 : digits, places);
+  }
+  return Decimal.of(value.toPrecision(CELL_DIGITS));
 }
 
 /** Back to the double a cell holds; the last step of a calculation, never an intermediate one. */
@@ -34,7 +34,7 @@ export function alikeInCells(a: Decimal, b: Decimal): boolean {
 }
 
 export function parseDecimal(text: string): Decimal {
-  return new Decimal(text);
+  return Decimal.of(text);
 }
 
 export function larger(a: Decimal, b: Decimal): Decimal {
@@ -51,11 +51,11 @@ export function sum(values: readonly Decimal[]): Decimal {
 
 /** Rounding only ever happens by one of these names, and only where a provision says so. */
 export function roundHalfUp(value: Decimal, places: number): Decimal {
-  return value.toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
+  return value.toDecimalPlaces(places, "halfUp");
 }
 
 export function truncate(value: Decimal, places: number): Decimal {
-  return value.toDecimalPlaces(places, Decimal.ROUND_DOWN);
+  return value.toDecimalPlaces(places, "down");
 }
 
 export function mean(values: readonly Decimal[]): Decimal {

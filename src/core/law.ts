@@ -9,10 +9,11 @@ import type { Row, Table, TableSource } from "./dataset";
 import type { Decimal } from "./decimal";
 import { parseDecimal } from "./decimal";
 import { RuleError } from "./error";
+import { Findings, type Key } from "./findings";
 import type { LegalVersion } from "./legalVersion";
 import type { DatedValue } from "./parameter";
 import { valueAt } from "./parameter";
-import type { StepValue, Trace } from "./trace";
+import type { Recorded, StepValue, Trace } from "./trace";
 import type { Unit } from "./unit";
 
 export type CellRead = {
@@ -26,13 +27,12 @@ export type CellRead = {
   readonly note?: string;
 };
 
-export type Memos = { readonly decimals: Map<string, Decimal>; readonly findings: Map<string, unknown> };
-
-export function newMemos(): Memos {
-  return { decimals: new Map(), findings: new Map() };
-}
+/** A finding that there is nothing. */
+const NOTHING = Symbol("nothing");
 
 export class Law {
+  private readonly refusals = new Findings();
+
   constructor(
     readonly version: LegalVersion,
     readonly event: EventDate,
@@ -40,7 +40,7 @@ export class Law {
     private readonly tables: TableSource,
     readonly trace?: Trace,
     /** shared by all dates between which no value of the version changes */
-    private readonly memos: Memos = newMemos(),
+    private readonly findings: Findings = new Findings(),
     private readonly elsewhere?: (event: EventDate) => Law,
   ) {}
 
@@ -75,15 +75,11 @@ export class Law {
   }
 
   decimal(parameter: string): Decimal {
-    const known = this.memos.decimals.get(parameter);
-    if (known !== undefined && this.trace === undefined) return known;
-    const value = parseDecimal(this.entry(parameter, true).value ?? "");
-    this.memos.decimals.set(parameter, value);
-    return value;
+    return this.memo(["decimal", parameter], () => parseDecimal(this.entry(parameter, true).value ?? ""));
   }
 
   text(parameter: string): string {
-    return this.entry(parameter, false).value ?? "";
+    return this.memo(["text", parameter], () => this.entry(parameter, false).value ?? "");
   }
 
   /** Text of a parameter that only sometimes matters; left out of the trace until the rule records it. */
@@ -94,6 +90,7 @@ export class Law {
 
   /** Whether one entry holds for the whole month, quarter or year that was given. */
   steady(parameter: string): boolean {
+    if (this.event.precision === "day") return true;
     const declared = this.version.parameters.get(parameter);
     return declared === undefined || valueAt(declared, this.event.date) === valueAt(declared, lastDayOf(this.event));
   }
@@ -191,13 +188,30 @@ export class Law {
     });
   }
 
-  /** Remembers a finding per version and date; with a trace everything is worked out again so that every step shows. */
-  memo<T>(key: string, work: () => T): T {
-    if (this.trace) return work();
-    const known = this.memos.findings.get(key);
-    if (known !== undefined) return known as T;
-    const value = work();
-    this.memos.findings.set(key, value);
-    return value;
+  /** Remembers a finding per version and date; with a trace also the steps to it, so that each shows. */
+  memo<T>(keys: readonly [string, ...Key[]], work: () => T): T {
+    if (this.trace) return this.memoWithSteps(keys, work, this.trace);
+    const known = this.findings.get(keys);
+    if (known !== undefined) return (known === NOTHING ? undefined : known) as T;
+    // A refusal may name the date, so it is remembered for this date alone.
+    const refused = this.refusals.get(keys);
+    if (refused !== undefined) throw refused;
+    try {
+      const value = work();
+      this.findings.set(keys, value === undefined ? NOTHING : value);
+      return value;
+    } catch (error) {
+      if (error instanceof RuleError) this.refusals.set(keys, error);
+      throw error;
+    }
+  }
+
+  private memoWithSteps<T>(keys: readonly [string, ...Key[]], work: () => T, trace: Trace): T {
+    const own = ["steps", ...keys];
+    const known = this.findings.get(own) as (Recorded & { readonly value: T }) | undefined;
+    const found = known ?? trace.apart(work);
+    trace.addAll(found);
+    if (!known) this.findings.set(own, found);
+    return found.value;
   }
 }

@@ -4,8 +4,8 @@
 import type { CivilDate, EventDate } from "./civilDate";
 import type { Act } from "./citation";
 import type { TableSource } from "./dataset";
-import type { Memos } from "./law";
-import { Law, newMemos } from "./law";
+import { Findings } from "./findings";
+import { Law } from "./law";
 import type { LegalVersion } from "./legalVersion";
 import { chooseVersion } from "./legalVersion";
 import type { Trace } from "./trace";
@@ -37,8 +37,8 @@ export type Regime = {
 };
 
 export class LawBook {
-  private readonly laws = new Map<string, Law>();
-  private readonly memos = new Map<string, Memos>();
+  private readonly laws = new Findings();
+  private readonly findings = new Map<string, Findings>();
   private readonly turns = new Map<string, readonly CivilDate[]>();
 
   constructor(
@@ -57,26 +57,27 @@ export class LawBook {
   law(id: string | undefined, event: EventDate | undefined, trace?: Trace): Law {
     if (trace) {
       const version = this.choose(id, event);
-      return this.read(version, event ?? undated(version), newMemos(), trace);
+      const at = event ?? undated(version);
+      return this.read(version, at, this.findingsAt(version, at), trace);
     }
-    const key = event === undefined ? `${id ?? ""}` : `${id ?? ""}|${event.date}|${event.precision}`;
-    const known = this.laws.get(key);
+    const key = [id, event?.date, event?.precision];
+    const known = this.laws.get(key) as Law | undefined;
     if (known) return known;
     const version = this.choose(id, event);
     const at = event ?? undated(version);
-    const law = this.read(version, at, this.memosAt(version, at));
+    const law = this.read(version, at, this.findingsAt(version, at));
     this.laws.set(key, law);
     return law;
   }
 
   /** With or without a trace, another date is reached through the book, which checks that the version covers it. */
-  private read(version: LegalVersion, event: EventDate, memos: Memos, trace?: Trace): Law {
+  private read(version: LegalVersion, event: EventDate, findings: Findings, trace?: Trace): Law {
     trace?.given(this.regime.id, version.id);
-    return new Law(version, event, this.regime.id, this.tables, trace, memos, (other) => this.law(version.id, other, trace));
+    return new Law(version, event, this.regime.id, this.tables, trace, findings, (other) => this.law(version.id, other, trace));
   }
 
   /** One store per version, year and stretch between two changes of any parameter: inside it every rule answers alike. */
-  private memosAt(version: LegalVersion, event: EventDate): Memos {
+  private findingsAt(version: LegalVersion, event: EventDate): Findings {
     let turns = this.turns.get(version.id);
     if (!turns) {
       const dates = [...version.parameters.values()].flatMap((p) =>
@@ -88,10 +89,10 @@ export class LawBook {
     const passed = turns.filter((date) => date <= event.date).length;
     const last = turns[passed - 1] === event.date ? "on" : "after";
     const key = `${version.id}|${event.date.slice(0, 4)}|${passed}|${last}|${event.precision}`;
-    const known = this.memos.get(key);
+    const known = this.findings.get(key);
     if (known) return known;
-    const created = newMemos();
-    this.memos.set(key, created);
+    const created = new Findings();
+    this.findings.set(key, created);
     return created;
   }
 }

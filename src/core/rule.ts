@@ -28,11 +28,12 @@ export function rule<I, O extends StepValue>(
     const variant = name === undefined ? undefined : variants[name];
     if (name !== undefined && !variant) throw new TypeError(`${spec.id} has no variant ${name}`);
     const value = variant ? variant.run(input, law) : general(input, law);
+    if (!law.trace) return value;
     // A rule that only hands on a value just read would tell the reader the same figure twice.
-    const last = law.trace?.steps.at(-1);
+    const last = law.trace.steps.at(-1);
     if (last && (last.kind === "parameter" || last.kind === "table") && last.unit === spec.unit && String(last.value) === String(value))
       return value;
-    law.trace?.add({
+    law.trace.add({
       quantity: spec.id,
       kind: "rule",
       value,

@@ -26,9 +26,35 @@ export type Step = {
 /** A law a calculation was given, whether or not it took a step under it. */
 export type LawUse = { readonly regime: string; readonly version: string };
 
+/** What a piece of work recorded. */
+export type Recorded = { readonly steps: readonly Step[]; readonly laws: readonly LawUse[] };
+
 export class Trace {
-  readonly steps: Step[] = [];
-  readonly laws: LawUse[] = [];
+  steps: Step[] = [];
+  laws: LawUse[] = [];
+
+  /** What `work` records, apart from what stands here already. Nothing of it is added. */
+  apart<T>(work: () => T): Recorded & { readonly value: T } {
+    const { steps, laws } = this;
+    [this.steps, this.laws] = [[], []];
+    try {
+      const value = work();
+      return { value, steps: this.steps, laws: this.laws };
+    } catch (error) {
+      // A refusal keeps what led to it.
+      const recorded = { steps: this.steps, laws: this.laws };
+      [this.steps, this.laws] = [steps, laws];
+      this.addAll(recorded);
+      throw error;
+    } finally {
+      [this.steps, this.laws] = [steps, laws];
+    }
+  }
+
+  addAll({ steps, laws }: Recorded): void {
+    for (const { regime, version } of laws) this.given(regime, version);
+    for (const step of steps) this.add(step);
+  }
 
   given(regime: string, version: string): void {
     if (!this.laws.some((law) => law.regime === regime && law.version === version)) this.laws.push({ regime, version });

@@ -15,7 +15,7 @@ import { messageOf } from "../calls/message";
 import { knowingOrigins, type Origin, placeOf } from "../calls/places";
 import { countsFrom1904 } from "../calls/readers/date";
 import { specOf } from "./register";
-import type { FunctionSpec, Result } from "../calls/spec";
+import type { DateResult, FunctionSpec, Result } from "../calls/spec";
 
 export type CellError = { readonly code: string; readonly message: string };
 
@@ -61,27 +61,36 @@ export function setFormattedResults(on: boolean): void {
   formatted = on;
 }
 
-function cellOf(result: Result, id: string, placeIn: (error: RuleError) => string | undefined): unknown {
+/** A refusal as the cell shows it, with the place of the row it was met in. */
+function refusalCell(refusal: RuleError, spec: FunctionSpec, args: readonly unknown[], row: number, column: number): Error {
+  return new (errorClass())(CELL_ERROR[refusal.code], messageOf(refusal, spec.id, placeOf(refusal, spec, args, { row, column })));
+}
+
+function dateCell({ date }: DateResult): unknown {
+  const serial = toSerial(date as CivilDate, countsFrom1904());
+  return formatted ? { type: "Double", basicValue: serial, numberFormat: "yyyy-mm-dd" } : serial;
+}
+
+/** A refusal is handed back as it is. */
+function cellOf(result: Result): unknown {
   if (typeof result === "string" || typeof result === "boolean") return result;
-  if (result === null) return "";
-  if (result instanceof RuleError) return new (errorClass())(CELL_ERROR[result.code], messageOf(result, id, placeIn(result)));
-  if (result instanceof PassedError) return result.cell;
-  if (typeof result === "object" && "date" in result && typeof result.date === "string") {
-    const serial = toSerial(result.date as CivilDate, countsFrom1904());
-    return formatted ? { type: "Double", basicValue: serial, numberFormat: "yyyy-mm-dd" } : serial;
+  if (result instanceof Decimal || typeof result === "number") {
+    const value = typeof result === "number" ? result : toCell(result);
+    return Number.isFinite(value) ? value : new RuleError("arithmetic", "notFinite");
   }
-  const value = typeof result === "number" ? result : toCell(result as Decimal);
-  if (Number.isFinite(value)) return value;
-  const tooLarge = new RuleError("arithmetic", "notFinite");
-  return new (errorClass())("#NUM!", messageOf(tooLarge, id, placeIn(tooLarge)));
+  if (result === null) return "";
+  if (result instanceof RuleError) return result;
+  return result instanceof PassedError ? result.cell : dateCell(result);
 }
 
 /** What the cells hold; throws TableNotLoaded where a table has still to be fetched. */
 export function resultCells(id: string, args: readonly unknown[]): unknown[][] {
   const spec = specOf(id);
-  const results = evaluate(spec, args);
-  return results.map((line, row) =>
-    line.map((result, column) => cellOf(result, id, (error) => placeOf(error, spec, args, { row, column }))),
+  return evaluate(spec, args).map((line, row) =>
+    line.map((result, column) => {
+      const cell = cellOf(result);
+      return cell instanceof RuleError ? refusalCell(cell, spec, args, row, column) : cell;
+    }),
   );
 }
 

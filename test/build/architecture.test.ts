@@ -65,7 +65,7 @@ const MAY_IMPORT: readonly (readonly [RegExp, readonly string[]])[] = [
 
 /** Package -> places that may import it; Node's own modules are for the command line only. */
 const PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^decimal\.js$/, ["src/core/decimal.ts"]],
+  [/^decimal\.js$/, ["src/core/exactDecimal.ts"]],
   [/^@noble\/hashes$/, ["src/audit/sha256.ts"]],
   [/^(@univerjs\/|rxjs$)/, ["src/host/workbench/", "src/engine/", "src/workbench/"]],
   [/^(react|react-dom|@fluentui\/.*)$/, ["src/taskpane/", "src/workbench/"]],

@@ -92,25 +92,31 @@ describe("findings kept for later lines", () => {
   test("two dates between which a value changes never share a finding", () => {
     const laws = book();
     const seen = (date: string) =>
-      laws.law(undefined, when(date)).memo("key", () => laws.law(undefined, when(date)).decimal("x.rate").toFixed());
+      laws.law(undefined, when(date)).memo(["key"], () => laws.law(undefined, when(date)).decimal("x.rate").toFixed());
     expect(["2026-06-30", "2026-07-01", "2026-06-29", "2026-07-02"].map(seen)).toEqual(["2", "3", "2", "3"]);
   });
   test("two versions, and a year and its first day, never share a finding", () => {
     const laws = book();
     const places = [laws.law("v", when("2026-01-01")), laws.law("w", when("2026-01-01")), laws.law("v", when("2026"))];
-    places.forEach((law, i) => expect(law.memo("key", () => i)).toBe(i));
+    places.forEach((law, i) => expect(law.memo(["key"], () => i)).toBe(i));
   });
   test("two years never share a finding, since rules ask for the year, also where no value changes between them", () => {
     const laws = book();
     expect([
-      laws.law("v", when("2030-05-01")).memo("key", () => 1),
-      laws.law("v", when("2031-05-01")).memo("key", () => 2),
-      laws.law("v", when("2030-06-01")).memo("key", () => 3),
+      laws.law("v", when("2030-05-01")).memo(["key"], () => 1),
+      laws.law("v", when("2031-05-01")).memo(["key"], () => 2),
+      laws.law("v", when("2030-06-01")).memo(["key"], () => 3),
     ]).toEqual([1, 2, 1]);
   });
-  test("with a trace everything is worked out again", () => {
-    const law = book().law("v", when("2026-01-01"), new Trace());
-    expect([law.memo("key", () => 1), law.memo("key", () => 2)]).toEqual([1, 2]);
+  test("with a trace a finding shows the steps to it each time, worked out once", () => {
+    const laws = book();
+    const seen = [1, 2].map(() => {
+      const trace = new Trace();
+      const law = laws.law("v", when("2026-01-01"), trace);
+      const found = law.memo(["key"], () => law.decimal("x.rate").plus(1).toFixed());
+      return { found, steps: trace.steps.map(({ quantity, value }) => `${quantity} ${String(value)}`), laws: trace.laws.length };
+    });
+    expect(seen).toEqual([seen[1], { found: "3", steps: ["x.rate 2"], laws: 1 }]);
   });
 });
 

@@ -35,11 +35,11 @@ const row = (more: Partial<CompareRow>): CompareRow => ({
   year: null,
   regime: "cbam",
   version: "2025-2083",
-  charge: new Decimal(10),
+  charge: Decimal.of(10),
   currency: "EUR",
   status: { kind: "charged", as: "inForce", asOf: "", inDoubt: false, untested: false },
   basis: "",
-  converted: new Decimal(10),
+  converted: Decimal.of(10),
   perTonne: null,
   convertedPerTonne: null,
   ...more,
@@ -136,12 +136,10 @@ describe("Bars and totals", () => {
     ]);
   });
   test("a true zero of the law is a bar of no length", () => {
-    expect(barsOf([row({ charge: new Decimal(0), converted: new Decimal(0) })], "EUR").bars).toMatchObject([
-      { value: 0, text: "0.00 EUR" },
-    ]);
+    expect(barsOf([row({ charge: Decimal.of(0), converted: Decimal.of(0) })], "EUR").bars).toMatchObject([{ value: 0, text: "0.00 EUR" }]);
   });
   test("totals add what was charged and count the rest by reason; they are complete when the rest is outside the law", () => {
-    const [whole] = totalsOf([row({}), row({ line: 2, charge: new Decimal("0.1"), converted: new Decimal("0.1") }), outside({ line: 3 })]);
+    const [whole] = totalsOf([row({}), row({ line: 2, charge: Decimal.of("0.1"), converted: Decimal.of("0.1") }), outside({ line: 3 })]);
     expect([String(whole?.charge), whole?.charged, whole?.lines, whole?.complete]).toEqual(["10.1", 2, 3, true]);
     const [part] = totalsOf([row({}), needs({ line: 2 }), needs({ line: 4 })]);
     expect([part?.complete, [...(part?.refused ?? [])]]).toEqual([false, [["needs input: Certificate price (EUR)", [2, 4]]]]);

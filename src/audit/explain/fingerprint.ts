@@ -2,7 +2,7 @@
  * Fingerprints of what a call was given and what it gave, so that a later reading can tell which of the two changed.
  * May not keep the values themselves.
  */
-import { Decimal, type Decimal as Number34 } from "../../core/decimal";
+import { Decimal } from "../../core/decimal";
 import { RuleError } from "../../core/error";
 import { PassedError } from "../../calls/cells";
 import type { Result } from "../../calls/spec";
@@ -17,14 +17,14 @@ export const fingerprint = (value: unknown): string => sha256(JSON.stringify(val
 /** Results of many lines, each with the number of lines it stands for. */
 export class Outcome {
   private readonly texts: string[] = [];
-  private total: Number34 | null = new Decimal(0);
+  private total: Decimal | null = Decimal.of(0);
 
   add(result: readonly (readonly Result[])[], count: number): void {
     this.texts.push(`${count}:${JSON.stringify(result.map((row) => row.map(textOf)))}`);
     const numbers = result.flat().map(numberOf);
     // A sum says something of one figure a line only; of a table of many columns it says nothing.
     if (this.total === null || numbers.length !== 1) this.total = null;
-    else this.total = this.total.plus((numbers[0] ?? new Decimal(0)).times(count));
+    else this.total = this.total.plus((numbers[0] ?? Decimal.of(0)).times(count));
   }
 
   prints(args: readonly unknown[]): CallPrints {
@@ -42,9 +42,9 @@ function filled(argument: unknown): unknown {
   return argument === undefined || argument === "" ? null : argument;
 }
 
-function numberOf(result: Result): Number34 | null {
+function numberOf(result: Result): Decimal | null {
   if (result instanceof Decimal) return result;
-  return typeof result === "number" ? new Decimal(result) : null;
+  return typeof result === "number" ? Decimal.of(result) : null;
 }
 
 /** The code of a refusal, not its sentence: that one changes with the language. */
@@ -52,6 +52,6 @@ function textOf(result: Result): string {
   if (result instanceof RuleError) return `!${result.code}.${result.reason}`;
   if (result instanceof PassedError) return "!passed";
   if (result instanceof Decimal) return `#${result.toFixed()}`;
-  if (typeof result === "number") return `#${new Decimal(result).toFixed()}`;
+  if (typeof result === "number") return `#${Decimal.of(result).toFixed()}`;
   return JSON.stringify(result);
 }

@@ -54,7 +54,7 @@ function reckon(operator: "+" | "-" | "*" | "/" | "^", a: number, b: number): Ce
     if (a === 0 && b === 0) return errorCell("#NUM!");
     if (a === 0 && b < 0) return errorCell("#DIV/0!");
     // Roots and powers of fractions are no decimals.
-    const power = Number.isInteger(b) && Math.abs(b) <= 64 ? fromCell(a).pow(b) : new Decimal(Math.pow(a, b));
+    const power = Number.isInteger(b) && Math.abs(b) <= 64 ? fromCell(a).pow(b) : Decimal.of(Math.pow(a, b));
     return finite(power);
   }
   const [x, y] = [fromCell(a), fromCell(b)];

@@ -2,7 +2,7 @@
  * The few worksheet functions people put inside ours, as the spreadsheet calculates them. A function or a use of it that
  * is not here is not readable. May not know a reference: arguments come evaluated, one at a time.
  */
-import { fromCell, sum } from "../../core/decimal";
+import { fromCell, type Rounding, sum } from "../../core/decimal";
 import { dateFunctions } from "./dateFunctions";
 import { lookupFunctions } from "./lookupFunctions";
 import { compare, finite, withNumbers } from "./operators";
@@ -51,9 +51,7 @@ const overNumbers =
 
 const total = (numbers: readonly number[]): Cell => finite(sum(numbers.map(fromCell)));
 
-function rounded(mode: 1 | 2 | 3): WorksheetFunction {
-  // decimal.js: 0 away from zero, 1 towards zero, 4 half away from zero.
-  const rounding = ({ 1: 4, 2: 0, 3: 1 } as const)[mode];
+function rounded(rounding: Rounding): WorksheetFunction {
   return cellwise(2, 2, (cells) =>
     withNumbers(cells, (x = 0, digits = 0) => {
       const places = Math.trunc(digits);
@@ -146,9 +144,9 @@ const functions: Readonly<Record<string, WorksheetFunction>> = {
   ),
   MAX: extreme(1),
   MIN: extreme(-1),
-  ROUND: rounded(1),
-  ROUNDUP: rounded(2),
-  ROUNDDOWN: rounded(3),
+  ROUND: rounded("halfUp"),
+  ROUNDUP: rounded("up"),
+  ROUNDDOWN: rounded("down"),
   INT: cellwise(1, 1, (cells) => withNumbers(cells, (x = 0) => finite(fromCell(x).floor()))),
   ABS: cellwise(1, 1, (cells) => withNumbers(cells, (x = 0) => Math.abs(x))),
   ISBLANK: ({ value }) => each([value(0)], ([cell = null]) => cell === null),

@@ -39,25 +39,29 @@ function wordKey(word: string): string {
 /** Fixed words, however they are written; the plural where only one reading is left. */
 export function choice<C extends string>(choices: readonly C[]): Reader<C> {
   const byFolded = new Map(choices.map((word) => [wordKey(word), word]));
-  return reader<C>({
-    kind: "choice",
-    choices,
-    zero: "blank",
-    parse(cell) {
-      const key = wordKey(String(cell));
-      const word = byFolded.get(key) ?? byFolded.get(key.replace(/s$/, "")) ?? byFolded.get(`${key}s`);
-      if (word === undefined) throw new RuleError("unknownCode", "choice", { found: shownCell(cell), known: choices.join(", ") });
-      return word;
-    },
-  });
+  return remembering(
+    reader<C>({
+      kind: "choice",
+      choices,
+      zero: "blank",
+      parse(cell) {
+        const key = wordKey(String(cell));
+        const word = byFolded.get(key) ?? byFolded.get(key.replace(/s$/, "")) ?? byFolded.get(`${key}s`);
+        if (word === undefined) throw new RuleError("unknownCode", "choice", { found: shownCell(cell), known: choices.join(", ") });
+        return word;
+      },
+    }),
+  );
 }
 
 /** Id of a legal version; a number such as 119 is its text. */
-export const lawId = reader<string>({
-  kind: "law",
-  zero: "blank",
-  parse: (cell) => asLatin(plainText(String(cell))).replace(/[‐‑‒–—−]/g, "-"),
-});
+export const lawId = remembering(
+  reader<string>({
+    kind: "law",
+    zero: "blank",
+    parse: (cell) => asLatin(plainText(String(cell))).replace(/[‐‑‒–—−]/g, "-"),
+  }),
+);
 
 export const words = reader<string>({ kind: "text", zero: "blank", parse: (cell) => String(cell).trim() });
 

@@ -8,7 +8,7 @@ import { block, filledRows, inRow, share } from "../../calls/readers/block";
 import { calendarYear } from "../../calls/readers/date";
 import { goodsCode } from "../../calls/readers/goodsCode";
 import { readDecimal } from "../../calls/readers/number";
-import { optional, type Reader, reader } from "../../calls/readers/reader";
+import { optional, type Reader, reader, remembering } from "../../calls/readers/reader";
 import type { Decimal } from "../../core/decimal";
 import { RuleError } from "../../core/error";
 import { asLatin, plainText } from "../../core/plainText";
@@ -22,25 +22,27 @@ const INNER = new Set((innerTerritories as readonly string[]).map(foldAccents));
  * Country of origin. Territories of a Member State inside the customs territory that have no code of their own bear the code of
  * the Member State: refused as themselves, since nobody who writes their name means the Member State.
  */
-export const origin: Reader<Country> = {
+export const origin: Reader<Country> = remembering({
   ...country,
   read(cell) {
     if (typeof cell === "string" && INNER.has(foldAccents(plainText(cell))))
       throw new RuleError("notCovered", "unionTerritory", { origin: shownCell(cell) });
     return country.read(cell);
   },
-};
+});
 
 /** Route letter of 2025/2620, bare or in the brackets of the act. */
-export const route = reader<string>({
-  kind: "route",
-  zero: "blank",
-  parse(cell) {
-    const letter = /^(?:ROUTE ?)?\(?([A-HJ-L])\)?$/.exec(asLatin(plainText(String(cell))).toUpperCase())?.[1];
-    if (letter === undefined) throw new RuleError("unknownCode", "route", { found: shownCell(cell) });
-    return letter;
-  },
-});
+export const route = remembering(
+  reader<string>({
+    kind: "route",
+    zero: "blank",
+    parse(cell) {
+      const letter = /^(?:ROUTE ?)?\(?([A-HJ-L])\)?$/.exec(asLatin(plainText(String(cell))).toUpperCase())?.[1];
+      if (letter === undefined) throw new RuleError("unknownCode", "route", { found: shownCell(cell) });
+      return letter;
+    },
+  }),
+);
 
 function columnLetter(cell: Cell): "A" | "B" | undefined {
   const letter = typeof cell === "string" ? asLatin(plainText(cell)).toUpperCase() : "";

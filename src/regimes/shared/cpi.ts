@@ -23,7 +23,7 @@ function monthsTo(year: number): readonly string[] {
 
 /** Months not in the table; a month with an empty cell will never be published and is left out of the mean instead. */
 export function missingMonths(year: number, law: Law): readonly string[] {
-  return law.memo(`cpi months ${year}`, () => monthsTo(year).filter((month) => law.table("cpi").where({ month }).length === 0));
+  return law.memo(["cpi months", year], () => monthsTo(year).filter((month) => law.table("cpi").where({ month }).length === 0));
 }
 
 /** Mean of the year's 12 months to August; shown as one figure of the table, not as twelve. */

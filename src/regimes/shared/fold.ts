@@ -3,6 +3,7 @@
  * another keyboard, program or language setting; nothing is shortened and no part of a word is matched.
  */
 import { plainText } from "../../core/plainText";
+import { remembered } from "../../core/remembered";
 
 const DASHES = /[\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d]/g;
 const APOSTROPHES = /[\u2018\u2019\u201b\u02bc\u02b9\u00b4`\u2032\uff07]/g;
@@ -33,10 +34,10 @@ export function foldPlain(text: string): string {
 }
 
 /** The same without accents. Accents of Latin, Greek and Cyrillic only: the marks of other scripts are letters. */
-export function foldAccents(text: string): string {
-  return foldPlain(text)
+export const foldAccents = remembered((text: string): string =>
+  foldPlain(text)
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "")
     .normalize("NFC")
-    .replace(/[ıßøđðłæœþħə]/g, (letter) => LETTERS[letter] ?? letter);
-}
+    .replace(/[ıßøđðłæœþħə]/g, (letter) => LETTERS[letter] ?? letter),
+);

@@ -1,6 +1,7 @@
 /** Rows of a table by the names people write, exact after folding, never by substring. */
 import type { Row, Table } from "../../core/dataset";
 import { RuleError } from "../../core/error";
+import { remembered } from "../../core/remembered";
 import { foldAccents } from "./fold";
 
 /** American spellings by the British ones; both sides are folded, so tables may use either. */
@@ -12,12 +13,12 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\bgray\b/g, "grey"],
 ];
 
-export function foldName(name: string): string {
+export const foldName = remembered((name: string): string => {
   const folded = foldAccents(name)
     .replace(/[\s_-]+/g, " ")
     .trim();
   return SPELLINGS.reduce((text, [american, british]) => text.replace(american, british), folded);
-}
+});
 
 const indexes = new WeakMap<Table, Map<string, ReadonlyMap<string, Row>>>();
 

@@ -12,6 +12,7 @@ import { exemptOrigin } from "../rules/exemptOrigin";
 import { factorOf } from "../rules/factor";
 import { needGood } from "../rules/goodsScope";
 import { holding } from "../rules/holding";
+import type { ImportLine } from "../rules/importLine";
 import { penalty } from "../rules/penalty";
 import { specificEmbeddedEmissions } from "../rules/specificEmbeddedEmissions";
 import { choice, lawId } from "../../../calls/readers/code";
@@ -23,7 +24,7 @@ import { optional } from "../../../calls/readers/reader";
 import type { Decimal } from "../../../core/decimal";
 import type { Law } from "../../../core/law";
 import { plantRules } from "./ofPlant";
-import type { FunctionSpec } from "../../../calls/spec";
+import type { FunctionSpec, Values } from "../../../calls/spec";
 import { perRow } from "../../../calls/spec";
 
 const regime = "cbam";
@@ -47,6 +48,12 @@ const line = {
   assume: optional(assumption),
 };
 
+/** Written out: taking an object apart and together again costs as much as the calculation of a line. */
+function importLine(v: Values<typeof line>): ImportLine {
+  const { cn, origin, tonnes, intensity, route, sefa, pricePaid, price, produced, assume } = v;
+  return { code: cn, origin, tonnes, intensity, route, sefa, pricePaid, price, produced, assume };
+}
+
 /** Heat, waste gas and electricity of a production process; the factor's unit follows that of the quantity. */
 const processFlows = {
   added: [
@@ -68,13 +75,13 @@ function gasFactorOf(given: GasFactor, direction: "in" | "out", at: Law): Decima
 }
 
 export const cbamSpecs: readonly FunctionSpec[] = [
-  perRow({ id: "CBAM.COST", regime, args: line, event: (v) => v.date, compute: ({ cn, ...rest }, at) => cost({ code: cn, ...rest }, at) }),
+  perRow({ id: "CBAM.COST", regime, args: line, event: (v) => v.date, compute: (v, at) => cost(importLine(v), at) }),
   perRow({
     id: "CBAM.CERTIFICATES",
     regime,
     args: line,
     event: (v) => v.date,
-    compute: ({ cn, ...rest }, at) => certificates({ code: cn, ...rest }, at),
+    compute: (v, at) => certificates(importLine(v), at),
   }),
   perRow({
     id: "CBAM.EMBEDDED",

@@ -27,7 +27,7 @@ function lastRows(rows: readonly Row[], year: number, law: Law): readonly Row[] 
 
 /** Rows of an eight-digit code for the year; an error when the table has none and nothing is assumed. */
 export function benchmarkRows(code: GoodsCode, year: number | undefined, law: Law, assume?: Assumption): readonly Row[] {
-  return law.memo(`benchmark rows ${code}|${year ?? ""}|${assume === "hold" ? assume : ""}`, () => {
+  return law.memo(["benchmark rows", code, year, assume === "hold"], () => {
     const table = law.table("benchmarks");
     const rows = table.where({ code: printedCode(code, law).slice(0, 8) });
     if (rows.length === 0) throw missingBenchmark(code, law);

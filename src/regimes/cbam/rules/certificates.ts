@@ -24,26 +24,32 @@ export const embeddedEmissions = rule<ImportLine, Decimal>(
   },
 );
 
+const written = (figure: Decimal | string | undefined): string | undefined => (figure === undefined ? undefined : String(figure));
+
 export const freeAllocationAdjustment = rule<ImportLine, Decimal>(
   { id: "cbam.freeAllocationAdjustment", unit: "t CO2e", cite: ["2025-2620:Annex 2, eq. 1", "2023-956:Art. 31"] },
   (line, law) => {
     if (line.intensity !== undefined) return line.tonnes.times(lineFreeAllocation(line, law));
+    const { code, origin, route, sefa, produced, assume } = line;
     // Lines on default values differ only in mass, so the specific figure is found once.
-    const specific = law.memo(
-      `sefa ${line.code}|${line.origin}|${line.route ?? ""}|${String(line.sefa ?? "")}|${line.produced ?? ""}|${String(line.assume ?? "")}`,
-      () => lineFreeAllocation(line, law),
-    );
+    const specific = law.memo(["sefa", code, origin, route, written(sefa), produced, written(assume)], () => lineFreeAllocation(line, law));
     return line.tonnes.times(specific);
   },
 );
 
+/** Whether certificates are due at all for a good of an origin. */
+function obliged({ code, origin }: ImportLine, law: Law): { readonly sector: string; readonly exempt: boolean } {
+  const { sector } = needGood(code, law);
+  const exempt = exemptOrigin(origin, law);
+  if (law.text("cbam.obligation") !== "surrender")
+    throw new RuleError("notInForce", "reportingOnly", { date: shownEvent(law.event), version: law.version.id });
+  return { sector, exempt };
+}
+
 export const certificates = rule<ImportLine, Decimal>(
   { id: "cbam.certificates", unit: "certificates", cite: ["2023-956:Art. 6(2)", "2023-956:Art. 22(1)", "commission-qa-2026:3.7 and 4.32"] },
   (line, law: Law) => {
-    const { sector } = needGood(line.code, law);
-    const exempt = law.memo(`exempt ${line.origin}`, () => exemptOrigin(line.origin, law));
-    if (law.text("cbam.obligation") !== "surrender")
-      throw new RuleError("notInForce", "reportingOnly", { date: shownEvent(law.event), version: law.version.id });
+    const { sector, exempt } = law.memo(["obliged", line.code, line.origin], () => obliged(line, law));
     law.record("cbam.tonnes", line.tonnes, sector === "Electricity" ? "MWh" : "t", "userInput");
     if (exempt) return ZERO;
     const emissions = embeddedEmissions(line, law);

@@ -19,7 +19,7 @@ export type DefaultQuery = { readonly code: GoodsCode; readonly origin: Country;
 export const defaultIntensity = rule<DefaultQuery, Decimal>(
   { id: "cbam.defaultIntensity", unit: "t CO2e/t", cite: ["2023-956:Annex IV, point 4.1", "2025-2621:Annex I, introduction"] },
   (query, law) =>
-    law.memo(`see ${query.code}|${query.origin}|${query.route ?? ""}`, () => {
+    law.memo(["see", query.code, query.origin, query.route], () => {
       const good = needGood(query.code, law);
       const found = defaultRow(query, law);
       refuseOtherRoute(query.code, found, query.route, law);

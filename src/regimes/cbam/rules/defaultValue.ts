@@ -24,7 +24,7 @@ export type DefaultRow = {
 type Query = { readonly code: GoodsCode; readonly origin: Country; readonly route?: string | undefined };
 
 export function defaultRow(query: Query, law: Law): DefaultRow {
-  return law.memo(`default ${query.code}|${query.origin}|${query.route ?? ""}`, () => {
+  return law.memo(["default", query.code, query.origin, query.route], () => {
     refuseOutsideOrigin(query.origin, law);
     if (findGood(query.code, law)?.added === true)
       throw new RuleError("noRow", "addedGoodDefault", { cn: printGoodsCode(query.code), version: law.version.id });

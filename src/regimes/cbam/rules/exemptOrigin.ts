@@ -13,7 +13,7 @@ function codes(list: string): ReadonlySet<string> {
 function unionReason(origin: Country, law: Law): "unionOrigin" | "unionTerritory" | "unionItself" | undefined {
   if (origin === UNION_ORIGIN) return "unionItself";
   // The lists only matter when they hit, so the trace does not show them.
-  const listed = (parameter: string): boolean => law.memo(`codes of ${parameter}`, () => codes(law.peek(parameter))).has(origin);
+  const listed = (parameter: string): boolean => law.memo(["codes", parameter], () => codes(law.peek(parameter))).has(origin);
   if (listed("cbam.unionMembers")) return "unionOrigin";
   return listed("cbam.unionTerritories") ? "unionTerritory" : undefined;
 }
@@ -27,7 +27,7 @@ export function refuseUnionOrigin(origin: Country, law: Law): void {
 }
 
 function listedExempt(origin: Country, list: string, law: Law): boolean {
-  return law.memo("exempt origins", () => codes(list)).has(origin);
+  return law.memo(["exempt origins"], () => codes(list)).has(origin);
 }
 
 /** Default values are for goods the act applies to: none stands for an exempt origin, the other countries' least of all. */

@@ -38,7 +38,7 @@ function laterFrom(code: GoodsCode, law: Law): string | undefined {
 
 /** undefined: the version does not cover the code, or excludes it. */
 export function findGood(code: GoodsCode, law: Law): Good | undefined {
-  return law.memo(`good ${code}`, () => {
+  return law.memo(["good", code], () => {
     const table = law.table("goods");
     const [row] = table.longestPrefix("code", code);
     const listing = row === undefined ? "none" : table.text(row, "listing");

@@ -76,7 +76,7 @@ export function printedCode(code: GoodsCode, law: Law): GoodsCode {
     refuseUnknownCode(code, law);
     return code;
   }
-  if (law.memo(`alike ${eight}`, () => allAlike(after, law))) return recorded(eight, first, after, law);
+  if (law.memo(["alike", eight], () => allAlike(after, law))) return recorded(eight, first, after, law);
   const details = { found: printGoodsCode(eight), from: after.from, candidates: printGoodsCodes(after.now) };
   throw new RuleError("unknownCode", "codeDivided", details);
 }

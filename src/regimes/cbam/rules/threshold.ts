@@ -28,8 +28,8 @@ function yearOfImports(lines: readonly MassLine[], law: Law): Year {
   const sectors = law.text("cbam.threshold.sectors").split(",");
   const counts = new Set(sectors.map((sector) => sector.trim()));
   const covered = lines.flatMap((line) => {
-    const good = law.memo(`good of ${line.code}`, () => findGood(line.code, law) ?? null);
-    return good === null ? [] : [{ line, within: counts.has(good.sector) }];
+    const good = findGood(line.code, law);
+    return good === undefined ? [] : [{ line, within: counts.has(good.sector) }];
   });
   if (covered.length === 0) throw new RuleError("notCovered", "noGoods", { version: law.version.id });
   const imported = covered.filter(({ line }) => line.standing === "counts");

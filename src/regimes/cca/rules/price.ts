@@ -35,7 +35,7 @@ export const ccaPrice = rule<CpiPath | undefined, Decimal>(
 
 /** The user's own price, or the bill's. */
 export function priceOf(own: Decimal | undefined, law: Law): Decimal {
-  if (own === undefined) return law.memo("cca price", () => ccaPrice(undefined, law));
+  if (own === undefined) return law.memo(["cca price"], () => ccaPrice(undefined, law));
   law.record("cca.price.own", own, "USD/t CO2e", "userInput");
   return own;
 }

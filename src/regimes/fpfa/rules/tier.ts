@@ -4,7 +4,7 @@
  */
 import type { Row } from "../../../core/dataset";
 import type { Decimal } from "../../../core/decimal";
-import { Decimal as Number34, parseDecimal } from "../../../core/decimal";
+import { parseDecimal } from "../../../core/decimal";
 import type { Law } from "../../../core/law";
 import { rule } from "../../../core/rule";
 
@@ -45,7 +45,7 @@ export function tierOf(difference: Decimal, law: Law): Tier {
       if (here) return { tier: first, over, to, row };
       first += 1;
     } else if (here) {
-      const step = d.minus(over).dividedBy(width).toDecimalPlaces(0, Number34.ROUND_CEIL);
+      const step = d.minus(over).dividedBy(width).ceil();
       return { tier: first + step.toNumber() - 1, over: over.plus(width.times(step.minus(1))), to: over.plus(width.times(step)), row };
     } else first += (to as Decimal).minus(over).dividedBy(width).toNumber();
   }

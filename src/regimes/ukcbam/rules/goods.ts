@@ -20,7 +20,7 @@ export function sectorId(sector: Sector): string {
 }
 
 export function findGood(code: GoodsCode, law: Law): Good | Outside {
-  return law.memo(`uk good ${code}`, () => {
+  return law.memo(["uk good", code], () => {
     const table = law.table("goods");
     const [row] = table.longestPrefix("code", code);
     const listing = row === undefined ? "none" : table.text(row, "listing");

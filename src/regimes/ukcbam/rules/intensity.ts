@@ -31,7 +31,7 @@ export const defaultIntensity = rule<Good, Decimal>(
 );
 
 export function intensityOf(good: Good, own: Decimal | undefined, law: Law): Decimal {
-  if (own === undefined) return law.memo(`uk default ${good.code}`, () => defaultIntensity(good, law));
+  if (own === undefined) return law.memo(["uk default", good.code], () => defaultIntensity(good, law));
   law.record("ukcbam.intensity", own, "t CO2e/t", "userInput");
   law.remark("ukDirectOnly", "secondary", [{ act: "fa-2026", place: "s. 148" }]);
   return own;
