@@ -108,7 +108,9 @@ function isGross(text: string): boolean {
 /** One letter too many, too few or other, in Latin letters: a Chinese character is a word of its own. */
 function slipOf(text: string): string | undefined {
   if (text.length < 4 || !/^[a-z ]+$/.test(text) || OTHERS.has(text)) return undefined;
-  return [...BY_NAME].find(([name]) => name.length >= 4 && /^[a-z ]+$/.test(name) && editDistance(name, text) === 1)?.[1].header;
+  const isNear = (name: string): boolean =>
+    name.length >= 4 && Math.abs(name.length - text.length) <= 1 && /^[a-z ]+$/.test(name) && editDistance(name, text) === 1;
+  return [...BY_NAME].find(([name]) => isNear(name))?.[1].header;
 }
 
 function readFolded(text: string): Heading {

@@ -68,7 +68,7 @@ export function unitIn(text: string, counted: Counted): Unit | undefined {
   if (counted === "mass") return massUnit(text);
   if (counted === "t CO2e") return emissionsUnit(text);
   if (counted === "t CO2e/t") return perMass(text);
-  return currencyOf(text) === counted ? { name: counted, factor: new Decimal(1) } : undefined;
+  return currencyOf(text) === counted ? { name: counted, factor: Decimal.of(1) } : undefined;
 }
 
 /** A unit of whatever kind: it is there, but not one that fits. */

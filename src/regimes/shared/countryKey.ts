@@ -22,7 +22,7 @@ export function countryWords(name: string): readonly string[] {
     .replace(/&/g, " and ");
   const words = bare.split(/[^\p{L}\p{N}\p{M}]+/u).filter((word) => word !== "" && !SILENT.has(word));
   // "IS" alone is Iceland; beside other words it is short for islands.
-  return words.length > 1 ? words.map((word) => LONG[word] ?? word) : words;
+  return words.length > 1 ? words.map((word) => (Object.hasOwn(LONG, word) ? (LONG[word] ?? word) : word)) : words;
 }
 
 /** Words in one order: 'Korea, Republic of', 'Korea (Rep. of)' and 'Republic of Korea' are one name. */

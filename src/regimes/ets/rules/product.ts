@@ -36,7 +36,9 @@ export function productRow(name: string, law: Law): Row {
   const table = law.table("benchmarks");
   const written = foldName(name);
   // The annex has some names in the plural and some not; no two differ by it alone.
-  const forms = [written, written.replace(/s$/, ""), `${written}s`].map((form) => foldName(ALSO[form] ?? form));
+  const forms = [written, written.replace(/s$/, ""), `${written}s`].map((form) =>
+    foldName(Object.hasOwn(ALSO, form) ? (ALSO[form] ?? form) : form),
+  );
   const row = forms.map((form) => rowNamed(table, NAME_COLUMNS, form)).find((found) => found !== undefined);
   if (row !== undefined) return row;
   const names = new Map(
