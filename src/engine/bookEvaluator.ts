@@ -12,6 +12,7 @@ import { explainExcelError } from "./excelErrors";
 import { explained } from "./failures";
 import { openHeadless } from "./headless";
 import { engineText } from "./text";
+import { COMPUTED_ZERO } from "../calls/cells";
 import { COMPUTED } from "./typedZeros";
 import { toMatrix, type PlainCell } from "./values";
 
@@ -40,6 +41,12 @@ export type BookEvaluator = {
   /** Nothing read before counts any more. */
   readonly forget: () => void;
   readonly evaluate: (sheet: number, row: number, column: number, formula: string) => BookResult;
+  /** A 0 that a formula gave, as functions are told of it. */
+  readonly computedZero: number;
+  /** One call of a function over columns; null: it takes no lines, or is not ready. */
+  readonly lines: (id: string, columns: readonly unknown[]) => readonly (readonly unknown[])[] | null;
+  /** How many arguments a function has that takes columns of lines; null: it takes none. */
+  readonly takesLines: (id: string) => number | null;
   readonly dispose: () => void;
 };
 
@@ -64,6 +71,7 @@ export function createBookEvaluator(functions: readonly EngineFunction[], sheets
       },
     }),
   );
+  const ofLines = new Map(functions.filter(({ takesLines }) => takesLines).map((fn) => [fn.id, fn]));
   const idOf = (sheet: number): string => `s${sheet}`;
   const { failures, lexer, builder, interpreter, runtime, config, names, executors, dispose } = openHeadless(noted, {
     id: "book",
@@ -102,6 +110,12 @@ export function createBookEvaluator(functions: readonly EngineFunction[], sheets
       else cells[sheet]?.realDeleteValue(row, column);
     },
     forget,
+    computedZero: COMPUTED_ZERO,
+    takesLines: (id) => ofLines.get(id)?.parameters.length ?? null,
+    lines: (id, columns) => {
+      const results = ofLines.get(id)?.call(...columns);
+      return Array.isArray(results) ? (results as readonly (readonly unknown[])[]) : null;
+    },
     evaluate: (sheet, row, column, formula) => {
       failures.take();
       calls = [];

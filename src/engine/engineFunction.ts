@@ -14,6 +14,8 @@ export type EngineFunction = {
   /** Present: the function can name the rows of the sheet in its messages. Null: the argument is no reference. */
   readonly callAt?: (origins: readonly (ArgumentOrigin | null)[], args: readonly unknown[]) => unknown;
   readonly parameters: readonly EngineParameter[];
+  /** Over columns it gives a result a line, each as the line alone would. */
+  readonly takesLines?: boolean;
 };
 
 /** An error in a cell: the code a spreadsheet shows and the sentence that explains it ("" where there is none). */

@@ -16,6 +16,8 @@ export type FunctionEntry = {
   /** The same, for a caller that knows where the arguments stand in their sheet: messages then name its rows. */
   readonly callAt: (origins: readonly (Origin | null)[], args: readonly unknown[]) => unknown;
   readonly parameters: readonly { readonly name: string; readonly optional: boolean; readonly repeating: boolean }[];
+  /** Over columns it gives a result a line, each as the line alone would. */
+  readonly takesLines: boolean;
   readonly preload: () => Promise<void>;
 };
 
@@ -33,7 +35,8 @@ function entry(spec: FunctionSpec): FunctionEntry {
     const known = parameters.flatMap(({ name }, i): (readonly [string, Origin])[] => (origins[i] ? [[name, origins[i]]] : []));
     return knowingOrigins(new Map(known), () => call(...args));
   };
-  return { id: spec.id, call, callAt, parameters, preload: () => preloadRegime(spec.regime) };
+  const takesLines = spec.form === "rows" && parameters.length > 0 && !spec.parameters.some(({ reader }) => reader.readBlock);
+  return { id: spec.id, call, callAt, parameters, takesLines, preload: () => preloadRegime(spec.regime) };
 }
 
 export const catalogue: readonly FunctionEntry[] = allSpecs().map(entry);

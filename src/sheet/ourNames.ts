@@ -6,6 +6,7 @@
 import { callsIn } from "./calls";
 import { narrowed } from "./fullWidth";
 import { namedFunctions } from "./helpers";
+import { plainCall } from "./plainCall";
 import { isCall, joined, tokenize, type Token } from "./tokens";
 
 export type OurNames = {
@@ -43,6 +44,8 @@ export function ourNames(ids: readonly string[]): OurNames {
 /** Ids of our functions that a stored formula calls, or hands to MAP and its like. */
 export function ourCalls(stored: string, names: OurNames): string[] {
   if (!names.mayHold(stored)) return [];
+  const plain = plainCall(stored);
+  if (plain) return [names.readable(plain.name) ?? []].flat();
   const tokens = tokenize(stored);
   return [...callsIn(tokens), ...namedFunctions(tokens)].map(({ name }) => names.readable(name)).filter((id) => id !== null);
 }

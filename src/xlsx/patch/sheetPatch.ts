@@ -43,7 +43,10 @@ export function patchSheet(text: string, part: string, patches: readonly CellPat
       .map(({ row, column }) => `${row} ${column}`),
   );
   const own = new Map(
-    orphans(text, part, (row, column) => exchanged.has(`${row} ${column}`)).map((one) => [`${one.row} ${one.column}`, one]),
+    (exchanged.size === 0 ? [] : orphans(text, part, (row, column) => exchanged.has(`${row} ${column}`))).map((one) => [
+      `${one.row} ${one.column}`,
+      one,
+    ]),
   );
   const waiting = [...rows.keys()];
   const out: string[] = [];
@@ -79,6 +82,10 @@ export function patchSheet(text: string, part: string, patches: readonly CellPat
   };
 
   scanSheet(text, part, {
+    dimension: (reference, start, end) => {
+      const wider = widened(reference, patches);
+      if (wider !== null) put(start, end, text.slice(start, end).replace(/(\sref=)(?:"[^"]*"|'[^']*')/, `$1"${wider}"`));
+    },
     cell: (cell) => {
       prefix = prefixOf(cell.name);
       if (cell.row !== current) startRow(cell.row);
@@ -127,7 +134,7 @@ export function patchSheet(text: string, part: string, patches: readonly CellPat
     },
   });
   out.push(text.slice(at));
-  return widened(out.join(""), part, patches);
+  return out.join("");
 }
 
 const prefixOf = (name: string): string => (name.includes(":") ? name.slice(0, name.indexOf(":") + 1) : "");
@@ -181,22 +188,15 @@ function formulaXml(formula: NewFormula, prefix: string): string {
   return `<${prefix}f${kind}>${escapeText(formula.stored)}</${prefix}f>`;
 }
 
-/** Some programs read no further than the stated extent of a sheet. */
-function widened(text: string, part: string, patches: readonly CellPatch[]): string {
-  let result = text;
-  scanSheet(text, part, {
-    dimension: (reference, start, end) => {
-      const area = readArea(reference);
-      if (!area) return;
-      const filled = patches.filter(({ value }) => value !== null);
-      const row = filled.reduce((least, patch) => Math.min(least, patch.row), area.row);
-      const column = filled.reduce((least, patch) => Math.min(least, patch.column), area.column);
-      const lastRow = filled.reduce((most, patch) => Math.max(most, patch.row), area.row + area.rows - 1);
-      const lastColumn = filled.reduce((most, patch) => Math.max(most, patch.column), area.column + area.columns - 1);
-      const wider = areaName({ row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 });
-      if (wider === reference) return;
-      result = text.slice(0, start) + text.slice(start, end).replace(/(\sref=)(?:"[^"]*"|'[^']*')/, `$1"${wider}"`) + text.slice(end);
-    },
-  });
-  return result;
+/** The stated extent of a sheet, reaching over what is filled now: some programs read no further. Null: it does already. */
+function widened(reference: string, patches: readonly CellPatch[]): string | null {
+  const area = readArea(reference);
+  if (!area) return null;
+  const filled = patches.filter(({ value }) => value !== null);
+  const row = filled.reduce((least, patch) => Math.min(least, patch.row), area.row);
+  const column = filled.reduce((least, patch) => Math.min(least, patch.column), area.column);
+  const lastRow = filled.reduce((most, patch) => Math.max(most, patch.row), area.row + area.rows - 1);
+  const lastColumn = filled.reduce((most, patch) => Math.max(most, patch.column), area.column + area.columns - 1);
+  const wider = areaName({ row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 });
+  return wider === reference ? null : wider;
 }

@@ -23,6 +23,15 @@ export type Calculator = {
     /** A function whose work has no end in sight: the block is no answer. */
     readonly unfinished: string | null;
   };
+  /** A 0 that a formula gave, as functions of ours are told of it. */
+  readonly computedZero: number;
+  /**
+   * One call of a function of ours over columns, null where an argument is left out: a result a line, as the function gives them.
+   * Null: the function does not take lines.
+   */
+  readonly lines: (id: string, columns: readonly (readonly (readonly XlsxValue[])[] | null)[]) => readonly (readonly unknown[])[] | null;
+  /** How many arguments a function of ours has that takes lines; null: it takes none. */
+  readonly takesLines: (id: string) => number | null;
   readonly dispose: () => void;
 };
 

@@ -6,7 +6,7 @@ import { sizeOf } from "../../sheet/areas";
 import type { XlsxBook, XlsxValue } from "../model";
 import { identical } from "../sameValue";
 import type { Calculator } from "./calculator";
-import { keyOf, type FormulaNode } from "./formulaNode";
+import { type CallLine, keyOf, type FormulaNode } from "./formulaNode";
 import { blockOf, eachCell, type Block } from "./placing";
 import type { SheetArea } from "./formulaNode";
 
@@ -39,6 +39,16 @@ export class CellState {
   }
 
   readonly inFile = (sheet: number, row: number, column: number): XlsxValue => this.held.get(keyOf(sheet, row, column)) ?? null;
+
+  /** What a function of ours is given of a cell, or of a constant; undefined: nothing. */
+  given(place: CallLine["cells"][number]): XlsxValue | undefined {
+    if (place === null) return undefined;
+    if ("constant" in place) return place.constant;
+    const key = keyOf(place.sheet, place.row, place.column);
+    const isNow = this.now.has(key);
+    const value = (isNow ? this.now.get(key) : this.held.get(key)) ?? null;
+    return value === 0 && (isNow || this.computed.has(key)) ? this.calculator.computedZero : value;
+  }
 
   put(sheet: number, row: number, column: number, value: XlsxValue): void {
     this.now.set(keyOf(sheet, row, column), value);

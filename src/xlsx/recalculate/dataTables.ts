@@ -19,6 +19,7 @@ export function dataTableNodes(book: XlsxBook): FormulaNode[] {
       const text = `=TABLE(${inputs.map(areaName).join(",")})`;
       const anchor = cells.find((cell) => cell.row === row && cell.column === column);
       const given = {
+        line: null,
         formula: text,
         reads: [...margins, ...inputs].map((read) => ({ ...read, sheet })),
         readsAnything: false,

@@ -29,6 +29,7 @@ export class Dependents {
       names,
       functions: new Set<string>(),
       proven: null,
+      takesLines: () => null,
       extents: extentsOf(book),
       spillAt: (sheet: number, row: number, column: number): XlsxArea | null => anchors.get(keyOf(sheet, row, column))?.area ?? null,
     };

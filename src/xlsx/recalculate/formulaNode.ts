@@ -22,6 +22,16 @@ export type Obstacle = {
   readonly detail: string;
 };
 
+/** Calls of one shape differ in nothing but the cells they read. */
+export type CallLine = {
+  readonly shape: string;
+  readonly id: string;
+  /** As many arguments as the function has. */
+  readonly most: number;
+  readonly cells: readonly (CellPlace | { readonly constant: string | number | boolean } | null)[];
+};
+export type CellPlace = { readonly sheet: number; readonly row: number; readonly column: number };
+
 export type FormulaCell = XlsxCell & { readonly formula: XlsxFormula };
 export type FormulaNode = {
   readonly sheet: number;
@@ -33,6 +43,8 @@ export type FormulaNode = {
   /** The file holds a value for it that somebody calculated. */
   readonly isValued: boolean;
   formula: string;
+  /** It is one call of ours over single cells and constants; null: it is something else. */
+  line: CallLine | null;
   reads: readonly SheetArea[];
   /** It may read any cell: which ones stands nowhere in the formula. */
   readsAnything: boolean;
@@ -44,7 +56,7 @@ export type FormulaNode = {
   area: XlsxArea;
 };
 
-export type Resolved = Pick<FormulaNode, "formula" | "reads" | "readsAnything" | "unproven" | "obstacle">;
+export type Resolved = Pick<FormulaNode, "formula" | "line" | "reads" | "readsAnything" | "unproven" | "obstacle">;
 export type Resolver = (stored: string, at: { readonly sheet: number; readonly row: number; readonly column: number }) => Resolved;
 
 export const keyOf = (sheet: number, row: number, column: number): number => (sheet * MAX_ROWS + row) * MAX_COLUMNS + column;

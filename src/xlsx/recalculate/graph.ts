@@ -29,6 +29,7 @@ export function formulaNodes(book: XlsxBook, names: OurNames): FormulaNode[] {
             ours: calls(cell.formula.stored, sheet.name),
             isValued: cell.value !== null && !book.neverCalculated,
             formula: "",
+            line: null,
             reads: [],
             readsAnything: false,
             unproven: null,
@@ -51,7 +52,7 @@ export function plan(nodes: readonly FormulaNode[], resolve: Resolver, wanted: "
   }
   const find = finder(nodes);
   const precedents = (node: FormulaNode): readonly FormulaNode[][] => node.reads.map(find);
-  const order = inOrder(nodes, precedents);
+  const order = byLevel(inOrder(nodes, precedents), precedents);
   const affected = new Set<FormulaNode>();
   for (const node of order)
     if (node.ours.length > 0 || node.readsAnything || precedents(node).some((list) => list.some((other) => affected.has(other))))
@@ -77,7 +78,12 @@ function finder(nodes: readonly FormulaNode[]): (area: SheetArea) => FormulaNode
     (sizeOf(node.area) === 1 ? sheet.small : sheet.large).push(node);
   }
   const kept = new Map<string, FormulaNode[]>();
+  const none: FormulaNode[] = [];
   return (area) => {
+    if (area.rows === 1 && area.columns === 1 && !bySheet.get(area.sheet)?.large.length) {
+      const node = single.get(keyOf(area.sheet, area.row, area.column));
+      return node ? [node] : none;
+    }
     const key = `${area.sheet} ${area.row} ${area.column} ${area.rows} ${area.columns}`;
     const known = kept.get(key);
     if (known) return known;
@@ -93,6 +99,26 @@ function finder(nodes: readonly FormulaNode[]): (area: SheetArea) => FormulaNode
     kept.set(key, found);
     return found;
   };
+}
+
+/**
+ * Formulas that read none of the others first, then those that read only these, and so on: a column of formulas stands together.
+ * Where the order itself may show in a result (blocks in each other's way, circles, reading who knows what) it stays.
+ */
+function byLevel(
+  order: readonly FormulaNode[],
+  precedents: (node: FormulaNode) => readonly (readonly FormulaNode[])[],
+): readonly FormulaNode[] {
+  if (order.some((node) => sizeOf(node.area) > 1 || node.readsAnything || node.obstacle?.kind === "circular")) return order;
+  const levels = new Map<FormulaNode, number>();
+  const sorted: FormulaNode[][] = [];
+  for (const node of order) {
+    let level = 0;
+    for (const list of precedents(node)) for (const other of list) level = Math.max(level, (levels.get(other) ?? 0) + 1);
+    levels.set(node, level);
+    (sorted[level] ??= []).push(node);
+  }
+  return sorted.flat();
 }
 
 const overlap = (a: XlsxArea, b: XlsxArea): boolean =>

@@ -23,6 +23,7 @@ export function knownToEngine(
       names,
       functions: calculator.functions,
       proven: calculator.proven,
+      takesLines: calculator.takesLines,
       extents: extentsOf(book),
       spillAt: (sheet, row, column) => anchors.get(keyOf(sheet, row, column))?.area ?? null,
     });

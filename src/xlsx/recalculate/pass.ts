@@ -10,6 +10,7 @@ import type { CellState } from "./cellState";
 import { type Plan } from "./graph";
 import { keyOf, type FormulaNode } from "./formulaNode";
 import { eachCell, occupied, placed, type Block } from "./placing";
+import { Lines } from "./lines";
 import type { Replay } from "./replay";
 
 export type Outcome = {
@@ -40,20 +41,22 @@ export function calculateAll({ order }: Plan, setting: PassSetting): Map<Formula
   // Blocks give up their cells first, so that a smaller one leaves nothing behind.
   for (const node of order) if (!node.obstacle) eachCell(node.area, (row, column) => state.put(node.sheet, row, column, null));
 
-  for (const node of order) {
+  const lines = new Lines(order, calculator, state);
+  const settle = (node: FormulaNode): void => {
     const keep = (doubtful: boolean): void => {
       outcomes.set(node, { node, state: "kept", block: state.keep(node, doubtful), message: "", calls: [] });
     };
     const doubt = doubtOf(node, setting);
     if (doubt !== "none") {
       keep(doubt === "value");
-      continue;
+      return;
     }
-    const { block, calls, unfinished } = calculator.evaluate(node.sheet, node.cell.row, node.cell.column, node.formula);
+    const { block, calls, unfinished } =
+      lines.answer(node) ?? calculator.evaluate(node.sheet, node.cell.row, node.cell.column, node.formula);
     if (unfinished !== null) {
       node.obstacle = { kind: "tooManySteps", detail: unfinished };
       keep(true);
-      continue;
+      return;
     }
     const { area, values, message } = placed(node, block, (row, column) => {
       const holder = taken.get(keyOf(node.sheet, row, column));
@@ -65,12 +68,16 @@ export function calculateAll({ order }: Plan, setting: PassSetting): Map<Formula
     if (node.ours.length === 0 && !setting.trusting && (several || (isXlsxError(first) && first.code === "#NAME?" && !node.isValued))) {
       node.obstacle = { kind: "notKnown", detail: node.cell.address };
       keep(true);
-      continue;
+      return;
     }
     node.area = area;
     values.forEach((line, r) => line.forEach((cell, c) => state.put(node.sheet, area.row + r, area.column + c, cell)));
     if (sizeOf(area) > 1) eachCell(area, (row, column) => taken.set(keyOf(node.sheet, row, column), node));
     outcomes.set(node, { node, state: "calculated", block: values, message, calls });
+  };
+  for (const node of order) {
+    settle(node);
+    lines.done(node);
   }
   return outcomes;
 }

@@ -74,6 +74,7 @@ function inRounds(book: XlsxBook, nodes: readonly FormulaNode[], names: OurNames
     names,
     functions: calculator.functions,
     proven: calculator.proven,
+    takesLines: calculator.takesLines,
     extents: extentsOf(book),
     spillAt: (sheet, row, column) => anchors.get(keyOf(sheet, row, column))?.area ?? null,
   });

@@ -13,6 +13,7 @@ import type { XlsxArea, XlsxBook, XlsxTable } from "../model";
 import { engineSheet } from "./calculator";
 import { constantReference } from "./constantReference";
 import type { Obstacle, Resolver, SheetArea } from "./formulaNode";
+import { plainLine } from "./plainLine";
 import { isUncertainUse } from "./uncertainUse";
 
 export type ResolveContext = {
@@ -24,6 +25,8 @@ export type ResolveContext = {
   readonly proven: ReadonlySet<string> | null;
   /** Last used row and column of each sheet: whole columns reach no further. */
   readonly extents: readonly { readonly rows: number; readonly columns: number }[];
+  /** How many arguments a function of ours has that takes columns of lines. */
+  readonly takesLines: (id: string) => number | null;
   readonly spillAt: (sheet: number, row: number, column: number) => XlsxArea | null;
 };
 
@@ -45,6 +48,7 @@ export function createResolver(context: ResolveContext): Resolver {
     return { kind: "error", text: "#REF!" };
   };
   const sheets = new Map(context.book.sheets.map((sheet, i) => [sheet.name.toLowerCase(), i]));
+  const lineContext = { ...context, sheets };
   const tables = new Map(context.book.tables.map((table) => [table.name.toLowerCase(), table]));
 
   const reference = (sheet: number, area: XlsxArea, whole: boolean): Token => {
@@ -188,6 +192,8 @@ export function createResolver(context: ResolveContext): Resolver {
   };
 
   return (stored, at) => {
+    const known = plainLine(stored, at.sheet, lineContext);
+    if (known) return known;
     reads = [];
     obstacle = null;
     readsAnything = false;
@@ -195,6 +201,6 @@ export function createResolver(context: ResolveContext): Resolver {
     standing = at;
     expanded = 0;
     const formula = `=${joined(walk(tokenize(stored), at.sheet, 0))}`;
-    return { formula, reads, readsAnything, unproven, obstacle };
+    return { formula, line: null, reads, readsAnything, unproven, obstacle };
   };
 }
