@@ -1,5 +1,6 @@
 /**
- * `npm run bench`: a table for people, or one JSON object with `-- --json`; `-- --readme` writes the table into README.md.
+ * `npm run bench`: a table for people, or one JSON object with `-- --json`; `-- --readme` writes the table into README.md;
+ * `-- --all` every function over a list, beside CBAM.COST.
  * Needs the built folder and builds it when it is missing.
  */
 import { execFileSync } from "node:child_process";
@@ -8,7 +9,9 @@ import { cpus, totalmem } from "node:os";
 import path from "node:path";
 import { preloadAll } from "../../src/functions/catalogue";
 import type { Timing } from "./calls";
+import { functionTimings } from "./allFunctions";
 import { callTimings } from "./calls";
+import { fileTiming } from "./files";
 import { firstFormulaMs } from "./firstFormula";
 import { listTiming } from "./importList";
 import { scriptSizes } from "./sizes";
@@ -18,6 +21,8 @@ const DIST = path.join(ROOT, "dist");
 
 /** Smaller files are tables of a few hundred rows. */
 const LISTED_FROM = 10 * 1024;
+
+const ROWS_OF_FILE = 10_000;
 
 function number(value: number): string {
   return Math.round(value).toLocaleString("en");
@@ -35,15 +40,20 @@ async function main(): Promise<void> {
   if (!existsSync(path.join(DIST, "functions.js")))
     execFileSync("npm", ["run", "build"], { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
   await preloadAll();
-  const { array10k, array100k, scalar, lookUp } = callTimings();
+  if (process.argv.includes("--all")) {
+    console.log("| Function | lines in a call | lines a second of processor time | times of CBAM.COST |\n|---|---:|---:|---:|");
+    for (const { id, lines, perSecond, timesOfCost } of functionTimings())
+      console.log(`| ${id} | ${number(lines)} | ${number(perSecond)} | ${timesOfCost.toFixed(2)} |`);
+    return;
+  }
+  const { array10k, array100k, scalar, actual, lookUp } = callTimings();
   const addIn = scriptSizes(DIST);
   const page = scriptSizes(path.join(DIST, "workbench"));
   const functions = addIn.find((file) => file.name === "functions.js");
   if (!functions) throw new Error("functions.js is missing from the build");
   const list = listTiming();
-  const loads = [];
-  for (let i = 0; i < 3; i++) loads.push(await firstFormulaMs(path.join(DIST, "workbench")));
-  const firstFormula = loads.sort((a, b) => a - b)[1] ?? Number.NaN;
+  const file = await fileTiming(ROWS_OF_FILE);
+  const { workbench, bareGrid } = await firstFormulaMs(path.join(DIST, "workbench"));
   if (process.argv.includes("--json")) {
     console.log(
       JSON.stringify({
@@ -51,7 +61,10 @@ async function main(): Promise<void> {
         cbamCostScalarCallsPerSecond: Math.round(scalar.perSecond),
         doubleLoopLinesPerSecond: Math.round(array100k.plainPerSecond),
         functionBundleGzipBytes: functions.gzip,
-        firstFormulaMs: firstFormula,
+        firstFormulaMs: workbench,
+        bareGridMs: bareGrid,
+        workbookFile: file,
+        cbamCostActualLinesPerSecond: Math.round(actual.perSecond),
         cbamCostArray10kLinesPerSecond: Math.round(array10k.perSecond),
         importListSeconds: list.processorSeconds,
         importListMegabytes: Math.round(list.megabytes),
@@ -68,7 +81,7 @@ async function main(): Promise<void> {
     "",
     "| What | a second | plain doubles, same run | times faster |",
     "|---|---:|---:|---:|",
-    ...[array100k, array10k, scalar, lookUp].map(timingRow),
+    ...[array100k, array10k, scalar, actual, lookUp].map(timingRow),
     "",
     `An import list of ${number(list.lines)} lines to its workbook of ${list.fileMegabytes.toFixed(1)} MB: ${list.processorSeconds.toFixed(1)} s of processor time, ${number(list.megabytes)} MB of memory.`,
     "",
@@ -77,7 +90,9 @@ async function main(): Promise<void> {
     ...addIn.filter((file) => file.gzip > LISTED_FROM).map((file) => `| ${file.name} | ${kilobytes(file.gzip)} |`),
     `| workbench, all scripts together | ${kilobytes(page.reduce((total, file) => total + file.gzip, 0))} |`,
     "",
-    `From opening the workbench to its sample workbook calculated, in headless Chromium: ${number(firstFormula)} ms.`,
+    `A workbook file of ${number(file.rows)} rows of CBAM.COST: ${file.bare.toFixed(1)} s of processor time, ${file.recorded.toFixed(1)} s with the record.`,
+    "",
+    `From opening the workbench to its sample workbook calculated, in headless Chromium: ${number(workbench)} ms; the bare grid with an empty workbook: ${number(bareGrid)} ms (${(workbench / bareGrid).toFixed(2)} times).`,
   ].join("\n");
   console.log(table);
   if (process.argv.includes("--readme")) {

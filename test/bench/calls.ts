@@ -120,6 +120,28 @@ function scalarTiming(count: number): Timing {
   );
 }
 
+/** Actual emissions and free allocation of each line its own. */
+function actualTiming(count: number): Timing {
+  const { origin, tonnes, date } = importLines(count);
+  const column = (cell: (i: number) => unknown): unknown[][] => Array.from({ length: count }, (_, i) => [cell(i)]);
+  const [cn, route] = [column(() => "72085120"), column(() => "C")];
+  const intensity = column((i) => (1500 + (i % 701)) / 1000);
+  const sefa = column((i) => (1100 + (i % 389)) / 1000);
+  const price = column((i) => one(CBAM_PRICE([[date[i]?.[0]]])));
+  const at = (matrix: unknown[][], i: number): number => matrix[i]?.[0] as number;
+  return compare(
+    "CBAM.COST on actual values with SEFA, one call over 100,000 lines",
+    count,
+    () => CBAM_COST(cn, origin, tonnes, date, intensity, route, sefa),
+    () => {
+      for (let i = 0; i < count; i++) {
+        const t = at(tonnes, i);
+        sink += Math.max(0, t * at(intensity, i) - t * at(sefa, i)) * at(price, i);
+      }
+    },
+  );
+}
+
 function lookUpTiming(count: number): Timing {
   const lines = importLines(count);
   const table = new Map<string, number>();
@@ -137,6 +159,14 @@ function lookUpTiming(count: number): Timing {
   );
 }
 
-export function callTimings(): { readonly array10k: Timing; readonly array100k: Timing; readonly scalar: Timing; readonly lookUp: Timing } {
-  return { array10k: arrayTiming(10_000), array100k: arrayTiming(100_000), scalar: scalarTiming(20_000), lookUp: lookUpTiming(100_000) };
+export type CallTimings = Readonly<Record<"array10k" | "array100k" | "scalar" | "actual" | "lookUp", Timing>>;
+
+export function callTimings(): CallTimings {
+  return {
+    array10k: arrayTiming(10_000),
+    array100k: arrayTiming(100_000),
+    scalar: scalarTiming(20_000),
+    actual: actualTiming(100_000),
+    lookUp: lookUpTiming(100_000),
+  };
 }
