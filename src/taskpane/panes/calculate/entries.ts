@@ -109,12 +109,11 @@ export function thisRow(header: string): string {
   return `[@[${header.replace(/['#[\]]/g, "'$&")}]]`;
 }
 
-const timesFactor = (cell: unknown, factor: Decimal): unknown =>
-  typeof cell === "number" ? toCell(new Decimal(cell).times(factor)) : cell;
+const timesFactor = (cell: unknown, factor: Decimal): unknown => (typeof cell === "number" ? toCell(Decimal.of(cell).times(factor)) : cell);
 
 /** Divided by 1000 a number of kilograms is the nearest one to its tonnes; multiplied by 0.001 it is not always. */
 function conversion(factor: Decimal): string {
-  const inverse = new Decimal(1).dividedBy(factor);
+  const inverse = Decimal.of(1).dividedBy(factor);
   return inverse.isInteger() ? `/${inverse.toFixed()}` : `*${factor.toFixed()}`;
 }
 
