@@ -1,6 +1,6 @@
 // Everything the project needs on a machine that has Node only: the npm packages, a browser, Chinese fonts, and LibreOffice,
 // which opens the workbook files we write.
-// `npm run setup` does all of it; `npm start` and `npm test` call it first and find nothing to do.
+// `npm run setup` does all of it, and so does `npm test`; `npm start` asks for the packages alone.
 // Uses only what Node brings along, because it runs before node_modules exists.
 const { execFileSync, spawnSync } = require("node:child_process");
 const fs = require("node:fs");
@@ -11,9 +11,20 @@ const { findOffice } = require("./office.js");
 const ROOT = path.resolve(__dirname, "..");
 const FONTS = ["/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", "/usr/share/fonts/truetype/arphic"];
 
+/** npm writes down what it installed when it is complete; a half-finished folder has no such file, an older one other versions. */
+function packagesInstalled() {
+  const lockOf = (file) => JSON.parse(fs.readFileSync(path.join(ROOT, file), "utf8")).packages;
+  const installed = path.join("node_modules", ".package-lock.json");
+  if (!fs.existsSync(path.join(ROOT, installed))) return false;
+  const there = lockOf(installed);
+  // A package for another system is left out of an installation.
+  return Object.entries(lockOf("package-lock.json")).every(
+    ([folder, wanted]) => folder === "" || (folder in there ? there[folder].version === wanted.version : wanted.optional),
+  );
+}
+
 function packages() {
-  // npm writes this file when an installation is complete; a half-finished folder does not have it.
-  if (fs.existsSync(path.join(ROOT, "node_modules/.package-lock.json"))) return;
+  if (packagesInstalled()) return;
   console.log("Installing the npm packages (npm ci) ...");
   const windows = process.platform === "win32";
   execFileSync(windows ? "npm.cmd" : "npm", ["ci", "--no-fund", "--no-audit"], { cwd: ROOT, stdio: "inherit", shell: windows });
@@ -61,6 +72,8 @@ function systemPackages() {
 }
 
 packages();
-// "lenient": what is missing is said but stops neither the workbench nor the tests that need none of it.
+// "packages": nothing else, which is all the workbench needs.
+if (process.argv.includes("packages")) process.exit();
+// "lenient": what is missing is said but does not stop the tests that need none of it.
 const needed = ["chromium", "libreoffice-calc"];
 if (systemPackages().some((name) => needed.includes(name)) && !process.argv.includes("lenient")) process.exitCode = 1;

@@ -51,6 +51,11 @@ describe("The packages of the project", () => {
     expect(direct.filter(([name, version]) => locked[`node_modules/${name}`]?.version !== version)).toEqual([]);
   });
 
+  it("are each in docs/third-party.md with what they are for", () => {
+    const named = listed("why").map((line) => /^`(.+)`: \S/.exec(line)?.[1]);
+    expect(named).toEqual(direct.map(([name]) => name).sort());
+  });
+
   it("are under permissive licences, apart from two that never leave the developer's machine", () => {
     const others = direct
       .map(([name]) => [name, locked[`node_modules/${name}`]?.license ?? "none"] as const)
