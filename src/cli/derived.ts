@@ -1,12 +1,13 @@
 /**
  * The files of the build that are made from the functions, as one JSON object, file -> text, on standard output: what Excel knows
- * them by, and their help pages. The one argument is the address of the host.
+ * them by, their help pages, and what a language model is told of them. The one argument is the address of the host.
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { metadataFiles, serialise } from "../functions/metadata";
 import { html, htmlFile } from "../help/html";
-import { helpPages } from "../help/pages";
+import { signatures } from "../agents/signatures";
+import { helpPages, openFacts } from "../help/pages";
 import { quietly } from "./quietly";
 
 const read = (file: string): string => readFileSync(path.join(__dirname, "../..", file), "utf8");
@@ -14,7 +15,16 @@ const read = (file: string): string => readFileSync(path.join(__dirname, "../.."
 quietly(async () => {
   const metadata = Object.entries(metadataFiles(process.argv[2] ?? "")).map(([name, file]) => [name, serialise(file)] as const);
   const pages = (await helpPages()).map((page) => [`help/${page.locale}/${htmlFile(page.name)}`, html(page)] as const);
+  const facts = await openFacts();
+  const forModels = signatures(facts);
+  facts.runner.dispose();
   return JSON.stringify(
-    Object.fromEntries([...metadata, ...pages, ["help/help.css", read("src/help/help.css")], ["help/icon.svg", read("assets/icon.svg")]]),
+    Object.fromEntries([
+      ...metadata,
+      ...pages,
+      ["help/help.css", read("src/help/help.css")],
+      ["help/icon.svg", read("assets/icon.svg")],
+      ["functions.txt", forModels],
+    ]),
   );
 });

@@ -7,7 +7,7 @@ import { createEvaluator } from "../engine/evaluator";
 import { catalogue, preloadAll } from "../functions/catalogue";
 import { setEmptyCells } from "../calls/cells";
 import { setLocale } from "../i18n/t";
-import { answer } from "./answer";
+import { answerOf } from "../engine/answer";
 import { parseOptions, USAGE } from "./options";
 
 async function main(): Promise<number> {
@@ -26,7 +26,7 @@ async function main(): Promise<number> {
   const lines = options.formulas.length > 0 ? options.formulas : createInterface({ input: process.stdin, crlfDelay: Infinity });
   for await (const line of lines) {
     const formula = line.replace(/^\uFEFF/, "");
-    if (formula.trim() !== "") await write(`${answer(evaluator, formula)}\n`);
+    if (formula.trim() !== "") await write(`${JSON.stringify(answerOf(evaluator, formula))}\n`);
   }
   evaluator.dispose();
   return 0;

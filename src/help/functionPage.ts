@@ -27,7 +27,7 @@ export type Facts = {
 const MOST_SEE_ALSO = 8;
 const FUNCTION = /\b[A-Z]+\.[A-Z]+\b/g;
 
-function syntaxOf({ id, args }: FunctionSpec): string {
+export function syntaxOf({ id, args }: FunctionSpec): string {
   const names = Object.entries(args).map(([name, { optional, repeating }]) => (repeating ? `[${name}, …]` : optional ? `[${name}]` : name));
   return `=${id}(${names.join(", ")})`;
 }

@@ -7,7 +7,7 @@ import { loadTableNotes } from "../i18n/tableNotes";
 import { currentLocale, LOCALES, setLocale } from "../i18n/t";
 import { regimes } from "../regimes";
 import type { Page } from "./document";
-import { functionPage } from "./functionPage";
+import { type Facts, functionPage } from "./functionPage";
 import { indexPage } from "./indexPage";
 import { createRunner } from "./run";
 
@@ -16,17 +16,22 @@ async function allSources(): Promise<ReadonlyMap<string, DatasetSource>> {
   return new Map(await Promise.all([...ids].map(async (id) => [id, await loadSource(id)] as const)));
 }
 
-export async function helpPages(): Promise<readonly Page[]> {
+/** What pages are made from; the runner is the caller's to dispose of. */
+export async function openFacts(): Promise<Facts> {
   const [sources] = await Promise.all([allSources(), preloadAll(), ...LOCALES.map(loadTableNotes)]);
-  const runner = createRunner();
+  return { sources, runner: createRunner() };
+}
+
+export async function helpPages(): Promise<readonly Page[]> {
+  const facts = await openFacts();
   const before = currentLocale();
   try {
     return LOCALES.flatMap((locale) => {
       setLocale(locale);
-      return [indexPage(), ...allSpecs().map((spec) => functionPage(spec, { sources, runner }))];
+      return [indexPage(), ...allSpecs().map((spec) => functionPage(spec, facts))];
     });
   } finally {
     setLocale(before);
-    runner.dispose();
+    facts.runner.dispose();
   }
 }

@@ -1,13 +1,13 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
-import { answer } from "../../src/cli/answer";
+import { answerOf } from "../../src/engine/answer";
 import { parseOptions } from "../../src/cli/options";
 import { createEvaluator } from "../../src/engine/evaluator";
 import { fakeFunctions } from "../tools/fakeCatalogue";
 
 const evaluator = createEvaluator(fakeFunctions);
 afterAll(() => evaluator.dispose());
-const answered = (line: string): unknown => JSON.parse(answer(evaluator, line));
+const answered = (line: string): unknown => JSON.parse(JSON.stringify(answerOf(evaluator, line)));
 
 describe("one answer", () => {
   test("a value, with the formula as it was given", () => {

@@ -1,13 +1,13 @@
 /**
- * The answer to one formula as one line of JSON. May not calculate: the evaluator does.
+ * The answer to one formula as a person typed it, as plain data for JSON. May not calculate: the evaluator does.
  */
-import type { CellError } from "../engine/engineFunction";
 import { narrowed } from "../sheet/fullWidth";
-import type { Evaluated, Evaluator } from "../engine/evaluator";
+import type { CellError } from "./engineFunction";
+import type { Evaluated, Evaluator } from "./evaluator";
 
-export function answer(evaluator: Evaluator, line: string): string {
+export function answerOf(evaluator: Evaluator, line: string): object {
   const formula = line.trim();
-  return JSON.stringify({ formula, ...body(evaluator.evaluate(/^[=\uff1d]/.test(formula) ? narrowed(formula) : `=${formula}`)) });
+  return { formula, ...body(evaluator.evaluate(/^[=\uff1d]/.test(formula) ? narrowed(formula) : `=${formula}`)) };
 }
 
 function body(result: Evaluated): object {
