@@ -55,7 +55,7 @@ export function questionsOver(session: Session, facts: Facts) {
     /** Every step of one call, with article, version, table edition and status. */
     explain: (formula: string, locale: Locale): object => {
       const [, id, args = ""] = ONE_CALL.exec(formula) ?? [];
-      if (id === undefined) throw new NotFound(`"${formula}" is not one call of our functions, such as =CBAM.FACTOR(2026).`);
+      if (id === undefined) throw new NotFound(`"${formula}" is not one call of one of our functions, with nothing around it.`);
       return session.evaluate(`=LAW.EXPLAIN("${id.toUpperCase()}"${args.trim() === "" ? "" : `,${args}`})`, locale);
     },
 

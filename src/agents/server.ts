@@ -4,13 +4,13 @@
 import { McpServer } from "@modelcontextprotocol/server";
 import { z } from "zod";
 import { LOCALES } from "../i18n/t";
+import { regimes } from "../regimes";
 import { NotFound, type Questions } from "./questions";
 
 const language = z.enum(LOCALES).default("en").describe("Language of words and messages");
 const READS_ONLY = { readOnlyHint: true, idempotentHint: true, openWorldHint: false };
 
-const INSTRUCTIONS = `Carbon-border charges by the law (EU CBAM and ETS, UK CBAM, US bills, Taiwan's carbon fee, trade-embodied emissions), \
-exact and cited. Find a function with search_functions, read function_help, calculate with evaluate_formulas, show the steps with \
+const INSTRUCTIONS = `Carbon-border charges by the law that is named, exact and cited. Find a function with search_functions, read function_help, calculate with evaluate_formulas, show the steps with \
 explain_formula. An answer with "error" is a refusal: pass its message on, never replace it by an estimate.`;
 
 type Content = { content: { type: "text"; text: string }[]; isError?: boolean };
@@ -42,7 +42,7 @@ export function createServer(questions: Questions, version: string): McpServer {
     "function_help",
     {
       description: "The help page of a function: arguments with units and what blank means, worked examples, refusals, sources.",
-      inputSchema: z.object({ name: z.string().describe("such as CBAM.COST"), language }),
+      inputSchema: z.object({ name: z.string().describe("as search_functions names it"), language }),
       annotations: READS_ONLY,
     },
     ({ name, language: locale }) => told(() => questions.help(name, locale)),
@@ -60,7 +60,7 @@ export function createServer(questions: Questions, version: string): McpServer {
     "explain_formula",
     {
       description: "Every step of one call with quantity, value, unit, rule, article, version, table edition and status.",
-      inputSchema: z.object({ formula: z.string().describe('such as =CBAM.COST("73181542","TW",100,DATE(2026,2,1))'), language }),
+      inputSchema: z.object({ formula: z.string().describe("= and one of our functions with its arguments"), language }),
       annotations: READS_ONLY,
     },
     ({ formula, language: locale }) => told(() => questions.explain(formula, locale)),
@@ -69,7 +69,13 @@ export function createServer(questions: Questions, version: string): McpServer {
     "law_versions",
     {
       description: "The legal versions of a regime, or of all: status, in force from and to, acts, notes.",
-      inputSchema: z.object({ regime: z.string().optional().describe("such as cbam, ukcbam, cca, tw"), language }),
+      inputSchema: z.object({
+        regime: z
+          .string()
+          .optional()
+          .describe(regimes.map(({ id }) => id).join(", ")),
+        language,
+      }),
       annotations: READS_ONLY,
     },
     ({ regime, language: locale }) => told(() => questions.versions(regime, locale)),

@@ -15,7 +15,7 @@ const HEAD = `# Carbon Border: spreadsheet functions for carbon-border charges
 
 Exact decimal arithmetic by the law that is named. A wrong input is #VALUE! with a sentence, a gap in the law or the data #N/A with
 the reason; nothing is ever guessed, so a refusal is an answer to pass on. Arguments in brackets may be left out. Dates: DATE(2026,2,1).
-\`LAW.EXPLAIN("CBAM.COST", ...)\` gives every step of a call with its article.
+\`LAW.EXPLAIN("NAME", ...)\` gives every step of the call NAME(...) with its article.
 `;
 
 const shown = (cell: BookValue | undefined): string =>

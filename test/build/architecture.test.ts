@@ -42,6 +42,7 @@ const MAY_IMPORT: readonly (readonly [RegExp, readonly string[]])[] = [
     [...SHEET, "src/host/workbench/", "src/engine/", "src/xlsx/", "src/taskpane/", "src/audit/", "src/help/", ...LAW_TOWER],
   ],
   [/^src\/help\//, ["src/engine/", ...LAW_TOWER]],
+  [/^src\/agents\//, ["src/taskpane/", "src/help/", "src/engine/", ...LAW_TOWER]],
   [/^src\/templates\//, ["src/workbench/", "src/xlsx/", "src/sheet/", "src/engine/", ...LAW_TOWER]],
   [/^src\/papers\//, [...SHEET, "src/templates/", "src/xlsx/", "src/engine/", "src/audit/", ...LAW_TOWER]],
   [/^src\/lists\/file\//, ["src/lists/", "src/xlsx/", "src/sheet/", ...LAW_TOWER]],
@@ -51,6 +52,7 @@ const MAY_IMPORT: readonly (readonly [RegExp, readonly string[]])[] = [
     [
       ...SHEET,
       "src/lists/",
+      "src/agents/",
       "src/papers/",
       "src/templates/",
       "src/help/",
@@ -67,6 +69,7 @@ const MAY_IMPORT: readonly (readonly [RegExp, readonly string[]])[] = [
 const PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^decimal\.js$/, ["src/core/exactDecimal.ts"]],
   [/^@noble\/hashes$/, ["src/audit/sha256.ts"]],
+  [/^(@modelcontextprotocol\/|zod$)/, ["src/agents/server.ts", "src/cli/mcp.ts"]],
   [/^(@univerjs\/|rxjs$)/, ["src/host/workbench/", "src/engine/", "src/workbench/"]],
   [/^(react|react-dom|@fluentui\/.*)$/, ["src/taskpane/", "src/workbench/"]],
   [/^@microsoft\/office-js-helpers$/, ["src/host/excel/"]],
