@@ -64,9 +64,16 @@ describe("The steps of a calculation", () => {
     expect(row("zh-CN", "cbam.certificatePrice").at(-1)).toMatch(/^二手来源：取自欧盟委员会价格网页/);
   });
 
-  it("have the same values, rules, articles, versions and tables in every language", () => {
+  it("have the same figures, rules, articles, versions and tables in every language, and values that are words as words", () => {
+    const said = (value: unknown): unknown => (typeof value === "string" ? "" : value);
     const bones = (locale: "en" | "zh-TW" | "zh-CN") =>
-      steps(locale).map((cells) => [cells[1], cells[3], cells[4], cells[5], cells[6]].map(String));
+      steps(locale).map((cells) => [said(cells[1]), cells[3], cells[4], cells[5], cells[6]].map(String));
+    const words = (locale: "en" | "zh-TW" | "zh-CN") =>
+      steps(locale)
+        .map((cells) => cells[1])
+        .filter((value) => typeof value === "string");
+    expect(words("zh-TW")).toHaveLength(words("en").length);
+    expect(words("zh-TW")).toEqual(expect.arrayContaining(["繳交憑證", "依國家"]));
     expect(bones("zh-TW")).toEqual(bones("en"));
     expect(bones("zh-CN")).toEqual(bones("en"));
   });

@@ -68,7 +68,7 @@ describe("3 mass balance", () => {
 });
 
 test("anode effects: the printed example of the slope method, with its own factors and 98 % collected", () => {
-  const pfc = (part: string | null) => value("CBAM.PFC", "slope", 500000, null, 0.98, 2.17, 1.23, null, null, 0.146, 0.122, part);
+  const pfc = (part: string | null) => value("CBAM.PFC", "slope", 500000, 0.98, null, 2.17, 1.23, null, null, 0.146, 0.122, part);
   close(pfc(null), 1587424.3469999998);
   // The file states gas before it is divided by the collection efficiency.
   close(pfc("CF4"), 194.84429999999998 / 0.98);

@@ -74,8 +74,8 @@ export const cbamPlantSpecs: readonly FunctionSpec[] = [
     args: {
       method: choice(["slope", "overvoltage"] as const),
       aluminium: filled,
-      technology: optional(words),
       collection: share,
+      technology: optional(words),
       frequency: maybe,
       duration: maybe,
       overvoltage: maybe,
@@ -92,7 +92,6 @@ export const cbamPlantSpecs: readonly FunctionSpec[] = [
     regime,
     args: {
       emissions: filled,
-      fuel: maybe,
       heat: amount,
       unit: energyUnit,
       electricity: amount,
@@ -100,6 +99,7 @@ export const cbamPlantSpecs: readonly FunctionSpec[] = [
       category: words,
       built: calendarYear,
       use: choice(["hotWater", "steam", "exhaustGas"] as const),
+      fuel: maybe,
       part: optional(choice(["heat", "electricity", "heatFactor", "electricityFactor", "heatShare"] as const)),
       law,
     },
