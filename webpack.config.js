@@ -55,11 +55,10 @@ const datasetChunks = {
 const READY_WORKBOOKS = { from: "assets/workbooks/*.xlsx", to: "workbooks/[name][ext]" };
 
 /** Excel's functions carry the words of the laws in English; the others are fetched where they are spoken. */
-const ENGLISH_WORDS = {
-  test: /[\\/]regimes[\\/]\w+[\\/]words[\\/]law\.json$/,
-  issuer: /[\\/]functions(?:\.ts|[\\/]index\.ts)$/,
-  use: at(".ci/englishWords.js"),
-};
+const ENGLISH_WORDS = [
+  { test: /[\\/]regimes[\\/]\w+[\\/]words[\\/]law\.json$/, issuer: /[\\/]functions(?:\.ts|[\\/]index\.ts)$/ },
+  { test: /[\\/]i18n[\\/]\w+\.json$/, issuer: /[\\/]i18n[\\/]t\.ts$/ },
+].map((words) => ({ ...words, use: at(".ci/englishWords.js") }));
 
 function common(name, mode) {
   const hash = mode === "production" ? ".[contenthash:10]" : "";
@@ -104,7 +103,7 @@ function addIn(mode) {
       // The manifest names functions.js, so it keeps its name; everything it loads carries a hash.
       filename: ({ chunk }) => (chunk.name === "functions" ? "functions.js" : base.output.filename),
     },
-    module: { rules: [...base.module.rules, ENGLISH_WORDS] },
+    module: { rules: [...base.module.rules, ...ENGLISH_WORDS] },
     plugins: [
       new DerivedFilesPlugin(),
       new LicencesPlugin(),

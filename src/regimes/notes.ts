@@ -1,6 +1,6 @@
 /**
- * The notes of all laws in Chinese, and their words, which Excel's function bundle holds in English only (.ci/englishWords.js). They
- * are fetched when Chinese is spoken; a formula that is calculated meanwhile waits for them.
+ * The notes of all laws in Chinese, and the words of laws and messages, which Excel's function bundle holds in English only
+ * (.ci/englishWords.js). They are fetched when Chinese is spoken; a formula that is calculated meanwhile waits for them.
  */
 import { addNotes } from "../i18n/notes";
 import { addWords } from "../i18n/t";
@@ -11,14 +11,25 @@ let coming: Promise<void> | undefined;
 
 type File = Promise<{ readonly default: unknown }>;
 
+/** The topics that i18n/t brings along. */
+export const TOPICS = ["compare", "errors", "law", "taiwan", "us"];
+
 async function fetchAll(): Promise<void> {
   const laws = regimes.map(({ id }) => id);
-  const [notes, words] = await Promise.all([
+  const [notes, words, topics] = await Promise.all([
     Promise.all([...laws, "shared"].map((id) => import(/* webpackChunkName: "law-notes" */ `./${id}/words/notes.json`) as File)),
     Promise.all(laws.map((id) => import(/* webpackChunkName: "law-words" */ `./${id}/words/law.json`) as File)),
+    Promise.all(
+      TOPICS.map(
+        (topic) =>
+          import(
+            /* webpackChunkName: "topic-words", webpackInclude: /[\\/](?:compare|errors|law|taiwan|us)\.json$/ */ `../i18n/${topic}.json`
+          ) as File,
+      ),
+    ),
   ]);
   for (const file of notes) addNotes(file.default);
-  for (const file of words) addWords(file.default);
+  for (const file of [...words, ...topics]) addWords(file.default);
 }
 
 /** A fetch that failed leaves the notes in English, as they stand in the data, until it is tried again. */

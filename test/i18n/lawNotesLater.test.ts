@@ -1,6 +1,8 @@
 /** In Excel the notes of the law come for the language that is spoken; a formula waits for them. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { run } from "../../src/functions/marshal";
-import { comingNotes, fetchLawNotes } from "../../src/regimes/notes";
+import { comingNotes, fetchLawNotes, TOPICS } from "../../src/regimes/notes";
 import { tNote } from "../../src/i18n/notes";
 import { setLocale } from "../../src/i18n/t";
 import "../../src/functions/register";
@@ -20,4 +22,9 @@ test("a formula that is calculated while the notes travel shows them all the sam
   expect(message).toContain(tNote(NOTE));
   expect(tNote(NOTE)).not.toBe(NOTE);
   expect(comingNotes()).toBeUndefined();
+});
+
+test("the topics whose Chinese comes later are those that the words bring along in English", () => {
+  const words = readFileSync(path.join(__dirname, "../../src/i18n/t.ts"), "utf8");
+  expect([...words.matchAll(/from "\.\/(\w+)\.json"/g)].map(([, topic]) => topic)).toEqual(TOPICS);
 });
