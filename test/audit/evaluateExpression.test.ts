@@ -156,7 +156,7 @@ describe("what is not guessed", () => {
     ["XLOOKUP(1,B:B,A:A,,-1)", "function"],
     ["VLOOKUP(1,A1:B3,2)", "function"],
     ['MATCH("7*",A:A,0)', "function"],
-    ["CBAM.FACTOR(2026,,)", "tooMany"],
+    ["CBAM.FACTOR(2026,,,)", "tooMany"],
     ['LAW.BASIS("CBAM.FACTOR",2026)', "function"],
     ["A1:XFD1048576", "tooLarge"],
     ['YEAR("1/2/2026")', "text"],

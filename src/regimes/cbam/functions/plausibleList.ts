@@ -80,7 +80,7 @@ export function checkedList(given: ClaimedColumns, law: Law): Result[][] {
   }
 
   return Array.from({ length: count }, (_, i) => {
-    if (isBlank(cell("cn", i), true) && isBlank(cell("intensity", i), true)) return [""];
+    if (count > 1 && isBlank(cell("cn", i), true) && isBlank(cell("intensity", i), true)) return [""];
     try {
       return [line(i)];
     } catch (error) {
