@@ -140,9 +140,9 @@ describe("Choosing instead of typing", () => {
       "2025-2621",
       "2026-1740",
       "COM-2021-564",
-      "COM-2026-616",
       "COM-2025-989",
       "COM-2025-989+COM-2026-616",
+      "COM-2026-616",
       "EP-2022-06-22",
     ]);
     expect(law.options[0]?.text).toBe("(blank: 2025-2083)");

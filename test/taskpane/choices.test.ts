@@ -1,7 +1,7 @@
 // What the forms offer: words for every fixed value, values the functions take, provisions that open an official page.
 import { RuleError, TableNotLoaded } from "../../src/core/error";
 import { regimes } from "../../src/regimes";
-import { loadTable } from "../../src/datasource";
+import { loadMissing } from "../../src/datasource";
 import { evaluate } from "../../src/calls/evaluate";
 import { explain } from "../../src/calls/explain";
 import { allSpecs, specOf } from "../../src/functions/register";
@@ -23,7 +23,7 @@ async function loaded<T>(work: () => T): Promise<T> {
       return work();
     } catch (error) {
       if (!(error instanceof TableNotLoaded)) throw error;
-      await loadTable(error.datasetId);
+      await loadMissing(error.datasetId);
     }
   }
 }

@@ -1,7 +1,7 @@
 // Every function, filled in and calculated from its form: the result on the pane is the one of the function itself.
 import { createDOMRenderer, FluentProvider, RendererProvider } from "@fluentui/react-components";
 import { act, cleanup, fireEvent, render, waitFor } from "@testing-library/react";
-import { loadTable } from "../../src/datasource";
+import { loadMissing, loadTable } from "../../src/datasource";
 import { Decimal } from "../../src/core/decimal";
 import { RuleError, TableNotLoaded } from "../../src/core/error";
 import { messageOf } from "../../src/calls/message";
@@ -29,7 +29,7 @@ async function plain(id: string, args: readonly unknown[]): Promise<readonly (re
       return evaluate(specOf(id), args);
     } catch (error) {
       if (!(error instanceof TableNotLoaded)) throw error;
-      await loadTable(error.datasetId);
+      await loadMissing(error.datasetId);
     }
   }
 }

@@ -44,7 +44,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   "CBAM.ROUND": { value: "1.439606488", of: "intensity" },
   "CBAM.PRECURSORS": { goods: "bars; 400; 1000;\nsteel; ; ; 1.9", uses: "bars; steel; 1100" },
   "CBAM.CHECK": { cn: "73181542", origin: "TW", intensity: "2.1" },
-  "CBAM.VERIFICATION": { ...line, intensity: "2", fee: "5000", route: "C" },
+  "CBAM.VERIFICATION": { ...line, intensity: "1.6", fee: "12000", route: "C", sefa: "B", price: "80" },
   "CBAM.INVESTMENT": {
     cn: "73181542",
     origin: "TW",
@@ -57,6 +57,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     rate: "0.05",
     price: "80",
     route: "C",
+    sefa: "B",
   },
   "CBAM.PRICEPATH": { fromYear: "2026", toYear: "2030", start: "80", low: "-0.02", mid: "0.03", high: "0.08" },
   "CBAM.ORIGINS": { cn: "73181542", tonnes: "100", date: "2026", price: "80", origins: "TW\nCN" },
