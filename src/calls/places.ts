@@ -46,12 +46,16 @@ function inWords(argument: string, { rows, columns }: { rows: number; columns: n
     : t("place.cellOfRange", { row: at.row + 1, column: at.column + 1 });
 }
 
-/** A block counts its own rows; given as one row of a sheet, it counts along the columns. */
+/**
+ * A block counts its own rows; a list given as one row of a sheet counts along the columns. The 1 of a single row may be either: then
+ * the row is named where the sheet's is known, and it has no number otherwise.
+ */
 function inBlock(argument: string, args: readonly unknown[], at: number, counted: number): string | undefined {
   const { rows, columns } = shapeOf(asMatrix(args[at]) ?? []);
   // A single cell has no rows to tell apart.
   if (rows * columns === 1) return "";
-  if (rows === 1) return inWords(argument, { rows, columns }, { row: 0, column: counted - 1 });
+  if (rows === 1 && counted > 1) return inWords(argument, { rows, columns }, { row: 0, column: counted - 1 });
+  if (rows === 1) return origins.has(argument) ? t("place.row", { row: (origins.get(argument) as Origin).row + 1 }) : "";
   return inWords(argument, { rows, columns: 1 }, { row: counted - 1, column: 0 });
 }
 

@@ -89,6 +89,20 @@ describe("cost", () => {
       d("0.95").times("0.915").times("1.370").toNumber(),
     );
   });
+  test("two metals: emissions and free allocation of 0.6 t of steel and 0.15 t of aluminium, each by its own benchmark", () => {
+    expect(
+      value("CBAM.EMBEDDED", "0", 1, [
+        [0.6, 2.1],
+        [0.15, 8.4],
+      ]),
+    ).toBe(d("0.6").times("2.1").plus(d("0.15").times("8.4")).toNumber());
+    const metals = [
+      [0.6, "72091690", "C"],
+      [0.15, "76061191", "K"],
+    ];
+    const free = d("0.6").times("1.458").plus(d("0.15").times("1.485")).times("0.9").toNumber();
+    expect(value("CBAM.SEFA", "84501111", 2028, "A", null, metals, LAW)).toBe(free);
+  });
   test("a benchmark of one's own takes the factor of the good", () => {
     const due = (year: string, law: string) => value(...cost(year, 2, null, law, 1.2));
     const expected = (factor: string) => d("2").minus(d(factor).times("1.2")).times(800).toNumber();
