@@ -34,3 +34,19 @@ export const refusedOf = (text: string | Uint8Array, mapping: Mapping = NO_MAPPI
   read(text, mapping).read.refused.map(
     ({ row, reasons }) => `${row} ${reasons.map(({ heading, error }) => `${heading}: ${sentenceOf(error)}`).join(" ")}`,
   );
+
+/** The bytes of a text in an encoding of two-byte characters, found by asking the platform's decoder what each pair of bytes is. */
+export function encoded(text: string, encoding: "big5" | "gb18030"): Uint8Array {
+  const decoder = new TextDecoder(encoding);
+  const pairs = new Map<string, readonly number[]>();
+  for (let first = 0x81; first <= 0xfe; first++)
+    for (let second = 0x40; second <= 0xfe; second++) {
+      const read = decoder.decode(Uint8Array.of(first, second));
+      if ([...read].length === 1 && !pairs.has(read)) pairs.set(read, [first, second]);
+    }
+  return Uint8Array.from([...text].flatMap((character) => pairs.get(character) ?? [character.charCodeAt(0)]));
+}
+
+/** UTF-16 with its mark, as Excel writes "Unicode text". */
+export const utf16 = (text: string): Uint8Array =>
+  Uint8Array.from([..."\ufeff", ...text].flatMap((character) => [character.charCodeAt(0) & 255, character.charCodeAt(0) >> 8]));

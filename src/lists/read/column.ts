@@ -40,3 +40,5 @@ export const FIGURES: ReadonlySet<string> = new Set([
   "usPrice",
   "usedQuota",
 ]);
+/** A number, a share with its sign, or a word: what is no number is left to the function that takes it. */
+export const FIGURES_OR_WORDS: ReadonlySet<string> = new Set(["sefa", "assume", "difference", "inflation", "exportShare"]);

@@ -61,9 +61,11 @@ export function readMarked(cell: RawCell, mark: DecimalMark | undefined): Decima
   return readDecimal(withPoint(plainText(cell), mark));
 }
 
-/** The same with a decimal point and no thousands. */
-function withPoint(text: string, mark: DecimalMark): string {
-  const { before = "", digits = "", behind = "" } = CORE.exec(text)?.groups ?? {};
+/** The same with a decimal point and no thousands; what holds no number stands as it is. */
+export function withPoint(text: string, mark: DecimalMark): string {
+  const parts = CORE.exec(text)?.groups;
+  if (parts === undefined) return text;
+  const { before = "", digits = "", behind = "" } = parts;
   const plain = withoutBlanks(digits);
   const grouping = other(mark);
   if (plain === undefined || (plain.includes(grouping) && !GROUPED[grouping].test(plain)) || plain.split(mark).length > 2)

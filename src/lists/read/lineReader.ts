@@ -13,9 +13,9 @@ import { calendarYear, eventDate } from "../../calls/readers/date";
 import { goodsCode } from "../../calls/readers/goodsCode";
 import { isBlankCell, isDay, isError, shownText, type RawCell, type RawRow } from "../cells";
 import type { Column } from "./column";
-import { FIGURES } from "./column";
+import { FIGURES, FIGURES_OR_WORDS } from "./column";
 import { inOrder } from "./dayOrder";
-import { readMarked } from "./decimals";
+import { readMarked, withPoint } from "./decimals";
 import type { Line, Reason, RefusedLine } from "./line";
 import type { ListPlan } from "./plan";
 import { needs } from "./target";
@@ -123,11 +123,16 @@ function dayOf(cell: RawCell, column: Column | undefined, from1904: boolean): Ci
   return event.date;
 }
 
+/** More than digits and their marks: a share, a list of rates, a word. */
+const isWords = (cell: RawCell): boolean => typeof cell === "string" && /[^\d.,+\-\s]/.test(plainText(cell));
+
 function valueOf(cell: RawCell, column: Column): Decimal | string {
   const field = column.field ?? "";
   if (field === "produced") return String(calendarYear.read(plainCell(cell)));
   if (field === "sefa" && /^[AB]$/i.test(shownText(cell))) return shownText(cell).toUpperCase();
-  if (!FIGURES.has(field) && field !== "sefa") return shownText(cell);
+  if (FIGURES_OR_WORDS.has(field) && isWords(cell))
+    return column.decimals ? withPoint(shownText(cell), column.decimals.mark) : shownText(cell);
+  if (!FIGURES.has(field) && !FIGURES_OR_WORDS.has(field)) return shownText(cell);
   const value = readMarked(isDay(cell) ? cell.serial : cell, column.decimals?.mark).times(column.unit?.factor ?? ONE);
   if (value.isNegative() && !value.isZero()) throw new RuleError("outOfRange", "negative", { found: shownCell(plainCell(cell)) });
   return value;

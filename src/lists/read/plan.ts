@@ -3,10 +3,10 @@
  * Nothing is read here yet but what decides for a whole column.
  */
 import { sameCells } from "./sameCells";
-import { shownText, type RawCell, type RawList, type RawRow } from "../cells";
+import { isBlankCell, shownText, type RawCell, type RawList, type RawRow } from "../cells";
 import { type Choice, ListRefusal, type Question } from "../question";
 import type { Column } from "./column";
-import { DAYS, FIGURES } from "./column";
+import { DAYS, FIGURES, FIGURES_OR_WORDS } from "./column";
 import { dayOrder } from "./dayOrder";
 import { decimalMarks, readingWith } from "./decimals";
 import { findHeader, isUnitsRow } from "./header";
@@ -39,7 +39,7 @@ export function planList(list: RawList, mapping: Mapping, target: Target): ListP
   const firstLine = header.row + (units ? 2 : 1);
   const heads = list.rows[header.row] ?? [];
   const rows = list.rows.slice(firstLine);
-  const width = Math.max(heads.length, ...widths(rows));
+  const width = Math.max(...widths(rows, heads.length));
   const texts = Array.from({ length: width }, (_, index) => ({
     index,
     heading: shownText(heads[index]),
@@ -69,8 +69,16 @@ export function planList(list: RawList, mapping: Mapping, target: Target): ListP
 
 const columnCells = (rows: readonly RawRow[], index: number): readonly RawCell[] => rows.map((row) => row[index] ?? null);
 
-/** The widths that occur; a spread over all rows would be more arguments than a call can take. */
-const widths = (rows: readonly RawRow[]): readonly number[] => [...new Set(rows.map((row) => row.length))];
+/** The widths that occur, empty cells beside the headings left out; a spread over all rows would be more arguments than a call can take. */
+function widths(rows: readonly RawRow[], headings: number): readonly number[] {
+  const filled = new Set([headings]);
+  for (const row of rows) {
+    let width = row.length;
+    while (width > headings && isBlankCell(row[width - 1])) width -= 1;
+    filled.add(width);
+  }
+  return [...filled];
+}
 
 function headerRow(list: RawList, mapping: Mapping): { readonly row: number | null; readonly how: "map" | "score" } {
   if (mapping.header === undefined) return { row: findHeader(list.rows).row, how: "score" };
@@ -148,11 +156,12 @@ function written(
   said: ColumnMapping | undefined,
 ): { readonly column: Column; readonly question?: Question } {
   const { field, index, heading } = column;
-  if (field !== null && FIGURES.has(field)) {
+  if (field !== null && (FIGURES.has(field) || FIGURES_OR_WORDS.has(field))) {
     if (said?.decimals !== undefined) return { column: { ...column, decimals: { mark: said.decimals, how: "map" } } };
     const marks = decimalMarks(cells);
     if (marks.kind === "decided") return { column: { ...column, decimals: { mark: marks.mark, how: "cells" } } };
-    if (marks.kind !== "asks") return { column };
+    // What may be words is read cell by cell where the column decides nothing.
+    if (marks.kind !== "asks" || FIGURES_OR_WORDS.has(field)) return { column };
     const details = { heading, example: marks.example };
     const choices = ([".", ","] as const).map((mark) => ({ value: mark, details: { reading: readingWith(marks.example, mark) } }));
     return { column, question: { kind: "decimals", column: index, field, details, choices } };

@@ -1,4 +1,6 @@
 /** What a list is read for, and which figures that needs and can use. */
+import { HEADERS } from "../../calls/headings/heading";
+
 export const TARGETS = ["cbam", "ukcbam", "compare"] as const;
 export type Target = (typeof TARGETS)[number];
 
@@ -8,23 +10,8 @@ const NEEDS: Readonly<Record<Target, readonly string[]>> = { cbam: OF_LINE, ukcb
 const USES: Readonly<Record<Target, readonly string[]>> = {
   cbam: [...OF_LINE, ...OF_CUSTOMS, "installation", "verification", "intensity", "route", "sefa", "pricePaid", "produced"],
   ukcbam: [...OF_LINE, ...OF_CUSTOMS, "intensity", "value", "ukRate", "ukRelief"],
-  compare: [
-    ...OF_LINE,
-    "reference",
-    "unit",
-    "value",
-    "intensity",
-    "route",
-    "sefa",
-    "pricePaid",
-    "produced",
-    "ukRate",
-    "ukRelief",
-    "naics",
-    "baseline",
-    "usIntensity",
-    "originIntensity",
-  ],
+  // Every figure some law asks for.
+  compare: [...HEADERS, "reference", "unit"],
 };
 
 export const needs = (target: Target): readonly string[] => NEEDS[target];

@@ -70,11 +70,11 @@ export function ukFacts({ name, columns }: PlanTable): readonly Fact[] {
   const valuesOf = (key: string): readonly Value[] => columns.find((column) => column.key === key)?.values ?? [];
   const importers = new Set(valuesOf("importer").map((one) => String(one).toLowerCase()));
   if (importers.size !== 1 || valuesOf("valueGbp").every((value) => value === null)) return [];
-  const call = `UKCBAM.THRESHOLD(${all(name, "date")},${all(name, "countedValue")})`;
-  const [answer = []] = resultCells(
-    "UKCBAM.THRESHOLD",
-    ["date", "countedValue"].map((key) => valuesOf(key).map((value) => [value])),
-  );
+  // Goods of United Kingdom origin do not count: the function looks at the origins.
+  const call = `UKCBAM.THRESHOLD(${all(name, "date")},${all(name, "countedValue")},,,,,,${all(name, "origin")})`;
+  const [dates, counted, origins] = ["date", "countedValue", "origin"].map((key) => valuesOf(key).map((value) => [value]));
+  const none = Array.from({ length: 5 }, () => undefined);
+  const [answer = []] = resultCells("UKCBAM.THRESHOLD", [dates, counted, ...none, origins]);
   return [
     { label: said("fact.ukLiable"), format: "text", formula: `=INDEX(${call},1,1)`, value: asValue(answer[0]) },
     { label: said("fact.ukValue"), format: "money", formula: `=INDEX(${call},1,4)`, value: asValue(answer[3] ?? answer[0]) },

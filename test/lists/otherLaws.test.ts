@@ -1,0 +1,111 @@
+// Lists for the levy of the United Kingdom and for the comparison, with the dirt they come with.
+import { setEmptyCells } from "../../src/calls/cells";
+import { sentenceOf } from "../../src/calls/message";
+import { createBookEvaluator } from "../../src/engine/bookEvaluator";
+import { listWorkbook } from "../../src/cli/listWorkbook";
+import { catalogue, preloadAll } from "../../src/functions/catalogue";
+import { setLocale } from "../../src/i18n/t";
+import { HEADERS } from "../../src/calls/headings/heading";
+import { NO_MAPPING } from "../../src/lists/read/mapping";
+import { usable, type Target } from "../../src/lists/read/target";
+import { runList, type ListResult } from "../../src/lists/run";
+import { head } from "../../src/lists/sheets/names";
+import { isXlsxError, openBook, ourNames, recalculate } from "../../src/xlsx";
+import listWords from "../../src/i18n/lists.json";
+import { csv, encoded, run, utf16 } from "./lists";
+
+beforeAll(async () => {
+  setEmptyCells("null");
+  await preloadAll();
+});
+afterAll(() => {
+  setEmptyCells("zero");
+  setLocale("en");
+});
+
+type Read = Extract<ListResult, { readonly kind: "read" }>;
+
+function read(list: Uint8Array, target: Target): Read {
+  const result = runList(list, "list.csv", NO_MAPPING, target);
+  if (result.kind !== "read") throw new Error(JSON.stringify(result.questions));
+  return result;
+}
+
+/** Formulas whose value in the file the engine does not give again. */
+function differing({ book }: Read): readonly string[] {
+  const names = ourNames(catalogue.map(({ id }) => id));
+  const { data } = openBook(listWorkbook(book.sheets, "list", "en"), names);
+  const again = recalculate(data, names, (sheets) => createBookEvaluator(catalogue, sheets), "everything");
+  return [...again.ours, ...again.others].flatMap(({ node, block }) =>
+    block.flatMap((line, r) =>
+      line.flatMap((value, c) => {
+        const shown = (cell: unknown): string => (isXlsxError(cell as never) ? (cell as { code: string }).code : String(cell ?? ""));
+        const written = again.before(node.sheet, node.area.row + r, node.area.column + c);
+        return shown(value) === shown(written) ? [] : [`${node.cell.address}: ${shown(written)} became ${shown(value)}`];
+      }),
+    ),
+  );
+}
+
+describe("United Kingdom", () => {
+  const LIST = csv(
+    "Commodity code;Country of origin;Net mass (kg);Acceptance date;Consignee;Customs value (GBP);Emissions intensity (t CO2e/t);UK rate;Carbon price relief (GBP)",
+    "7318154200;TW;100.000,5;03.02.2027;GB123;12.000,00;2,1;15,5;100,5",
+    "7601100000;CN;20.000;28.03.2027;GB123;40.000,00;;;",
+    "8471300000;CN;1.000;28.03.2027;GB123;99.000,00;;;",
+    "7318154200;GB;5.000;28.04.2027;GB123;9.000,00;1,9;;",
+    "7318154200;TW;abc;28.04.2027;GB123;9.000,00;1,9;;",
+    "Summe;;126.000,5;;;169.000,00;;;;;",
+  );
+  test.each([
+    ["Windows-1252 with semicolons", Uint8Array.from([...LIST].map((character) => character.charCodeAt(0)))],
+    ["UTF-16 with tabs", utf16(LIST.replaceAll(";", "\t"))],
+  ])("%s and decimal commas: read, charged, and the file holds what its formulas give", (_, bytes) => {
+    const result = read(bytes, "ukcbam");
+    const [overview, lines] = result.book.sheets;
+    // 100.0005 t x 2.1 x 15.5, less 100.50; nothing published for the aluminium; not covered; of United Kingdom origin.
+    const charge = lines?.tables[0]?.columns.find(({ header }) => header === head("charge"))?.values;
+    expect(charge?.[0]).toBeCloseTo(100.0005 * 2.1 * 15.5 - 100.5, 2);
+    expect(charge?.slice(1)).toEqual([{ code: "#N/A" }, "", 0]);
+    // 12,000 and 40,000; neither the computer nor the screws of United Kingdom origin count.
+    const facts = Object.fromEntries((overview?.facts ?? []).map(({ label, value }) => [label, value]));
+    expect(facts).toMatchObject({ "Liable by the value of the goods": true, "Value of twelve months that decides, GBP": 52_000 });
+    expect(result.read.refused.map(({ reasons }) => reasons.map(({ error }) => sentenceOf(error)))).toEqual([
+      [expect.stringContaining('"abc" is not a number')],
+    ]);
+    expect(differing(result)).toEqual([]);
+  });
+});
+
+describe("every law", () => {
+  test("a list of Taiwan in Big5: the figures of other laws are read, also as shares with a decimal comma", () => {
+    const list = csv(
+      "公司名稱,大大螺絲股份有限公司",
+      "稅則號別,原產國,淨重(公斤),進口日期,排放強度 (t CO2e/t),sefa,憑證價格,廠址年排放量,徵收費率,通膨率,NAICS 代碼,美國行業基線,美國碳價",
+      '73181542,台灣,"100,000.5",117/02/03,2.1,0,80,30000,general,"3,5%",332722,1,60',
+      "合計,,100000.5,,,,,,,,,,,,,",
+    );
+    const result = read(encoded(list, "big5"), "compare");
+    const [, comparison, goods] = result.book.sheets;
+    // The columns without heading and cells beside the sum are no columns.
+    expect(result.plan.columns).toHaveLength(13);
+    expect(Object.fromEntries((goods?.tables[0]?.columns ?? []).map(({ header, values }) => [header, values[0]]))).toMatchObject({
+      ...{ cn: "73181542", tonnes: 100.0005, price: 80, siteEmissions: 30_000, feeRate: "general", inflation: "3.5%", usPrice: 60 },
+    });
+    const charges = comparison?.spill?.values.filter(([, law]) => law !== "Regime") ?? [];
+    const of = (law: string, version: string) => charges.find((row) => row[1] === law && row[2] === version)?.[3];
+    expect(of("cbam", "2025-2083")).toBeCloseTo(100.0005 * 2.1 * 80, 6);
+    // (30,000 - 25,000) t at NT$300 over 30,000 t, on the emissions of the good.
+    expect(of("tw", "2023")).toBeCloseTo(((5_000 * 300) / 30_000) * 100.0005 * 2.1, 6);
+    expect(differing(result)).toEqual([]);
+  });
+  test("every figure some law asks for is read and has words", () => {
+    expect(HEADERS.filter((header) => !usable("compare").includes(header))).toEqual([]);
+    expect(usable("compare").filter((field) => !(`list.field.${field}` in (listWords as object)))).toEqual([]);
+  });
+  test("two readings of a column are asked, both shown", () => {
+    const result = run(csv("CN code;Origin;Net mass (kg);Date", "73181542;TW;50,000;2028-02-03"), NO_MAPPING, "compare");
+    const choices = result.kind === "asks" ? result.questions.flatMap((question) => question.choices.map((one) => one.details)) : [];
+    expect(choices).toEqual([{ reading: "50000" }, { reading: "50.000" }]);
+  });
+});
