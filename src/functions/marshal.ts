@@ -72,7 +72,7 @@ function dateCell({ date }: DateResult): unknown {
 }
 
 /** A refusal is handed back as it is. */
-function cellOf(result: Result): unknown {
+export function cellOf(result: Result): unknown {
   if (typeof result === "string" || typeof result === "boolean") return result;
   if (result instanceof Decimal || typeof result === "number") {
     const value = typeof result === "number" ? result : toCell(result);

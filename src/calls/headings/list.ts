@@ -2,6 +2,7 @@
  * The columns of a list by its row of headings: which figure stands where, in the unit our functions count in, and which
  * columns are not read. A heading that cannot be used is refused where its figure is needed, naming what to write.
  */
+import type { Decimal } from "../../core/decimal";
 import { RuleError } from "../../core/error";
 import { shownCell, type Cell } from "../cells";
 import { ArgumentError } from "../evaluate";
@@ -65,17 +66,20 @@ export function headingFault(heading: Heading, written: string): RuleError | und
   }
 }
 
-function converted(cell: Cell, heading: Heading): Cell {
-  if (heading.kind !== "known" || heading.factor === undefined || cell === null || cell === undefined || cell === 0 || cell === "")
-    return cell;
+/** A figure in the unit our functions count in. */
+export function inOurUnit(cell: Cell, factor: Decimal): Cell {
+  if (cell === null || cell === undefined || cell === 0 || cell === "") return cell;
   try {
-    return readDecimal(cell).times(heading.factor).toFixed();
+    return readDecimal(cell).times(factor).toFixed();
   } catch (error) {
     // What is no number is for the reader to refuse, as it stands.
     if (error instanceof RuleError) return cell;
     throw error;
   }
 }
+
+const converted = (cell: Cell, heading: Heading): Cell =>
+  heading.kind !== "known" || heading.factor === undefined ? cell : inOurUnit(cell, heading.factor);
 
 const holdsNothing = (cell: Cell): boolean =>
   cell === null || cell === undefined || cell === 0 || (typeof cell === "string" && cell.trim() === "");

@@ -1,9 +1,5 @@
-/**
- * Columns that belong to arguments by their headings: as our own arguments are called, as the form calls them in any
- * language, or as everyday lists do, converted where the heading says another unit. What leaves its unit open is not taken.
- */
-import type { Decimal } from "../../../core/decimal";
-import { readHeading } from "../../../calls/headings/heading";
+/** Columns that belong to arguments by their headings, which may also be what the form calls the arguments in any language. */
+import { type ColumnOf, columnsByHeading as matching } from "../../../calls/headings/byArgument";
 import type { FunctionSpec } from "../../../calls/spec";
 import { cellName, formatAddress, parseAddress } from "../../../sheet/address";
 import type { Address, Matrix } from "../../../host/port";
@@ -11,30 +7,17 @@ import { hasWords, LOCALES, t } from "../../../i18n/t";
 import { fold } from "../../../tables/filter";
 import type { Entries } from "./entries";
 
-export type Column = { readonly at: number; readonly factor?: Decimal };
+export type Column = ColumnOf;
 
-function namesOf(argument: string): readonly string[] {
+const namesOf = (argument: string): readonly string[] => {
   const key = `pane.argument.${argument}`;
   return [argument, ...(hasWords(key) ? LOCALES.map((locale) => t(key, {}, locale)) : [])].map(fold);
-}
+};
 
 /** Of two columns with the same meaning neither is taken: a person says which. */
 export function columnsByHeading(spec: Pick<FunctionSpec, "args">, headings: readonly string[]): ReadonlyMap<string, Column> {
-  const found = new Map<string, Column>();
-  for (const [argument, reader] of Object.entries(spec.args)) {
-    if (reader.readBlock) continue;
-    const names = namesOf(argument);
-    const matching = headings.flatMap((heading, at): Column[] => {
-      if (heading.trim() === "") return [];
-      const read = readHeading(heading);
-      if (read.kind === "known" && read.header === argument) return [read.factor === undefined ? { at } : { at, factor: read.factor }];
-      // A unit in the heading that is not understood keeps the name from counting.
-      return read.kind === "own" && names.includes(fold(heading)) ? [{ at }] : [];
-    });
-    const [only, ...others] = matching;
-    if (only && others.length === 0) found.set(argument, only);
-  }
-  return found;
+  const found = matching(spec, headings, (heading, argument) => namesOf(argument).includes(fold(heading)));
+  return new Map([...found].flatMap(([argument, [only, ...others]]) => (only && others.length === 0 ? [[argument, only] as const] : [])));
 }
 
 export function tableEntries(spec: Pick<FunctionSpec, "args">, headings: readonly string[]): Entries {

@@ -1,0 +1,138 @@
+/** Reads the command line of `npm run lines`. May not act on it. */
+import { availableParallelism } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { LOCALES, type Locale } from "../../i18n/t";
+import { xlsxText } from "../../xlsx/words";
+import { lineText } from "./words";
+
+/** How the columns belong to the arguments, as the person says it. */
+export type Assignment = {
+  readonly functionId: string;
+  /** argument -> heading, or -> one value for all lines */
+  readonly columns: readonly (readonly [string, string])[];
+  readonly values: readonly (readonly [string, string])[];
+  /** Headings that are not to be read. */
+  readonly ignored: readonly string[];
+  /** Present: the lines have no headings, these are the columns. */
+  readonly headings?: readonly string[];
+};
+
+export type LineOptions =
+  | {
+      readonly kind: "run";
+      readonly locale: Locale;
+      /** null: standard input, standard output */
+      readonly input: string | null;
+      readonly output: string | null;
+      readonly assignment: Assignment;
+      readonly encoding: string | null;
+      readonly separator: string | null;
+      readonly workers: number;
+    }
+  | { readonly kind: "help" }
+  | { readonly kind: "wrong"; readonly why: string };
+
+export const LINES_USAGE = `Streams any number of lines of a .csv through one function: each line comes back as it is, with result, error and message behind it.
+
+  npm run -s lines -- in.csv -o out.csv --function NAME
+  npm run -s lines -- --function NAME < in.csv > out.csv
+
+  -o, --output FILE           file to write (standard output)
+  --function NAME             the function
+  --column ARGUMENT=HEADING   which column an argument is, where its heading does not say it
+  --value ARGUMENT=VALUE      one value for all lines
+  --ignore HEADING            a column that is not to be read
+  --columns A,B,C             the lines have no headings: these are they, "-" for what is not read
+  --encoding NAME             utf-8 (else as the mark at the beginning says), big5, gb18030, windows-1252 ...
+  --separator SIGN            ; , | or tab
+  --workers N                 threads (one for each core)
+  --lang en | zh-TW | zh-CN   language of the messages (en)
+  --help                      this text
+
+Exit: 0 every line has its result, 3 some lines were refused (the column "error" says which), 1 the file cannot be read, 2 wrong use.
+`;
+
+const TEXT = { type: "string" } as const;
+const OPTIONS = {
+  output: { type: "string", short: "o" },
+  function: TEXT,
+  column: TEXT,
+  value: TEXT,
+  ignore: TEXT,
+  columns: TEXT,
+  encoding: TEXT,
+  separator: TEXT,
+  workers: TEXT,
+  lang: TEXT,
+  help: { type: "boolean" },
+} as const;
+
+class Wrong extends Error {}
+
+export function parseLineOptions(args: readonly string[]): LineOptions {
+  try {
+    return parsed(args);
+  } catch (error) {
+    if (error instanceof Wrong) return { kind: "wrong", why: error.message };
+    throw error;
+  }
+}
+
+function parsed(args: readonly string[]): LineOptions {
+  const given = new Map<string, string[]>();
+  const files: string[] = [];
+  for (const token of parseArgs({ args: [...args], options: OPTIONS, strict: false, tokens: true }).tokens) {
+    if (token.kind === "option-terminator") continue;
+    if (token.kind === "positional") {
+      files.push(token.value);
+      continue;
+    }
+    const { name, rawName, value } = token;
+    if (name === "help") return { kind: "help" };
+    if (!Object.hasOwn(OPTIONS, name)) throw new Wrong(xlsxText("cli.option", { option: args[token.index] ?? rawName }));
+    if (value === undefined || value === "") throw new Wrong(lineText("needs", { option: rawName }));
+    given.set(name, [...(given.get(name) ?? []), value]);
+  }
+  if (files[1] !== undefined) throw new Wrong(lineText("twoFiles", { file: files[1] }));
+  const last = (name: string): string | null => given.get(name)?.at(-1) ?? null;
+  const locale = LOCALES.find((known) => known.toLowerCase() === (last("lang") ?? "en").toLowerCase());
+  if (!locale) throw new Wrong(xlsxText("cli.lang", { locales: LOCALES.join(", ") }));
+  const functionId = last("function")?.trim().toUpperCase();
+  if (functionId === undefined) throw new Wrong(lineText("noFunction"));
+  const [input, output] = [files[0] ?? null, last("output")];
+  if (input !== null && output !== null && path.resolve(input) === path.resolve(output)) throw new Wrong(lineText("same", { file: input }));
+  const headings = last("columns")
+    ?.split(",")
+    .map((heading) => (heading.trim() === "-" ? "" : heading.trim()));
+  return {
+    kind: "run",
+    locale,
+    input,
+    output,
+    assignment: {
+      functionId,
+      columns: pairs("--column", given.get("column"), "cn=HEADING"),
+      values: pairs("--value", given.get("value"), "law=2025-2621"),
+      ignored: given.get("ignore") ?? [],
+      ...(headings ? { headings } : {}),
+    },
+    encoding: last("encoding"),
+    separator: last("separator"),
+    workers: countOf(last("workers")),
+  };
+}
+
+function pairs(option: string, written: readonly string[] = [], example: string): (readonly [string, string])[] {
+  return written.map((text) => {
+    const at = text.indexOf("=");
+    if (at < 1) throw new Wrong(lineText("pair", { option, example }));
+    return [text.slice(0, at).trim(), text.slice(at + 1)] as const;
+  });
+}
+
+function countOf(written: string | null): number {
+  if (written === null) return availableParallelism();
+  if (!/^[1-9]\d{0,2}$/.test(written)) throw new Wrong(lineText("workers"));
+  return Number(written);
+}

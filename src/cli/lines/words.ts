@@ -1,0 +1,7 @@
+/** Words of `npm run lines` in the language in force. The texts are in i18n/lines. */
+import lineWords from "../../i18n/lines.json";
+import { addWords, t } from "../../i18n/t";
+
+addWords(lineWords);
+
+export const lineText = (key: string, values: Readonly<Record<string, string | number>> = {}): string => t(`lines.${key}`, values);
