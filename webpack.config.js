@@ -1,5 +1,5 @@
-// Two builds into one static folder, dist/: "add-in" (functions, pane, manifest, metadata) and "workbench"
-// (grid and the same pane in a browser page). They are apart so that the grid never enters the add-in's bundle.
+// Three builds into one folder, dist/: "add-in" (functions, pane, manifest, metadata), "workbench" (grid and the same pane in a
+// browser page) and "library" (the functions as a package for other programs). They are apart so that the grid never enters the add-in's bundle.
 // The address of the host is ONE setting, see .ci/hostUrl.js.
 const fs = require("node:fs");
 const os = require("node:os");
@@ -99,7 +99,7 @@ function addIn(mode) {
     output: {
       ...base.output,
       path: at("dist"),
-      clean: { keep: /^workbench[\\/]/ },
+      clean: { keep: /^(?:workbench|package)[\\/]/ },
       // The manifest names functions.js, so it keeps its name; everything it loads carries a hash.
       filename: ({ chunk }) => (chunk.name === "functions" ? "functions.js" : base.output.filename),
     },
@@ -149,6 +149,47 @@ function workbench(mode) {
   };
 }
 
+/** The functions for other programs, as one ES module with the tables beside it: in Node and in browsers, without Office. */
+function library(mode) {
+  const base = common("library", mode);
+  return {
+    ...base,
+    target: ["node20", "web"],
+    experiments: { outputModule: true },
+    // Whoever follows a figure into the rules can read them.
+    optimization: { ...base.optimization, minimize: false },
+    entry: { index: at("src/library/index.ts") },
+    output: {
+      ...base.output,
+      path: at("dist/package"),
+      clean: true,
+      module: true,
+      library: { type: "module" },
+      filename: "[name].js",
+    },
+    plugins: [
+      new LicencesPlugin(),
+      new CopyWebpackPlugin({
+        patterns: [
+          // The types stand alone, so that their text is their declaration.
+          { from: "src/library/types.ts", to: "index.d.ts", toType: "file" },
+          { from: "docs/library.md", to: "README.md", toType: "file" },
+          { from: "LICENSE", to: "LICENSE.txt", toType: "file" },
+          { from: "docs/third-party.md" },
+          { from: "package.json", transform: libraryPackage },
+        ],
+      }),
+    ],
+  };
+}
+
+/** What others install: one module, its types, nothing that npm would have to fetch. */
+function libraryPackage(text) {
+  const { name, version, description, license, engines } = JSON.parse(text);
+  const exports = { ".": { types: "./index.d.ts", default: "./index.js" } };
+  return JSON.stringify({ name, version, description, license, type: "module", sideEffects: false, exports, engines }, null, 2);
+}
+
 /** Certificates that Excel trusts, made by `npm run excel`; without them the server makes its own, which Excel refuses. */
 function developmentCertificates() {
   const read = (file) => fs.readFileSync(path.join(os.homedir(), ".office-addin-dev-certs", file));
@@ -190,7 +231,7 @@ async function servers() {
 }
 
 module.exports = async (env, { mode = "production" }) => {
-  const configurations = [addIn(mode), workbench(mode)];
+  const configurations = [addIn(mode), workbench(mode), library(mode)];
   if (!env.WEBPACK_SERVE) return configurations;
   const devServers = await servers();
   return configurations.map((configuration) => ({ ...configuration, devServer: devServers[configuration.name] }));

@@ -26,6 +26,7 @@ const MAY_IMPORT: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^src\/regimes\/\w+\.ts$/, ["src/regimes/", "src/calls/", "src/i18n/", ...RULES]],
   [/^src\/calls\//, CALLS],
   [/^src\/tables\//, ["src/core/", "src/i18n/", "src/datasource/", "src/regimes/shared/"]],
+  [/^src\/library\//, LAW_TOWER],
   [/^src\/functions\//, ["src/regimes/", "src/calls/", "src/datasource/", "src/i18n/", "src/core/"]],
   [/^src\/host\/(?:excel|workbench|memory)\//, [...SHEET, "src/core/"]],
   [/^src\/host\//, ["src/sheet/", "src/freezing/", "src/core/"]],
