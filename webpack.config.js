@@ -1,15 +1,13 @@
 // Three builds into one folder, dist/: "add-in" (functions, pane, manifest, metadata), "workbench" (grid and the same pane in a
 // browser page) and "library" (the functions as a package for other programs). They are apart so that the grid never enters the add-in's bundle.
 // The address of the host is ONE setting, see .ci/hostUrl.js.
-const fs = require("node:fs");
-const os = require("node:os");
 const path = require("node:path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
-const DevServer = require("webpack-dev-server");
 const packageJson = require("./package.json");
 const { DerivedFilesPlugin } = require("./.ci/derivedFiles.js");
+const { servers } = require("./.ci/devServers.js");
 const { DEV_URL, hostUrl } = require("./.ci/hostUrl.js");
 const { LicencesPlugin } = require("./.ci/licences.js");
 const { swcOptions } = require("./swc.config.js");
@@ -188,46 +186,6 @@ function libraryPackage(text) {
   const { name, version, description, license, engines } = JSON.parse(text);
   const exports = { ".": { types: "./index.d.ts", default: "./index.js" } };
   return JSON.stringify({ name, version, description, license, type: "module", sideEffects: false, exports, engines }, null, 2);
-}
-
-/** Certificates that Excel trusts, made by `npm run excel`; without them the server makes its own, which Excel refuses. */
-function developmentCertificates() {
-  const read = (file) => fs.readFileSync(path.join(os.homedir(), ".office-addin-dev-certs", file));
-  try {
-    return { ca: read("ca.crt"), cert: read("localhost.crt"), key: read("localhost.key") };
-  } catch {
-    return {};
-  }
-}
-
-async function servers() {
-  const host = process.env.HOST ?? "127.0.0.1";
-  const port = process.env.PORT ?? (await DevServer.getFreePort("auto", host));
-  const page = `http://localhost:${port}/workbench/`;
-  return {
-    workbench: {
-      host,
-      port,
-      static: false,
-      devMiddleware: { publicPath: "/workbench/" },
-      // The socket under the page's own address: any other is a foreign connection to the content security policy.
-      client: { webSocketURL: "auto://0.0.0.0:0/ws", overlay: { errors: true, warnings: false, runtimeErrors: false } },
-      // No browser on this machine is no error: the address is printed as well.
-      open: process.env.BROWSER === "none" ? false : { target: page },
-      onListening: () => console.log(`Carbon Border workbench: ${page}`),
-      setupMiddlewares: (middlewares, { app }) => {
-        app.get("/", (_request, response) => response.redirect("/workbench/"));
-        return middlewares;
-      },
-    },
-    "add-in": {
-      host,
-      port: Number(new URL(DEV_URL).port),
-      server: { type: "https", options: developmentCertificates() },
-      headers: { "Access-Control-Allow-Origin": "*" },
-      static: false,
-    },
-  };
 }
 
 module.exports = async (env, { mode = "production" }) => {
