@@ -1,12 +1,13 @@
 /**
  * Free texts of the data (notes of legal values and versions, remarks in tables) in the user's language. The data
- * carries them in English, so the English text is the key; a text without a translation shows as it stands.
+ * carries them in English, so the English text is the key; a text without a translation shows as it stands. Words by which rules
+ * tell cases apart are no English: they say in `en` what is shown.
  * Holds no text itself: those of a law lie in its room (regimes/notes.ts), those of tables come with tableNotes.ts.
  */
 import type { Locale } from "./t";
 import { currentLocale } from "./t";
 
-type Translated = Readonly<Record<Exclude<Locale, "en">, string>>;
+type Translated = Readonly<Record<Exclude<Locale, "en">, string>> & { readonly en?: string };
 
 const notes = new Map<string, Translated>();
 
@@ -15,5 +16,5 @@ export function addNotes(more: unknown): void {
 }
 
 export function tNote(text: string, locale: Locale = currentLocale()): string {
-  return locale === "en" ? text : (notes.get(text)?.[locale] ?? text);
+  return notes.get(text)?.[locale] ?? text;
 }

@@ -1,4 +1,5 @@
 /** Functions over whole ranges, and tables that spill. */
+import { preloadAll } from "../../src/functions/catalogue";
 import { LOCALES, setLocale } from "../../src/i18n/t";
 import { EMPTY, errorCell, excel, isError, loadTables, PLATFORMS } from "../tools/excelCaller";
 
@@ -231,4 +232,44 @@ test("no message of a whole-range function leaves a placeholder open in any lang
     ].map((error) => error.message);
     for (const message of messages) expect(message).not.toMatch(/[{}]|undefined|null|error\.|\(\)|: \.|：。/);
   }
+});
+
+describe("rows of headings", () => {
+  beforeAll(preloadAll);
+  const { block, value } = excel("desktop");
+  const CALLS: readonly (readonly [string, ...unknown[]])[] = [
+    ["CBAM.PRECURSORS", [["bars", 1, 1]], null, null, true],
+    ["CBAM.INVESTMENT", "73181542", "TW", 100, 2026, 2027, 2, 1, 100, 0.05, 80, "C", "1", null, "years", null, true],
+    ["CBAM.PRICEPATH", 2026, 2026, 80, 0, 0.01, 0.03, true],
+    ["CBAM.ORIGINS", "73181542", 100, "2026-02-01", null, 80, [["TW"]], null, true],
+    ["CBAM.DEFAULTS", "TW", "7318", null, true],
+    ["CBAM.PROJECT", "73181542", "TW", 100, 2026, 2026, null, null, null, 80, null, true],
+    ["BUYCLEAN.LIMITS", "California", true],
+    ["ETS.BENCHMARKS", "2026-2030", null, true],
+    ["FPFA.TIERS", "119", true],
+    ["MCA.SCHEDULE", null, true],
+    ["MCA.FUND", 100, null, null, true],
+    ["PROVEIT.PRODUCTS", null, true],
+    ["UKCBAM.PROJECT", "73181542", "TW", 100, 2027, 2027, 2, 60, 0.8, null, null, true],
+    ["UKCBAM.THRESHOLD", [["2027-02-01"]], [[60_000]], null, null, null, true],
+    ["LAW.VERSIONS", "cbam", true],
+  ];
+  test.each(CALLS)("of %s are words in every language, never the names of the program", (...call) => {
+    const [id, ...args] = call as unknown as readonly [string, ...unknown[]];
+    const [en, ...chinese] = LOCALES.map((locale) => {
+      setLocale(locale);
+      return (block(id, ...args)[0] ?? []).map(String);
+    });
+    // A word begins with a capital; names of the program do not.
+    expect(en?.filter((heading) => !/^[A-Z]/.test(heading))).toEqual([]);
+    expect(chinese.map((headings) => headings.every((heading) => /\p{Script=Han}/u.test(heading)))).toEqual([true, true]);
+  });
+  test("the steps say in words which default values and which emissions are meant", () => {
+    const steps = block("LAW.EXPLAIN", "CBAM.DEFAULT", "73181542", "TW", null, null, "2023-956");
+    expect(steps.find(([name]) => name === "Table of default values")?.[1]).toBe("of the transitional period");
+    // What a formula compares with stays as it is.
+    expect(value("LAW.VALUE", "cbam.defaultTable", "2024-01-01")).toBe("transitionalDefaults");
+    const now = block("LAW.EXPLAIN", "CBAM.DEFAULT", "73181542", "TW");
+    expect(now.map((row) => row[1])).toContain("by country of origin");
+  });
 });

@@ -1,4 +1,5 @@
 /** Functions over any regime: legal values, versions, the steps of a calculation and its basis in one line. */
+import { underHeadings } from "../../calls/underHeadings";
 import { isCivilDate, relativeDate, yearOf } from "../../core/civilDate";
 import { RuleError } from "../../core/error";
 import type { Law } from "../../core/law";
@@ -94,7 +95,7 @@ export function acrossLawsSpecs(find: (id: string) => FunctionSpec | undefined):
               version.note === undefined ? "" : tNote(version.note),
             ]),
           );
-        return v.headers === true ? [VERSION_COLUMNS.map((name) => t(`column.${name}`)), ...rows] : rows;
+        return underHeadings(v.headers, VERSION_COLUMNS, rows);
       },
     }),
     overWhole({

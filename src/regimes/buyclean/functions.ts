@@ -1,4 +1,5 @@
 /** Functions of the Buy Clean limits: arguments in the order of the catalogue, and the rule each one calls. */
+import { underHeadings } from "../../calls/underHeadings";
 import { addWords } from "../../i18n/t";
 import { choice, words, yesNo } from "../../calls/readers/code";
 import { eventDate } from "../../calls/readers/date";
@@ -67,7 +68,11 @@ export const buycleanSpecs: readonly FunctionSpec[] = [
           return text !== null && figures.has(name) ? parseDecimal(text) : text;
         }),
       );
-      return v.headers === true ? [[...columns], ...rows] : rows;
+      return underHeadings(
+        v.headers,
+        columns.map((name) => `limits.${name}`),
+        rows,
+      );
     },
   }),
 ];

@@ -1,4 +1,5 @@
 /** EU ETS functions. */
+import { underHeadings } from "../../calls/underHeadings";
 import { addWords } from "../../i18n/t";
 import { ofYear, shownEvent } from "../../core/civilDate";
 import type { EventDate } from "../../core/civilDate";
@@ -171,7 +172,11 @@ export const etsSpecs: readonly FunctionSpec[] = [
           return text !== null && figures.has(name) ? parseDecimal(text) : text;
         }),
       );
-      return v.headers === true ? [columns.map((name) => (name === value ? "value" : name)), ...body] : body;
+      return underHeadings(
+        v.headers,
+        columns.map((name) => `benchmarks.${name === value ? "value" : name}`),
+        body,
+      );
     },
   }),
 ];

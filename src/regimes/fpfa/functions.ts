@@ -1,4 +1,5 @@
 /** US Foreign Pollution Fee Act: arguments in the order of the catalogue, and the rule each function calls. */
+import { underHeadings } from "../../calls/underHeadings";
 import { addWords } from "../../i18n/t";
 import { parseDecimal } from "../../core/decimal";
 import { RuleError } from "../../core/error";
@@ -124,7 +125,11 @@ export const fpfaSpecs: readonly FunctionSpec[] = [
       const at = lawOf(regime, v.law, undefined);
       notLaw(at);
       const { columns, rows } = tierRows(at);
-      return v.headers === true ? [[...columns], ...rows.map((row) => [...row])] : rows.map((row) => [...row]);
+      return underHeadings(
+        v.headers,
+        columns.map((name) => `tiers.${name}`),
+        rows,
+      );
     },
   }),
 ];

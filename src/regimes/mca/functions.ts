@@ -1,4 +1,5 @@
 /** US MARKET CHOICE Act: arguments in the order of the catalogue, and the rule each function calls. */
+import { underHeadings } from "../../calls/underHeadings";
 import { addWords } from "../../i18n/t";
 import { ofYear } from "../../core/civilDate";
 import { parseDecimal } from "../../core/decimal";
@@ -126,7 +127,7 @@ export const mcaSpecs: readonly FunctionSpec[] = [
       const rows = table
         .all()
         .map((row): Result[] => [parseDecimal(table.need(row, column)), parseDecimal(table.need(row, "level")).times(1_000_000)]);
-      return v.headers === true ? [["year", "cumulative t CO2e"], ...rows] : rows;
+      return underHeadings(v.headers, ["schedule.year", "schedule.level"], rows);
     },
   }),
   overWhole({
@@ -145,7 +146,7 @@ export const mcaSpecs: readonly FunctionSpec[] = [
           parseDecimal(table.need(row, "percent")).dividedBy(100),
           allocation({ receipts: v.receipts, row }, at),
         ]);
-      return v.headers === true ? [["use", "share", "USD"], ...rows] : rows;
+      return underHeadings(v.headers, ["fund.use", "fund.share", "fund.amount"], rows);
     },
   }),
 ];

@@ -1,4 +1,5 @@
 /** Functions of the PROVE IT Act: arguments in the order of the catalogue, and the rule each one calls. */
+import { underHeadings } from "../../calls/underHeadings";
 import { addWords } from "../../i18n/t";
 import type { Cell } from "../../calls/cells";
 import { isBlank } from "../../calls/cells";
@@ -66,7 +67,11 @@ export const proveitSpecs: readonly FunctionSpec[] = [
       const rows = table
         .all()
         .map((row) => PRODUCT_COLUMNS.map((name): Result => (name === "no" ? parseDecimal(table.need(row, name)) : table.need(row, name))));
-      return v.headers === true ? [[...PRODUCT_COLUMNS], ...rows] : rows;
+      return underHeadings(
+        v.headers,
+        PRODUCT_COLUMNS.map((name) => `products.${name}`),
+        rows,
+      );
     },
   }),
   overWhole({

@@ -52,15 +52,15 @@ describe("The federal limits", () => {
   it("spill as a table of 20 materials", () => {
     expect(block("BUYCLEAN.LIMITS")).toHaveLength(20);
     expect(block("BUYCLEAN.LIMITS", null, true)[0]).toEqual([
-      "material",
-      "nameTw",
-      "nameCn",
-      "unit",
-      "top20",
-      "top40",
-      "average",
-      "state",
-      "note",
+      "Material",
+      "Traditional Chinese",
+      "Simplified Chinese",
+      "Unit",
+      "Top 20 %",
+      "Top 40 %",
+      "Better than average",
+      "State",
+      "Note",
     ]);
   });
 });

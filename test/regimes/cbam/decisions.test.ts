@@ -54,7 +54,7 @@ describe("investment", () => {
 
 test("price paths: 80 growing by -2, 3 and 8 %; in the wrong order they are refused", () => {
   expect(block("CBAM.PRICEPATH", 2026, 2027, 80, -0.02, 0.03, 0.08, true)).toEqual([
-    ["year", "low", "mid", "high"],
+    ["Year", "Low, EUR", "Middle, EUR", "High, EUR"],
     [2026, 80, 80, 80],
     [2027, 78.4, 82.4, 86.4],
   ]);

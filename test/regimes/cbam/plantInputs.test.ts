@@ -150,7 +150,7 @@ describe("chains of precursors", () => {
       true,
     );
     expect(rows).toEqual([
-      ["good", "intensity", "own", "precursors", "order"],
+      ["Good", "Emissions, t CO2e/t", "Own process, t CO2e/t", "Precursors, t CO2e/t", "Order"],
       ["bars", 0.73, 0.4, 0.33, 2],
       ["steel", 0.3, 0.3, 0, 1],
       ["wire", 2.3, 2, 0.3, 3],

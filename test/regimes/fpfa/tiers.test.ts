@@ -63,7 +63,14 @@ describe("The tiers of the 118th", () => {
       expect(row[0]).toBe(i + 1);
       expect(row[2]).toBe(rows[i]?.[3]);
     });
-    expect(block("FPFA.TIERS", "118", true)[0]).toEqual(["tier", "label", "from", "to", "group", "width"]);
+    expect(block("FPFA.TIERS", "118", true)[0]).toEqual([
+      "Tier",
+      "Name of the tier",
+      "Difference over",
+      "Difference up to",
+      "Group",
+      "Width of a tier",
+    ]);
   });
 
   it("take the user's rates, by tier or in order, and ask for the one that is missing", () => {

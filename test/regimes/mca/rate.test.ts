@@ -136,6 +136,6 @@ describe("The schedule", () => {
   });
 
   it("has column names when asked", () => {
-    expect(block("MCA.SCHEDULE", null, true)[0]).toEqual(["year", "cumulative t CO2e"]);
+    expect(block("MCA.SCHEDULE", null, true)[0]).toEqual(["Year", "Cumulative emissions, t CO2e"]);
   });
 });

@@ -8,7 +8,7 @@ describe("The scope of the PROVE IT Act", () => {
   it("is 22 categories", () => {
     const rows = block("PROVEIT.PRODUCTS");
     expect(rows.map((row) => row[0])).toEqual(Array.from({ length: 22 }, (_, i) => i + 1));
-    expect(block("PROVEIT.PRODUCTS", null, true)[0]).toEqual(["no", "category", "nameTw", "nameCn", "hts"]);
+    expect(block("PROVEIT.PRODUCTS", null, true)[0]).toEqual(["No.", "Category", "Traditional Chinese", "Simplified Chinese", "HTS codes"]);
   });
 
   it.each([

@@ -74,7 +74,7 @@ describe("UKCBAM.PRICE", () => {
 describe("UKCBAM.PROJECT", () => {
   it("gives a year a row, and an error in its own place where the law has no figure", () => {
     const rows = block("UKCBAM.PROJECT", "28041000", "NO", 100, 2027, 2031, 10, 50, undefined, undefined, undefined, true);
-    expect(rows[0]).toEqual(["year", "intensity", "factor", "shareCharged", "rate", "charge"]);
+    expect(rows[0]).toEqual(["Year", "Emissions, t CO2e/t", "UK factor", "Share charged", "Rate, GBP/t CO2e", "Charge, GBP"]);
     expect(rows[1]?.[5] as number).toBeCloseTo(100 * 10 * 50 * (1 - HYDROGEN * 0.975), 8);
     expect(rows[5]?.map((cell) => (isError(cell) ? cell.code : cell))).toEqual([2031, 10, "#N/A", "#N/A", "#N/A", "#N/A"]);
   });

@@ -1,4 +1,5 @@
 /** CBAM functions of decisions: is verification worth it, does an investment pay, price paths, origins side by side. */
+import { underHeadings } from "../../../calls/underHeadings";
 import { ofYear } from "../../../core/civilDate";
 import type { Country } from "../../shared/country";
 import { OTHER_COUNTRIES } from "../../shared/country";
@@ -24,6 +25,9 @@ const amount = quantity({ zero: "lawful" });
 const growth = quantity({ zero: "lawful", negative: "lawful" });
 const maybe = optional(filled);
 const headers = optional(yesNo);
+const INVESTMENT_COLUMNS = ["project.year", "investment.saving", "investment.discounted", "investment.balance"];
+const PATH_COLUMNS = ["project.year", "pricePath.low", "pricePath.mid", "pricePath.high"];
+const ORIGIN_COLUMNS = ["origins.rank", "origins.origin", "project.intensity", "project.certificates", "project.cost"];
 
 /** What stands in the column of origins for all countries without default values of their own. */
 const OTHERS = "other countries and territories";
@@ -76,7 +80,7 @@ export const cbamDecisionSpecs: readonly FunctionSpec[] = [
     },
     compute: (v, { lawOf }) => {
       const answer = decisionRules().investmentAnswer(v.part ?? "npv", v, (year) => lawOf(regime, v.law, ofYear(year)));
-      return Array.isArray(answer) && v.headers === true ? [["year", "saving", "discounted", "balance"], ...answer] : answer;
+      return Array.isArray(answer) ? underHeadings(v.headers, INVESTMENT_COLUMNS, answer as Result[][]) : answer;
     },
   }),
   overWhole({
@@ -87,7 +91,7 @@ export const cbamDecisionSpecs: readonly FunctionSpec[] = [
       const rows = decisionRules()
         .pricePaths(paths)
         .map(({ year, low, mid, high }): Result[] => [year, low, mid, high]);
-      return named === true ? [["year", "low", "mid", "high"], ...rows] : rows;
+      return underHeadings(named, PATH_COLUMNS, rows);
     },
   }),
   overWhole({
@@ -121,7 +125,7 @@ export const cbamDecisionSpecs: readonly FunctionSpec[] = [
           one.certificates,
           one.cost,
         ]);
-      return v.headers === true ? [["rank", "origin", "intensity", "certificates", "cost"], ...rows] : rows;
+      return underHeadings(v.headers, ORIGIN_COLUMNS, rows);
     },
   }),
 ];

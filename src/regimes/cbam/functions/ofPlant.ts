@@ -1,4 +1,5 @@
 /** CBAM functions of plant data (2025/2547 Annexes II and III). What they do comes later; here is what they take. */
+import { underHeadings } from "../../../calls/underHeadings";
 import { later } from "../../../datasource";
 import { rawColumn } from "../../../calls/readers/block";
 import { choice, lawId, words, yesNo } from "../../../calls/readers/code";
@@ -30,6 +31,7 @@ const maybeFraction = optional(fraction);
 const maybeColumn = { ...rawColumn, optional: true };
 
 const to = optional(choice(["goods", "content"] as const));
+const CHAIN_COLUMNS = ["chain.good", "project.intensity", "chain.own", "chain.precursors", "chain.order"];
 const energyUnit = unit("TJ", "GJ", "MWh", "kWh");
 
 export const cbamPlantSpecs: readonly FunctionSpec[] = [
@@ -139,7 +141,7 @@ export const cbamPlantSpecs: readonly FunctionSpec[] = [
     compute: (v, { lawOf }): Result[][] => {
       const chain = plantRules().precursorChain(v.goods, v.uses, lawOf(regime, v.law, undefined));
       const rows = chain.map(({ name, intensity, own, precursors, order }): Result[] => [name, intensity, own, precursors, order]);
-      return v.headers === true ? [["good", "intensity", "own", "precursors", "order"], ...rows] : rows;
+      return underHeadings(v.headers, CHAIN_COLUMNS, rows);
     },
   }),
   overWhole({

@@ -1,4 +1,5 @@
 /** CBAM functions over whole ranges: a country's table, a projection. */
+import { underHeadings } from "../../../calls/underHeadings";
 import { ofYear } from "../../../core/civilDate";
 import { RuleError } from "../../../core/error";
 import { plainText } from "../../../core/plainText";
@@ -11,7 +12,6 @@ import { assumption, perYear, route, sefa } from "../readers";
 import { calendarYear } from "../../../calls/readers/date";
 import { goodsCode } from "../../../calls/readers/goodsCode";
 import { quantity } from "../../../calls/readers/number";
-import { t } from "../../../i18n/t";
 import { optional } from "../../../calls/readers/reader";
 import type { FunctionSpec, Result } from "../../../calls/spec";
 import { overWhole } from "../../../calls/spec";
@@ -53,7 +53,11 @@ export const cbamWholeSpecs: readonly FunctionSpec[] = [
         }),
         perCountry ? (own.length > 0 ? v.origin : "other countries and territories") : role,
       ]);
-      return v.headers === true ? [[...columns, "table"], ...body] : body;
+      return underHeadings(
+        v.headers,
+        [...columns, "table"].map((name) => `defaults.${name}`),
+        body,
+      );
     },
   }),
   overWhole({
@@ -101,7 +105,11 @@ export const cbamWholeSpecs: readonly FunctionSpec[] = [
         const year = projectYear(line, v.fromYear + i, (y) => lawOf(regime, v.law, ofYear(y)));
         return [year.year, year.intensity, year.factor, year.freeAllocation, year.certificates, year.price, year.cost];
       });
-      return v.headers === true ? [PROJECT_COLUMNS.map((name) => t(`column.project.${name}`)), ...rows] : rows;
+      return underHeadings(
+        v.headers,
+        PROJECT_COLUMNS.map((name) => `project.${name}`),
+        rows,
+      );
     },
   }),
 ];

@@ -1,4 +1,5 @@
 /** UK CBAM functions over whole ranges: the auctions of a quarter, an importer's ledger, a projection. */
+import { underHeadings } from "../../../calls/underHeadings";
 import { ofYear } from "../../../core/civilDate";
 import { RuleError } from "../../../core/error";
 import type { Cell } from "../../../calls/cells";
@@ -92,7 +93,11 @@ export const ofRanges: readonly FunctionSpec[] = [
       const imports = datedFigures(v.dates, "values", v.values, countedLines(v, at));
       const found = liability({ imports, forecasts, asOf: v.asOf }, at);
       const row: Result[] = [found.liable, found.test, { date: found.day }, found.value];
-      return v.headers === true ? [[...LEDGER_COLUMNS], row] : [row];
+      return underHeadings(
+        v.headers,
+        LEDGER_COLUMNS.map((name) => `ukLedger.${name}`),
+        [row],
+      );
     },
   }),
   overWhole({
@@ -127,7 +132,11 @@ export const ofRanges: readonly FunctionSpec[] = [
         const year = projectYear(line, v.fromYear + i, (y) => lawOf(regime, v.law, ofYear(y)));
         return YEAR_COLUMNS.map((name) => year[name]);
       });
-      return v.headers === true ? [[...YEAR_COLUMNS], ...rows] : rows;
+      return underHeadings(
+        v.headers,
+        YEAR_COLUMNS.map((name) => `ukYears.${name}`),
+        rows,
+      );
     },
   }),
 ];
