@@ -134,7 +134,7 @@ function workbench(mode) {
     entry: { workbench: at("src/workbench/index.tsx") },
     output: { ...base.output, path: at("dist/workbench"), clean: true },
     plugins: [
-      new DerivedFilesPlugin(),
+      new DerivedFilesPlugin({ without: /^tables\// }),
       new LicencesPlugin(),
       new CopyWebpackPlugin({ patterns: [READY_WORKBOOKS] }),
       new HtmlWebpackPlugin({

@@ -20,6 +20,11 @@ function derivedFiles(mode) {
 }
 
 class DerivedFilesPlugin {
+  /** `without`: files that this build does not carry, because they lie in the folder above it. */
+  constructor({ without } = {}) {
+    this.without = without;
+  }
+
   apply(compiler) {
     const { mode } = compiler.options;
     // Begun at once; a failure is told when the files are asked for.
@@ -28,7 +33,8 @@ class DerivedFilesPlugin {
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tapPromise({ name: "DerivedFiles", stage }, async () => {
         try {
-          for (const [name, text] of Object.entries(await derivedFiles(mode))) compilation.emitAsset(name, new sources.RawSource(text));
+          for (const [name, text] of Object.entries(await derivedFiles(mode)))
+            if (!this.without?.test(name)) compilation.emitAsset(name, new sources.RawSource(text));
         } catch (error) {
           const reports = mode === "production" ? compilation.errors : compilation.warnings;
           reports.push(new WebpackError(`files made from the functions: ${error.message}`));

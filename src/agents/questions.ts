@@ -14,7 +14,7 @@ import type { Cell, Column } from "../tables/table";
 import "../tables/words";
 import { findTasks, tasksOf } from "../taskpane/panes/calculate/tasks";
 import "../taskpane/panes/lookup/laws";
-import { columnHeader } from "../taskpane/panes/tables/hostTable";
+import { columnHeader } from "../tables/headers";
 import "../taskpane/words";
 import { type Session, speaking } from "./session";
 

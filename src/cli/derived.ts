@@ -1,6 +1,6 @@
 /**
  * The files of the build that are made from the functions, as one JSON object, file -> text, on standard output: what Excel knows
- * them by, their help pages, and what a language model is told of them. The one argument is the address of the host.
+ * them by, their help pages, what a language model is told of them, and the tables for other programs. The one argument is the address of the host.
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -8,6 +8,7 @@ import { metadataFiles, serialise } from "../functions/metadata";
 import { html, htmlFile } from "../help/html";
 import { signatures } from "../agents/signatures";
 import { helpPages, openFacts } from "../help/pages";
+import { publishedTables } from "./publishedTables";
 import { quietly } from "./quietly";
 
 const read = (file: string): string => readFileSync(path.join(__dirname, "../..", file), "utf8");
@@ -25,6 +26,7 @@ quietly(async () => {
       ["help/help.css", read("src/help/help.css")],
       ["help/icon.svg", read("assets/icon.svg")],
       ["functions.txt", forModels],
+      ...(await publishedTables(process.argv[2] ?? "")),
     ]),
   );
 });

@@ -47,6 +47,22 @@ describe("One table", () => {
     expect(source.textContent).toContain("2021/447");
     expect(source.textContent).toMatch(/[0-9a-f]{64}/);
   });
+  test("is read by a Power Query from where the pane is served, with heads in the pane's language", async () => {
+    const base = document.head.appendChild(document.createElement("base"));
+    base.href = "https://example.org/carbon/workbench/index.html";
+    try {
+      const shown = showPane({ locale: "zh-TW" });
+      await open(shown, /2021-2025/);
+      await shown.user.click(screen.getByRole("button", { name: "Power Query 文字" }));
+      const text = (screen.getByRole("textbox", { name: "Power Query 文字" }) as HTMLTextAreaElement).value;
+      expect(text).toContain('Web.Contents("https://example.org/carbon/tables/ets-benchmarks-2021-2025.json")');
+      expect(text).toContain('{"產品（英文）", "繁體中文名稱"');
+      await shown.user.click(screen.getByRole("button", { name: "複製" }));
+      expect(await navigator.clipboard.readText()).toBe(text);
+    } finally {
+      base.remove();
+    }
+  });
   test("its link opens the official page through the host", async () => {
     const shown = showPane();
     await open(shown, /EU ETS benchmarks 2021-2025/);

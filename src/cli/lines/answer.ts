@@ -11,6 +11,7 @@ import type { DateResult, Result } from "../../calls/spec";
 import { RuleError } from "../../core/error";
 import { CELL_ERROR, cellOf } from "../../functions/marshal";
 import { splitText, type Separator } from "../../lists/text/separated";
+import { csvLine, quotedFor } from "../csvLine";
 import { specFor, type Plan } from "./plan";
 import { lineText } from "./words";
 
@@ -66,11 +67,6 @@ function trimmedWidth(row: readonly string[]): number {
   return width;
 }
 
-const quotedFor =
-  (separator: Separator) =>
-  (text: string): string =>
-    text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-
 const isDate = (result: Result): result is DateResult => typeof result === "object" && result !== null && "date" in result;
 
 const written = (cell: unknown): string => (typeof cell === "boolean" ? (cell ? "TRUE" : "FALSE") : String(cell));
@@ -80,4 +76,4 @@ const BEHIND = ["error", "message"];
 
 /** The headings of the lines with those of the results behind them. */
 export const headLine = (headings: readonly string[], functionId: string, separator: Separator): string =>
-  `${[...headings, functionId, ...BEHIND].map(quotedFor(separator)).join(separator)}\n`;
+  csvLine([...headings, functionId, ...BEHIND], separator);

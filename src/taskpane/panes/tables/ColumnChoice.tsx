@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import { t } from "../../../i18n/t";
 import type { TableSpec } from "../../../tables/table";
 import { ColumnsIcon } from "../../icons";
-import { columnHeader } from "./hostTable";
+import { columnHeader } from "../../../tables/headers";
 
 type Props = { readonly spec: TableSpec; readonly chosen: readonly string[]; readonly onChoose: (keys: readonly string[]) => void };
 

@@ -4,7 +4,7 @@ import { type ReactElement, useEffect, useMemo, useRef, useState } from "react";
 import { t } from "../../../i18n/t";
 import type { Column, Row } from "../../../tables/table";
 import { alignsRight, cellText } from "./cellText";
-import { columnHeader } from "./hostTable";
+import { columnHeader } from "../../../tables/headers";
 
 const ROW = 28;
 const SHOWN = 12;

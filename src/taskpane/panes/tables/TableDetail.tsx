@@ -16,6 +16,7 @@ import { ColumnChoice } from "./ColumnChoice";
 import { FilterBar } from "./FilterBar";
 import { chosenColumns, hostTable, pickColumns, type Recipe, sheetName, tableName, usualColumns } from "./hostTable";
 import { InsertBar } from "./InsertBar";
+import { isPublished, PowerQueryText } from "./PowerQueryText";
 import { Preview } from "./Preview";
 import type { Inserted } from "./recipes";
 import { SourceFacts } from "./SourceFacts";
@@ -138,6 +139,7 @@ function Content({ spec, loaded, start, inserted, onInserted }: ContentProps): R
         )}
       </div>
       <SourceFacts source={loaded.source} />
+      {isPublished() && <PowerQueryText spec={spec} loaded={loaded} />}
       <div className={styles.push} />
       <InsertBar insert={insert} standing={standing} at={at} empty={filtered.rows.length === 0} onInsert={put} />
     </>

@@ -3,6 +3,7 @@ import type { Matrix, TablePlace, TableSpec as HostTable } from "../../../host/p
 import { hasWords, t } from "../../../i18n/t";
 import type { Choices } from "../../../tables/filter";
 import { sheetDayOf } from "../../sheetDates";
+import { distinctHeaders } from "../../../tables/headers";
 import type { Column, Provenance, Row, TableSpec } from "../../../tables/table";
 
 /** What was chosen of a table; kept in the file, so that the same table can be refreshed later. */
@@ -27,22 +28,6 @@ export function describeChoices(choices: Choices): string {
     const value = (choices[kind] ?? "").trim();
     return value === "" ? [] : [t(`pane.filter.${kind}.is`, { value: value === "*" ? t("tables.country.other") : value })];
   }).join(", ");
-}
-
-export function columnHeader(column: Column): string {
-  const label = t(column.labelKey);
-  return column.unit === undefined ? label : `${label} (${column.unit})`;
-}
-
-/** Two columns of one head would be renamed by Excel, and formulas could not name them. */
-function distinctHeaders(columns: readonly Column[]): string[] {
-  const seen = new Map<string, number>();
-  return columns.map((column) => {
-    const header = columnHeader(column);
-    const times = (seen.get(header) ?? 0) + 1;
-    seen.set(header, times);
-    return times === 1 ? header : `${header} ${times}`;
-  });
 }
 
 export function sourceLines(spec: TableSpec, source: Provenance, choices: Choices): string[] {
