@@ -10,6 +10,7 @@ const { DerivedFilesPlugin } = require("./.ci/derivedFiles.js");
 const { servers } = require("./.ci/devServers.js");
 const { DEV_URL, hostUrl } = require("./.ci/hostUrl.js");
 const { LicencesPlugin } = require("./.ci/licences.js");
+const { SbomPlugin } = require("./.ci/sbom.js");
 const { swcOptions } = require("./swc.config.js");
 
 const OFFICE_SCRIPT = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
@@ -105,6 +106,7 @@ function addIn(mode) {
     plugins: [
       new DerivedFilesPlugin(),
       new LicencesPlugin(),
+      new SbomPlugin(),
       new HtmlWebpackPlugin({
         filename: "taskpane.html",
         template: at("src/taskpane/taskpane.html"),
@@ -136,6 +138,7 @@ function workbench(mode) {
     plugins: [
       new DerivedFilesPlugin({ without: /^tables\// }),
       new LicencesPlugin(),
+      new SbomPlugin(),
       new CopyWebpackPlugin({ patterns: [READY_WORKBOOKS] }),
       new HtmlWebpackPlugin({
         template: at("src/workbench/index.html"),
@@ -167,6 +170,7 @@ function library(mode) {
     },
     plugins: [
       new LicencesPlugin(),
+      new SbomPlugin(),
       new CopyWebpackPlugin({
         patterns: [
           // The types stand alone, so that their text is their declaration.

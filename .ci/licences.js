@@ -20,8 +20,10 @@ function licenceText(folder) {
   return name ? fs.readFileSync(path.join(folder, name), "utf8").trim() : null;
 }
 
+const packageOf = (folder) => JSON.parse(fs.readFileSync(path.join(folder, "package.json"), "utf8"));
+
 function describe(folder) {
-  const { name, version, license, author } = JSON.parse(fs.readFileSync(path.join(folder, "package.json"), "utf8"));
+  const { name, version, license, author } = packageOf(folder);
   const text = licenceText(folder);
   // One package states its licence in its text only.
   const id = license ?? (/Apache License\s+Version 2\.0/.test(text ?? "") ? "Apache-2.0" : "unknown");
@@ -29,19 +31,26 @@ function describe(folder) {
   return { title: `${name} ${version} (${id})`, text: text ?? `Licence: ${id}${holder ? `. Author: ${holder}` : ""}` };
 }
 
+/** The folders of all packages that are in the bundles. */
+function packageFolders(compilation) {
+  const folders = new Set();
+  for (const chunk of compilation.chunks) {
+    for (const module of compilation.chunkGraph.getChunkModulesIterable(chunk)) {
+      for (const part of module.modules ?? [module]) folders.add(packageFolder(part.nameForCondition?.()));
+    }
+  }
+  folders.delete(null);
+  return [...folders];
+}
+
 class LicencesPlugin {
   apply(compiler) {
     compiler.hooks.thisCompilation.tap("Licences", (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE;
       compilation.hooks.processAssets.tap({ name: "Licences", stage }, () => {
-        const folders = new Set();
-        for (const chunk of compilation.chunks) {
-          for (const module of compilation.chunkGraph.getChunkModulesIterable(chunk)) {
-            for (const part of module.modules ?? [module]) folders.add(packageFolder(part.nameForCondition?.()));
-          }
-        }
-        folders.delete(null);
-        const entries = [...folders].map(describe).sort((a, b) => (a.title < b.title ? -1 : 1));
+        const entries = packageFolders(compilation)
+          .map(describe)
+          .sort((a, b) => (a.title < b.title ? -1 : 1));
         const text = entries.map(({ title, text: licence }) => `${RULE}\n${title}\n${RULE}\n${licence}\n`).join("\n");
         compilation.emitAsset(FILE, new sources.RawSource(text));
       });
@@ -91,5 +100,5 @@ function writeNotices() {
   fs.writeFileSync(NOTICES, built ? write(text, "packages", builtTitles()) : text);
 }
 
-module.exports = { LicencesPlugin, builtTitles, listed, tableNotices };
+module.exports = { LicencesPlugin, builtTitles, listed, packageFolders, packageOf, tableNotices };
 if (require.main === module) writeNotices();

@@ -92,6 +92,29 @@ describe("The workbench's page", () => {
   });
 });
 
+describe("Every page of the build", () => {
+  const pages = readdirSync(distPath(), { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith(".html"));
+
+  it("has a policy that lets it load and reach nothing but what lies beside it, and run no text as code", () => {
+    expect(pages.length).toBeGreaterThan(200);
+    // The pane loads Microsoft's office.js, as Microsoft demands; the workbench shows pictures of the file that is open.
+    const foreign = /^(?:https:\/\/appsforoffice\.microsoft\.com|https:\/\/ajax\.aspnetcdn\.com)$/;
+    for (const page of pages) {
+      const { "img-src": pictures = [], ...policy } = policyOf(distText(page));
+      const allowed = Object.entries(policy).flatMap(([name, values]) =>
+        values.filter((value) => !["'none'", "'self'"].includes(value)).map((value) => `${name} ${value}`),
+      );
+      const known = page === "taskpane.html" ? (one: string) => /^script-src /.test(one) && foreign.test(one.slice(11)) : () => false;
+      const styles = /taskpane|workbench.index/.test(page) ? ["style-src 'unsafe-inline'", "font-src data:"] : [];
+      expect([page, policy["default-src"], allowed.filter((one) => !known(one) && !styles.includes(one))]).toEqual([page, ["'none'"], []]);
+      expect(pictures.filter((value) => !["'self'", "data:", "blob:"].includes(value))).toEqual([]);
+      expect([page, policy["base-uri"], policy["form-action"]]).toEqual([page, ["'none'"], ["'none'"]]);
+    }
+  });
+});
+
 describe("The built folder", () => {
   it("carries the licence, the notices and the licence texts of what it contains", () => {
     for (const name of ["LICENSE.txt", "third-party.md", "third-party-licences.txt", "workbench/third-party-licences.txt"]) {

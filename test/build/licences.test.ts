@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { builtTitles, listed, tableNotices } from "../../.ci/licences.js";
-import { packageJson, ROOT } from "../tools/dist";
+import { distText, packageJson, ROOT } from "../tools/dist";
 
 const ALLOWED = ["MIT", "ISC", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "MIT OR Apache-2.0"];
 
@@ -39,6 +39,32 @@ describe("The packages in the bundles", () => {
 
   it("never include a package that is for development only", () => {
     expect(shipped.filter((title) => Object.keys(DEVELOPMENT_ONLY).includes(title.split(" ")[0] ?? ""))).toEqual([]);
+  });
+});
+
+describe("The bill of materials", () => {
+  type Part = {
+    readonly name: string;
+    readonly version: string;
+    readonly purl: string;
+    readonly hashes: readonly { readonly alg: string }[];
+  };
+  type Bill = {
+    readonly bomFormat: string;
+    readonly components: readonly Part[];
+    readonly dependencies: readonly { readonly ref: string; readonly dependsOn: readonly string[] }[];
+  };
+
+  it.each(["", "workbench/", "package/"])("of dist/%s names the packages of its bundles, each with its hash", (folder) => {
+    const bill = JSON.parse(distText(`${folder}sbom.cdx.json`)) as Bill;
+    const shipped = [...distText(`${folder}third-party-licences.txt`).matchAll(/^={100}\n(.+) \([^()]*\)\n={100}$/gm)].map(
+      ([, title]) => title,
+    );
+    expect(bill.bomFormat).toBe("CycloneDX");
+    expect(bill.components.map(({ name, version }) => `${name} ${version}`).sort()).toEqual([...shipped].sort());
+    expect(bill.components.filter(({ purl, hashes }) => !purl.startsWith("pkg:npm/") || hashes[0]?.alg !== "SHA-512")).toEqual([]);
+    const known = new Set(bill.dependencies.map(({ ref }) => ref));
+    expect(bill.dependencies.flatMap(({ dependsOn }) => dependsOn).filter((ref) => !known.has(ref))).toEqual([]);
   });
 });
 
