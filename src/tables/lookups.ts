@@ -5,10 +5,12 @@ import { OTHER_COUNTRIES, UNION_ORIGIN } from "../regimes/shared/country";
 import { Countries } from "../regimes/shared/country";
 import type { Country } from "../regimes/shared/country";
 import type { Lookups } from "./columns";
+import { goodsMarks } from "./goodsMarks";
 
 export const COUNTRIES = "countries-iso3166";
 export const SPELLINGS = "country-names-2026";
 const DESCRIPTIONS = "cn-descriptions-2025";
+const HEADING = 4;
 
 /** 'Flat-rolled products ...' ; in Chinese the heading's name stands in front of the printed English text. */
 export function headingName(code: string): string | null {
@@ -18,6 +20,9 @@ export function headingName(code: string): string | null {
   }
   return null;
 }
+
+/** What tells the code from its neighbours; a heading stands for all of them. */
+export const marksOf = (code: string, printed: string): string => (code.length > HEADING ? goodsMarks(printed) : "");
 
 export async function loadLookups(): Promise<Lookups> {
   const [countryTable, spellings, descriptions] = await Promise.all([loadTable(COUNTRIES), loadTable(SPELLINGS), loadTable(DESCRIPTIONS)]);
@@ -34,8 +39,10 @@ export async function loadLookups(): Promise<Lookups> {
     goodsName: remembered((code) => {
       const [row] = descriptions.longestPrefix("code", code);
       const printed = row === undefined ? "" : descriptions.need(row, "description");
-      const heading = locale === "en" && printed !== "" ? null : headingName(code);
-      return [heading, printed].filter((part) => part !== null && part !== "").join("｜");
+      if (locale === "en" && printed !== "") return printed;
+      const name = headingName(code);
+      const marks = name === null ? "" : marksOf(code, printed);
+      return [marks === "" ? name : `${name}：${marks}`, printed].filter((part) => part !== null && part !== "").join("｜");
     }),
   };
 }

@@ -5,6 +5,7 @@
 import "./iterators";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
+import "./gridLooks.css";
 import "@univerjs/sheets/facade";
 import "@univerjs/sheets-formula/facade";
 import "@univerjs/sheets-table/facade";
@@ -15,13 +16,17 @@ import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
 import { CalculationMode } from "@univerjs/sheets-formula";
 import { writeOutShared } from "../host/workbench/sharedFormulas";
 import type { Locale } from "../i18n/t";
+import { hintKeepsFocus } from "./hintKeepsFocus";
 import { drawNumbersThatFit } from "./numbersThatFit";
+import { drawReadableColours } from "./readableColours";
 
 export type Grid = { readonly univer: Univer; readonly api: FUniver; readonly injector: Injector };
 
 /** What a preset of the grid brings: plug-ins, some with their settings. */
 type Parts = ReturnType<typeof UniverSheetsCorePreset>;
 type Words = Parameters<typeof mergeLocales>[number];
+const NOTHING = "rgba(255,255,255,0)";
+const CLEAR_TRACK = { trackBackgroundColor: NOTHING, trackBorderColor: NOTHING };
 const UNIVER_LOCALES: Readonly<Record<Locale, { type: LocaleType; load: () => Promise<{ packs: readonly unknown[] }> }>> = {
   en: { type: LocaleType.EN_US, load: () => import("./gridWords/en-US") },
   "zh-TW": { type: LocaleType.ZH_TW, load: () => import("./gridWords/zh-TW") },
@@ -40,12 +45,16 @@ export async function createGrid(container: HTMLElement, locale: Locale, dark: b
     ribbonType: "simple",
     // Everything anew at the start: why a cell is an error is known only to those who saw it calculated.
     formula: { initialFormulaComputing: CalculationMode.FORCED },
-    sheets: { disableForceStringMark: true, disableForceStringAlert: true },
+    // The track of a scroll bar would lie over the last digits at the edge.
+    sheets: { disableForceStringMark: true, disableForceStringAlert: true, scrollConfig: CLEAR_TRACK },
     disableTextFormatAlert: true,
     disableTextFormatMark: true,
   });
   registerParts(univer, [core, UniverSheetsTablePreset()]);
-  return { univer, api: FUniver.newAPI(univer), injector: univer.__getInjector() };
+  const injector = univer.__getInjector();
+  drawReadableColours(injector);
+  hintKeepsFocus();
+  return { univer, api: FUniver.newAPI(univer), injector };
 }
 
 export function registerParts(univer: Univer, presets: readonly Pick<Parts, "plugins">[]): void {

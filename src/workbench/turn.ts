@@ -4,10 +4,17 @@
  * whoever has it first saves what is open and then gives it up. May not know what is saved.
  */
 const NAME = "carbon-border.workbook";
-/** A page that starts anew may meet its own lock for a moment. */
-const START_PATIENCE = 400;
+/**
+ * A page that starts anew may meet its own former lock for a moment, longer on a slow machine. Tries are counted, not time: a page
+ * too busy to hear of a lock it was given would take its own lateness for another page's turn.
+ */
+const START_TRIES = 25;
+const BETWEEN_TRIES = 120;
 /** A page that is asleep does not answer; then its turn is taken. */
 const HANDING_OVER = 5000;
+
+/** What pages say to one another: who has it; I have it; give it to me. */
+const [WHO, HELD, ASKED] = ["who", "held", "asked"];
 
 export type Turn = {
   readonly mine: () => boolean;
@@ -36,15 +43,14 @@ export async function takeTurn(): Promise<Turn> {
   };
   const hold = (options: LockOptions): Promise<boolean> =>
     new Promise((resolve) => {
-      const held = locks?.request(
-        NAME,
-        options,
-        () =>
-          new Promise<void>((done) => {
-            mine = true;
-            release = done;
-            resolve(true);
-          }),
+      const held = locks?.request(NAME, options, (lock) =>
+        lock === null
+          ? resolve(false)
+          : new Promise<void>((done) => {
+              mine = true;
+              release = done;
+              resolve(true);
+            }),
       );
       // Refused: waited long enough, or taken away later.
       held?.catch(() => {
@@ -53,10 +59,13 @@ export async function takeTurn(): Promise<Turn> {
       });
     });
 
-  if (locks) await hold({ signal: AbortSignal.timeout(START_PATIENCE) });
   const channel = locks ? new BroadcastChannel(NAME) : null;
-  channel?.addEventListener("message", () => {
-    if (!mine) return;
+  /** Another page said that it has the turn. */
+  let answered = false;
+  channel?.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+    if (data === HELD) answered = true;
+    if (data === WHO && mine) channel.postMessage(HELD);
+    if (data !== ASKED || !mine) return;
     void finish()
       .catch(() => undefined)
       .then(() => {
@@ -64,6 +73,10 @@ export async function takeTurn(): Promise<Turn> {
         release();
       });
   });
+  for (let tries = 1; locks && !(await hold({ ifAvailable: true })) && !answered && tries < START_TRIES; tries++) {
+    channel?.postMessage(WHO);
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES));
+  }
   return {
     mine: () => mine,
     beforeLeaving: (next) => {
@@ -76,7 +89,7 @@ export async function takeTurn(): Promise<Turn> {
     },
     take: async () => {
       if (mine) return;
-      channel?.postMessage("asked");
+      channel?.postMessage(ASKED);
       if (await hold({ signal: AbortSignal.timeout(HANDING_OVER) })) return;
       await hold({ steal: true });
     },

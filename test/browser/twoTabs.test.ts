@@ -31,6 +31,20 @@ test("one tab keeps the workbook; another looks at it, takes it over with all th
   await type(first, CELL, "one");
   await cellOnce(first, SHEET, ROW, COLUMN, (value) => value === "one");
 
+  // A page busy with its own start hears of its lock late; that is nobody else's turn.
+  await first.addInitScript(() => {
+    const request = LockManager.prototype.request as (...given: unknown[]) => Promise<unknown>;
+    const busyAfter = function (this: LockManager, ...given: unknown[]): Promise<unknown> {
+      const answer = Reflect.apply(request, this, given) as Promise<unknown>;
+      for (const until = performance.now() + 900; performance.now() < until; );
+      return answer;
+    };
+    LockManager.prototype.request = busyAfter as LockManager["request"];
+  });
+  await first.reload();
+  await workbenchReady(first);
+  expect(await first.getByRole("button", { name: "Continue in this tab" }).count()).toBe(0);
+
   const second = await first.context().newPage();
   await second.goto(`${workbench.address}?lang=zh-TW`);
   await workbenchReady(second);

@@ -22,6 +22,8 @@ async function open(query: string, options: { dark?: boolean } = {}): Promise<Pa
 /** Where the arrow of the third header is drawn, in pixels of the page. */
 const GOODS_ARROW = { x: 519, y: 322 };
 
+const HINT_ARROW = String.raw`div.univer-w-\[250px\] .univer-cursor-pointer`;
+
 const statusLine = (page: Page, text: string | RegExp): Promise<void> =>
   page.getByRole("status").filter({ hasText: text }).first().waitFor();
 
@@ -32,6 +34,29 @@ async function sortBy(page: Page, order: string): Promise<void> {
   await page.getByRole("button", { name: order }).click();
   await cellOnce(page, "Import lines", 6, 0, (value) => value !== 1);
 }
+
+/** The middle of a table's tag, in pixels of the page. */
+const TABLE_TAG = { x: 56, y: 291, width: 80, height: 18 };
+
+/** The greatest contrast between two pixels of a part of the page (WCAG 2.2, relative luminance). */
+const contrastAt = async (page: Page, clip: { x: number; y: number; width: number; height: number }): Promise<number> => {
+  const picture = (await page.screenshot({ clip })).toString("base64");
+  return page.evaluate(async (png) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${png}`;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [image.width, image.height];
+    const context = canvas.getContext("2d");
+    context?.drawImage(image, 0, 0);
+    const { data } = context?.getImageData(0, 0, image.width, image.height) ?? { data: new Uint8ClampedArray() };
+    const linear = (value: number): number => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+    const light: number[] = [];
+    for (let i = 0; i < data.length; i += 4)
+      light.push(0.2126 * linear(data[i] ?? 0) + 0.7152 * linear(data[i + 1] ?? 0) + 0.0722 * linear(data[i + 2] ?? 0));
+    return (Math.max(...light) + 0.05) / (Math.min(...light) + 0.05);
+  }, picture);
+};
 
 const tab = (page: Page, name: string): Promise<void> => page.getByText(name, { exact: true }).last().click();
 
@@ -47,6 +72,8 @@ test("typing a formula shows functions, arguments and their meaning, then its re
     .waitFor();
   await statusLine(page, "CBAM.COST · tonnes");
   await workbench.shot("typing");
+  // A press on the arrow of the hint leaves the cell being typed in its place.
+  await page.locator(HINT_ARROW).first().click();
   await page.keyboard.type("100,2026)", { delay: 10 });
   await enter(page, "F32");
   await goTo(page, "F32");
@@ -123,6 +150,15 @@ test("in Traditional Chinese and the dark the page speaks one language, and the 
   const page = await open("?lang=zh-TW", { dark: true });
   expect(await page.title()).toBe("碳邊境試算工作台");
   await tab(page, "進口明細");
+  // In a narrow window with numbers selected the names of the sheets keep their place.
+  await page.setViewportSize({ width: 1123, height: 768 });
+  await goTo(page, "E7:H20");
+  await page.waitForTimeout(500);
+  const bar = await page.locator("main [role=tablist]").boundingBox();
+  expect(bar?.width).toBeGreaterThan(240);
+  // The tag of a table and the frame of the selection, as drawn: 4.5 to 1 for text and 3 to 1 for what is no text (WCAG 2.2, 1.4.3 and 1.4.11).
+  expect(await contrastAt(page, TABLE_TAG)).toBeGreaterThan(4.5);
+  await page.setViewportSize({ width: 1500, height: 900 });
   await type(page, "P3", "備忘");
   await cellOnce(page, "進口明細", 2, 15, (value) => value === "備忘");
   await workbench.shot("zh-tw-dark");

@@ -172,6 +172,26 @@ test("a sheet is turned into values after a question, and restored", async () =>
   ]);
 });
 
+test("before the Basis sheet is written the question says where: under a free name beside a sheet of that name, then the table that stands", async () => {
+  const { user, host } = await open((book) => {
+    fill(book);
+    book.book.sheets.set("Basis", new Map());
+    book.book.set("Basis", 0, 0, { value: "my own notes" });
+  });
+  await rowOf("=CBAM.FACTOR(2027)");
+  await user.click(screen.getByRole("tab", { name: "Hand over" }));
+  await user.click(await screen.findByRole("button", { name: "Write the Basis sheet" }));
+  const question = await asked();
+  expect(question.textContent).toContain(
+    "A new sheet “Basis (2)” with 3 formulas is added. No other cell changes. “Basis” is another sheet",
+  );
+  await user.click(inside(question, "Write the Basis sheet"));
+  await screen.findByText(/rows written at 'Basis \(2\)'!/);
+  expect(await host.read("Basis!A1:A1")).toEqual([["my own notes"]]);
+  await user.click(screen.getByRole("button", { name: "Write the Basis sheet" }));
+  expect((await asked()).textContent).toMatch(/The table at 'Basis \(2\)'!A\d+:H\d+ is renewed with 3 formulas\./);
+});
+
 test("the check lists what is wrong with the reason, goes to the cell, and says when nothing is", async () => {
   const { user, host } = await open();
   await rowOf(WRONG);

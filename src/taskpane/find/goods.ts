@@ -6,7 +6,7 @@ import { loadTable } from "../../datasource";
 import { hasWords, LOCALES, t } from "../../i18n/t";
 import { regimes } from "../../regimes";
 import { asGoodsCode } from "../../regimes/shared/goodsCode";
-import { headingName } from "../../tables/lookups";
+import { headingName, marksOf } from "../../tables/lookups";
 import { type Findable, findable, ranked } from "./fold";
 
 export type Goods = {
@@ -62,16 +62,18 @@ async function build(): Promise<readonly Goods[]> {
     });
 }
 
-/** The heading in the user's language, and what the act prints. */
+/** What tells the code from its neighbours first (no head, <800 MPa), with the heading in the user's language. */
 export function goodsTitle({ code, description }: Pick<Goods, "code" | "description">, english: boolean): string {
+  const marks = marksOf(code, description);
   const heading = english ? null : headingName(code);
-  return heading ?? description;
+  if (heading === null) return marks === "" ? description : `${marks} · ${description}`;
+  return marks === "" ? heading : `${marks} · ${heading}`;
 }
 
-/** One line that tells a code from its neighbours: the heading, and what the act prints for the code. */
+/** One line that tells a code from its neighbours: the title, and what the act prints for the code. */
 export function goodsLine(goods: Pick<Goods, "code" | "description">, english: boolean): string {
   const title = goodsTitle(goods, english);
-  return title === goods.description ? title : `${title}｜${goods.description}`;
+  return title.endsWith(goods.description) ? title : `${title}｜${goods.description}`;
 }
 
 export function digitsOf(typed: string): string | null {

@@ -25,12 +25,13 @@ export const TERMS: Readonly<Record<string, string>> = {
   列頭: "欄標題",
 };
 
-/** Where rows and columns are mistaken for each other, the whole text. */
+/** Where rows and columns are mistaken for each other or a text is English, the whole text; all in the pack of tables. */
 export const TEXTS = {
   "sheets-table-ui": {
     insert: { row: "插入表格列", col: "插入表格欄" },
     remove: { row: "刪除表格列", col: "刪除表格欄" },
     tableRangeSingleRowError: "表格範圍不能只有一列",
     firstLine: "第一列",
+    renamePlaceholder: "輸入表格名稱",
   },
 };

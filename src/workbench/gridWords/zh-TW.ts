@@ -23,7 +23,16 @@ function inTaiwan<T>(words: T): T {
   return Object.fromEntries(Object.entries(words as Pack).map(([key, text]) => [key, inTaiwan(text)])) as T;
 }
 
+/** Our texts into those of the grid, level by level: the grid itself takes the last pack of a name as the whole of it. */
+function withOurs(pack: Pack, ours: Pack): Pack {
+  const inner = (key: string): unknown => {
+    const [theirs, own] = [pack[key], ours[key]];
+    return typeof theirs === "object" && typeof own === "object" ? withOurs(theirs as Pack, own as Pack) : own;
+  };
+  return { ...pack, ...Object.fromEntries(Object.keys(ours).map((key) => [key, inner(key)])) };
+}
+
 export const packs: readonly unknown[] = [
-  ...[conditionalFormatting, core, dataValidation, filter, findReplace, hyperLink, note, sort, table].map(inTaiwan),
-  TEXTS,
+  ...[conditionalFormatting, core, dataValidation, filter, findReplace, hyperLink, note, sort].map(inTaiwan),
+  withOurs(inTaiwan(table as Pack), TEXTS),
 ];

@@ -72,7 +72,7 @@ export function actualSheet(name: string): SheetBuilder {
 
 /** Two importers of a whole year, and the dates that follow. */
 export function thresholdSheet(name: string): SheetBuilder {
-  const sheet = new SheetBuilder("threshold", name).columns(110, 90, 24, 110, 90, 24, 230, 120).size(50, 12);
+  const sheet = new SheetBuilder("threshold", name).columns(240, 90, 24, 240, 90, 24, 230, 120).size(50, 12);
   sheet.put(0, 0, t("sample.threshold.title"), "title").height(0, 30).put(1, 0, t("sample.threshold.note"), "note");
   sheet
     .put(3, 0, t("sample.threshold.first"), "heading")

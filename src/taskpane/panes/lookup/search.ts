@@ -56,7 +56,7 @@ const ofGoods =
     kind: "goods",
     code: one.code,
     title: `${printGoodsCode(one.code)} ${goodsTitle(one, locale === "en")}`,
-    second: locale === "en" || goodsTitle(one, false) === one.description ? "" : one.description,
+    second: locale === "en" || goodsTitle(one, false).endsWith(one.description) ? "" : one.description,
   });
 
 const ofListed =

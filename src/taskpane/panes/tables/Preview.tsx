@@ -5,6 +5,7 @@ import { t } from "../../../i18n/t";
 import type { Column, Row } from "../../../tables/table";
 import { alignsRight, cellText } from "./cellText";
 import { columnHeader } from "../../../tables/headers";
+import { previewOrder } from "./previewOrder";
 
 const ROW = 28;
 const SHOWN = 12;
@@ -59,14 +60,18 @@ function columnWidths(columns: readonly Column[], rows: readonly Row[]): number[
     const longest = rows
       .slice(0, SAMPLE)
       .reduce((most, row) => Math.max(most, widthOf(cellText(row[c] ?? null, column))), widthOf(columnHeader(column)) * 1.08);
-    return Math.round(Math.min(210, Math.max(48, longest + 20)));
+    // The first column leaves room for figures beside it at the pane's usual width.
+    return Math.round(Math.min(c === 0 ? 150 : 210, Math.max(48, longest + 20)));
   });
 }
 
 type Props = { readonly label: string; readonly columns: readonly Column[]; readonly rows: readonly Row[] };
 
-export function Preview({ label, columns, rows }: Props): ReactElement {
+export function Preview({ label, columns: given, rows: all }: Props): ReactElement {
   const styles = useStyles();
+  const order = useMemo(() => previewOrder(given), [given]);
+  const columns = useMemo(() => order.flatMap((place) => given[place] ?? []), [order, given]);
+  const rows = useMemo(() => all.map((row) => order.map((place) => row[place] ?? null)), [order, all]);
   const box = useRef<HTMLDivElement>(null);
   const [first, setFirst] = useState(0);
   const widths = useMemo(() => columnWidths(columns, rows), [columns, rows]);

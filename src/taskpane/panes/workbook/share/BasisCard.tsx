@@ -1,13 +1,13 @@
 /** A sheet that says, for every call, which law, tables and dates its figure rests on. */
 import { Button, useRestoreFocusTarget } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
-import { basisText } from "../../../../record/words";
 import type { InsertResult } from "../../../../host/port";
 import { t } from "../../../../i18n/t";
 import { useHost, usePane } from "../../../context";
 import { useTask } from "../../../hooks/useTask";
 import { plural } from "../../../numbers";
 import { AskFirst } from "../AskFirst";
+import { type BasisPlace, basisPlace } from "./basisPlace";
 import { type Said, TaskBox } from "../TaskBox";
 import type { Seen } from "../watch/seen";
 import { writeBasisSheet } from "./writeBasisSheet";
@@ -18,12 +18,12 @@ export function BasisCard({ seen }: { readonly seen: Seen }): ReactElement {
   const { locale } = usePane();
   const task = useTask<InsertResult>();
   const restore = useRestoreFocusTarget();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<BasisPlace | null>(null);
   const { keeping } = seen;
   const formulas = seen.formulas?.length ?? 0;
 
   const write = (): void => {
-    setAsking(false);
+    setAsking(null);
     void task.start((options) => writeBasisSheet(host, locale, keeping?.kind === "differs" ? keeping.record : null, options));
   };
   return (
@@ -31,20 +31,26 @@ export function BasisCard({ seen }: { readonly seen: Seen }): ReactElement {
       title={t("paneWorkbook.basis")}
       text={t("paneWorkbook.basis.text")}
       buttons={
-        <Button {...restore} disabledFocusable={formulas === 0 || task.state.kind === "running"} onClick={() => setAsking(true)}>
+        <Button
+          {...restore}
+          disabledFocusable={formulas === 0 || task.state.kind === "running"}
+          onClick={() => void basisPlace(host).then(setAsking)}
+        >
           {t("paneWorkbook.basis.do")}
         </Button>
       }
     >
       <TaskBox task={task} running={t("paneWorkbook.stage.basis")} said={saidOf} cancelled={t("pane.insert.cancelled")} />
       <AskFirst
-        open={asking}
+        open={asking !== null}
         title={t("paneWorkbook.basis.ask")}
         yes={t("paneWorkbook.basis.do")}
         onYes={write}
-        onNo={() => setAsking(false)}
+        onNo={() => setAsking(null)}
       >
-        {plural("paneWorkbook.basis.what", formulas, { sheet: basisText("sheet.name") })}
+        {asking?.kind === "renewed" && plural("paneWorkbook.basis.renew", formulas, { address: asking.address })}
+        {asking?.kind === "added" && plural("paneWorkbook.basis.what", formulas, { sheet: asking.sheet })}
+        {asking?.kind === "added" && asking.taken !== null && ` ${t("paneWorkbook.basis.taken", { taken: asking.taken })}`}
       </AskFirst>
     </Card>
   );
