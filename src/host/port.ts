@@ -4,6 +4,7 @@
  * May not know a regime, a function of ours, React, Office or Univer.
  */
 
+import type { ReadyBook, ReadyOpened } from "./readyBooks";
 import type { Address, CellValue, FormulaQuery, Matrix, Scope, Store, TaskOptions, Unsubscribe } from "../sheet/plain";
 import type { FreezeOptions, FreezeResult, FrozenState, RestoreOptions } from "../freezing/answers";
 
@@ -124,6 +125,8 @@ export type Capabilities = {
   readonly settingsInFile: boolean;
   /** `addNote` works. */
   readonly notes: boolean;
+  /** What `openReady` leads to: its sheets in the open workbook, a workbook of its own, or one of several, "blank" among them. */
+  readonly ready: "sheets" | "workbook" | "workbooks";
   /** `offerFunctions` works. */
   readonly functionList: boolean;
   /** The host chooses the theme, so the pane offers no choice of its own. */
@@ -210,6 +213,8 @@ export type Host = {
   readonly offerFunctions: (shown: readonly string[], hidden: readonly string[]) => Promise<void>;
   /** A note at the cell; text that stands in one already stays, with the new one below it. */
   readonly addNote: (address: Address, text: string) => Promise<void>;
+  /** A ready workbook, as `capabilities().ready` says, in the language of the moment; "blank": an empty one, where the page keeps several. */
+  readonly openReady: (book: ReadyBook | "blank") => Promise<ReadyOpened>;
   /** What was asked before anybody listened is told once somebody does. */
   readonly onAsked: (callback: (asked: Asked) => void) => Unsubscribe;
 };

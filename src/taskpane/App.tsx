@@ -76,7 +76,7 @@ type View = {
 };
 
 const VIEWS: readonly View[] = [
-  { id: "tables", icon: <TableIcon />, content: () => <TablesView /> },
+  { id: "tables", icon: <TableIcon />, content: ({ wanted }) => <TablesView wanted={wanted} /> },
   { id: "lookup", icon: <LookUpIcon />, content: () => <LookupView /> },
   { id: "calculate", icon: <CalculateIcon />, content: () => <CalculateView /> },
   { id: "compare", icon: <CompareIcon />, content: () => <LazyCompare /> },
@@ -145,7 +145,13 @@ export function App({ host }: { readonly host: Host }): ReactElement {
           </TabList>
           <div className={styles.notices}>
             <OfflineBar />
-            <Welcome tour={tour} />
+            <Welcome
+              tour={tour}
+              onReady={() => {
+                setWanted({ view: "tables", part: "ready" });
+                choose("tables");
+              }}
+            />
           </div>
           {VIEWS.filter(({ id }) => opened.includes(id)).map(({ id, content }) => (
             <div

@@ -2,11 +2,13 @@
 import { addWords } from "../i18n/t";
 import paneWords from "../i18n/pane.json";
 import paneCalculateWords from "../i18n/paneCalculate.json";
+import paneReadyWords from "../i18n/paneReady.json";
 import paneLookupWords from "../i18n/paneLookup.json";
 import paneSettingsWords from "../i18n/paneSettings.json";
 import paneStartWords from "../i18n/paneStart.json";
 
 addWords(paneWords);
+addWords(paneReadyWords);
 addWords(paneSettingsWords);
 addWords(paneStartWords);
 addWords(paneCalculateWords);

@@ -17,7 +17,7 @@ import {
   MenuTrigger,
 } from "@fluentui/react-components";
 import type { IWorkbookData } from "@univerjs/core";
-import { type ChangeEvent, type ReactElement, useRef, useState } from "react";
+import { type ChangeEvent, type ReactElement, useEffect, useRef, useState } from "react";
 import { UniverBook } from "../host/workbench/univerBook";
 import { t } from "../i18n/t";
 import { XlsxRefusal } from "../xlsx/refusal";
@@ -134,9 +134,12 @@ export function WorkbookMenu({ session, icon }: { readonly session: Session | nu
       setAsking({ kind: "refused", why: openedText("noRoom", { why: error instanceof Error ? error.message : String(error) }) });
     }
   };
+  const blank = (): Promise<void> => start(plainWorkbook(gridText("sheet")), gridText("blank"));
+  const fresh = (): Promise<void> => anew(() => addStored(null));
+  useEffect(() => session?.onReady((book) => (book === "blank" ? blank() : book === "sample-workbook" ? fresh() : ready(book, "open"))));
   const starts: readonly Start[] = [
-    { label: gridText("blank"), begin: () => void start(plainWorkbook(gridText("sheet")), gridText("blank")) },
-    { label: gridText("sample"), begin: () => void anew(() => addStored(null)) },
+    { label: gridText("blank"), begin: () => void blank() },
+    { label: gridText("sample"), begin: () => void fresh() },
     { label: fileWord("open"), begin: () => void ready("exporter-template", "open") },
     { label: t("workbench.open"), begin: () => file.current?.click() },
   ];
@@ -165,7 +168,7 @@ export function WorkbookMenu({ session, icon }: { readonly session: Session | nu
             <ReadyMenu open={(office) => void ready(office, "open")} />
             <MenuItem onClick={() => void ready("exporter-template", "download")}>{fileWord("download")}</MenuItem>
             <MenuItem onClick={() => void ready("sample-workbook", "download")}>{fileWord("sample")}</MenuItem>
-            <MenuItem onClick={() => void anew(() => addStored(null))}>{t("workbench.reset")}</MenuItem>
+            <MenuItem onClick={() => void fresh()}>{t("workbench.reset")}</MenuItem>
           </MenuList>
         </MenuPopover>
       </Menu>

@@ -14,11 +14,26 @@ import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-v
 import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
 import { UniverSheetsFindReplacePreset } from "@univerjs/preset-sheets-find-replace";
 import { UniverSheetsHyperLinkPreset } from "@univerjs/preset-sheets-hyper-link";
-import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
+import { SheetsNoteModel, SheetUpdateNoteCommand, UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import { UniverSheetsSortPreset } from "@univerjs/preset-sheets-sort";
+import { ICommandService } from "@univerjs/core";
+import type { CellNotes } from "../host/workbench/workbenchHost";
 import { type Grid, registerParts } from "./grid";
 
-export function addTools(grid: Grid): void {
+/** Of a note the pane writes, in pixels: a sentence with its citation. */
+const NOTE = { width: 280, height: 160 };
+
+const notesOf = ({ injector }: Grid): CellNotes => ({
+  read: ({ unitId, sheetId, row, column }) => injector.get(SheetsNoteModel).getNote(unitId, sheetId, { row, col: column })?.note ?? null,
+  write: ({ unitId, sheetId, row, column }, text) => {
+    const known = injector.get(SheetsNoteModel).getNote(unitId, sheetId, { row, col: column });
+    const note = { ...NOTE, ...known, note: text, row, col: column };
+    void injector.get(ICommandService).executeCommand(SheetUpdateNoteCommand.id, { unitId, sheetId, row, col: column, note });
+  },
+});
+
+/** Notes at cells from now on. */
+export function addTools(grid: Grid): CellNotes {
   registerParts(grid.univer, [
     UniverSheetsSortPreset(),
     UniverSheetsFilterPreset(),
@@ -28,4 +43,5 @@ export function addTools(grid: Grid): void {
     UniverSheetsNotePreset(),
     UniverSheetsHyperLinkPreset(),
   ]);
+  return notesOf(grid);
 }

@@ -10,7 +10,7 @@ import { catalogue, preloadAll } from "../functions/catalogue";
 import { createAsking } from "../host/asking";
 import type { Asked, Host, Theme } from "../host/port";
 import { FORMATS_CHOICE, NO_FORMATS } from "../host/resultFormats";
-import { createWorkbenchHost, type Watched } from "../host/workbench/workbenchHost";
+import { type CellNotes, createWorkbenchHost, type Watched, type WorkbenchOptions } from "../host/workbench/workbenchHost";
 import { currentLocale, type Locale, t } from "../i18n/t";
 import { loadDescriptions } from "./descriptions";
 import { explainOnHover } from "./errorCard";
@@ -29,6 +29,8 @@ import { takeTurn, type Turn } from "./turn";
 export const CALCULATED = "workbook calculated";
 const CALCULATION_PATIENCE = 8000;
 
+type OpenReady = NonNullable<WorkbenchOptions["openReady"]>;
+
 export type Session = {
   readonly grid: Grid;
   readonly host: Host;
@@ -40,6 +42,8 @@ export type Session = {
   readonly setDark: (dark: boolean) => void;
   /** Before the page is started anew with another workbook. */
   readonly stopSaving: () => Promise<void>;
+  /** Who opens a ready workbook the pane asks for. */
+  readonly onReady: (open: OpenReady) => void;
   /** Has the pane show something. */
   readonly ask: (asked: Asked) => void;
   readonly onSaved: (callback: (failure: string | null) => void) => void;
@@ -67,6 +71,8 @@ export async function startSession(container: HTMLElement, theme: Watched<Theme>
   }
   const names = new Set(catalogue.map((entry) => entry.id));
   let onKept = (): void => undefined;
+  let notes: CellNotes | null = null;
+  let openReady: OpenReady = async () => undefined;
   const asking = createAsking();
   const host = createWorkbenchHost({
     api: grid.api,
@@ -81,6 +87,8 @@ export async function startSession(container: HTMLElement, theme: Watched<Theme>
     theme,
     openUrl: (url) => void window.open(url, "_blank", "noopener"),
     onKept: () => onKept(),
+    notes: { read: (place) => notes?.read(place) ?? null, write: (place, text) => notes?.write(place, text) },
+    openReady: (book) => openReady(book),
     asking,
   });
   explainOnHover(grid, host.messageAt);
@@ -89,7 +97,7 @@ export async function startSession(container: HTMLElement, theme: Watched<Theme>
   nameButtons(grid, container);
   await calculated(grid);
   performance.mark(CALCULATED);
-  await import("./gridTools").then(({ addTools }) => addTools(grid));
+  notes = await import("./gridTools").then(({ addTools }) => addTools(grid));
   const saving = keepSaving(grid, turn, kept !== null);
   onKept = saving.follow;
   const lookOnly = (): void => void workbook?.setEditable(false);
@@ -104,6 +112,9 @@ export async function startSession(container: HTMLElement, theme: Watched<Theme>
     ask: asking.ask,
     onSaved: saving.onSaved,
     stopSaving: saving.stop,
+    onReady: (open) => {
+      openReady = open;
+    },
     setDark: (dark) => grid.api.toggleDarkMode(dark),
   };
 }

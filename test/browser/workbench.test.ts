@@ -162,7 +162,7 @@ test("in Traditional Chinese and the dark the page speaks one language, and the 
   await type(page, "P3", "備忘");
   await cellOnce(page, "進口明細", 2, 15, (value) => value === "備忘");
   await workbench.shot("zh-tw-dark");
-  await page.getByRole("button", { name: "活頁簿" }).click();
+  await page.getByRole("button", { name: "活頁簿", exact: true }).click();
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByText("下載為 JSON").click()]);
   const text = readFileSync(await download.path(), "utf8");
   expect(JSON.parse(text)).toMatchObject({ kind: "carbon-border-workbook", version: 1 });
@@ -174,7 +174,7 @@ test("in Traditional Chinese and the dark the page speaks one language, and the 
   await workbenchReady(page);
   expect(await cellOnce(page, "進口明細", 2, 15, () => true)).toBe("來自檔案");
   expect(await cellOnce(page, "進口明細", 6, 7, (value) => typeof value === "number")).toBeGreaterThan(0);
-  await page.getByRole("button", { name: "活頁簿" }).click();
+  await page.getByRole("button", { name: "活頁簿", exact: true }).click();
   await Promise.all([page.waitForEvent("load"), page.getByText("新的範例活頁簿").click()]);
   await workbenchReady(page);
   expect(await savedSheets(page)).toBeUndefined();

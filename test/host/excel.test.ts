@@ -1,4 +1,5 @@
 // The Excel adapter over a strict fake of Office.js: what every host must show, and what only Excel has.
+import { readFileSync } from "node:fs";
 import { createEvaluator } from "../../src/engine/evaluator";
 import { associateCommands } from "../../src/host/excel/commands";
 import { createExcelHost } from "../../src/host/excel/excelHost";
@@ -99,6 +100,29 @@ describe("Excel beyond the port", () => {
     fake.dispose();
     start({ without: ["1.18"] });
     expect(host.capabilities().notes).toBe(false);
+  });
+
+  test("a ready workbook comes into the open one behind its sheets and is shown; older Excel opens it as one of its own", async () => {
+    const file = readFileSync(`${__dirname}/../../assets/workbooks/importer-year.en.xlsx`);
+    const asked: string[] = [];
+    jest.spyOn(globalThis, "fetch").mockImplementation(async (address) => {
+      asked.push(String(address));
+      return new Response(new Uint8Array(file));
+    });
+    start();
+    const opened = await host.openReady("importer-year");
+    expect([asked, host.capabilities().ready, opened.kind]).toEqual([["workbooks/importer-year.en.xlsx"], "sheets", "sheets"]);
+    const sheets = opened.kind === "sheets" ? opened.sheets : [];
+    expect(sheets.length).toBeGreaterThan(1);
+    expect(await host.sheets()).toEqual(["Sheet1", ...sheets]);
+    expect((await host.selection()).address).toContain(sheets[0]);
+    // A second one keeps both.
+    expect(await host.openReady("importer-year")).toEqual({ kind: "sheets", sheets: sheets.map((name) => `${name} (2)`) });
+    fake.dispose();
+    start({ without: ["1.13"] });
+    expect([host.capabilities().ready, await host.openReady("importer-year")]).toEqual(["workbook", { kind: "workbook" }]);
+    expect(Buffer.from(fake.created[0] ?? "", "base64").equals(file)).toBe(true);
+    expect(await host.sheets()).toEqual(["Sheet1"]);
   });
 
   test("a button of the ribbon is heard by the pane, also when the pane comes later, and shows it", async () => {

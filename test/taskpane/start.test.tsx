@@ -38,6 +38,22 @@ describe("The first start", () => {
     expect(screen.getByRole("tab", { name: "Tables" }).getAttribute("aria-selected")).toBe("true");
   });
 
+  test("ready workbooks stand on the first screen, in the list of tables and behind the button of the ribbon, and are inserted from there", async () => {
+    const { user, host } = showPane({ firstStart: true });
+    await user.click(screen.getAllByRole("button", { name: "Ready workbooks" })[0] as HTMLElement);
+    await click(user, "Insert: The importer's year");
+    await screen.findByText("1 sheet inserted: importer-year");
+    expect(await host.sheets()).toContain("importer-year");
+    // Excel makes empty workbooks itself.
+    expect(screen.queryByText("Blank workbook")).toBeNull();
+    await click(user, "Back to the tables");
+    await click(user, "Ready workbooks");
+    await click(user, "Back to the tables");
+    await user.click(screen.getByRole("tab", { name: "Settings" }));
+    act(() => host.ask("templates"));
+    await screen.findByRole("button", { name: "Insert: Policies compared" });
+  });
+
   test("a workbook that counts from 1904 gets its own days: 19 January 2026 is day 46041 there less 1462", async () => {
     setDateSystem("1904");
     try {

@@ -19,6 +19,7 @@ import { defineName, namedCells, namedFormulas } from "./names";
 import { addNote } from "./cellNotes";
 import { inBook, locate, rangeOf, readValues, sheetOf, writeValues } from "./session";
 import { fileParts, fileStore, personStore, readPreference } from "./stores";
+import { insertsSheets, openReady } from "./readyBooks";
 import { currentTheme, firstLocale, rememberLocale, watchTheme } from "./surroundings";
 import { addColumn, listTables } from "./tables";
 
@@ -42,6 +43,7 @@ export function createExcelHost(options: ExcelOptions): Host {
       cellMessages: false,
       settingsInFile: true,
       notes: supports("ExcelApi", "1.18"),
+      ready: insertsSheets() ? "sheets" : "workbook",
       functionList: supports("ExcelApi", "1.20"),
       hostTheme: true,
     }),
@@ -143,6 +145,7 @@ export function createExcelHost(options: ExcelOptions): Host {
       if (supports("ExcelApi", "1.20")) Excel.CustomFunctionManager.setVisibility({ show: [...shown], hide: [...hidden] });
     },
     addNote: (address, text) => inBook(async (context) => addNote(context, await locate(context, address), text)),
+    openReady: (book) => (book === "blank" ? Promise.reject(new Error("Excel makes its own workbooks")) : openReady(book, locale)),
     onAsked: asked.listen,
   };
 }

@@ -95,7 +95,15 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
       theme = next;
       themeListeners.call(next);
     },
-    capabilities: () => ({ charts: "shown", cellMessages: true, settingsInFile: true, notes: true, functionList: true, hostTheme: false }),
+    capabilities: () => ({
+      charts: "shown",
+      cellMessages: true,
+      settingsInFile: true,
+      notes: true,
+      ready: "sheets",
+      functionList: true,
+      hostTheme: false,
+    }),
     status: async () => ({ kind: "memory", functions: 0, version: "" }),
 
     selection: async () => {
@@ -201,6 +209,10 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
     addNote: async (address, text) => {
       const at = formatAddress(book.locate(address));
       notes.set(at, withNote(notes.get(at) ?? null, text));
+    },
+    openReady: async (ready) => {
+      book.sheets.set(ready, new Map());
+      return { kind: "sheets", sheets: [ready] };
     },
     onAsked: asking.listen,
   };

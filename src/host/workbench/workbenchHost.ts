@@ -27,10 +27,18 @@ import { showFormatsOfSpills } from "./spillFormats";
 import { expandThisRow } from "./structuredRefs";
 import { takeTypedFormulas } from "./typedFormulas";
 import { addColumn, insertTable, listTables, tableAt, tableInfo } from "./tables";
+import { withNote } from "../noteText";
+import type { ReadyBook } from "../readyBooks";
 import { type Placed, UniverBook } from "./univerBook";
 
 /** A value the page may change, and how to hear of it. */
 export type Watched<T> = { readonly get: () => T; readonly watch: (callback: (value: T) => void) => Unsubscribe };
+
+type CellPlace = { readonly unitId: string; readonly sheetId: string; readonly row: number; readonly column: number };
+export type CellNotes = {
+  readonly read: (place: CellPlace) => string | null;
+  readonly write: (place: CellPlace, text: string) => void;
+};
 
 export type WorkbenchOptions = {
   readonly api: FUniver;
@@ -52,6 +60,10 @@ export type WorkbenchOptions = {
   readonly formatOf?: FormatOf;
   /** What is asked of the pane around the grid. */
   readonly asking?: Asking;
+  /** Notes at cells, a part of the grid that comes after its first result. */
+  readonly notes?: CellNotes;
+  /** The page opens a workbook in place of this one, after a question of its own. */
+  readonly openReady?: (book: ReadyBook | "blank") => Promise<void>;
   /** Something was written into the file that is no cell. */
   readonly onKept?: () => void;
 };
@@ -76,7 +88,15 @@ export function createWorkbenchHost(options: WorkbenchOptions): Host {
   };
 
   const host: Host = {
-    capabilities: () => ({ charts: "saved", cellMessages: true, settingsInFile: true, notes: false, functionList: false, hostTheme: true }),
+    capabilities: () => ({
+      charts: "saved",
+      cellMessages: true,
+      settingsInFile: true,
+      notes: options.notes !== undefined,
+      ready: "workbooks",
+      functionList: false,
+      hostTheme: true,
+    }),
     status: async () => ({ kind: "workbench", functions: options.functions, version: options.version }),
 
     selection: async () => {
@@ -159,8 +179,16 @@ export function createWorkbenchHost(options: WorkbenchOptions): Host {
     onTheme: options.theme.watch,
     openUrl: async (url) => options.openUrl(url),
     offerFunctions: async () => undefined,
-    addNote: async () => {
-      throw new Error("The grid has no notes");
+    addNote: async (address, text) => {
+      if (!options.notes) throw new Error("The grid has no notes");
+      const { sheet, row, column } = book.locate(address);
+      const place = { unitId: book.workbook.getId(), sheetId: book.sheet(sheet).getSheetId(), row, column };
+      options.notes.write(place, withNote(options.notes.read(place), text));
+    },
+    openReady: async (ready) => {
+      if (!options.openReady) throw new Error("The page opens no workbook");
+      await options.openReady(ready);
+      return { kind: "asked" };
     },
     onAsked: options.asking?.listen ?? (() => () => undefined),
   };

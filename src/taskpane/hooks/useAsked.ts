@@ -11,7 +11,7 @@ const WANTED: Readonly<Record<Asked, Wanted>> = {
   compare: { view: "compare" },
   check: { view: "workbook", part: "check" },
   freeze: { view: "workbook", part: "share" },
-  templates: { view: "tables" },
+  templates: { view: "tables", part: "ready" },
 };
 
 export function useAsked(host: Host, show: (wanted: Wanted) => void): void {

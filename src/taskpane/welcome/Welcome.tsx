@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   place: { marginLeft: "auto", color: tokens.colorNeutralForeground2 },
 });
 
-export function Welcome({ tour }: { readonly tour: Tour }): ReactElement | null {
+export function Welcome({ tour, onReady }: { readonly tour: Tour; readonly onReady: () => void }): ReactElement | null {
   const styles = useStyles();
   const title = useRef<HTMLHeadingElement>(null);
   const card = useRef<HTMLElement>(null);
@@ -60,6 +60,7 @@ export function Welcome({ tour }: { readonly tour: Tour }): ReactElement | null 
           <Button appearance="primary" onClick={tour.next}>
             {t("paneStart.start")}
           </Button>
+          <Button onClick={() => leave(() => (tour.end(), onReady()))}>{t("paneReady.title")}</Button>
           <SampleSheetButton />
         </div>
       ) : (

@@ -26,6 +26,8 @@ export type FakeOffice = {
   readonly undoGroups: () => number;
   /** Functions left out of what is offered while a formula is typed. */
   readonly hidden: readonly string[];
+  /** Files that were opened as workbooks of their own, in base64. */
+  readonly created: readonly string[];
   /** Notes by the address of their cell. */
   readonly notes: ReadonlyMap<string, string>;
   /** Presses a button of the ribbon. */
@@ -54,6 +56,7 @@ export function installFakeOffice(calculate: Calculate | null, surroundings: Sur
   const commands = new Map<string, Command>();
   let shown = 0;
   const hidden: string[] = [];
+  const created: string[] = [];
   const undoGroups: Context[] = [];
   const interruption: FakeOffice["interruption"] = { cut: () => null };
   selections.set(book, { address: { sheet: "Sheet1", row: 0, column: 0, rows: 1, columns: 1 }, listeners: new Set() });
@@ -70,6 +73,7 @@ export function installFakeOffice(calculate: Calculate | null, surroundings: Sur
   const globals: Record<string, unknown> = {
     Excel: {
       Workbook: Object,
+      createWorkbook: async (file: string) => void created.push(file),
       CustomFunctionManager: { setVisibility: ({ hide = [] }: { hide?: string[] }) => void hidden.splice(0, Infinity, ...hide) },
       run: async (first: unknown, second?: unknown) => {
         const context = first instanceof Context ? first : newContext();
@@ -109,6 +113,7 @@ export function installFakeOffice(calculate: Calculate | null, surroundings: Sur
     frozenRows: frozenRows(book),
     charts: chartsOf(book),
     hidden,
+    created,
     undoGroups: () => undoGroups.length,
     notes: notesOf(book),
     press: async (command) => {

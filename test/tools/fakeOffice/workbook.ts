@@ -6,6 +6,7 @@ import { protectedSheets, STRUCTURE } from "./behaviour";
 import { Client, Context } from "./client";
 import { fakeNotes } from "./notes";
 import { type FakeParts, fakeParts, sheetEvent } from "./parts";
+import { insertSheets } from "./insertSheets";
 import { FakeRange, type Placed, select, selections, usedWithin } from "./range";
 import { FakeTables } from "./tables";
 
@@ -173,6 +174,7 @@ export function fakeWorkbook(context: Context, book: MemoryBook, settings: Map<s
     context,
     protection: new FakeProtection(context, () => protectedSheets(book).has(STRUCTURE)),
     customXmlParts: fakeParts(context, parts),
+    insertWorksheetsFromBase64: (file: string, options: { positionType?: string }) => insertSheets(context, book, file, options),
     worksheets: {
       onCalculated: sheetEvent(context, book),
       onChanged: sheetEvent(context, book),

@@ -9,25 +9,34 @@ import { Finder } from "../../components/Finder";
 import { Empty } from "../../components/States";
 import { useHost } from "../../context";
 import { useFocusBack } from "../../hooks/useFocusBack";
+import type { Wanted } from "../../hooks/useAsked";
 import { LazyLists } from "../lists/LazyLists";
+import { ReadyView } from "../ready/ReadyView";
 import type { Recipe } from "./hostTable";
 import { type Inserted, insertedTables } from "./recipes";
 import { TableDetail } from "./TableDetail";
 import { TableList } from "./TableList";
 
 const useStyles = makeStyles({
-  import: { marginBottom: tokens.spacingVerticalS, width: "100%" },
+  doors: { display: "grid", gap: tokens.spacingVerticalXS, marginBottom: tokens.spacingVerticalS },
   list: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}` },
 });
 
 type Opened = { readonly spec: TableSpec; readonly start: Recipe | null };
 
-export function TablesView(): ReactElement {
+export function TablesView({ wanted: asked = null }: { readonly wanted?: Wanted | null }): ReactElement {
   const styles = useStyles();
   const host = useHost();
   const [wanted, setWanted] = useState("");
   const [opened, setOpened] = useState<Opened | null>(null);
   const [importing, setImporting] = useState(false);
+  const [choosing, setChoosing] = useState(false);
+  useEffect(() => {
+    if (asked?.part !== "ready") return;
+    setOpened(null);
+    setImporting(false);
+    setChoosing(true);
+  }, [asked]);
   const [inserted, setInserted] = useState<readonly Inserted[]>([]);
   const list = useFocusBack<HTMLDivElement>(opened !== null);
   const found = useMemo(() => findTables(tableSpecs, wanted), [wanted]);
@@ -44,12 +53,18 @@ export function TablesView(): ReactElement {
       <TableDetail key={key} spec={opened.spec} start={opened.start} inserted={inserted} onBack={() => setOpened(null)} onInserted={ask} />
     );
   }
+  if (choosing) return <ReadyView onBack={() => setChoosing(false)} />;
   if (importing) return <LazyLists onBack={() => setImporting(false)} />;
   return (
     <div ref={list} className={styles.list}>
-      <Button className={styles.import} size="small" onClick={() => setImporting(true)}>
-        {t("pane.importList")}
-      </Button>
+      <div className={styles.doors}>
+        <Button size="small" onClick={() => setChoosing(true)}>
+          {t("paneReady.title")}
+        </Button>
+        <Button size="small" onClick={() => setImporting(true)}>
+          {t("pane.importList")}
+        </Button>
+      </div>
       <Finder label={t("pane.tables.search")} value={wanted} onChange={setWanted} />
       {found.length === 0 ? (
         <Empty title={t("pane.tables.noneFound", { wanted })}>{t("pane.tables.noneFoundHint")}</Empty>
