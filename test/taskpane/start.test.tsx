@@ -40,6 +40,7 @@ describe("The first start", () => {
 
   test("ready workbooks stand on the first screen, in the list of tables and behind the button of the ribbon, and are inserted from there", async () => {
     const { user, host } = showPane({ firstStart: true });
+    await screen.findByRole("heading", { name: "Welcome to Carbon Border" });
     await user.click(screen.getAllByRole("button", { name: "Ready workbooks" })[0] as HTMLElement);
     await click(user, "Insert: The importer's year");
     await screen.findByText("1 sheet inserted: importer-year");
