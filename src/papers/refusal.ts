@@ -9,6 +9,7 @@ export type PaperRefusalReason =
   | "tooManyRows"
   | "notInList"
   | "noPlantData"
+  | "whichSite"
   | "badPlantData"
   | "nothingCalculated"
   | "noSupplierData"

@@ -10,7 +10,7 @@ import { PaperRefusal } from "../../src/papers/refusal";
 import { openBook, ourNames } from "../../src/xlsx";
 import { parts } from "../xlsx/files";
 import { MELT, ROLL } from "./melt";
-import { filledIn, melting, type Plant, type Row } from "./plantOf";
+import { filledIn, melting, smelting, type Plant, type Row } from "./plantOf";
 import { standIn, standInParts, type StandInOptions } from "./standIn";
 
 beforeAll(async () => {
@@ -107,6 +107,46 @@ describe("A template filled from plant data", () => {
   });
 });
 
+test("Anode effects and measured sources go where the template has them; what their method needs and nobody says is named", () => {
+  const { written, gaps } = fill({}, { ...smelting, streams: [] });
+  const at = new Map(written.map(({ cell, value }) => [cell, value]));
+  const cells = [
+    "D98",
+    "F98",
+    "AG98",
+    "AH98",
+    "AI98",
+    "AM98",
+    "AT98",
+    "D99",
+    "AJ99",
+    "AK99",
+    "AL99",
+    "E113",
+    "V113",
+    "R113",
+    "E114",
+    "Z114",
+  ];
+  expect(cells.map((cell) => at.get(cell))).toEqual([
+    ...["Slope method", 500_000, 2.17, 1.23, 0.146, 0.122, 0.98, "Overvoltage method", 20, 95, 3.65],
+    ...["CO2", 1820, 15, "N2O", 265],
+  ]);
+  const [first, second] = smelting.pfc as readonly Row[];
+  const { duration: _, ...without } = first as Row;
+  const lacking = fill({}, { pfc: [without as Row, second as Row], measured: [{ name: "stack", gas: "CO2" }] }).gaps;
+  const missing = (all: typeof gaps): readonly string[] => all.map(({ place }) => place).filter((place) => place.startsWith("B_EmInst"));
+  expect([missing(gaps), missing(lacking)]).toEqual([[], ["B_EmInst!AH98", "B_EmInst!V113", "B_EmInst!X113", "B_EmInst!Z113"]]);
+});
+
+test("A route that nobody says is a gap, and no tonnes are put beside one", () => {
+  const [process, ...others] = melting.processes as readonly Row[];
+  const { route: _, ...without } = process as Row;
+  const { gaps, written } = fill({}, { ...melting, processes: [without as Row, ...others] });
+  expect(gaps.map(({ place }) => place)).toEqual(["A_InstData!E83", "D_Processes!L16", "D_Processes!L17"]);
+  expect(written.some(({ cell, sheet }) => sheet === "D_Processes" && /^L1[67]$/.test(cell))).toBe(false);
+});
+
 describe("Nothing is written where one thing is wrong", () => {
   const refusal = (options: StandInOptions, plant: Plant = melting): string => {
     try {
@@ -146,6 +186,19 @@ describe("Nothing is written where one thing is wrong", () => {
       { ...melting, products: [...(melting.products ?? []), { process: "forge", cn: "73041100", product: "x" }] },
       /^notInList .* forge /,
     ],
+    [
+      "a current efficiency as a share",
+      {},
+      { pfc: [{ ...smelting.pfc?.[1], efficiency: 0.95 }] },
+      /^badPlantData Anode effects!H8 .* 0\.95$/,
+    ],
+    [
+      "a collection efficiency in per cent",
+      {},
+      { pfc: [{ ...smelting.pfc?.[0], collection: 98 }] },
+      /^badPlantData Anode effects!K8 .* 98$/,
+    ],
+    ["eleven kinds of cells", {}, { pfc: many(11, () => smelting.pfc?.[0] as Row) }, /^tooManyRows .*11 10/],
     ["an oxidation of 1", {}, { ...melting, streams: [{ ...stream, oxidation: 1 }] }, /^badPlantData Source streams!I8 .* 1$/],
     ["text for a figure", {}, { ...melting, processes: [{ ...process, direct: "50 t" }] }, /^badPlantData Processes!G8 .*50 t/],
   ])("%s", (_, options, plant, expected) => expect(refusal(options, plant)).toMatch(expected));

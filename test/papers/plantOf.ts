@@ -1,6 +1,7 @@
 // Plant data as people type it: into the ready workbook, which is then read like any other file.
 import { plantBook } from "../../src/papers/plant/plantBook";
-import { readPlantData, type PlantData } from "../../src/papers/plant/plantData";
+import type { PlantData } from "../../src/papers/plant/plant";
+import { readPlantData } from "../../src/papers/plant/plantData";
 import { INSTALLATION_ITEMS, PLANT_COLUMNS, type PlantList } from "../../src/papers/plant/tables";
 import { ourNames, writeWorkbook, type NewBook } from "../../src/xlsx";
 
@@ -34,6 +35,36 @@ export function filledIn(plant: Plant): PlantData {
   });
   return readPlantData(writeWorkbook({ ...book, sheets }, ourNames([])));
 }
+
+/** A smelter: two kinds of cells and two measured stacks. */
+export const smelting: Plant = {
+  pfc: [
+    {
+      method: "slope",
+      technology: "CWPB",
+      aluminium: 500_000,
+      frequency: 2.17,
+      duration: 1.23,
+      slope: 0.146,
+      c2f6: 0.122,
+      collection: 0.98,
+    },
+    {
+      method: "Overvoltage Method",
+      technology: "SWPB",
+      aluminium: 100_000,
+      overvoltage: 20,
+      efficiency: 95,
+      coefficient: 3.65,
+      c2f6: 0.252,
+      collection: 1,
+    },
+  ],
+  measured: [
+    { name: "stack", gas: "CO2", concentration: 1820, hours: 5000, flow: 50, biomass: 15 },
+    { name: "vent", gas: "n2o", concentration: 64, hours: 4, flow: 265 },
+  ],
+};
 
 /** The plant of melt.ts. */
 export const melting: Plant = {

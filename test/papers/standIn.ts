@@ -20,7 +20,7 @@ const number = (letters: string): number => [...letters].reduce((sum, one) => su
 /** Typed by a person in the real file: not locked. */
 const FREE: Readonly<Record<string, readonly string[]>> = {
   A_InstData: ["I9:L9", "I19:I32", "E62:E65", "I62:N65", "E83:L85", "E102:L104"],
-  B_EmInst: ["D17:R18"],
+  B_EmInst: ["D17:R18", "D98:AT99", "D113:Z114"],
   "C_Emissions&Energy": ["M26:M26", "H40:H42"],
   D_Processes: ["K50:L50", "L16:L49", "L54:M72", "L81:L114", "K115:L115", "L119:M137"],
   E_PurchPrec: ["K17:M54"],
@@ -63,6 +63,8 @@ function base(version: "2.1" | "2.1.1"): Record<string, Record<string, StandInVa
       ...row(23, ["t", "1000Nm3"]),
       ...row(43, ["Third-party verification", "Internal audits"]),
       ...row(47, ["tCO2/TJ", "tCO2/t"]),
+      ...row(55, ["CO2", "N2O"]),
+      ...row(57, ["Slope method", "Overvoltage method"]),
       ...row(56, ["Combustion", "Process emissions"]),
       ...row(58, ["Coal or coke"]),
       B62: "Only direct production",

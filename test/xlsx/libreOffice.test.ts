@@ -2,6 +2,10 @@
 import { runWorkbook } from "../../src/cli/workbookTask";
 import { catalogue, preloadAll } from "../../src/functions/catalogue";
 import { isXlsxError, openBook, ourNames, writeWorkbook, type XlsxValue } from "../../src/xlsx";
+import { fillTemplate } from "../../src/papers/communication/fill/fillTemplate";
+import { ask } from "../../src/papers/ours";
+import { filledIn, melting, smelting } from "../papers/plantOf";
+import { standIn } from "../papers/standIn";
 import { converted, csvRows, describeWithOffice } from "../tools/libreOffice";
 import { fixture, parts, zipped } from "./files";
 import { packageFaults } from "./packageCheck";
@@ -49,6 +53,18 @@ function files(): Record<string, Uint8Array> {
   return all;
 }
 
+/** Anode effects and measured sources in the stand-in for the communication template, with its arithmetic in our own words. */
+function filledTemplate(): Uint8Array {
+  const [gwpOfCf4, gwpOfC2f6] = [6630, 11_100];
+  const together = (row: number, cf4: string): string => `${cf4}/1000*(${gwpOfCf4}+AM${row}*${gwpOfC2f6})/AT${row}`;
+  const cells = {
+    AU98: { f: together(98, "F98*AG98*AH98*AI98") },
+    AU99: { f: together(99, "F99*AJ99/AK99*AL99") },
+    AU113: { f: "V113*X113*Z113/1000*(1-R113/100)" },
+  };
+  return fillTemplate(standIn({ cells: { B_EmInst: { C17: 1, C91: 75, ...cells } } }), filledIn({ ...melting, ...smelting })).bytes;
+}
+
 let done: Record<string, Uint8Array> = {};
 beforeAll(async () => {
   await preloadAll();
@@ -91,11 +107,21 @@ describeWithOffice("LibreOffice", () => {
   let ods: Record<string, Uint8Array> = {};
   beforeAll(() => {
     const some = Object.fromEntries(Object.entries(done).filter(([name]) => !name.startsWith("libreoffice-calc")));
-    csv = converted(some, "csv");
+    csv = converted({ ...some, template: filledTemplate() }, "csv");
     xlsx = converted(some, "xlsx");
     ods = converted(some, "ods");
   });
 
+  test("gives the emissions of our functions from a template we filled", () => {
+    const column = 26 + 20;
+    const shown = [98, 99, 113].map((row) => Number(csvRows(csv, "template", "B_EmInst")[row - 1]?.[column]));
+    const ours = [
+      ask("CBAM.PFC", "slope", 500_000, 0.98, null, 2.17, 1.23, null, null, 0.146, 0.122),
+      ask("CBAM.PFC", "overvoltage", 100_000, 1, null, null, null, 20, 0.95, 3.65, 0.252),
+    ].map(Number);
+    // 1,820 g/Nm3 in 50,000 Nm3/h over 5,000 h, 85 % of it fossil.
+    for (const [i, expected] of [...ours, 1820 * 50 * 5000 * 0.00085].entries()) expect(shown[i]).toBeCloseTo(expected, 2);
+  });
   test("shows the values of a frozen file", () => {
     const lines = csvRows(csv, "openpyxl-frozen", "Import lines");
     expect(lines.slice(1, 6).map((line) => Number(line[2]))).toEqual(FACTORS);

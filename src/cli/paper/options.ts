@@ -15,6 +15,8 @@ export type PaperOptions = {
   readonly day: number | null;
   /** A file for what was written where. */
   readonly report: string | null;
+  /** Of an exporter's workbook with several. */
+  readonly site: string | null;
 };
 export type ParsedPaperOptions = PaperOptions | { readonly kind: "help" } | { readonly kind: "wrong"; readonly why: string };
 
@@ -30,10 +32,15 @@ export function parsePaperOptions(args: readonly string[]): ParsedPaperOptions {
   const known = {
     out: { type: "string", short: "o" },
     date: { type: "string" },
+    report: { type: "string" },
+    site: { type: "string" },
     lang: { type: "string" },
     help: { type: "boolean" },
   } as const;
-  let parsed: { values: { out?: string; date?: string; report?: string; lang?: string; help?: boolean }; positionals: string[] };
+  let parsed: {
+    values: { out?: string; date?: string; report?: string; site?: string; lang?: string; help?: boolean };
+    positionals: string[];
+  };
   try {
     parsed = parseArgs({ args: [...args], options: known, allowPositionals: true });
   } catch (error) {
@@ -50,5 +57,5 @@ export function parsePaperOptions(args: readonly string[]): ParsedPaperOptions {
   if (files.includes(values.out)) return wrong("sameFile", { file: values.out });
   if (values.date !== undefined && !isCivilDate(values.date)) return wrong("badDate", { found: values.date });
   const day = values.date !== undefined && isCivilDate(values.date) ? toSerial(values.date) : null;
-  return { kind: "run", task, files, output: values.out, day, report: values.report ?? null };
+  return { kind: "run", task, files, output: values.out, day, report: values.report ?? null, site: values.site ?? null };
 }

@@ -41,10 +41,10 @@ export const TASKS: Readonly<Record<TaskName, (options: PaperOptions) => Promise
     writeFile(output, bytesOf(plantBook()));
     return { refused: false, lines: [paperWord("cli.plant", { file: output })] };
   },
-  fill: async ({ files, output, report }) => {
+  fill: async ({ files, output, report, site }) => {
     const [data, template] = readFiles(files);
     if (!data || !template) throw new TypeError("two files are asked for");
-    const { bytes, written, emptied, gaps } = fillTemplate(template.bytes, readPlantData(data.bytes));
+    const { bytes, written, emptied, gaps } = fillTemplate(template.bytes, readPlantData(data.bytes, site));
     writeFile(output, bytes);
     const entries = written.map(({ sheet, cell, value, what }) => ({ place: `${sheet}!${cell}`, value: String(value), what }));
     if (report !== null) writeFile(report, `${entries.map((entry) => paperWord("cli.wrote", entry)).join("\n")}\n`);
@@ -86,10 +86,10 @@ export const TASKS: Readonly<Record<TaskName, (options: PaperOptions) => Promise
       ],
     };
   },
-  report: async ({ files, output }) => {
+  report: async ({ files, output, site }) => {
     const [data] = readFiles(files);
     if (!data) throw new TypeError("a file is asked for");
-    const { book, missing } = summaryReport(readPlantData(data.bytes));
+    const { book, missing } = summaryReport(readPlantData(data.bytes, site));
     writeFile(output, bytesOf(calculated(book)));
     return { refused: false, lines: [paperWord("cli.reported", { file: output, missing })] };
   },

@@ -148,10 +148,32 @@ export const STREAM_COLUMNS = {
   biomass: "R",
 } as const;
 
+/** Anode effects of primary aluminium, under the source streams. */
+export const PFC = { first: 98, count: 10 } as const;
+export const PFC_COLUMNS = {
+  method: "D",
+  technology: "E",
+  aluminium: "F",
+  frequency: "AG",
+  duration: "AH",
+  slope: "AI",
+  overvoltage: "AJ",
+  efficiency: "AK",
+  coefficient: "AL",
+  c2f6: "AM",
+  collection: "AT",
+} as const;
+
+/** Sources that are measured, under those. */
+export const MEASURED = { first: 113, count: 10 } as const;
+export const MEASURED_COLUMNS = { name: "D", gas: "E", biomass: "R", concentration: "V", hours: "X", flow: "Z" } as const;
+
 /** Where the template keeps the texts its lists offer. */
 export const LISTS = {
   category: { sheet: SHEETS.constants, area: "A89:A106" },
   method: { sheet: SHEETS.constants, area: "B56:D56" },
+  pfcMethod: { sheet: SHEETS.constants, area: "B57:C57" },
+  gas: { sheet: SHEETS.constants, area: "B55:C55" },
   unit: { sheet: SHEETS.constants, area: "B23:C23" },
   factorUnit: { sheet: SHEETS.constants, area: "B47:D47" },
   kind: { sheet: SHEETS.constants, area: "B69:D69" },

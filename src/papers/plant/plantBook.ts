@@ -8,7 +8,16 @@ import { headingKey, INSTALLATION_ITEMS, PLANT_COLUMNS, PLANT_TABLES, type Plant
 
 const LISTS = Object.keys(PLANT_COLUMNS) as readonly PlantList[];
 /** Rows ready to type into. */
-const SPARE: Readonly<Record<PlantList, number>> = { installation: 0, processes: 12, streams: 25, bought: 20, uses: 25, products: 30 };
+const SPARE: Readonly<Record<PlantList, number>> = {
+  installation: 0,
+  processes: 12,
+  streams: 25,
+  pfc: 5,
+  measured: 5,
+  bought: 20,
+  uses: 25,
+  products: 30,
+};
 /** Sheets and headings of whichever lists hold more than text. */
 const DAYS = ["from", "to"];
 

@@ -1,23 +1,18 @@
-/** A plant as its people describe it, whatever workbook it comes from. Computes nothing. */
+/** Reads the plant a workbook describes. Computes nothing. */
 import { openBook, ourNames, type OpenBook } from "../../xlsx";
 import { PaperRefusal } from "../refusal";
-import { tableRows, type TableRow } from "../tableRows";
-import { everyHeading, itemNamed, PLANT_COLUMNS, PLANT_TABLES, type InstallationItem, type PlantList } from "./tables";
+import { exporterPlant, holdsExporterData } from "./exporterPlant";
+import { tableRows } from "../tableRows";
+import type { PlantData, PlantRow } from "./plant";
+import { everyHeading, itemNamed, LATER_LISTS, PLANT_COLUMNS, PLANT_TABLES, type InstallationItem, type PlantList } from "./tables";
 
-export type PlantRow<L extends PlantList> = TableRow<(typeof PLANT_COLUMNS)[L][number][0]>;
-
-export type PlantData = {
-  readonly installation: ReadonlyMap<InstallationItem, string | number>;
-  readonly processes: readonly PlantRow<"processes">[];
-  readonly streams: readonly PlantRow<"streams">[];
-  readonly bought: readonly PlantRow<"bought">[];
-  readonly uses: readonly PlantRow<"uses">[];
-  readonly products: readonly PlantRow<"products">[];
-};
-
-/** Calculated results stand in the file where a person entered formulas of their own: they are taken as they are. */
-export function readPlantData(bytes: Uint8Array): PlantData {
+/**
+ * The plant-data workbook, or a site of the exporter's (`site`: where it has several). Calculated results stand in the file where a
+ * person entered formulas of their own: they are taken as they are.
+ */
+export function readPlantData(bytes: Uint8Array, site: string | null = null): PlantData {
   const open = openBook(bytes, ourNames([]));
+  if (!holdsPlantData(open) && holdsExporterData(open)) return exporterPlant(open, site);
   const rows = <L extends PlantList>(list: L): readonly PlantRow<L>[] => {
     const keys = PLANT_COLUMNS[list].map(([key]) => key) as (typeof PLANT_COLUMNS)[L][number][0][];
     const headings = Object.fromEntries(keys.map((key) => [key, everyHeading(list, key)])) as Record<
@@ -25,6 +20,7 @@ export function readPlantData(bytes: Uint8Array): PlantData {
       readonly string[]
     >;
     const found = tableRows(open, PLANT_TABLES[list], headings);
+    if (found === null && LATER_LISTS.includes(list)) return [];
     if (found === null) throw new PaperRefusal("noPlantData", { table: PLANT_TABLES[list] });
     return found;
   };
@@ -32,6 +28,8 @@ export function readPlantData(bytes: Uint8Array): PlantData {
     installation: installationOf(rows("installation")),
     processes: rows("processes"),
     streams: rows("streams"),
+    pfc: rows("pfc"),
+    measured: rows("measured"),
     bought: rows("bought"),
     uses: rows("uses"),
     products: rows("products"),

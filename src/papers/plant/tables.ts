@@ -46,6 +46,27 @@ export const PLANT_COLUMNS = {
     ["conversion", 11, "inputNumber"],
     ["biomass", 11, "inputNumber"],
   ],
+  pfc: [
+    ["method", 20, "inputText"],
+    ["technology", 26, "inputText"],
+    ["aluminium", 13, "inputNumber"],
+    ["frequency", 13, "inputNumber"],
+    ["duration", 13, "inputNumber"],
+    ["slope", 13, "inputNumber"],
+    ["overvoltage", 13, "inputNumber"],
+    ["efficiency", 13, "inputNumber"],
+    ["coefficient", 13, "inputNumber"],
+    ["c2f6", 13, "inputNumber"],
+    ["collection", 13, "inputNumber"],
+  ],
+  measured: [
+    ["name", 26, "inputText"],
+    ["gas", 11, "inputText"],
+    ["concentration", 14, "inputNumber"],
+    ["hours", 13, "inputNumber"],
+    ["flow", 14, "inputNumber"],
+    ["biomass", 11, "inputNumber"],
+  ],
   bought: [
     ["name", 26, "inputText"],
     ["category", 26, "inputText"],
@@ -84,10 +105,15 @@ export const PLANT_TABLES: Readonly<Record<PlantList, string>> = {
   installation: "PlantInstallation",
   processes: "PlantProcesses",
   streams: "PlantStreams",
+  pfc: "PlantPfc",
+  measured: "PlantMeasured",
   bought: "PlantPrecursors",
   uses: "PlantUses",
   products: "PlantProducts",
 };
+
+/** Lists that workbooks of earlier editions do not have. */
+export const LATER_LISTS: readonly PlantList[] = ["pfc", "measured"];
 
 /** What is asked of the installation, in the order of its rows. Those of `reportOnly` have no place in the template. */
 export const INSTALLATION_ITEMS = [

@@ -7,7 +7,7 @@ import type { NewBook } from "../../xlsx";
 import { SheetDraft } from "../../templates/draft";
 import { yearOfDay } from "../days";
 import { ask } from "../ours";
-import type { PlantData, PlantRow } from "../plant/plantData";
+import type { PlantData, PlantRow } from "../plant/plant";
 import { workedPlant, type WorkedProcess } from "./workedPlant";
 import { POINTS, STATE, UNIT } from "./points";
 

@@ -3,7 +3,7 @@ import { fromCell, ZERO, type Decimal } from "../../core/decimal";
 import { workedOut, linksOf, type Embedded } from "../communication/chain";
 import { used } from "../communication/fill/context";
 import type { BoughtPrecursor, Flow, Process } from "../communication/plant";
-import type { PlantData, PlantRow } from "../plant/plantData";
+import type { PlantData, PlantRow } from "../plant/plant";
 
 /** `byDefault`: share of the direct emissions that rests on default values of bought precursors. */
 export type WorkedProcess = { readonly embedded: Embedded; readonly byDefault: number | null; readonly produced: Decimal };

@@ -1,6 +1,6 @@
 /** A bought precursor, by cell of the template. */
 import { toCell, fromCell } from "../../../core/decimal";
-import type { PlantData, PlantRow } from "../../plant/plantData";
+import type { PlantData, PlantRow } from "../../plant/plant";
 import { paperWord } from "../../words";
 import { BOUGHT, PRECURSOR_BLOCK, precursorCell } from "../layout";
 import { type FillContext, type PlantProcess, used } from "./context";
@@ -27,10 +27,12 @@ export function boughtEntries(
   );
   out.put("installation", `${BOUGHT.name}${line}`, row.text("name"), word("name"), "needed");
   const routes = lists.routes(category);
-  const route = routes.length > 1 ? lists.route(category, row.text("route"), row.placeOf("route")) : null;
-  if (route) out.put("installation", `${BOUGHT.routes[0]}${line}`, route.text, word("route"));
+  // A route that nobody says is a gap: a person has to choose it in the template, and the tonnes belong to it.
+  const unsaid = routes.length > 1 && row.text("route") === "";
+  const route = routes.length > 1 && !unsaid ? lists.route(category, row.text("route"), row.placeOf("route")) : null;
+  if (route || unsaid) out.put("installation", `${BOUGHT.routes[0]}${line}`, route?.text ?? null, word("route"), "needed");
   const bought = row.figure("tonnes");
-  out.put("precursors", at(PRECURSOR_BLOCK.bought + (route?.number ?? 0)), bought, word("tonnes"), "needed");
+  out.put("precursors", at(PRECURSOR_BLOCK.bought + (route?.number ?? 0)), unsaid ? null : bought, word("tonnes"), "needed");
   const amounts = processes.map(({ name }) => used(plant, row.text("name"), name));
   amounts.forEach((tonnes, p) => void out.put("precursors", at(PRECURSOR_BLOCK.used + p), tonnes, paperWord("plant.sheet.uses")));
   out.put("precursors", at(PRECURSOR_BLOCK.other), row.figure("other") ?? allUsed(bought, amounts), word("other"), "needed");

@@ -1,6 +1,6 @@
 /** What the parts of the filling share. */
 import { fromCell, sum } from "../../../core/decimal";
-import type { PlantData, PlantRow } from "../../plant/plantData";
+import type { PlantData, PlantRow } from "../../plant/plant";
 import type { Categories } from "../categories";
 import type { Entries } from "./entries";
 import type { TemplateLists } from "./lists";

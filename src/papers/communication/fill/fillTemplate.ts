@@ -4,7 +4,7 @@
  */
 import { parseAddress } from "../../../sheet/address";
 import { applyEdits, calculateOnOpening, openBook, ourNames, unlockedCells, type CellEdit } from "../../../xlsx";
-import type { PlantData } from "../../plant/plantData";
+import type { PlantData } from "../../plant/plant";
 import { PaperRefusal } from "../../refusal";
 import { categoriesOf } from "../categories";
 import { refuseMerged, refuseMoved, versionOf } from "../damage";

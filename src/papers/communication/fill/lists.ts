@@ -13,6 +13,13 @@ export class TemplateLists {
     return chosen(this.texts(list), text, place);
   }
 
+  /** The same with its place among them, from 0; `aliases`: what each may be called besides. */
+  numbered(list: ListName, text: string, place: string, aliases: readonly string[]): { readonly text: string; readonly number: number } {
+    const texts = this.texts(list);
+    const found = texts[aliases.indexOf(plain(text))] ?? chosen(texts, text, place);
+    return { text: found, number: texts.indexOf(found) };
+  }
+
   route(category: string, text: string, place: string): { readonly text: string; readonly number: number } {
     const routes = this.routes(category);
     const found = chosen(routes, text, place);

@@ -1,26 +1,16 @@
 /** What plant data says, by cell of the template. Counts what the template has room for; computes no emission. */
-import type { PlantData, PlantRow } from "../../plant/plantData";
+import type { PlantData, PlantRow } from "../../plant/plant";
 import { PaperRefusal } from "../../refusal";
 import { paperWord } from "../../words";
 import type { Categories } from "../categories";
-import {
-  BOUGHT,
-  GOODS,
-  INSTALLATION,
-  otherLine,
-  PROCESS_BLOCK,
-  processCell,
-  PROCESSES,
-  PRODUCTS,
-  STREAM_COLUMNS,
-  STREAMS,
-  TOTALS,
-} from "../layout";
+import { BOUGHT, GOODS, INSTALLATION, otherLine, PROCESS_BLOCK, processCell, PROCESSES, PRODUCTS, TOTALS } from "../layout";
 import { boughtEntries } from "./boughtEntries";
 import { type FillContext, type PlantProcess, used } from "./context";
 import { Entries } from "./entries";
 import type { TemplateLists } from "./lists";
 import { productEntries } from "./productEntries";
+import { room } from "./room";
+import { sourceEntries } from "./sourceEntries";
 
 const label = (key: string): string => paperWord(`plant.processes.${key}`);
 
@@ -28,20 +18,15 @@ export function plantEntries(plant: PlantData, lists: TemplateLists, categories:
   const context: FillContext = { lists, categories, out: new Entries() };
   const processes = processesOf(plant, context);
   room(paperWord("plant.sheet.processes"), processes.length, PROCESSES.count);
-  room(paperWord("plant.sheet.streams"), plant.streams.length, STREAMS.count);
   room(paperWord("plant.sheet.bought"), plant.bought.length, BOUGHT.count);
   room(paperWord("plant.sheet.products"), plant.products.length, PRODUCTS.count);
   installation(plant, context);
   goods(processes, context);
   processes.forEach((process, i) => processEntries(process, i, processes, plant, context));
-  plant.streams.forEach((stream, i) => streamEntries(stream, STREAMS.first + i, context));
+  sourceEntries(plant, context);
   plant.bought.forEach((row, i) => boughtEntries(row, i, processes, plant, context));
   plant.products.forEach((row, i) => productEntries(row, PRODUCTS.first + i, processes, context));
   return context.out;
-}
-
-function room(what: string, found: number, most: number): void {
-  if (found > most) throw new PaperRefusal("tooManyRows", { what, found, most });
 }
 
 function processesOf(plant: PlantData, { lists, categories }: FillContext): readonly PlantProcess[] {
@@ -124,6 +109,12 @@ function processEntries(process: PlantProcess, index: number, all: readonly Plan
   const routes = lists.routes(process.category);
   const produced = new Map<number, number | null>(routes.map((_, r) => [r, routes.length > 1 ? 0 : null]));
   for (const one of process.rows) {
+    // A route that nobody says is a gap, not one of the template's: a person has to choose it there.
+    if (routes.length > 1 && one.text("route") === "") {
+      routes.forEach((_, r) => void produced.set(r, null));
+      out.put("installation", `${PROCESSES.category}${line}`, null, label("route"), "needed");
+      continue;
+    }
     const route = routes.length > 1 ? lists.route(process.category, one.text("route"), one.placeOf("route")).number : 0;
     produced.set(route, one.figure("produced"));
   }
@@ -155,20 +146,4 @@ function flows(row: PlantRow<"processes">, at: (line: number, column?: string) =
   out.put("processes", at(PROCESS_BLOCK.heatFactor, "M"), row.figure("heatOutFactor"), label("heatOutFactor"), needed);
   out.put("processes", at(PROCESS_BLOCK.gas), row.figure("gasIn"), label("gasIn"), gas ? "needed" : "may");
   out.put("processes", at(PROCESS_BLOCK.gas, "M"), row.figure("gasOut"), label("gasOut"), gas ? "needed" : "may");
-}
-
-function streamEntries(row: PlantRow<"streams">, line: number, { lists, out }: FillContext): void {
-  const word = (key: string): string => paperWord(`plant.streams.${key}`);
-  const oxidation = row.figure("oxidation");
-  if (oxidation !== null && oxidation > 0 && oxidation <= 1)
-    throw new PaperRefusal("badPlantData", { place: row.placeOf("oxidation"), expected: paperWord("plant.percent"), found: oxidation });
-  const listed = (["method", "unit", "factorUnit"] as const).map((key) => {
-    const text = row.text(key);
-    return [key, text === "" ? null : lists.exact(key, text, row.placeOf(key))] as const;
-  });
-  for (const [key, text] of listed)
-    out.put("streams", `${STREAM_COLUMNS[key]}${line}`, text, word(key), key === "factorUnit" ? "may" : "needed");
-  out.put("streams", `${STREAM_COLUMNS.name}${line}`, row.text("name"), word("name"), "needed");
-  for (const key of ["activity", "ncv", "factor", "carbon", "oxidation", "conversion", "biomass"] as const)
-    out.put("streams", `${STREAM_COLUMNS[key]}${line}`, row.figure(key), word(key), key === "activity" ? "needed" : "may");
 }

@@ -1,5 +1,5 @@
 /** A product with its sector values, by cell of the template. */
-import type { PlantRow } from "../../plant/plantData";
+import type { PlantRow } from "../../plant/plant";
 import { PaperRefusal } from "../../refusal";
 import { paperWord } from "../../words";
 import { COLUMN_KEYS, COLUMNS, type ColumnKey } from "../columns";

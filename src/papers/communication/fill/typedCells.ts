@@ -3,6 +3,10 @@ import { COLUMN_KEYS, COLUMNS } from "../columns";
 import {
   BOUGHT,
   GOODS,
+  MEASURED,
+  MEASURED_COLUMNS,
+  PFC,
+  PFC_COLUMNS,
   PRECURSOR_BLOCK,
   precursorCell,
   PROCESS_BLOCK,
@@ -24,6 +28,8 @@ export function typedCells(): readonly Place[] {
     ...list(SHEETS.installation, PROCESSES, [PROCESSES.category, ...PROCESSES.included, PROCESSES.name]),
     ...list(SHEETS.installation, BOUGHT, [BOUGHT.category, BOUGHT.country, ...BOUGHT.routes, BOUGHT.name]),
     ...list(SHEETS.streams, STREAMS, Object.values(STREAM_COLUMNS)),
+    ...list(SHEETS.streams, PFC, Object.values(PFC_COLUMNS)),
+    ...list(SHEETS.streams, MEASURED, Object.values(MEASURED_COLUMNS)),
     ...list(
       SHEETS.products,
       PRODUCTS,

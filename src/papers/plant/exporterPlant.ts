@@ -1,0 +1,148 @@
+/**
+ * A site of the exporter's workbook as the plant it describes: every product a process, precursors bought or taken from
+ * another process of the site. What that workbook does not ask for stays empty and is named where it is needed. Computes nothing.
+ */
+import templatesWords from "../../i18n/templates.json";
+import { fromCell, sum, toCell } from "../../core/decimal";
+import type { OpenBook } from "../../xlsx";
+import { ask } from "../ours";
+import { PaperRefusal } from "../refusal";
+import { tableRows, type TableRow } from "../tableRows";
+import type { InstallationItem } from "./tables";
+import type { PlantData } from "./plant";
+
+/** Tables of the exporter's workbook and the columns that are read. */
+const READ = {
+  Sites: ["site", "country", "from", "to", "factor", "indirect"],
+  Products: ["product", "cn", "site", "output", "direct", "heat", "heatFactor", "electricity", "sefa"],
+  Precursors: ["product", "precursor", "tonnes", "see", "cn"],
+} as const;
+type Table = keyof typeof READ;
+type Row<T extends Table> = TableRow<(typeof READ)[T][number]>;
+
+const words = templatesWords as Readonly<Record<string, Readonly<Record<string, string>>>>;
+const headings = (table: Table, key: string): readonly string[] => Object.values(words[`templates.${table.toLowerCase()}.${key}`] ?? {});
+
+function rowsOf<T extends Table>(open: OpenBook, table: T): readonly Row<T>[] {
+  const keys: readonly string[] = READ[table];
+  const named = Object.fromEntries(keys.map((key) => [key, headings(table, key)]));
+  return (tableRows(open, table, named) ?? []) as readonly Row<T>[];
+}
+
+export const holdsExporterData = ({ data }: OpenBook): boolean =>
+  Object.keys(READ).every((table) => data.tables.some(({ name }) => name === table));
+
+/** `site`: where the workbook has several. */
+export function exporterPlant(open: OpenBook, wanted: string | null): PlantData {
+  const products = rowsOf(open, "Products").filter((row) => row.text("product") !== "");
+  const site = siteOf(rowsOf(open, "Sites"), products, wanted);
+  const own = products.filter((row) => row.text("site") === site.text("site"));
+  const names = new Set(own.map((row) => row.text("product")));
+  const used = rowsOf(open, "Precursors").filter((row) => names.has(row.text("product")));
+  const bought = boughtOf(used.filter((row) => !names.has(row.text("precursor"))));
+  return {
+    installation: installationOf(site),
+    processes: own.map((row) =>
+      plain(row, "product", {
+        name: row.text("product"),
+        produced: row.figure("output"),
+        direct: row.figure("direct"),
+        heatIn: row.figure("heat"),
+        heatInFactor: row.figure("heatFactor"),
+        electricity: row.figure("electricity"),
+        electricityFactor: site.figure("factor"),
+      }),
+    ),
+    streams: [],
+    pfc: [],
+    measured: [],
+    bought: bought.map(({ name, rows: [row], tonnes }) =>
+      plain(row, "precursor", { name, tonnes, direct: directOf(row), cn: row.text("cn") }),
+    ),
+    uses: [
+      ...bought.flatMap(({ name, rows }) => rows.map((row) => use(name, row))),
+      ...used.filter((row) => names.has(row.text("precursor"))).map((row) => use(row.text("precursor"), row)),
+    ],
+    products: own.map((row) =>
+      plain(row, "product", {
+        process: row.text("product"),
+        product: row.text("product"),
+        cn: row.text("cn"),
+        // An error in the cell is no figure of the operator's.
+        sefa: Number.isFinite(Number(row.text("sefa") || "-")) ? Number(row.text("sefa")) : null,
+      }),
+    ),
+  };
+}
+
+function siteOf(sites: readonly Row<"Sites">[], products: readonly Row<"Products">[], wanted: string | null): Row<"Sites"> {
+  const making = sites.filter((site) => products.some((row) => row.text("site") === site.text("site")));
+  const known = making.map((site) => `"${site.text("site")}"`).join(", ") || "-";
+  const chosen = wanted === null ? making : making.filter((site) => site.text("site") === wanted.trim());
+  const [only, ...others] = chosen;
+  if (only === undefined || others.length > 0) throw new PaperRefusal("whichSite", { found: wanted ?? "-", known });
+  return only;
+}
+
+function installationOf(site: Row<"Sites">): PlantData["installation"] {
+  const said: readonly (readonly [InstallationItem, string | number | null])[] = [
+    ["name", site.text("site")],
+    ["country", site.text("country")],
+    ["from", site.figure("from")],
+    ["to", site.figure("to")],
+    ["indirectTotal", site.figure("indirect")],
+  ];
+  return new Map(said.filter((entry): entry is readonly [InstallationItem, string | number] => entry[1] !== null && entry[1] !== ""));
+}
+
+/** The workbook has one figure a precursor; where indirect emissions count it holds them too, and cannot be parted. */
+const directOf = (row: Row<"Precursors">): number | null =>
+  ask("CBAM.SCOPE", row.text("cn").replace(/\s/g, ""), "indirect") === true ? null : row.figure("see");
+
+type Bought = {
+  readonly name: string;
+  readonly rows: readonly [Row<"Precursors">, ...Row<"Precursors">[]];
+  readonly tonnes: number;
+};
+
+/** Rows alike in name, code and emissions are one precursor; those that differ are told apart by the product they go into. */
+function boughtOf(rows: readonly Row<"Precursors">[]): readonly Bought[] {
+  const alike = new Map<string, [Row<"Precursors">, ...Row<"Precursors">[]]>();
+  for (const row of rows) {
+    const key = (["precursor", "cn", "see"] as const).map((column) => row.text(column)).join("\n");
+    const known = alike.get(key);
+    if (known) known.push(row);
+    else alike.set(key, [row]);
+  }
+  const groups = [...alike.values()];
+  return groups.map((group) => {
+    const [first] = group;
+    const name = first.text("precursor");
+    const twice = groups.filter(([other]) => other.text("precursor") === name).length > 1;
+    return {
+      name: twice ? `${name} (${first.text("product")})` : name,
+      rows: group,
+      tonnes: toCell(sum(group.map((row) => fromCell(row.figure("tonnes") ?? 0)))),
+    };
+  });
+}
+
+const use = (from: string, row: Row<"Precursors">) =>
+  plain(row, "product", { from, process: row.text("product"), tonnes: row.figure("tonnes") });
+
+/** A row of plant data with the place of the row it was made from. */
+function plain<Key extends string>(
+  from: { readonly placeOf: (key: Key) => string },
+  key: Key,
+  values: Readonly<Record<string, string | number | null>>,
+): TableRow<string> {
+  const placeOf = (): string => from.placeOf(key);
+  return {
+    placeOf,
+    text: (column) => String(values[column] ?? "").trim(),
+    figure: (column) => {
+      const value = values[column];
+      return typeof value === "number" ? value : null;
+    },
+  };
+}
