@@ -12,7 +12,7 @@ import { STATIONS, uiOf } from "./stations";
 /** The rules of accessibility and whether colours stand out do not depend on the language: each is judged in one. */
 const RULES: Locale = "en";
 const DARK: Locale = "zh-TW";
-const HIGH_CONTRAST: Locale = "en";
+const HIGH_CONTRAST: Locale = "zh-CN";
 /** A theme reaches every element within some frames. */
 const SETTLED = 180;
 

@@ -134,6 +134,7 @@ export const STATIONS: readonly Station[] = [
     name: "tables-inserted",
     reach: async ({ pane, page, press, say }) => {
       await page.keyboard.press("Escape");
+      await page.getByRole("menuitemcheckbox").first().waitFor({ state: "hidden" });
       await press("pane.insert.sheet");
       await pane.getByRole("button", { name: say("pane.insert.refresh") }).waitFor();
     },

@@ -18,7 +18,7 @@ import { TableDetail } from "./TableDetail";
 import { TableList } from "./TableList";
 
 const useStyles = makeStyles({
-  doors: { display: "grid", gap: tokens.spacingVerticalXS, marginBottom: tokens.spacingVerticalS },
+  doors: { display: "grid", gap: tokens.spacingVerticalXS, marginTop: tokens.spacingVerticalS },
   list: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}` },
 });
 
@@ -57,15 +57,18 @@ export function TablesView({ wanted: asked = null }: { readonly wanted?: Wanted 
   if (importing) return <LazyLists onBack={() => setImporting(false)} />;
   return (
     <div ref={list} className={styles.list}>
-      <div className={styles.doors}>
-        <Button size="small" onClick={() => setChoosing(true)}>
-          {t("paneReady.title")}
-        </Button>
-        <Button size="small" onClick={() => setImporting(true)}>
-          {t("pane.importList")}
-        </Button>
-      </div>
       <Finder label={t("pane.tables.search")} value={wanted} onChange={setWanted} />
+      {/* Who searches wants what is found, next. */}
+      {wanted === "" && (
+        <div className={styles.doors}>
+          <Button size="small" onClick={() => setChoosing(true)}>
+            {t("paneReady.title")}
+          </Button>
+          <Button size="small" onClick={() => setImporting(true)}>
+            {t("pane.importList")}
+          </Button>
+        </div>
+      )}
       {found.length === 0 ? (
         <Empty title={t("pane.tables.noneFound", { wanted })}>{t("pane.tables.noneFoundHint")}</Empty>
       ) : (
