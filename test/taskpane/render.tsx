@@ -8,6 +8,7 @@ import { setLocale } from "../../src/i18n/t";
 import { App } from "../../src/taskpane/App";
 import { TOUR_SEEN } from "../../src/taskpane/welcome/useTour";
 import { patience } from "../tools/patience";
+import { quickenPage } from "./quickPage";
 
 // A machine that is busy with other tests answers later, not differently.
 configure({ asyncUtilTimeout: patience(8) });
@@ -35,6 +36,7 @@ export function completePage(): void {
     });
     document.head.append(rule);
   }
+  quickenPage();
   // The names of functions lie in files beside the page; without them the forms show bare names.
   globalThis.fetch = (() => Promise.reject(new Error("no files beside a test"))) as typeof fetch;
 }
