@@ -11,6 +11,10 @@ test("the keyboard alone reaches a table and inserts it", async () => {
   expect(document.activeElement?.textContent).toBe("Tables");
   for (let i = 0; i < 8 && document.activeElement?.getAttribute("type") !== "search"; i++) await user.tab();
   expect(document.activeElement?.getAttribute("type")).toBe("search");
+  for (const door of [/^Ready workbooks/, /^Import a list/]) {
+    await user.tab();
+    expect(document.activeElement?.textContent).toMatch(door);
+  }
   await user.tab();
   expect(document.activeElement?.textContent).toMatch(/^EU ETS benchmarks 2021-2025/);
   await user.keyboard("{Enter}");

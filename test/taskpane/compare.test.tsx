@@ -1,6 +1,5 @@
 // Comparing: a shipment from the form, a list from the sheet, bars, lines, steps, and the way into the sheet.
 import { act, screen, waitFor, within } from "@testing-library/react";
-import axe from "axe-core";
 import { makeDrawable } from "./drawablePage";
 import { leavePane, showPane, type Shown } from "./render";
 beforeAll(makeDrawable);
@@ -291,19 +290,5 @@ describe("Further charts", () => {
     await shown.user.selectOptions(screen.getByRole("combobox", { name: "High leakage risk: period" }), "3");
     // K / (1 - 0.6)
     await screen.findByText(/above 62,500 t CO2e a year/);
-  });
-});
-
-describe.each(["light", "dark"] as const)("In the %s theme", (theme) => {
-  test("form, result, charts and steps break no rule of accessibility", async () => {
-    const shown = showPane({ theme });
-    await fillExample(shown);
-    await shown.user.click(within(charges()).getByRole("button", { name: /EU CBAM 2025-2083/ }));
-    await shown.user.click(screen.getByRole("switch", { name: "Over several years" }));
-    await shown.user.type(field("Certificate price (EUR)"), "80");
-    const lines = await screen.findByRole("figure", { name: "Charge from 2026 to 2034" });
-    await waitFor(() => expect(lines.querySelectorAll("svg path").length).toBeGreaterThan(3));
-    const { violations } = await axe.run(document.body, { rules: { region: { enabled: false }, "color-contrast": { enabled: false } } });
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`)).toEqual([]);
   });
 });

