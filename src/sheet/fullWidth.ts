@@ -30,7 +30,18 @@ export function narrowed(formula: string): string {
       out += `"${inner.replaceAll('"', '""')}"`;
       at += inner.length + 2;
     } else if (run) {
-      out += oneReading(run, plain(formula.slice(at + run.length)), plain(out)) ? plain(run) : run;
+      out += oneReading(
+        run,
+        plain(
+          formula
+            .slice(at + run.length)
+            .trimStart()
+            .charAt(0),
+        ),
+        plain(out.at(-1) ?? ""),
+      )
+        ? plain(run)
+        : run;
       at += run.length;
     } else {
       out += plain(char);
@@ -40,12 +51,15 @@ export function narrowed(formula: string): string {
   return out;
 }
 
-/** Whether a run of letters and digits is a number, a cell or a function, and no name that somebody gave. */
+/**
+ * Whether a run of letters and digits is a number, a cell or a function, and no name that somebody gave. `after` is the next
+ * character that is no blank, `before` the one in front.
+ */
 function oneReading(run: string, after: string, before: string): boolean {
-  if (after.startsWith("!")) return false;
+  if (after === "!") return false;
   const word = plain(run);
-  if (/^\s*\(/.test(after) || /^(?:\d+\.?\d*|\.\d+)(?:E\d+)?$/i.test(word) || /^(?:TRUE|FALSE)$/i.test(word)) return true;
-  return readCell(word) !== null || ((after.startsWith(":") || before.endsWith(":")) && readColumn(word) !== null);
+  if (after === "(" || /^(?:\d+\.?\d*|\.\d+)(?:E\d+)?$/i.test(word) || /^(?:TRUE|FALSE)$/i.test(word)) return true;
+  return readCell(word) !== null || ((after === ":" || before === ":") && readColumn(word) !== null);
 }
 
 /** Behind a text, a quoted sheet name or a bracket that begins here. */

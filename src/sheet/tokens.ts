@@ -29,17 +29,17 @@ function pieceAt(formula: string, at: number): Token {
   if (char === '"') return { kind: "text", text: quoted(formula, at, '"') };
   if (char === "'") return { kind: "sheet", text: quoted(formula, at, "'") };
   if (char === "[") return { kind: "bracket", text: bracketed(formula, at) };
-  for (const [kind, pattern] of [
-    ["error", ERROR],
-    ["space", SPACE],
-    ["number", NUMBER],
-    ["word", WORD],
-  ] as const) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(formula);
-    if (match) return { kind, text: match[0] };
-  }
-  return { kind: "sign", text: String.fromCodePoint(formula.codePointAt(at) ?? 0) };
+  const [kind, pattern] = kindAt(char);
+  pattern.lastIndex = at;
+  const match = pattern.exec(formula);
+  return match ? { kind, text: match[0] } : { kind: "sign", text: String.fromCodePoint(formula.codePointAt(at) ?? 0) };
+}
+
+/** What a piece can only be by its first character. */
+function kindAt(char: string): readonly [TokenKind, RegExp] {
+  if (char === "#") return ["error", ERROR];
+  if (char === "." || (char >= "0" && char <= "9")) return ["number", NUMBER];
+  return /\s/.test(char) ? ["space", SPACE] : ["word", WORD];
 }
 
 /** A doubled quote stands for itself; a quote that never ends takes the rest. */

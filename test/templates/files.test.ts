@@ -10,7 +10,13 @@ import { parts } from "../xlsx/files";
 const FOLDER = path.resolve(__dirname, "../../assets/workbooks");
 const names = ourNames(catalogue.map(({ id }) => id));
 const file = (name: string): Uint8Array => new Uint8Array(readFileSync(path.join(FOLDER, name)));
-const book = (name: string): XlsxBook => openBook(file(name), names).data;
+const books = new Map<string, XlsxBook>();
+/** A file is opened once; nothing here changes what was read. */
+function book(name: string): XlsxBook {
+  const data = books.get(name) ?? openBook(file(name), names).data;
+  books.set(name, data);
+  return data;
+}
 
 beforeAll(preloadAll);
 afterAll(() => setLocale("en"));
