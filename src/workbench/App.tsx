@@ -7,6 +7,7 @@ import { webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { lazy, type ReactElement, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { t } from "../i18n/t";
 import { mountPane } from "../taskpane/mount";
+import { ChartsPanel, useSheetCharts } from "./ChartsPanel";
 import { ElsewhereBar } from "./ElsewhereBar";
 import { offerExplaining } from "./explaining";
 import { onFunctionButton } from "./functionButton";
@@ -29,6 +30,7 @@ const useStyles = makeStyles({
     height: "100vh",
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  sheet: { display: "grid", minWidth: 0, minHeight: 0 },
   middle: { display: "grid", minHeight: 0, overflow: "hidden" },
   grid: { minWidth: 0, minHeight: 0, position: "relative" },
   univer: { position: "absolute", inset: 0 },
@@ -48,6 +50,9 @@ type State =
   | { readonly kind: "ready"; readonly session: Session }
   | { readonly kind: "failed"; readonly reason: string };
 
+/** The sheet keeps most of the height. */
+const CHARTS_BELOW = "minmax(0, 1fr) minmax(180px, 42%)";
+
 /** On a small screen grid and pane cannot both be read: the grid comes first. */
 const paneAtStart = (): boolean => (readPreference("pane") ?? (innerWidth < 900 ? "hidden" : "shown")) !== "hidden";
 const storedWidth = (): number => Number(readPreference("paneWidth") ?? 380) || 380;
@@ -62,6 +67,7 @@ export function App(): ReactElement {
   const paneElement = useRef<HTMLDivElement>(null);
   const started = useRef(false);
   const [functionsOpen, setFunctionsOpen] = useState(false);
+  const [chartsOpen, setChartsOpen] = useState(readPreference("charts") === "shown");
 
   useEffect(() => {
     // The grid cannot be started twice in one page; nothing ever takes it away again.
@@ -80,6 +86,12 @@ export function App(): ReactElement {
   useEffect(() => {
     if (session && gridElement.current) onFunctionButton(gridElement.current, () => setFunctionsOpen(true));
   }, [session]);
+  const charts = useSheetCharts(session);
+  const drawn = chartsOpen && charts.length > 0;
+  const showCharts = (shown: boolean): void => {
+    setChartsOpen(shown);
+    writePreference("charts", shown ? "shown" : "hidden");
+  };
   const insert = (formula: string, isWhole: boolean): void => {
     setFunctionsOpen(false);
     if (session) typeFunction(session.grid, formula, isWhole);
@@ -107,26 +119,29 @@ export function App(): ReactElement {
           <ElsewhereBar turn={session?.turn ?? null} />
         </div>
         <div className={styles.middle} style={{ gridTemplateColumns: paneOpen ? `minmax(0, 1fr) auto ${width}px` : "minmax(0, 1fr)" }}>
-          <main className={styles.grid} aria-label={t("workbench.grid")}>
-            <div ref={gridElement} className={styles.univer} />
-            {state.kind === "loading" && (
-              <div className={styles.loading}>
-                <Spinner label={t("workbench.loading")} />
-              </div>
-            )}
-            {state.kind === "failed" && (
-              <div className={styles.loading} role="alert">
-                {t("workbench.failed", { reason: state.reason })}
-              </div>
-            )}
-          </main>
+          <div className={styles.sheet} style={{ gridTemplateRows: drawn ? CHARTS_BELOW : "minmax(0, 1fr)" }}>
+            <main className={styles.grid} aria-label={t("workbench.grid")}>
+              <div ref={gridElement} className={styles.univer} />
+              {state.kind === "loading" && (
+                <div className={styles.loading}>
+                  <Spinner label={t("workbench.loading")} />
+                </div>
+              )}
+              {state.kind === "failed" && (
+                <div className={styles.loading} role="alert">
+                  {t("workbench.failed", { reason: state.reason })}
+                </div>
+              )}
+            </main>
+            {drawn && <ChartsPanel charts={charts} onClose={() => showCharts(false)} />}
+          </div>
           {paneOpen && <Splitter width={width} onWidth={resize} />}
           {/* Hidden, not removed: the pane keeps what was typed into it. */}
           <aside className={styles.pane} aria-label={t("workbench.pane")} hidden={!paneOpen}>
             <div ref={paneElement} style={{ height: "100%" }} />
           </aside>
         </div>
-        <StatusLine session={session} onExplain={explain} />
+        <StatusLine session={session} onExplain={explain} charts={charts.length} onCharts={() => showCharts(!chartsOpen)} />
         {functionsOpen && (
           <Suspense fallback={null}>
             <FunctionList onChoose={insert} onClose={() => setFunctionsOpen(false)} />

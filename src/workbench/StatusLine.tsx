@@ -8,6 +8,7 @@ import { type ReactElement, useEffect, useState } from "react";
 import { parseAddress, cellName } from "../sheet/address";
 import { t } from "../i18n/t";
 import { type ArgumentHint, hintFor } from "./argumentHint";
+import { gridText } from "./gridText";
 import type { Session } from "./session";
 
 type Shown = { readonly address: string; readonly code: string; readonly message: string } | null;
@@ -31,9 +32,15 @@ const useStyles = makeStyles({
   icon: { flexShrink: 0 },
 });
 
-type Props = { readonly session: Session | null; readonly onExplain: () => void };
+type Props = {
+  readonly session: Session | null;
+  readonly onExplain: () => void;
+  /** How many charts the sheet has. */
+  readonly charts: number;
+  readonly onCharts: () => void;
+};
 
-export function StatusLine({ session, onExplain }: Props): ReactElement {
+export function StatusLine({ session, onExplain, charts, onCharts }: Props): ReactElement {
   const styles = useStyles();
   const [shown, setShown] = useState<Shown>(null);
   const [formula, setFormula] = useState(false);
@@ -86,6 +93,11 @@ export function StatusLine({ session, onExplain }: Props): ReactElement {
       {formula && hint === null && (
         <Button size="small" appearance="subtle" onClick={onExplain}>
           {t("workbench.explainCell")}
+        </Button>
+      )}
+      {charts > 0 && hint === null && (
+        <Button size="small" appearance="subtle" onClick={onCharts}>
+          {gridText("chartsOpen", { n: charts })}
         </Button>
       )}
       {saving !== null && <span className={styles.place}>{saving}</span>}

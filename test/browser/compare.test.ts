@@ -68,7 +68,11 @@ test("a shipment is typed, drawn, followed over years, and stands in a sheet who
   await workbench.shot("compare-lines");
 
   await page.getByRole("button", { name: "Insert as a formula" }).click();
-  await page.getByText(/rows written on Comparison; the chart shows in the saved .xlsx/).waitFor();
+  await page.getByText(/rows written on Comparison; its chart is behind “Charts”/).waitFor();
+  // Drawn below the sheet, from its cells: the figure of 2028 once more.
+  await page.getByRole("button", { name: "Charts (1)" }).click();
+  const below = page.getByRole("region", { name: "Charts of this sheet" }).getByRole("figure", { name: "Charge from 2026 to 2034" });
+  await below.locator("svg path[aria-label*='22,915'], svg path[aria-label*='22915']").first().waitFor();
   await workbench.shot("compare-sheet");
 
   const waiting = page.waitForEvent("download");

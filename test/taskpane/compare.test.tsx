@@ -5,7 +5,8 @@ import { leavePane, showPane, type Shown } from "./render";
 beforeAll(makeDrawable);
 afterEach(leavePane);
 
-const field = (name: string): HTMLElement => screen.getByRole("textbox", { name });
+/** Typed, or chosen from a list one can type into. */
+const field = (name: string): HTMLElement => screen.queryByRole("textbox", { name }) ?? screen.getByRole("combobox", { name });
 const open = async ({ user }: Shown): Promise<void> => {
   await user.click(screen.getByRole("tab", { name: "Compare" }));
   await screen.findByRole("group", { name: "What is compared" });
@@ -68,7 +69,10 @@ describe("One shipment", () => {
     await fillExample(shown);
     await shown.user.click(within(charges()).getByRole("button", { name: "needs input: NAICS code" }));
     await waitFor(() => expect(document.activeElement).toBe(field("NAICS code")));
-    await shown.user.keyboard("331110");
+    // Found by the name of the industry: NAICS 2022, 331110 Iron and Steel Mills and Ferroalloy Manufacturing.
+    await shown.user.keyboard("iron and steel mills");
+    await shown.user.click(await screen.findByRole("option", { name: /^331110 Iron and Steel Mills/i }));
+    expect((field("NAICS code") as HTMLInputElement).value).toBe("331110");
     await waitFor(() => expect(rowOf(/^US Clean/)).not.toContain("NAICS"));
   });
 

@@ -9,6 +9,7 @@ import { DateField } from "../calculate/DateField";
 import { GoodsField } from "../calculate/GoodsField";
 import { RouteField } from "../calculate/RouteField";
 import { type Entries, type Field, fieldName } from "./fields";
+import { ListedField } from "./ListedField";
 
 const useStyles = makeStyles({ control: { minWidth: 0, width: "100%", maxWidth: "none" } });
 
@@ -22,6 +23,8 @@ export function FieldControl({ field, entries, onChange }: Props): ReactElement 
     return <CountryField label={label} value={value} onChange={onChange} placeholder={t("pane.lookup.chooseOrigin")} />;
   if (field.control === "code") return <GoodsField label={label} value={value} onChange={onChange} />;
   if (field.control === "date") return <DateField label={label} value={value} onChange={onChange} />;
+  if (field.list !== undefined)
+    return <ListedField list={field.list} label={label} value={value} placeholder={field.example ?? ""} onChange={onChange} />;
   // A list has many codes, and then every route can be meant.
   if (field.control === "route" && (entries["cn"] ?? "") !== "")
     return <RouteField label={label} given={(name) => entries[name] ?? ""} value={value} onChange={onChange} />;

@@ -5,12 +5,14 @@ import { PERIODS, RATES } from "../../../regimes/tw/rules/feeSite";
 import type { CellValue } from "../../../host/port";
 
 export type Group = "shipment" | "cbam" | "ukcbam" | "tw" | "cca" | "fpfa" | "mca" | "useu";
-export type Control = "code" | "country" | "date" | "number" | "text" | "route" | "choice" | "switch" | "yesNo";
+export type Control = "code" | "country" | "date" | "number" | "text" | "route" | "choice" | "switch" | "yesNo" | "listed";
 export type Field = {
   readonly header: string;
   readonly group: Group;
   readonly control: Control;
   readonly choices?: readonly string[];
+  /** Of a `listed` one: where its values stand. */
+  readonly list?: string;
   readonly example?: string;
 };
 
@@ -33,7 +35,7 @@ const DESCRIBED: readonly Field[] = [
   { header: "siteEmissions", group: "tw", control: "number" },
   { header: "feeRate", group: "tw", control: "choice", choices: RATES },
   { header: "leakagePeriod", group: "tw", control: "choice", choices: PERIODS },
-  { header: "naics", group: "cca", control: "text", example: "331110" },
+  { header: "naics", group: "cca", control: "listed", list: "cca.industries", example: "331110" },
   { header: "baseline", group: "cca", control: "number" },
   { header: "usIntensity", group: "cca", control: "number" },
   { header: "usPrice", group: "cca", control: "number" },
