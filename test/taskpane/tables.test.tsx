@@ -131,6 +131,26 @@ describe("Inserting", () => {
     expect(notes[3]).toMatch(/CC BY 4\.0.*SHA-256 [0-9a-f]{64}$/);
     expect((await shown.host.selection()).address).toBe("'ETS benchmarks 2021-2025'!A7");
   });
+  test("undone, nothing more is said of it, and it can be inserted again; redone, it is offered to be renewed", async () => {
+    const shown = showPane();
+    await open(shown, /EU ETS benchmarks 2021-2025/);
+    await insert(shown);
+    await screen.findByText(/55 rows inserted at/);
+    const { tables } = shown.host.book;
+    const kept = [...tables];
+    act(() => {
+      tables.clear();
+      shown.host.book.changed();
+    });
+    await screen.findByRole("button", { name: "Insert on a new sheet" });
+    await waitFor(() => expect(screen.queryByText(/55 rows inserted at/)).toBeNull());
+    act(() => {
+      kept.forEach(([name, table]) => tables.set(name, table));
+      shown.host.book.changed();
+    });
+    await screen.findByRole("button", { name: "Refresh the table" });
+  });
+
   test("again refreshes the same table in place, also from the list of tables in the workbook", async () => {
     const shown = showPane();
     await open(shown, /EU ETS benchmarks 2021-2025/);

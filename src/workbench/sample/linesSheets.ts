@@ -55,7 +55,7 @@ const DATA_STYLES: readonly StyleName[] = [
 
 export function linesSheet(name: string): SheetBuilder {
   const sheet = new SheetBuilder("lines", name)
-    .columns(52, 100, 330, 84, 96, 104, 96, 92, 126, 116, 126, 124, 84, 116)
+    .columns(52, 100, 345, 84, 96, 104, 96, 92, 126, 116, 126, 124, 84, 116)
     .freeze(FIRST, FROZEN)
     .size(LAST + 30, 20);
   // What stands above the list stays left of the line that freezes it.

@@ -72,7 +72,7 @@ export function actualSheet(name: string): SheetBuilder {
 
 /** Two importers of a whole year, and the dates that follow. */
 export function thresholdSheet(name: string): SheetBuilder {
-  const sheet = new SheetBuilder("threshold", name).columns(240, 90, 24, 240, 90, 24, 230, 120).size(50, 12);
+  const sheet = new SheetBuilder("threshold", name).columns(268, 90, 24, 268, 90, 24, 272, 120).size(50, 12);
   sheet.put(0, 0, t("sample.threshold.title"), "title").height(0, 30).put(1, 0, t("sample.threshold.note"), "note");
   sheet
     .put(3, 0, t("sample.threshold.first"), "heading")
@@ -118,7 +118,7 @@ const VERSIONS = ["2025-2083", "2023-956", "COM-2021-564", "COM-2026-616"] as co
 
 /** The same year and the same shipment under texts side by side. */
 export function versionsSheet(name: string): SheetBuilder {
-  const sheet = new SheetBuilder("versions", name).columns(200, 120, 120, 120, 120, 24, 24).size(60, 12);
+  const sheet = new SheetBuilder("versions", name).columns(206, 120, 120, 120, 120, 24, 24).size(60, 12);
   sheet.put(0, 0, t("sample.versions.title"), "title").height(0, 30).put(1, 0, t("sample.versions.note"), "note");
   sheet.put(3, 0, t("sample.versions.factor"), "heading");
   sheet.put(4, 0, t("sample.head.year"), "head").line(4, 1, VERSIONS, "headRight");
@@ -158,7 +158,7 @@ export function versionsSheet(name: string): SheetBuilder {
 
 /** One line of the list, year by year, at prices the user assumes. */
 export function outlookSheet(name: string): SheetBuilder {
-  const sheet = new SheetBuilder("outlook", name).columns(150, 120, 120, 130, 130, 120, 130).size(50, 12);
+  const sheet = new SheetBuilder("outlook", name).columns(216, 120, 120, 130, 130, 120, 130).size(50, 12);
   sheet.put(0, 0, t("sample.outlook.title"), "title").height(0, 30).put(1, 0, t("sample.outlook.note"), "note");
   sheet.put(3, 0, t("sample.actual.cn"), "label").put(3, 1, "72083700", "inputText");
   sheet.put(4, 0, t("sample.actual.origin"), "label").put(4, 1, "TW", "inputText");
@@ -178,7 +178,7 @@ export function outlookSheet(name: string): SheetBuilder {
 }
 
 export function etsSheet(name: string): SheetBuilder {
-  const sheet = new SheetBuilder("ets", name).columns(300, 150, 150, 110, 100, 100, 24, 200, 100, 110).freeze(5).size(90, 14);
+  const sheet = new SheetBuilder("ets", name).columns(415, 184, 226, 276, 100, 100, 24, 200, 100, 110).freeze(5).size(90, 14);
   sheet.put(0, 0, t("sample.ets.title"), "title").height(0, 30).put(1, 0, t("sample.ets.note"), "note");
   sheet.line(4, 0, heads("product", "productTw", "productCn", "unit", "etsValue", "best10"), "head").height(4, 44);
   sheet.put(5, 0, '=ETS.BENCHMARKS("2021-2025")');
@@ -202,7 +202,7 @@ export function etsSheet(name: string): SheetBuilder {
 
 /** The steps behind one line of the list, chosen by its number. */
 export function auditSheet(name: string, lines: string): SheetBuilder {
-  const sheet = new SheetBuilder("audit", name).columns(280, 150, 100, 190, 420, 110, 190, 170).freeze(6).size(90, 12);
+  const sheet = new SheetBuilder("audit", name).columns(384, 252, 100, 240, 720, 110, 230, 170).freeze(6).size(90, 12);
   const pick = (letter: string): string => `INDEX(${quoteSheet(lines)}!${letter}7:${letter}37,$B$3)`;
   const args = `${pick("B")},${pick("D")},${pick("E")},${pick("F")},,${pick("G")},,,${pick("J")}`;
   sheet.put(0, 0, t("sample.audit.title"), "title").height(0, 30).put(1, 0, t("sample.audit.note"), "note");

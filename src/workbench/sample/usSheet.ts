@@ -106,7 +106,7 @@ function marketChoice(sheet: SheetBuilder): void {
 }
 
 export function usSheet(name: string): SheetBuilder {
-  const sheet = new SheetBuilder("us", name).columns(300, 120, 120, 130, 120, 130, 130, 120, 130).size(80, 14);
+  const sheet = new SheetBuilder("us", name).columns(338, 120, 120, 130, 120, 130, 130, 330, 130).size(80, 14);
   sheet.put(0, 0, t("sample.us.title"), "title").height(0, 30).put(1, 0, t("sample.us.note"), "note");
   inputs(sheet);
   cleanCompetition(sheet);

@@ -1,6 +1,6 @@
 /** One table: filters, rows, source, and putting it on a sheet. */
 import { Badge, Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
-import { type ReactElement, useDeferredValue, useMemo, useState } from "react";
+import { type ReactElement, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { t } from "../../../i18n/t";
 import { type Choices, filterRows } from "../../../tables/filter";
 import type { FilterKind, LoadedTable, TableSpec } from "../../../tables/table";
@@ -100,6 +100,12 @@ function Content({ spec, loaded, start, inserted, onInserted }: ContentProps): R
 
   const recipe: Recipe = { id: spec.id, choices, columns: keys };
   const standing = inserted.find(({ info }) => info.name === tableName(recipe))?.info.address ?? null;
+  // What was inserted is gone again: undone, or its sheet deleted. Then nothing is said of it.
+  const stood = useRef(false);
+  useEffect(() => {
+    if (stood.current && standing === null) insert.clear();
+    stood.current = standing !== null;
+  }, [standing, insert.clear]);
   const at = selection ? firstCell(selection.address) : null;
 
   const choose = (kind: FilterKind, value: string): void => {

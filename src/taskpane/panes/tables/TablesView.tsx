@@ -46,6 +46,8 @@ export function TablesView({ wanted: asked = null }: { readonly wanted?: Wanted 
     insertedTables(host).then(setInserted, () => setInserted([]));
   }, [host]);
   useEffect(ask, [ask, opened]);
+  // A table comes and goes by undo and redo as well.
+  useEffect(() => host.onCalculated(ask), [host, ask]);
 
   if (opened) {
     const key = `${opened.spec.id} ${JSON.stringify(opened.start)}`;
