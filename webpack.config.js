@@ -8,21 +8,12 @@ const MinimizerPlugin = require("minimizer-webpack-plugin");
 const packageJson = require("./package.json");
 const { DerivedFilesPlugin } = require("./.ci/derivedFiles.js");
 const { servers } = require("./.ci/devServers.js");
-const { DEV_URL, hostUrl } = require("./.ci/hostUrl.js");
 const { LicencesPlugin } = require("./.ci/licences.js");
 const { SbomPlugin } = require("./.ci/sbom.js");
 const { swcOptions } = require("./swc.config.js");
 
 const OFFICE_SCRIPT = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const at = (...parts) => path.resolve(__dirname, ...parts);
-
-/** The manifest for the host: its addresses, and the version with the four parts Excel on the web asks for. */
-function builtManifest(text, url = hostUrl()) {
-  return text
-    .replaceAll(DEV_URL, url)
-    .replaceAll(`<AppDomain>${new URL(DEV_URL).origin}<`, `<AppDomain>${new URL(url).origin}<`)
-    .replace(/<Version>[^<]*</, `<Version>${packageJson.version}.0<`);
-}
 
 /** No 'unsafe-eval', no foreign connection. Office.js and Fluent set styles on elements, hence 'unsafe-inline' there. */
 function contentPolicy(scriptHosts, pictures) {
@@ -122,7 +113,6 @@ function addIn(mode) {
           { from: "LICENSE", to: "LICENSE.txt", toType: "file" },
           { from: "docs/third-party.md" },
           READY_WORKBOOKS,
-          { from: "manifest.xml", transform: (text) => builtManifest(text.toString()) },
         ],
       }),
     ],
@@ -136,7 +126,7 @@ function workbench(mode) {
     entry: { workbench: at("src/workbench/index.tsx") },
     output: { ...base.output, path: at("dist/workbench"), clean: true },
     plugins: [
-      new DerivedFilesPlugin({ without: /^tables\// }),
+      new DerivedFilesPlugin({ without: /^(?:tables|by-prefix)\/|^manifest\.xml$/ }),
       new LicencesPlugin(),
       new SbomPlugin(),
       new CopyWebpackPlugin({ patterns: [READY_WORKBOOKS] }),
@@ -198,4 +188,3 @@ module.exports = async (env, { mode = "production" }) => {
   const devServers = await servers();
   return configurations.map((configuration) => ({ ...configuration, devServer: devServers[configuration.name] }));
 };
-module.exports.builtManifest = builtManifest;

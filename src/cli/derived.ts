@@ -1,32 +1,33 @@
 /**
  * The files of the build that are made from the functions, as one JSON object, file -> text, on standard output: what Excel knows
- * them by, their help pages, what a language model is told of them, and the tables for other programs. The one argument is the address of the host.
+ * them by (with the manifests), their help pages, what a language model is told of them, and the tables for other programs. The one argument is the address of the host.
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { metadataFiles, serialise } from "../functions/metadata";
 import { html, htmlFile } from "../help/html";
 import { signatures } from "../agents/signatures";
 import { helpPages, openFacts } from "../help/pages";
+import { excelFiles } from "./manifests";
 import { publishedTables } from "./publishedTables";
 import { quietly } from "./quietly";
 
 const read = (file: string): string => readFileSync(path.join(__dirname, "../..", file), "utf8");
 
 quietly(async () => {
-  const metadata = Object.entries(metadataFiles(process.argv[2] ?? "")).map(([name, file]) => [name, serialise(file)] as const);
+  const host = process.argv[2] ?? "";
+  const { version } = JSON.parse(read("package.json")) as { readonly version: string };
   const pages = (await helpPages()).map((page) => [`help/${page.locale}/${htmlFile(page.name)}`, html(page)] as const);
   const facts = await openFacts();
   const forModels = signatures(facts);
   facts.runner.dispose();
   return JSON.stringify(
     Object.fromEntries([
-      ...metadata,
+      ...excelFiles(read("manifest.xml"), host, version),
       ...pages,
       ["help/help.css", read("src/help/help.css")],
       ["help/icon.svg", read("assets/icon.svg")],
       ["functions.txt", forModels],
-      ...(await publishedTables(process.argv[2] ?? "")),
+      ...(await publishedTables(host)),
     ]),
   );
 });

@@ -1,11 +1,19 @@
-/** `npm run help`: writes docs/functions again. May not know what stands on a page. */
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+/** `npm run help`: writes docs/functions again, and the derived parts of docs/laws. May not know what stands on a page. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { derivedIndex, derivedPage, renewed } from "../help/lawPage";
 import { markdown, markdownFile } from "../help/markdown";
 import { helpPages } from "../help/pages";
+import { regimes } from "../regimes";
 import { quietly } from "./quietly";
 
 const DOCS = path.join(__dirname, "../../docs/functions");
+const LAWS = path.join(__dirname, "../../docs/laws");
+
+function renewLaw(name: string, derived: string): void {
+  const file = path.join(LAWS, `${name}.md`);
+  writeFileSync(file, renewed(readFileSync(file, "utf8"), derived));
+}
 
 quietly(async () => {
   const pages = await helpPages();
@@ -14,5 +22,7 @@ quietly(async () => {
     mkdirSync(path.join(DOCS, page.locale), { recursive: true });
     writeFileSync(path.join(DOCS, page.locale, markdownFile(page.name)), markdown(page));
   }
+  renewLaw("README", derivedIndex(regimes));
+  for (const regime of regimes) renewLaw(regime.id, derivedPage(regime));
   return `${pages.length} pages written\n`;
 });
