@@ -41,3 +41,13 @@ export class TableNotLoaded extends Error {
     super(datasetId);
   }
 }
+
+/** What is found, or why there is none: one year, one origin without a figure does not take the others' away. */
+export function found<T>(work: () => T): T | RuleError {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RuleError) return error;
+    throw error;
+  }
+}

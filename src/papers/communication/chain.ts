@@ -2,9 +2,9 @@
  * The specific embedded emissions of a template's processes, by our own functions: what a process emits, and what its
  * precursors bring along, each after those it uses. May not know the file.
  */
-import { parseDecimal, ZERO, type Decimal } from "../../core/decimal";
+import { ZERO, type Decimal } from "../../core/decimal";
+import { bookOf } from "../../calls/books";
 import { ask, figureOf, refusalOf } from "../ours";
-import { WASTE_GAS } from "./layout";
 import type { BoughtPrecursor, Flow, Process } from "./plant";
 
 export type Embedded = {
@@ -98,36 +98,26 @@ function embeddedIn(
   };
 }
 
-/** Imports and exports have factors of their own in the template, so each side is asked for by itself. */
+/** Imports and exports have factors of their own in the template; waste gas handed on counts less, as the act corrects it. */
 function attributedTo(process: Process, gasFactor: Decimal | null): Decimal | string {
-  const gas = process.gas.imported || process.gas.exported ? gasFactor : null;
-  const taken = ask(
+  const { heat, gas } = process;
+  const exportedShare = bookOf("cbam").law(undefined, undefined).decimal("cbam.plant.wasteGasEfficiency");
+  const [gasIn, gasOut, electricity] = [amount(gas.imported), amount(gas.exported), amount(process.exported)];
+  const answer = ask(
     "CBAM.ATTRIBUTED",
     process.direct,
-    amount(process.heat.imported),
-    null,
-    factor(process.heat, "importedFactor"),
-    amount(process.gas.imported),
-    null,
-    gas,
-  );
-  const start = figureOf(taken);
-  if (start === null) return refusalOf("CBAM.ATTRIBUTED", taken) ?? process.name;
-  const [heat, exportedGas, electricity] = [amount(process.heat.exported), amount(process.gas.exported), amount(process.exported)];
-  if (heat === null && exportedGas === null && electricity === null) return start;
-  const left = ask(
-    "CBAM.ATTRIBUTED",
-    start,
-    null,
-    heat,
-    heat === null ? null : factor(process.heat, "exportedFactor"),
-    null,
-    exportedGas,
-    exportedGas === null ? null : gas?.times(parseDecimal(WASTE_GAS.exportedShare)),
+    amount(heat.imported),
+    amount(heat.exported),
+    factor(heat, "importedFactor"),
+    gasIn,
+    gasOut,
+    gasIn && gasFactor,
     electricity,
-    electricity === null ? null : process.exportedFactor,
+    electricity && process.exportedFactor,
+    factor(heat, "exportedFactor"),
+    gasOut && (gasFactor?.times(exportedShare) ?? null),
   );
-  return figureOf(left) ?? refusalOf("CBAM.ATTRIBUTED", left) ?? process.name;
+  return figureOf(answer) ?? refusalOf("CBAM.ATTRIBUTED", answer) ?? process.name;
 }
 
 const amount = (value: Decimal | null): Decimal | null => (value === null || value.isZero() ? null : value);

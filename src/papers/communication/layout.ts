@@ -117,11 +117,8 @@ export const precursorCell = (index: number, line: number, column = "L"): string
 /** In the block of a process the others follow in their order, without itself. */
 export const otherLine = (own: number, other: number): number => PROCESS_BLOCK.internal + (other < own ? other : other - 1);
 
-/**
- * How the template itself counts waste gases: imported at its factor of natural gas, exported at this share of it. The act's
- * correction is a matter of the functions; here it serves to see whether the template's own sums are right.
- */
-export const WASTE_GAS = { factor: "B13", exportedShare: "0.667" } as const;
+/** The factor of natural gas, by which the template counts waste gases. */
+export const GAS_FACTOR = "B13";
 
 /** By row of a category of goods: the categories that are its precursors; and the CN codes, each with its category. */
 export const CATEGORIES = {

@@ -7,7 +7,7 @@ import { linksOf, workedOut, type Worked } from "./chain";
 import { refuseMerged, refuseMoved, versionOf } from "./damage";
 import { findingsOf } from "./findings";
 import { goodRows, type GoodRow } from "./goods";
-import { SHEETS, WASTE_GAS } from "./layout";
+import { GAS_FACTOR, SHEETS } from "./layout";
 import { boughtOf, installationOf, processesOf, type BoughtPrecursor, type Process } from "./plant";
 import type { Paper, PaperGood, PaperPrecursor } from "./paper";
 import { PaperSheets } from "./sheets";
@@ -27,7 +27,7 @@ export function readPaper(file: string, bytes: Uint8Array): Paper {
   const bought = boughtOf(sheets);
   const categories = categoriesOf(sheets);
   const rows = goodRows(sheets);
-  const worked = workedOut(processes, bought, sheets.figure(SHEETS.constants, WASTE_GAS.factor));
+  const worked = workedOut(processes, bought, sheets.figure(SHEETS.constants, GAS_FACTOR));
   const computedHere = sheets.uncalculated(SHEETS.summary);
   const goods = rows.map((row): PaperGood => {
     const process = processes.find(({ name }) => name === row.values.process) ?? null;

@@ -4,7 +4,7 @@
  */
 import type { Decimal } from "../../../core/decimal";
 import { ofYear } from "../../../core/civilDate";
-import { RuleError } from "../../../core/error";
+import { found, RuleError } from "../../../core/error";
 import type { Law } from "../../../core/law";
 import { certificates, freeAllocationAdjustment } from "./certificates";
 import { defaultIntensity } from "./defaultIntensity";
@@ -20,15 +20,6 @@ export type ProjectedYear = {
   readonly price: Decimal | RuleError;
   readonly cost: Decimal | RuleError;
 };
-
-function found<T>(work: () => T): T | RuleError {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof RuleError) return error;
-    throw error;
-  }
-}
 
 /** `law` is the version at the year; the line carries the price of that year. */
 export function projectYear(line: ImportLine, year: number, lawAt: (year: number) => Law): ProjectedYear {

@@ -1,6 +1,6 @@
 /** One yearly shipment over several years. A figure the law does not have for a year is an error in its own place; the others stand. */
 import type { Decimal } from "../../../core/decimal";
-import { RuleError } from "../../../core/error";
+import { found, RuleError } from "../../../core/error";
 import type { Law } from "../../../core/law";
 import type { ImportLine } from "./charge";
 import { charge } from "./charge";
@@ -17,15 +17,6 @@ export type ProjectedYear = {
   readonly rate: Figure;
   readonly charge: Figure;
 };
-
-function found<T>(work: () => T): T | RuleError {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof RuleError) return error;
-    throw error;
-  }
-}
 
 /** `law` is the version at the year; the line carries the price or rate of that year. */
 export function projectYear(line: ImportLine, year: number, lawAt: (year: number) => Law): ProjectedYear {

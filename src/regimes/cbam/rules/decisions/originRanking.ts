@@ -1,7 +1,7 @@
 /** One good from many origins, on default values: which costs least. An origin without an answer keeps its reason, at the end. */
 import type { Decimal } from "../../../../core/decimal";
 import { ZERO } from "../../../../core/decimal";
-import { RuleError } from "../../../../core/error";
+import { found, RuleError } from "../../../../core/error";
 import type { Law } from "../../../../core/law";
 import type { Country } from "../../../shared/country";
 import { certificatePrice } from "../certificatePrice";
@@ -17,15 +17,6 @@ export type RankedOrigin = {
   readonly certificates: Decimal | RuleError;
   readonly cost: Decimal | RuleError;
 };
-
-function found<T>(work: () => T): T | RuleError {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof RuleError) return error;
-    throw error;
-  }
-}
 
 /** Every country that has default values of its own. */
 export function originsWithDefaults(law: Law): readonly Country[] {
