@@ -1,4 +1,6 @@
 /** What people type who do not know the law's words: one of the first three answers is the function they need. */
+import { headingsOf, suggested } from "../../src/taskpane/panes/calculate/suggested";
+import { allSpecs } from "../../src/functions/register";
 import "../../src/taskpane/panes/lookup/laws";
 import "../../src/taskpane/words";
 import { findTasks, tasksOf } from "../../src/taskpane/panes/calculate/tasks";
@@ -138,4 +140,17 @@ test("in a sentence a word counts whole, and once", () => {
   const ids = (typed: string) => mentioned(list, typed).map(({ id }) => id);
   expect(ids("to refine it")).toEqual([]);
   expect(ids("the carbon price and the fine")).toEqual(["price", "fine"]);
+});
+
+test("the headings of a selected list suggest the functions whose needs they meet: code, origin, mass and date of import a cost", () => {
+  const all = allSpecs().map((spec) => ({ spec, title: spec.id, description: "" }));
+  const ids = (headings: readonly string[]): readonly string[] => suggested(all, headings).map(({ spec }) => spec.id);
+  expect(ids(["CN code", "Origin", "Net mass, t", "Import date", "Remark"])).toContain("CBAM.COST");
+  // Without the date a cost cannot be known; the day of export is another one.
+  expect(ids(["稅則號別", "產地", "淨重(公噸)", "出口日期"])).not.toContain("CBAM.COST");
+  expect(ids(["稅則號別", "產地", "淨重(公噸)", "進口日期"])).toContain("CBAM.COST");
+  expect(ids(["Name", "Telephone"])).toEqual([]);
+  const table = { name: "T", address: "Sheet1!A1:B9", headers: ["cn", "origin"], rowCount: 8 };
+  expect(headingsOf({ address: "Sheet1!B3", values: [[1]], formulas: [[""]], table })).toEqual(["cn", "origin"]);
+  expect(headingsOf({ address: "Sheet1!A1:B1", values: [["cn", "origin"]], formulas: [["", ""]], table: null })).toEqual([]);
 });

@@ -4,14 +4,16 @@ import { type ReactElement, useMemo, useRef, useState } from "react";
 import { t } from "../../../i18n/t";
 import { Finder } from "../../components/Finder";
 import { Empty, Failed, Loading } from "../../components/States";
-import { usePane } from "../../context";
+import { useHost, usePane } from "../../context";
 import { useAsync } from "../../hooks/useAsync";
 import { useFocusBack } from "../../hooks/useFocusBack";
+import { useSelection } from "../../hooks/useHostState";
 import { usePrefList } from "../../hooks/usePrefList";
 import { PapersDoor } from "../papers/PapersDoor";
 import { type Carried, carriedFrom, carriedTo } from "./carried";
 import { FunctionForm } from "./FunctionForm";
 import { loadFunctionWords } from "./functionWords";
+import { headingsOf, suggested } from "./suggested";
 import { TaskGroup } from "./TaskGroup";
 import { findTasks, groupName, prefixOf, type Task, tasksOf } from "./tasks";
 
@@ -33,6 +35,10 @@ export function CalculateView(): ReactElement {
   const words = useAsync(() => loadFunctionWords(locale), [locale]);
   const tasks = useMemo(() => (words.kind === "ready" ? tasksOf(words.value) : []), [words, locale]);
   const found = useMemo(() => findTasks(tasks, wanted), [tasks, wanted]);
+  const selection = useSelection(useHost());
+  // Selecting within one list does not ask again.
+  const headings = headingsOf(selection).join("\n");
+  const fitting = useMemo(() => suggested(tasks, headings.split("\n")), [tasks, headings]);
 
   if (words.kind === "loading")
     return (
@@ -71,6 +77,7 @@ export function CalculateView(): ReactElement {
     <div ref={list} className={styles.root}>
       <Finder label={t("pane.calculate.search")} value={wanted} onChange={setWanted} />
       {found.length === 0 && <Empty title={t("pane.lookup.none", { wanted })}>{t("pane.calculate.noneHint")}</Empty>}
+      {wanted.trim() === "" && group(t("paneCalculate.suggested"), fitting)}
       {wanted.trim() === "" && group(t("paneCalculate.favourites"), listed(favourites))}
       {wanted.trim() === "" && group(t("paneCalculate.recent"), listed(recent.filter((id) => !favourites.includes(id))))}
       {[...new Set(found.map(prefixOf))].map((prefix) =>
