@@ -118,7 +118,7 @@ const VERSIONS = ["2025-2083", "2023-956", "COM-2021-564", "COM-2026-616"] as co
 
 /** The same year and the same shipment under texts side by side. */
 export function versionsSheet(name: string): SheetBuilder {
-  const sheet = new SheetBuilder("versions", name).columns(206, 120, 120, 120, 120, 24, 24).size(60, 12);
+  const sheet = new SheetBuilder("versions", name).columns(206, 132, 132, 132, 132, 24, 24).size(60, 12);
   sheet.put(0, 0, t("sample.versions.title"), "title").height(0, 30).put(1, 0, t("sample.versions.note"), "note");
   sheet.put(3, 0, t("sample.versions.factor"), "heading");
   sheet.put(4, 0, t("sample.head.year"), "head").line(4, 1, VERSIONS, "headRight");
@@ -178,7 +178,7 @@ export function outlookSheet(name: string): SheetBuilder {
 }
 
 export function etsSheet(name: string): SheetBuilder {
-  const sheet = new SheetBuilder("ets", name).columns(415, 184, 226, 276, 100, 100, 24, 200, 100, 110).freeze(5).size(90, 14);
+  const sheet = new SheetBuilder("ets", name).columns(300, 184, 184, 132, 100, 100, 24, 200, 100, 110).freeze(5).size(90, 14);
   sheet.put(0, 0, t("sample.ets.title"), "title").height(0, 30).put(1, 0, t("sample.ets.note"), "note");
   sheet.line(4, 0, heads("product", "productTw", "productCn", "unit", "etsValue", "best10"), "head").height(4, 44);
   sheet.put(5, 0, '=ETS.BENCHMARKS("2021-2025")');

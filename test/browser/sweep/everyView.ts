@@ -6,6 +6,7 @@
 import type { Locale } from "../../../src/i18n/t";
 import { distPath } from "../../tools/dist";
 import { openWorkbench, type Workbench, workbenchReady } from "../page";
+import { cutInSheets } from "./drawn";
 import { lookFaults, ruleFaults } from "./faults";
 import { STATIONS, uiOf } from "./stations";
 
@@ -38,6 +39,7 @@ export function sweepPane(locale: Locale): void {
     const note = (name: string, found: readonly string[]): void => {
       if (found.length > 0) faults[name] = [...(faults[name] ?? []), ...found];
     };
+    note("sheets of the sample", await cutInSheets(page));
     for (const { name, reach } of STATIONS) {
       await reach(ui);
       for (const theme of locale === DARK ? (["light", "dark"] as const) : (["light"] as const)) {
