@@ -133,7 +133,7 @@ export function App(): ReactElement {
                 </div>
               )}
             </main>
-            {drawn && <ChartsPanel charts={charts} onClose={() => showCharts(false)} />}
+            {drawn && <ChartsPanel charts={charts} theme={theme} onClose={() => showCharts(false)} />}
           </div>
           {paneOpen && <Splitter width={width} onWidth={resize} />}
           {/* Hidden, not removed: the pane keeps what was typed into it. */}

@@ -70,8 +70,10 @@ export function Bars({ bars }: { readonly bars: readonly Bar[] }): ReactElement 
       <HorizontalBarChart
         hideTooltip
         culture={currentLocale()}
-        data={bars.map(({ label, value, open }) => ({
-          chartTitle: label,
+        // The figure as it is read stands with its name: the package would round and group it in a way of its own.
+        chartDataMode="hidden"
+        data={bars.map(({ label, value, text, open }) => ({
+          chartTitle: `${label} · ${text}`,
           chartData: [
             { legend: label, horizontalBarChartdata: { x: value, total }, color: open ? `url(#${hatch})` : tokens.colorBrandForeground1 },
           ],
