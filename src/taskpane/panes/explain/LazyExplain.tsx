@@ -1,28 +1,11 @@
-/** The explanation of a cell, fetched when it is first asked for; without a connection it says so and can be tried again. */
-import { makeStyles, tokens } from "@fluentui/react-components";
+/** The explanation of a cell, fetched when it is first asked for. */
 import type { ReactElement } from "react";
 import { t } from "../../../i18n/t";
-import { Failed, Loading } from "../../components/States";
-import { useAsync } from "../../hooks/useAsync";
+import { LazyView } from "../../components/LazyView";
 import type { ExplainProps } from "./useSelectedFormula";
 
-const useStyles = makeStyles({ root: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` } });
+const fetch = async () => (await import("./ExplainView")).ExplainView;
 
-export function LazyExplain(props: ExplainProps): ReactElement {
-  const styles = useStyles();
-  const loaded = useAsync(() => import("./ExplainView"), []);
-  if (loaded.kind === "loading")
-    return (
-      <div className={styles.root}>
-        <Loading lines={8} />
-      </div>
-    );
-  if (loaded.kind === "failed")
-    return (
-      <div className={styles.root}>
-        <Failed reason={t("pane.workbook.notLoaded")} retry={loaded.retry} />
-      </div>
-    );
-  const { ExplainView } = loaded.value;
-  return <ExplainView {...props} />;
-}
+export const LazyExplain = (props: ExplainProps): ReactElement => (
+  <LazyView fetch={fetch} props={props} reason={t("pane.workbook.notLoaded")} />
+);

@@ -1,12 +1,7 @@
 /** The import of lists, fetched when it is first opened. */
 import type { ReactElement } from "react";
-import { Failed, Loading } from "../../components/States";
-import { useAsync } from "../../hooks/useAsync";
+import { LazyView } from "../../components/LazyView";
 
-export function LazyLists({ onBack }: { readonly onBack: () => void }): ReactElement {
-  const loaded = useAsync(() => import(/* webpackChunkName: "lists" */ "./ListsView"), []);
-  if (loaded.kind === "loading") return <Loading lines={8} />;
-  if (loaded.kind === "failed") return <Failed reason={loaded.reason} retry={loaded.retry} />;
-  const { ListsView } = loaded.value;
-  return <ListsView onBack={onBack} />;
-}
+const fetch = async () => (await import(/* webpackChunkName: "lists" */ "./ListsView")).ListsView;
+
+export const LazyLists = (props: { readonly onBack: () => void }): ReactElement => <LazyView fetch={fetch} props={props} inset={false} />;

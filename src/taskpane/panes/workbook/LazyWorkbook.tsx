@@ -1,28 +1,11 @@
-/** The view of the workbook, fetched when it is first opened; without a connection it says so and can be tried again. */
-import { makeStyles, tokens } from "@fluentui/react-components";
+/** The view of the workbook, fetched when it is first opened. */
 import type { ReactElement } from "react";
 import { t } from "../../../i18n/t";
-import { Failed, Loading } from "../../components/States";
-import { useAsync } from "../../hooks/useAsync";
+import { LazyView } from "../../components/LazyView";
 import type { WorkbookProps } from "./props";
 
-const useStyles = makeStyles({ root: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` } });
+const fetch = async () => (await import("./WorkbookView")).WorkbookView;
 
-export function LazyWorkbook(props: WorkbookProps): ReactElement {
-  const styles = useStyles();
-  const loaded = useAsync(() => import("./WorkbookView"), []);
-  if (loaded.kind === "loading")
-    return (
-      <div className={styles.root}>
-        <Loading lines={8} />
-      </div>
-    );
-  if (loaded.kind === "failed")
-    return (
-      <div className={styles.root}>
-        <Failed reason={t("pane.workbook.notLoaded")} retry={loaded.retry} />
-      </div>
-    );
-  const { WorkbookView } = loaded.value;
-  return <WorkbookView {...props} />;
-}
+export const LazyWorkbook = (props: WorkbookProps): ReactElement => (
+  <LazyView fetch={fetch} props={props} reason={t("pane.workbook.notLoaded")} />
+);
