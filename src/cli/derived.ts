@@ -9,11 +9,11 @@ import { signatures } from "../agents/signatures";
 import { helpPages, openFacts } from "../help/pages";
 import { excelFiles } from "./manifests";
 import { publishedTables } from "./publishedTables";
-import { quietly } from "./quietly";
+import { print } from "./command";
 
 const read = (file: string): string => readFileSync(path.join(__dirname, "../..", file), "utf8");
 
-quietly(async () => {
+print(async () => {
   const host = process.argv[2] ?? "";
   const { version } = JSON.parse(read("package.json")) as { readonly version: string };
   const pages = (await helpPages()).map((page) => [`help/${page.locale}/${htmlFile(page.name)}`, html(page)] as const);

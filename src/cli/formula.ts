@@ -8,17 +8,18 @@ import { catalogue, preloadAll } from "../functions/catalogue";
 import { setEmptyCells } from "../calls/cells";
 import { setLocale } from "../i18n/t";
 import { answerOf } from "../engine/answer";
+import { endWithReader, run, silence } from "./command";
 import { parseOptions, USAGE } from "./options";
 
-async function main(): Promise<number> {
-  const options = parseOptions(process.argv.slice(2));
+async function main(args: readonly string[]): Promise<number> {
+  const options = parseOptions(args);
   if (options.kind === "help") return write(USAGE);
   if (options.kind === "wrong") {
     process.stderr.write(`${options.why}\n\n${USAGE}`);
     return 2;
   }
   // The engine reports unknown names on the console; the answer says it already.
-  for (const method of ["log", "info", "warn", "error", "debug"] as const) console[method] = () => undefined;
+  silence();
   setLocale(options.locale);
   setEmptyCells("null");
   await preloadAll();
@@ -37,13 +38,6 @@ function write(text: string): Promise<number> {
   return new Promise((resolve, reject) => process.stdout.write(text, (error) => (error ? reject(error) : resolve(0))));
 }
 
-// A reader that has seen enough, such as `head`, is no fault.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+endWithReader();
 
-main().then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    process.exit(1);
-  },
-);
+run(main);

@@ -5,7 +5,7 @@ import { derivedIndex, derivedPage, renewed } from "../help/lawPage";
 import { markdown, markdownFile } from "../help/markdown";
 import { helpPages } from "../help/pages";
 import { regimes } from "../regimes";
-import { quietly } from "./quietly";
+import { print } from "./command";
 
 const DOCS = path.join(__dirname, "../../docs/functions");
 const LAWS = path.join(__dirname, "../../docs/laws");
@@ -15,7 +15,7 @@ function renewLaw(name: string, derived: string): void {
   writeFileSync(file, renewed(readFileSync(file, "utf8"), derived));
 }
 
-quietly(async () => {
+print(async () => {
   const pages = await helpPages();
   rmSync(DOCS, { recursive: true, force: true });
   for (const page of pages) {

@@ -8,6 +8,7 @@ import { LOCALES, setLocale } from "../i18n/t";
 import { ListRefusal } from "../lists/question";
 import { refusalText } from "../lists/words";
 import { xlsxText } from "../xlsx/words";
+import { endWithReader, run, say, speakAsAsked } from "./command";
 import { headLine } from "./lines/answer";
 import { type LineOptions, LINES_USAGE, parseLineOptions } from "./lines/options";
 import { openLines } from "./lines/pieces";
@@ -17,12 +18,8 @@ import { lineText } from "./lines/words";
 
 type Run = Extract<LineOptions, { readonly kind: "run" }>;
 
-const say = (text: string): void => void process.stderr.write(`${text}\n`);
-
 async function main(args: readonly string[]): Promise<number> {
-  // Even the message about a wrong option speaks the language asked for.
-  const asked = args[args.indexOf("--lang") + 1]?.toLowerCase();
-  setLocale(LOCALES.find((locale) => locale.toLowerCase() === asked) ?? "en");
+  speakAsAsked(args);
   const options = parseLineOptions(args);
   if (options.kind === "help") {
     process.stdout.write(LINES_USAGE);
@@ -79,7 +76,7 @@ type Target = { readonly write: (text: string) => Promise<void>; readonly close:
 /** A file is there whole or not at all; standard output goes as far as it went. */
 function openTarget(output: string | null): Target {
   if (output === null) {
-    process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+    endWithReader();
     return { write: (text) => written(process.stdout, text), close: async () => undefined, drop: () => undefined };
   }
   // What is no plain file (a pipe, /dev/stdout) can only be written to.
@@ -105,10 +102,4 @@ function written(stream: Writable, text: string): Promise<void> {
   return new Promise((resolve, reject) => void stream.write(text, (error) => (error ? reject(error) : resolve())));
 }
 
-main(process.argv.slice(2)).then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    say(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    process.exit(1);
-  },
-);
+run(main);

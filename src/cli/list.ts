@@ -18,6 +18,7 @@ import { questionText, refusalText } from "../lists/words";
 import { columnName } from "../sheet/address";
 import { refusalText as fileRefusal, XlsxRefusal } from "../xlsx";
 import { xlsxText } from "../xlsx/words";
+import { run, say, speakAsAsked } from "./command";
 import { LIST_USAGE, parseListOptions, type ListOptions } from "./listOptions";
 import { listWorkbook } from "./listWorkbook";
 import { writeWhole } from "./writeWhole";
@@ -28,14 +29,10 @@ type Read = Extract<ListResult, { readonly kind: "read" }>;
 /** Refused lines that are told; all of them stand in the workbook. */
 const TOLD = 10;
 
-const say = (text: string): void => void process.stderr.write(`${text}\n`);
-
 class Failed extends Error {}
 
 async function main(args: readonly string[]): Promise<number> {
-  // Even the message about a wrong option speaks the language asked for.
-  const asked = args[args.indexOf("--lang") + 1]?.toLowerCase();
-  setLocale(LOCALES.find((locale) => locale.toLowerCase() === asked) ?? "en");
+  speakAsAsked(args);
   const options = parseListOptions(args);
   if (options.kind === "help") {
     process.stdout.write(LIST_USAGE);
@@ -127,10 +124,4 @@ function write(file: string, content: string | Uint8Array): void {
   say(xlsxText("cli.written", { file }));
 }
 
-main(process.argv.slice(2)).then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    say(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    process.exit(1);
-  },
-);
+run(main);

@@ -4,24 +4,19 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { readyFiles } from "../templates/files";
+import { run, silence } from "./command";
 
 const FOLDER = "assets/workbooks";
 
-async function main(): Promise<void> {
+async function main(): Promise<number> {
   const say = console.log;
-  // The engine reports unknown names on the console; a formula that fails stops the run anyway.
-  for (const method of ["log", "info", "warn", "error", "debug"] as const) console[method] = () => undefined;
+  silence();
   mkdirSync(FOLDER, { recursive: true });
   for (const { name, bytes } of await readyFiles()) {
     writeFileSync(path.join(FOLDER, name), bytes);
     say(`${FOLDER}/${name}: ${Math.round(bytes.length / 1024)} KB`);
   }
+  return 0;
 }
 
-main().then(
-  () => process.exit(0),
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    process.exit(1);
-  },
-);
+run(main);

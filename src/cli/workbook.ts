@@ -9,16 +9,13 @@ import { setEmptyCells } from "../calls/cells";
 import { LOCALES, setLocale } from "../i18n/t";
 import { refusalText, XlsxRefusal } from "../xlsx";
 import { xlsxText } from "../xlsx/words";
+import { fail, ownVersion, run, say, silence, speakAsAsked } from "./command";
 import { parseWorkbookOptions, WORKBOOK_USAGE } from "./workbookOptions";
 import { runWithRecord } from "./workbookRun";
 import { writeWhole } from "./writeWhole";
 
-const say = (text: string): void => void process.stderr.write(`${text}\n`);
-
 async function main(args: readonly string[]): Promise<number> {
-  // Even the message about a wrong option speaks the language asked for.
-  const asked = args[args.indexOf("--lang") + 1]?.toLowerCase();
-  setLocale(LOCALES.find((locale) => locale.toLowerCase() === asked) ?? "en");
+  speakAsAsked(args);
   const options = parseWorkbookOptions(args);
   if (options.kind === "help") {
     process.stdout.write(WORKBOOK_USAGE);
@@ -29,8 +26,7 @@ async function main(args: readonly string[]): Promise<number> {
     return 2;
   }
   setLocale(options.locale);
-  // The engine reports unknown names on the console; the report says it already.
-  for (const method of ["log", "info", "warn", "error", "debug"] as const) console[method] = () => undefined;
+  silence();
   if (path.basename(options.input).startsWith("~$"))
     return fail(xlsxText("cli.refused", { file: options.input, why: refusalText(new XlsxRefusal("lockFile")) }));
   const bytes = attempt(() => new Uint8Array(readFileSync(options.input)));
@@ -62,9 +58,6 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-const ownVersion = (): string =>
-  String((JSON.parse(readFileSync(path.join(__dirname, "../../package.json"), "utf8")) as Record<string, unknown>)["version"]);
-
 function attempt<T>(act: () => T): T | null {
   try {
     return act();
@@ -73,15 +66,4 @@ function attempt<T>(act: () => T): T | null {
   }
 }
 
-function fail(text: string): number {
-  say(text);
-  return 1;
-}
-
-main(process.argv.slice(2)).then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    say(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    process.exit(1);
-  },
-);
+run(main);

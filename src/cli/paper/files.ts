@@ -25,6 +25,3 @@ export function writeFile(file: string, content: Uint8Array | string): void {
     throw new FileFault(xlsxText("cli.cannotWrite", { file }));
   }
 }
-
-export const ownVersion = (): string =>
-  String((JSON.parse(readFileSync(path.join(__dirname, "../../../package.json"), "utf8")) as Record<string, unknown>)["version"]);

@@ -12,7 +12,8 @@ import { collectedBook } from "../../papers/supplier/collected";
 import { readSupplier, type SupplierPaper } from "../../papers/supplier/readSupplier";
 import { supplierBook } from "../../papers/supplier/supplierBook";
 import { suppliersOf } from "../../papers/supplier/supplierList";
-import { ownVersion, readFiles, writeFile } from "./files";
+import { ownVersion } from "../command";
+import { readFiles, writeFile } from "./files";
 import type { PaperOptions, TaskName } from "./options";
 
 /** `refused`: a file was not read, or nothing was written. */
