@@ -162,8 +162,8 @@ export type Host = {
   readonly writeFormulas: (address: Address, formulas: readonly (readonly string[])[], numberFormat?: string) => Promise<void>;
   /** Exchanges formulas where they stand; formats stay as they are. */
   readonly replaceFormulas: (changes: readonly FormulaChange[]) => Promise<void>;
-  /** Creates the sheet unless it exists; never deletes one, because formulas may point to it. */
-  readonly ensureSheet: (name: string) => Promise<"created" | "exists">;
+  /** Creates the sheet unless it exists, with first columns as wide as so many letters; never deletes one: formulas may point to it. */
+  readonly ensureSheet: (name: string, widths?: readonly number[]) => Promise<"created" | "exists">;
   readonly sheets: () => Promise<readonly string[]>;
 
   readonly insertTable: (table: TableSpec, options?: TaskOptions) => Promise<InsertResult>;

@@ -17,6 +17,7 @@ import { readSelection, watchSelection } from "./selection";
 import { asked } from "./asked";
 import { defineName, namedCells, namedFormulas } from "./names";
 import { addNote } from "./cellNotes";
+import { columnPoints } from "./columnPoints";
 import { inBook, locate, rangeOf, readValues, sheetOf, writeValues } from "./session";
 import { fileParts, fileStore, personStore, readPreference } from "./stores";
 import { insertsSheets, openReady } from "./readyBooks";
@@ -82,12 +83,15 @@ export function createExcelHost(options: ExcelOptions): Host {
         range.formulas = formulas.map((row) => [...row]);
         await context.sync();
       }),
-    ensureSheet: (name) =>
+    ensureSheet: (name, widths = []) =>
       inBook(async (context) => {
         const sheet = context.workbook.worksheets.getItemOrNullObject(name);
         await context.sync();
         if (!sheet.isNullObject) return "exists";
-        context.workbook.worksheets.add(name);
+        const made = context.workbook.worksheets.add(name);
+        widths.forEach((width, column) => {
+          made.getRangeByIndexes(0, column, 1, 1).format.columnWidth = columnPoints(width);
+        });
         await context.sync();
         return "created";
       }),

@@ -2,6 +2,7 @@
  * Inserts a table, or refreshes the one of that name where it stands: what is ours changes, what a person added stays.
  * Rows go in by requests of bounded size; cancelling between them leaves no trace.
  */
+import { columnPoints } from "./columnPoints";
 import { formatAddress } from "../../sheet/address";
 import type { InsertResult, Store, TableSpec, TaskOptions } from "../port";
 import { formatOf, layoutAt, layoutOver, tableArea, widthOf } from "../tableLayout";
@@ -13,8 +14,6 @@ import { type Context, entered, firstFilled, forAll, locate, placed, type Placed
 import { loadTable, tableInfo } from "./tables";
 
 /** Points a character takes at the usual font, and the padding of a cell. */
-const POINTS_PER_CHARACTER = 5.25;
-const PADDING = 5;
 
 export async function insertTable(context: Context, settings: Store, table: TableSpec, options: TaskOptions): Promise<InsertResult> {
   if (options.signal?.aborted) return { kind: "cancelled" };
@@ -215,6 +214,6 @@ function setWidths(context: Context, table: TableSpec, area: Placed): void {
       column,
       table.rows.map((row) => row[c]),
     );
-    rangeOf(context, { ...area, column: area.column + c, columns: 1 }).format.columnWidth = width * POINTS_PER_CHARACTER + PADDING;
+    rangeOf(context, { ...area, column: area.column + c, columns: 1 }).format.columnWidth = columnPoints(width);
   });
 }

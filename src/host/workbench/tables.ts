@@ -17,7 +17,7 @@ import { headersDiffer, setTableShape } from "./tableColumns";
 import type { Placed, UniverBook } from "./univerBook";
 
 const CHUNK = 1000;
-const PIXELS_PER_CHARACTER = 7;
+export const PIXELS_PER_CHARACTER = 7;
 
 export type PlacedTable = { readonly info: ITableInfo; readonly sheet: FWorksheet; readonly area: Placed };
 

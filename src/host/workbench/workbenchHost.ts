@@ -26,7 +26,7 @@ import { oneUndoEach } from "./oneUndo";
 import { showFormatsOfSpills } from "./spillFormats";
 import { expandThisRow } from "./structuredRefs";
 import { takeTypedFormulas } from "./typedFormulas";
-import { addColumn, insertTable, listTables, tableAt, tableInfo } from "./tables";
+import { addColumn, insertTable, listTables, PIXELS_PER_CHARACTER, tableAt, tableInfo } from "./tables";
 import { withNote } from "../noteText";
 import type { ReadyBook } from "../readyBooks";
 import { type Placed, UniverBook } from "./univerBook";
@@ -138,9 +138,10 @@ export function createWorkbenchHost(options: WorkbenchOptions): Host {
       book.writeFormulas(at.sheet, at.row, at.column, expanded, numberFormat);
       await book.settled();
     },
-    ensureSheet: async (name) => {
+    ensureSheet: async (name, widths = []) => {
       if (book.workbook.getSheetByName(name)) return "exists";
-      book.workbook.create(name, 200, 26);
+      const sheet = book.workbook.create(name, 200, Math.max(26, widths.length));
+      widths.forEach((width, column) => sheet.setColumnWidth(column, width * PIXELS_PER_CHARACTER));
       return "created";
     },
     sheets: async () => book.workbook.getSheets().map((sheet) => sheet.getSheetName()),

@@ -10,6 +10,9 @@ import { useFocusBack } from "../../hooks/useFocusBack";
 import { useSelection } from "../../hooks/useHostState";
 import { usePrefList } from "../../hooks/usePrefList";
 import { PapersDoor } from "../papers/PapersDoor";
+import { GuidedDoor } from "./guided/GuidedDoor";
+import { GuidedForm } from "./guided/GuidedForm";
+import type { Filled } from "./guided/actualValues";
 import { type Carried, carriedFrom, carriedTo } from "./carried";
 import { FunctionForm } from "./FunctionForm";
 import { loadFunctionWords } from "./functionWords";
@@ -18,6 +21,8 @@ import { TaskGroup } from "./TaskGroup";
 import { findTasks, groupName, prefixOf, type Task, tasksOf } from "./tasks";
 
 const MOST_RECENT = 5;
+/** The form that is no single function. */
+const GUIDED = "guided";
 
 const useStyles = makeStyles({
   root: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}` },
@@ -31,6 +36,7 @@ export function CalculateView(): ReactElement {
   const [favourites, setFavourites] = usePrefList("calculate.favourites");
   const [recent, setRecent] = usePrefList("calculate.recent");
   const carried = useRef<Carried>(new Map());
+  const guided = useRef<Filled | null>(null);
   const list = useFocusBack<HTMLDivElement>(opened !== null);
   const words = useAsync(() => loadFunctionWords(locale), [locale]);
   const tasks = useMemo(() => (words.kind === "ready" ? tasksOf(words.value) : []), [words, locale]);
@@ -52,6 +58,8 @@ export function CalculateView(): ReactElement {
         <Failed reason={words.reason} retry={words.retry} />
       </div>
     );
+  if (opened === GUIDED)
+    return <GuidedForm start={guided.current} onFilled={(filled) => (guided.current = filled)} onBack={() => setOpened(null)} />;
   const task = tasks.find(({ spec }) => spec.id === opened);
   if (task)
     return (
@@ -78,6 +86,7 @@ export function CalculateView(): ReactElement {
       <Finder label={t("pane.calculate.search")} value={wanted} onChange={setWanted} />
       {found.length === 0 && <Empty title={t("pane.lookup.none", { wanted })}>{t("pane.calculate.noneHint")}</Empty>}
       {wanted.trim() === "" && group(t("paneCalculate.suggested"), fitting)}
+      {wanted.trim() === "" && <GuidedDoor onOpen={() => setOpened(GUIDED)} />}
       {wanted.trim() === "" && group(t("paneCalculate.favourites"), listed(favourites))}
       {wanted.trim() === "" && group(t("paneCalculate.recent"), listed(recent.filter((id) => !favourites.includes(id))))}
       {[...new Set(found.map(prefixOf))].map((prefix) =>

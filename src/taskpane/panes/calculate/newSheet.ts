@@ -18,7 +18,7 @@ function freeTableName(id: string, taken: readonly string[]): string {
 export async function insertSheet(host: Host, plan: SheetPlan, title: string, id: string): Promise<string> {
   const [sheets, tables] = [await host.sheets(), await host.tables()];
   const sheet = freeSheetName(title, sheets);
-  await host.ensureSheet(sheet);
+  await host.ensureSheet(sheet, plan.widths);
   const at = (place: { readonly row: number; readonly column: number }): string =>
     `${quoteSheet(sheet)}!${cellName(place.row, place.column)}`;
   for (const piece of plan.pieces) await host.write(at(piece), piece.values, piece.format);

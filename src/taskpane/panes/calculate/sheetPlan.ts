@@ -24,6 +24,8 @@ export const DATE_FORMAT = "yyyy-mm-dd";
 export type Piece = { readonly row: number; readonly column: number; readonly values: Matrix; readonly format?: string };
 export type PlacedFormula = { readonly row: number; readonly column: number; readonly formula: string };
 export type SheetPlan = {
+  /** Of its first columns, in letters. */
+  readonly widths?: readonly number[];
   readonly pieces: readonly Piece[];
   readonly formulas: readonly PlacedFormula[];
   readonly result: { readonly row: number; readonly column: number };

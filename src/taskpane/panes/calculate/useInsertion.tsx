@@ -8,7 +8,7 @@ import { useHost } from "../../context";
 import { reasonOf } from "../../hooks/useAsync";
 import type { BoundTable } from "./entries";
 import { insertSheet } from "./newSheet";
-import { planSheet, type Calculated } from "./sheetPlan";
+import { planSheet, type Calculated, type SheetPlan } from "./sheetPlan";
 
 export type Described = Pick<Calculated, "title" | "id" | "unit" | "given">;
 
@@ -17,6 +17,8 @@ export type Insertion = {
   readonly values: (answer: Answer) => Promise<void>;
   readonly column: (answer: Answer, table: BoundTable, header: string) => Promise<void>;
   readonly sheet: (answer: Answer, described: Described) => Promise<void>;
+  /** A sheet that is planned already; `done`: the word for what it holds. */
+  readonly planned: (plan: SheetPlan, title: string, id: string, done: string) => Promise<void>;
 };
 
 export function useInsertion(): Insertion {
@@ -37,6 +39,8 @@ export function useInsertion(): Insertion {
       say(t("pane.cell.failed", { reason: reasonOf(error) }), "error");
     }
   };
+  const planned: Insertion["planned"] = (plan, title, id, done) =>
+    trying(async () => t(done, { sheet: await insertSheet(host, plan, title, id) }));
   return {
     formula: (answer) => write(answer.kind === "value" ? { formula: answer.formula, size: sizeOf(answer) } : { formula: answer.formula }),
     values: async (answer) => {
@@ -48,14 +52,13 @@ export function useInsertion(): Insertion {
         return t("pane.calculate.columnAdded", { header, table: table.info.name });
       }),
     sheet: (answer, described) =>
-      trying(async () => {
-        const plan = planSheet({
-          ...described,
-          steps: answer.steps,
-          ...(answer.kind === "value" ? sizeOf(answer) : { rows: 1, columns: 1 }),
-        });
-        return t("paneCalculate.sheet.done", { sheet: await insertSheet(host, plan, described.title, described.id) });
-      }),
+      planned(
+        planSheet({ ...described, steps: answer.steps, ...(answer.kind === "value" ? sizeOf(answer) : { rows: 1, columns: 1 }) }),
+        described.title,
+        described.id,
+        "paneCalculate.sheet.done",
+      ),
+    planned,
   };
 }
 

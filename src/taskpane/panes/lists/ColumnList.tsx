@@ -13,7 +13,12 @@ import { withColumn, type ColumnChoice } from "./answers";
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   row: { display: "flex", flexDirection: "column", gap: "2px" },
-  controls: { display: "flex", gap: tokens.spacingHorizontalXS, "& > *": { flex: "1 1 0", minWidth: 0 } },
+  controls: {
+    display: "flex",
+    gap: tokens.spacingHorizontalXS,
+    "& > *": { flex: "1 1 0", minWidth: 0, width: 0 },
+    "& select": { minWidth: 0 },
+  },
   control: { minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
 });

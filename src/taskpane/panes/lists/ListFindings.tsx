@@ -30,7 +30,9 @@ export function ListFindings({ result }: { readonly result: Extract<ListResult, 
       </ul>
       {book.warnings.map((warning) => (
         <MessageBar key={warning} intent="warning" layout="multiline">
-          <MessageBarBody>{said("warning", { warning })}</MessageBarBody>
+          <MessageBarBody>
+            <Text size={200}>{said("warning", { warning })}</Text>
+          </MessageBarBody>
         </MessageBar>
       ))}
       {read.refused.length > 0 && (

@@ -64,6 +64,9 @@ const formatOf = (format: Format): { readonly numberFormat?: string } => {
   return numberFormat === undefined ? {} : { numberFormat };
 };
 
+/** The words of a figure are long: they run over the columns between, which the table beneath has made as wide as its own cells. */
+const FACT_COLUMN = 3;
+
 type Later = { push: (fact: { readonly address: string; readonly formula: string; readonly format: Format }) => unknown };
 
 /** Title, notes and figures; gives the row behind them. */
@@ -75,8 +78,8 @@ async function putHead(host: Host, sheet: string, { title, notes, facts }: PlanS
   );
   let row = lines.length + (facts.length > 0 ? 1 : 0);
   for (const fact of facts) {
-    await putFact(host, at(sheet, row, 0), at(sheet, row, 1), fact);
-    if (fact.formula !== undefined) later.push({ address: at(sheet, row, 1), formula: fact.formula, format: fact.format });
+    await putFact(host, at(sheet, row, 0), at(sheet, row, FACT_COLUMN), fact);
+    if (fact.formula !== undefined) later.push({ address: at(sheet, row, FACT_COLUMN), formula: fact.formula, format: fact.format });
     row++;
   }
   return row + 1;

@@ -28,7 +28,11 @@ export async function writePapers(host: Host, files: readonly File[]): Promise<P
       return name;
     }),
   );
-  for (const { sheet } of grids) await host.ensureSheet(sheet);
+  for (const { sheet, columns } of grids)
+    await host.ensureSheet(
+      sheet,
+      columns.map(({ width }) => width),
+    );
   for (const grid of grids) {
     const at = (row: number, column: number): string => formatAddress({ sheet: grid.sheet, row: row - 1, column, rows: 1, columns: 1 });
     await host.write(at(1, 0), [[grid.title], ...grid.notes.map((note) => [note])]);

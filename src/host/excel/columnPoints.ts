@@ -1,0 +1,5 @@
+/** Widths of columns in Excel, which counts them in points. */
+const POINTS_PER_CHARACTER = 5.25;
+const PADDING = 5;
+
+export const columnPoints = (characters: number): number => characters * POINTS_PER_CHARACTER + PADDING;

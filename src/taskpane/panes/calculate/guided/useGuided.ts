@@ -1,0 +1,54 @@
+/** Works the chain out while the form is filled in: emissions, free allocation, cost, and the cost on default values beside it. */
+import { useEffect, useState } from "react";
+import { Decimal, toCell } from "../../../../core/decimal";
+import { type Answer, ask } from "../../../answers";
+import { usePane } from "../../../context";
+import { reasonOf } from "../../../hooks/useAsync";
+import { type Asked, callOf, type Field, type Filled, REQUIRED } from "./actualValues";
+
+export type Guided =
+  | { readonly kind: "missing"; readonly fields: readonly Field[] }
+  | { readonly kind: "running" }
+  | { readonly kind: "failed"; readonly reason: string }
+  /** What could not be asked, because something before it was refused, is not there. */
+  | { readonly kind: "worked"; readonly answers: Readonly<Partial<Record<Asked, Answer>>> };
+
+const PAUSE_MS = 200;
+
+export const figureOf = (answer: Answer | undefined): number | null =>
+  answer?.kind === "value" && answer.first instanceof Decimal ? toCell(answer.first) : null;
+
+export async function workedOut(filled: Filled): Promise<Readonly<Partial<Record<Asked, Answer>>>> {
+  const asking = (asked: Asked, see: number | null = null, sefa: number | null = null): Promise<Answer> => {
+    const { id, args, raw } = callOf(asked, filled, see, sefa);
+    return ask(id, args, raw);
+  };
+  const [embedded, sefa, byDefault] = [await asking("embedded"), await asking("sefa"), await asking("byDefault")];
+  const [see, free] = [figureOf(embedded), figureOf(sefa)];
+  const cost = see === null || free === null ? {} : { cost: await asking("cost", see, free) };
+  return { embedded, sefa, ...cost, byDefault };
+}
+
+export function useGuided(filled: Filled): Guided {
+  const { locale } = usePane();
+  const [state, setState] = useState<Guided>({ kind: "running" });
+  useEffect(() => {
+    const fields = REQUIRED.filter((field) => filled.fields[field].trim() === "");
+    if (fields.length > 0) {
+      setState({ kind: "missing", fields });
+      return undefined;
+    }
+    let current = true;
+    const timer = setTimeout(() => {
+      workedOut(filled).then(
+        (answers) => current && setState({ kind: "worked", answers }),
+        (error: unknown) => current && setState({ kind: "failed", reason: reasonOf(error) }),
+      );
+    }, PAUSE_MS);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [filled, locale]);
+  return state;
+}
