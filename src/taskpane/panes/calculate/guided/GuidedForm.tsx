@@ -10,7 +10,7 @@ import { GoodsField } from "../GoodsField";
 import { RouteField } from "../RouteField";
 import { Steps } from "../Steps";
 import { useInsertion } from "../useInsertion";
-import { type Field, type Filled, guidedSheet, NOTHING } from "./actualValues";
+import { type Field, type Filled, guidedSheet, NOTHING, RESULT_OF } from "./actualValues";
 import { GuidedResults } from "./GuidedResults";
 import { PrecursorFields } from "./PrecursorFields";
 import { useGuided } from "./useGuided";
@@ -110,7 +110,7 @@ export function GuidedForm({ start, onFilled, onBack }: Props): ReactElement {
         <Button
           appearance="primary"
           disabled={guided.kind !== "worked"}
-          onClick={() => void insert.planned(guidedSheet(filled), word("title"), "CBAM.COST", "paneCalculate.guided.done")}
+          onClick={() => void insert.planned(guidedSheet(filled), word("title"), RESULT_OF, "paneCalculate.guided.done")}
         >
           {word("insert")}
         </Button>

@@ -52,6 +52,9 @@ export const precursorCells = ({ precursors }: Filled): readonly Readonly<Record
         Object.fromEntries(PRECURSOR.map((field) => [field, precursorValue(field, row[field])])) as Record<PrecursorField, CellValue>,
     );
 
+/** The function the form ends with. */
+export const RESULT_OF = "CBAM.COST";
+
 export type Asked = "embedded" | "sefa" | "cost" | "byDefault";
 
 /** How the calls name what they read: a cell in a sheet, a value in the form. */
@@ -71,8 +74,8 @@ function argumentsOf(
   const line = [of("cn"), of("origin"), of("tonnes"), of("date")];
   if (asked === "embedded") return { id: "CBAM.EMBEDDED", args: [of("direct"), of("activity"), embedded] };
   if (asked === "sefa") return { id: "CBAM.SEFA", args: [of("cn"), year, "A", of("route"), allocated] };
-  if (asked === "cost") return { id: "CBAM.COST", args: [...line, see, of("route"), sefa, null, of("price")] };
-  return { id: "CBAM.COST", args: [...line, null, null, null, null, of("price")] };
+  if (asked === "cost") return { id: RESULT_OF, args: [...line, see, of("route"), sefa, null, of("price")] };
+  return { id: RESULT_OF, args: [...line, null, null, null, null, of("price")] };
 }
 
 const perTonneOf = (tonnes: CellValue, activity: CellValue): CellValue =>
@@ -169,7 +172,7 @@ export function guidedSheet(filled: Filled): SheetPlan {
       ...perTonne,
       ...results,
       { row: saving, column: 1, formula: `=${last("byDefault")}-${last("cost")}` },
-      { row: saving + 1, column: 1, formula: formulaText("LAW.BASIS", ["CBAM.COST", ...args]) },
+      { row: saving + 1, column: 1, formula: formulaText("LAW.BASIS", [RESULT_OF, ...args]) },
     ],
     result: { row: result + 3, column: 1 },
     steps: null,
