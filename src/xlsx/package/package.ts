@@ -52,6 +52,12 @@ export class XlsxPackage {
     this.entries.set(keyOf(path), pack(known?.name ?? path, strToU8(text)));
   }
 
+  /** A long text a piece at a time: it never stands in memory as a whole beside its bytes. */
+  setPieces(path: string, pieces: Iterable<string>): void {
+    const known = this.entries.get(keyOf(path));
+    this.entries.set(keyOf(path), pack(known?.name ?? path, joined(Array.from(pieces, (piece) => strToU8(piece)))));
+  }
+
   remove(path: string): void {
     this.entries.delete(keyOf(path));
   }
@@ -124,6 +130,16 @@ export class XlsxPackage {
       removeElements(this.text(TYPES), TYPES, (tag) => tag.local === "Override" && keyOf(tag.attributes["PartName"] ?? "") === keyOf(path)),
     );
   }
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }
 
 function holdsEncrypted(bytes: Uint8Array): boolean {

@@ -23,7 +23,14 @@ export type SheetContext = {
   readonly shown: boolean;
 };
 
-export function sheetXml(sheet: NewSheet, relations: SheetRelations, context: SheetContext): string {
+export const sheetXml = (sheet: NewSheet, relations: SheetRelations, context: SheetContext): string =>
+  [...sheetPieces(sheet, relations, context)].join("");
+
+/** Rows that are made into text together. */
+const ROWS_A_PIECE = 1_000;
+
+/** The sheet from its beginning to its end, for whoever need not hold it whole. */
+export function* sheetPieces(sheet: NewSheet, relations: SheetRelations, context: SheetContext): Generator<string> {
   const rows = new Map<number, NewCell[]>();
   for (const cell of withTableCells(sheet)) {
     if (
@@ -41,16 +48,21 @@ export function sheetXml(sheet: NewSheet, relations: SheetRelations, context: Sh
   }
   for (const row of Object.keys(sheet.heights ?? {})) if (!rows.has(Number(row))) rows.set(Number(row), []);
   const written = formulaWriter(context.names);
-  const data = [...rows]
-    .sort(([a], [b]) => a - b)
-    .map(([row, cells]) => {
-      const height = sheet.heights?.[row];
-      return `<row r="${row + 1}"${height === undefined ? "" : ` ht="${height}" customHeight="1"`}>${cells
-        .sort((a, b) => a.column - b.column)
-        .map((cell) => cellXml(cell, sheet, context, written))
-        .join("")}</row>`;
-    });
-  return `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">${beforeCells(sheet, context.shown)}<sheetData>${data.join("")}</sheetData>${afterCells(sheet, relations, context.names)}</worksheet>`;
+  const rowXml = ([row, cells]: readonly [number, NewCell[]]): string => {
+    const height = sheet.heights?.[row];
+    return `<row r="${row + 1}"${height === undefined ? "" : ` ht="${height}" customHeight="1"`}>${cells
+      .sort((a, b) => a.column - b.column)
+      .map((cell) => cellXml(cell, sheet, context, written))
+      .join("")}</row>`;
+  };
+  const ordered = [...rows].sort(([a], [b]) => a - b);
+  yield `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">${beforeCells(sheet, context.shown)}<sheetData>`;
+  for (let at = 0; at < ordered.length; at += ROWS_A_PIECE)
+    yield ordered
+      .slice(at, at + ROWS_A_PIECE)
+      .map(rowXml)
+      .join("");
+  yield `</sheetData>${afterCells(sheet, relations, context.names)}</worksheet>`;
 }
 
 type Written = { readonly xml: string; readonly kind: "plain" | "dynamic" };

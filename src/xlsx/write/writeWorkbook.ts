@@ -12,7 +12,7 @@ import { chartXml, type ReadCells } from "./chartXml";
 import { drawingXml } from "./drawingXml";
 import type { NewBook, NewSheet } from "./newBook";
 import { printNames, type SheetRelations } from "./sheetParts";
-import { sheetXml } from "./sheetXml";
+import { sheetPieces } from "./sheetXml";
 import { createStyles } from "./styles";
 import { tableXml, withTableCells } from "./tableXml";
 
@@ -27,8 +27,8 @@ export function writeWorkbook(book: NewBook, names: OurNames): Uint8Array {
   const file = XlsxPackage.empty();
   file.setText("[Content_Types].xml", TYPES);
   file.addRelationship("", `${OFFICE}/officeDocument`, "xl/workbook.xml");
-  const part = (path: string, kind: string, relation: string, xml: string): string => {
-    file.setText(path, xml);
+  const part = (path: string, kind: string, relation: string, xml: string | Iterable<string>): string => {
+    file.setPieces(path, typeof xml === "string" ? [xml] : xml);
     file.addContentType(path, `${CONTENT}.${kind}+xml`);
     return file.addRelationship("xl/workbook.xml", `${OFFICE}/${relation}`, path);
   };
@@ -53,7 +53,7 @@ export function writeWorkbook(book: NewBook, names: OurNames): Uint8Array {
       path,
       "worksheet",
       "worksheet",
-      sheetXml(sheet, relate(sheet, path), { names, styles, textId, mark, shown: i === firstShown }),
+      sheetPieces(sheet, relate(sheet, path), { names, styles, textId, mark, shown: i === firstShown }),
     );
     return `<sheet name="${escapeAttribute(sheet.name)}" sheetId="${i + 1}"${sheet.visibility === "hidden" ? ' state="hidden"' : ""} r:id="${id}"/>`;
   });
