@@ -33,6 +33,16 @@ describe("The documents", () => {
     expect(broken).toEqual([]);
   });
 
+  it("name files of the project that are there", () => {
+    // A folder called by its place in the house may be said without "src/".
+    const named = documents.flatMap(({ path: file, text }) =>
+      [...text.matchAll(/`((?:src|test|docs|\.ci|assets)\/[\w./-]+)`/g)].map(([, place = ""]) => [file, place] as const),
+    );
+    const there = (place: string): boolean =>
+      ["", ".ts", ".tsx", ".js", ".json", ".test.ts"].some((end) => existsSync(path.join(ROOT, place + end)));
+    expect(named.filter(([, place]) => !there(place)).map(([file, place]) => `${file}: ${place}`)).toEqual([]);
+  });
+
   it("name commands that package.json has", () => {
     const { scripts } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as { scripts: Record<string, string> };
     const named = documents.flatMap(({ text }) => [...text.matchAll(/\bnpm run (?:-s )?([a-z][\w:-]*)/g)].map(([, name]) => name ?? ""));

@@ -1,4 +1,5 @@
 // The three languages say the same: the same keys, the same placeholders, nothing left in English.
+import { LOCALES } from "../../src/i18n/t";
 import { CHINESE, functionWords, notes, placeholdersOf, topics } from "../tools/words";
 
 /** Words that are the same in every language: names, units, codes, patterns without a word. */
@@ -6,6 +7,10 @@ const SAME_EVERYWHERE =
   /^(?:[^A-Za-z]*|(?:\{\w+\}|[^A-Za-z]|EU|ETS|CBAM|CCA|FPFA|MCA|SEFA|Excel|SHA-256|CN|ISO|CO2e?|tCO2e?|N2O|CH4|PFC|EUR|USD|NT\$|MWh|TJ|GJ|mmBtu|kWh|kg|lb|Mt|intl\$|t|A|B|PROVE IT Act|Clean Competition Act|TRUE|FALSE|HTS|NAICS|XLSX|JSON|English)*)$/;
 
 describe("The words of a topic", () => {
+  it("are asked for in every language there is", () => {
+    expect(LOCALES).toEqual(["en", ...CHINESE]);
+  });
+
   it.each(topics.map((topic) => [topic.name, topic] as const))("of %s have the same keys in all languages", (_name, topic) => {
     const english = Object.keys(topic.en).sort();
     for (const locale of CHINESE) expect(Object.keys(topic[locale]).sort()).toEqual(english);
