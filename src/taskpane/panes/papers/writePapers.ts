@@ -31,7 +31,7 @@ export async function writePapers(host: Host, files: readonly File[]): Promise<P
   for (const { sheet, columns } of grids)
     await host.ensureSheet(
       sheet,
-      columns.map(({ width }) => width),
+      columns.map(({ width, look }) => (look === "date" ? Math.max(width, DAY_WIDTH) : width)),
     );
   for (const grid of grids) {
     const at = (row: number, column: number): string => formatAddress({ sheet: grid.sheet, row: row - 1, column, rows: 1, columns: 1 });
@@ -65,6 +65,8 @@ export async function writePapers(host: Host, files: readonly File[]): Promise<P
 }
 
 const DAY = "yyyy-mm-dd";
+/** Letters in which the grid shows a day in full. */
+const DAY_WIDTH = 14;
 const plain = (cell: GridCell): string | number | boolean | null => (typeof cell === "object" ? null : cell);
 
 /** A column at a time; where a word stands among formulas, cell by cell. */
