@@ -14,7 +14,8 @@ type Changing =
   | "insertChart"
   | "freeze"
   | "restore"
-  | "defineName";
+  | "defineName"
+  | "addNote";
 
 export function refuseUnless(mayChange: () => boolean, why: () => string, host: Host): Host {
   const guarded =
@@ -32,6 +33,7 @@ export function refuseUnless(mayChange: () => boolean, why: () => string, host: 
     freeze: guarded(host.freeze),
     restore: guarded(host.restore),
     defineName: guarded(host.defineName),
+    addNote: guarded(host.addNote),
   };
   return { ...host, ...changing };
 }

@@ -25,6 +25,13 @@ test("an inserted table goes with its sheet, and what somebody wrote before stay
   expect(sheets()).toEqual(["Sheet1", "Goods"]);
   await api.undo();
   expect([sheets(), await host.tables(), await host.read("Sheet1!A1")]).toEqual([["Sheet1"], [], [["mine"]]]);
+  await api.redo();
+  const [again] = await host.tables();
+  expect([sheets(), again?.rowCount]).toEqual([["Sheet1", "Goods"], 2500]);
+  expect(await host.read("Goods!A1:A3")).toEqual([["Goods"], ["Source: a test"], [null]]);
+  expect((await host.read(again?.address ?? "")).at(-1)).toEqual(["TW", 2499]);
+  await api.undo();
+  expect([sheets(), await host.read("Sheet1!A1")]).toEqual([["Sheet1"], [["mine"]]]);
 });
 
 test("formulas turned into values come back with one step", async () => {
