@@ -92,7 +92,7 @@ export async function startSession(container: HTMLElement, theme: Watched<Theme>
     asking,
   });
   explainOnHover(grid, host.messageAt);
-  keysAsInExcel(grid, container, () => document.querySelector("aside"));
+  keysAsInExcel(grid, container, () => document.querySelector(":has(> main) ~ aside"));
   filterByTyping(grid);
   nameButtons(grid, container);
   await calculated(grid);
