@@ -20,7 +20,7 @@ async function open(query: string, options: { dark?: boolean } = {}): Promise<Pa
 }
 
 /** Where the arrow of the third header is drawn, in pixels of the page. */
-const GOODS_ARROW = { x: 519, y: 322 };
+const GOODS_ARROW = { x: 533, y: 322 };
 
 const HINT_ARROW = String.raw`div.univer-w-\[250px\] .univer-cursor-pointer`;
 

@@ -173,7 +173,7 @@ function regimes(sheet: SheetBuilder): void {
       charge.map(() => null),
       "head",
     )
-    .height(32, 44);
+    .height(32, 82);
   sheet.put(32, 0, '=IFERROR(BORDER.COMPARE(A29:I30,K30:L32,"",TRUE),"–")', "head");
 }
 

@@ -7,6 +7,24 @@ import type { StyleName } from "./styles";
 /** Text, a number, a formula (starts with "="), or nothing. Dates are serial numbers. */
 export type Content = string | number | boolean | null;
 
+const HEADS: ReadonlySet<string> = new Set<StyleName>(["head", "headRight"]);
+/** Pixels. Letters in bold as the widest of the usual fonts draws them. */
+const [LETTER, HAN, LINE_HEIGHT, USUAL_WIDTH] = [9.6, 15.5, 18, 88];
+
+/** Lines of a heading that is broken at its blanks; a word that is wider than the column is broken too. */
+function linesOf(text: string, width: number): number {
+  const room = width - 6;
+  const long = (word: string): number => [...word].reduce((sum, char) => sum + (/[\u1100-\uffdc]/.test(char) ? HAN : LETTER), 0);
+  let [lines, used] = [1, 0];
+  for (const word of text.split(" ")) {
+    const needed = long(word);
+    if (used > 0 && used + LETTER / 2 + needed > room) [lines, used] = [lines + 1, 0];
+    used += (used > 0 ? LETTER / 2 : 0) + needed;
+    if (used > room) [lines, used] = [lines + Math.ceil(used / room) - 1, used % room];
+  }
+  return lines;
+}
+
 export class SheetBuilder {
   private readonly cells: Record<number, Record<number, ICellData>> = {};
   private readonly heights: Record<number, { h: number; ah: number }> = {};
@@ -69,7 +87,19 @@ export class SheetBuilder {
     return this;
   }
 
+  /** A row of headings is as high as the longest of them needs, in whatever language it is. */
+  private heightenHeads(): void {
+    for (const [row, cells] of Object.entries(this.cells)) {
+      const lines = Object.entries(cells).map(([column, { v, s }]) =>
+        typeof v === "string" && typeof s === "string" && HEADS.has(s) ? linesOf(v, this.widths[Number(column)] ?? USUAL_WIDTH) : 0,
+      );
+      const needed = Math.max(...lines) * LINE_HEIGHT + 8;
+      if (Math.max(...lines) > 1 && needed > (this.heights[Number(row)]?.h ?? 0)) this.height(Number(row), needed);
+    }
+  }
+
   build(): Partial<IWorksheetData> {
+    this.heightenHeads();
     const { rows, columns } = this.frozen;
     return {
       id: this.id,
