@@ -148,7 +148,9 @@ describe.each<Locale>(["en", "zh-TW", "zh-CN"])("figures checked by hand, %s", (
   test("one unit of every currency is worth what Settings says: EUR 1 = NT$36, USD 1 = NT$32", () => {
     const own = at(PRODUCTS, "Q7");
     const sefa = 0.95 * (0.112 + (1.02 * (at(PRODUCTS, "U7") / 0.975 - 0.112)) / 1.02);
-    expect(at(REGIMES, "E14")).toBeCloseTo((own - sefa) * 1000 * 88 * 36, 2);
-    expect(at(REGIMES, "E18")).toBeCloseTo(1000 * 1.02 * 40 * 32, 6);
+    expect(at(REGIMES, "E16")).toBeCloseTo((own - sefa) * 1000 * 88 * 36, 2);
+    expect(at(REGIMES, "E21")).toBeCloseTo(1000 * 1.02 * 40 * 32, 6);
+    // UK CBAM beside it: the whole intensity at the rate somebody expects, GBP 15/t, and GBP 1 = NT$42.
+    expect(at(REGIMES, "E17")).toBeCloseTo(own * 1000 * 15 * 42, 1);
   });
 });

@@ -9,6 +9,7 @@ import { beside, NAMES, productParts, sefaIn } from "./references";
 /** The first ones are drawn. */
 const PICKS = [
   ["cbam", "2025-2083"],
+  ["ukcbam", "FA-2026"],
   ["tw", "2023"],
   ["cca", "119"],
   ["fpfa", "119"],
@@ -20,9 +21,9 @@ const PICKS = [
   ["fpfa", "118"],
   ["mca", "118"],
 ] as const;
-const DRAWN = 5;
-const RATES = 8;
-const PICK_ROW = 12;
+const DRAWN = 6;
+const RATES = 9;
+const PICK_ROW = 14;
 const GOODS = PICK_ROW + PICKS.length + 19;
 export const REGIMES = { first: PICK_ROW + 2, last: PICK_ROW + 1 + DRAWN, label: "A", perTonne: "F" } as const;
 
@@ -38,6 +39,8 @@ export function regimesSheet(name: string): SheetDraft {
   typed(3, "product", products()[2]?.[0] ?? null, "inputText");
   typed(4, "tonnes", 1000, "inputWhole");
   typed(5, "value", 810_000, "inputWhole");
+  // No sector rate is published yet: what a person expects, in pounds per tonne.
+  typed(6, "ukRate", 15, "inputPrice");
   sheet.choose("B4", `=${NAMES.products}`);
   sheet.text(RATES - 1, 0, word("regimes.rates"), "heading");
   (
@@ -47,6 +50,7 @@ export function regimesSheet(name: string): SheetDraft {
       ["TWD", NAMES.twd],
     ] as const
   ).forEach(([currency, rate], i) => sheet.text(RATES + i, 0, currency, "center").put(RATES + i, 1, `=${rate}`, "price"));
+  sheet.text(RATES + 3, 0, "GBP", "center").put(RATES + 3, 1, 42, "inputPrice");
   const columns = goods("$B$4");
   sheet.text(GOODS - 1, 0, word("regimes.goods"), "heading");
   columns.forEach(([header, formula, look], c) => sheet.text(GOODS, c, header, "head").put(GOODS + 1, c, `=${formula}`, look));
@@ -61,7 +65,7 @@ export function regimesSheet(name: string): SheetDraft {
     .line(PICK_ROW, 7, [null, null], "head")
     .height(PICK_ROW, 34);
   const block = areaName({ row: GOODS, column: 0, rows: 2, columns: columns.length }).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
-  const rates = `$A$${RATES + 1}:$B$${RATES + 3}`;
+  const rates = `$A$${RATES + 1}:$B$${RATES + 4}`;
   PICKS.forEach(([regime, version], i) => {
     const row = PICK_ROW + 1 + i;
     // The cell with "regimes" and the one beside it are what BORDER.COMPARE takes as its options.
@@ -106,6 +110,7 @@ function goods(product: string): readonly (readonly [string, string, Look])[] {
     ["sefa", sefaIn(product, cn, route, NAMES.compareYear), "intensity"],
     ["price", price, "price"],
     ["value", "$B$6", "money"],
+    ["ukRate", "$B$7", "price"],
     ["usIntensity", usIntensity, "intensity"],
     ["baseline", usIntensity, "intensity"],
     ["originIntensity", see, "intensity"],
