@@ -1,6 +1,7 @@
 /** What every command does alike: speaks to the person on standard error, keeps the engine silent, ends with its code. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import type { Writable } from "node:stream";
 import { LOCALES, setLocale } from "../i18n/t";
 
 export const say = (text: string): void => void process.stderr.write(`${text}\n`);
@@ -32,6 +33,11 @@ export function run(main: (args: readonly string[]) => Promise<number>): void {
     (error: unknown) =>
       process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`, () => process.exit(1)),
   );
+}
+
+/** Waits until the text is handed over, so that a slow reader holds us up and none is lost when the process ends. */
+export function written(stream: Writable, text: string): Promise<void> {
+  return new Promise((resolve, reject) => void stream.write(text, (error) => (error ? reject(error) : resolve())));
 }
 
 /** A reader that has seen enough, such as `head`, is no fault. */

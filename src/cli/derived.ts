@@ -9,20 +9,19 @@ import { signatures } from "../agents/signatures";
 import { helpPages, openFacts } from "../help/pages";
 import { excelFiles } from "./manifests";
 import { publishedTables } from "./publishedTables";
-import { print } from "./command";
+import { ownVersion, print } from "./command";
 
 const read = (file: string): string => readFileSync(path.join(__dirname, "../..", file), "utf8");
 
 print(async () => {
   const host = process.argv[2] ?? "";
-  const { version } = JSON.parse(read("package.json")) as { readonly version: string };
   const pages = (await helpPages()).map((page) => [`help/${page.locale}/${htmlFile(page.name)}`, html(page)] as const);
   const facts = await openFacts();
   const forModels = signatures(facts);
   facts.runner.dispose();
   return JSON.stringify(
     Object.fromEntries([
-      ...excelFiles(read("manifest.xml"), host, version),
+      ...excelFiles(read("manifest.xml"), host, ownVersion()),
       ...pages,
       ["help/help.css", read("src/help/help.css")],
       ["help/icon.svg", read("assets/icon.svg")],

@@ -8,12 +8,15 @@ import { catalogue, preloadAll } from "../functions/catalogue";
 import { setEmptyCells } from "../calls/cells";
 import { setLocale } from "../i18n/t";
 import { answerOf } from "../engine/answer";
-import { endWithReader, run, silence } from "./command";
+import { endWithReader, run, silence, written } from "./command";
 import { parseOptions, USAGE } from "./options";
 
 async function main(args: readonly string[]): Promise<number> {
   const options = parseOptions(args);
-  if (options.kind === "help") return write(USAGE);
+  if (options.kind === "help") {
+    process.stdout.write(USAGE);
+    return 0;
+  }
   if (options.kind === "wrong") {
     process.stderr.write(`${options.why}\n\n${USAGE}`);
     return 2;
@@ -27,15 +30,10 @@ async function main(args: readonly string[]): Promise<number> {
   const lines = options.formulas.length > 0 ? options.formulas : createInterface({ input: process.stdin, crlfDelay: Infinity });
   for await (const line of lines) {
     const formula = line.replace(/^\uFEFF/, "");
-    if (formula.trim() !== "") await write(`${JSON.stringify(answerOf(evaluator, formula))}\n`);
+    if (formula.trim() !== "") await written(process.stdout, `${JSON.stringify(answerOf(evaluator, formula))}\n`);
   }
   evaluator.dispose();
   return 0;
-}
-
-/** Waits when the reader is slower than we are, so that no line is lost when the process ends. */
-function write(text: string): Promise<number> {
-  return new Promise((resolve, reject) => process.stdout.write(text, (error) => (error ? reject(error) : resolve(0))));
 }
 
 endWithReader();

@@ -3,12 +3,10 @@
  * memory. May not know how a line is read or what it costs.
  */
 import { createReadStream, createWriteStream, renameSync, rmSync, statSync } from "node:fs";
-import type { Writable } from "node:stream";
-import { LOCALES, setLocale } from "../i18n/t";
 import { ListRefusal } from "../lists/question";
 import { refusalText } from "../lists/words";
 import { xlsxText } from "../xlsx/words";
-import { endWithReader, run, say, speakAsAsked } from "./command";
+import { endWithReader, run, say, speakAsAsked, written } from "./command";
 import { headLine } from "./lines/answer";
 import { type LineOptions, LINES_USAGE, parseLineOptions } from "./lines/options";
 import { openLines } from "./lines/pieces";
@@ -95,11 +93,6 @@ function openTarget(output: string | null): Target {
       if (beside !== output) rmSync(beside, { force: true });
     },
   };
-}
-
-/** Waits until the text is handed over, so that a slow reader holds us up and none is lost when the process ends. */
-function written(stream: Writable, text: string): Promise<void> {
-  return new Promise((resolve, reject) => void stream.write(text, (error) => (error ? reject(error) : resolve())));
 }
 
 run(main);

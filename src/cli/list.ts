@@ -7,7 +7,7 @@ import path from "node:path";
 import { setEmptyCells } from "../calls/cells";
 import { sentenceOf } from "../calls/message";
 import { preloadAll } from "../functions/catalogue";
-import { LOCALES, setLocale } from "../i18n/t";
+import { setLocale } from "../i18n/t";
 import { calendarText } from "../lists/calendar";
 import { ListRefusal } from "../lists/question";
 import { NO_MAPPING, OPEN, readMapping, type Mapping } from "../lists/read/mapping";

@@ -17,6 +17,7 @@ import {
   type NewValidation,
 } from "../xlsx";
 import { cellLook, headLook } from "./listLooks";
+import { textWidth } from "../sheet/textWidth";
 
 const MOST_ROWS = 1_048_576;
 /** Empty cells of longer tables go without their look: a file of a hundred thousand lines would double. */
@@ -59,7 +60,7 @@ function sheetOf(plan: PlanSheet, index: number, names: Name[]): NewSheet {
   for (const note of plan.notes) {
     sheet.put(0, note, LOOKS.note);
     sheet.merge(span);
-    sheet.heights[sheet.row] = 14 * Math.max(1, Math.ceil(lengthOf(note) / NOTE_WIDTH)) + 2;
+    sheet.heights[sheet.row] = 14 * Math.max(1, Math.ceil(textWidth(note) / NOTE_WIDTH)) + 2;
     sheet.row++;
   }
   if (plan.facts.length > 0) sheet.row++;
@@ -170,5 +171,3 @@ function columnsFor(widths: readonly number[], wanted: number): number {
   }
   return Math.max(widths.length, 8);
 }
-
-const lengthOf = (text: string): number => [...text].reduce((sum, char) => sum + (/[\u1100-\uffdc]/.test(char) ? 2 : 1), 0);

@@ -6,15 +6,15 @@
 import { createHash } from "node:crypto";
 import { type MetadataFile, metadataFiles, serialise } from "../functions/metadata";
 
-/** The address of the development server, as manifest.xml writes it. */
-const DEVELOPMENT = "https://localhost:3000/";
 const FOLDER = "by-prefix/";
 
 /** With its addresses, and the version with the four parts Excel on the web asks for. */
 export function manifestFor(text: string, host: string, version: string): string {
+  const [development] = /https:\/\/localhost:\d+\//.exec(text) ?? [];
+  if (development === undefined) throw new TypeError("manifest.xml names no server of development");
   return text
-    .replaceAll(DEVELOPMENT, host)
-    .replaceAll(`<AppDomain>${new URL(DEVELOPMENT).origin}<`, `<AppDomain>${new URL(host).origin}<`)
+    .replaceAll(development, host)
+    .replaceAll(`<AppDomain>${new URL(development).origin}<`, `<AppDomain>${new URL(host).origin}<`)
     .replace(/<Version>[^<]*</, `<Version>${version}.0<`);
 }
 

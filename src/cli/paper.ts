@@ -3,7 +3,6 @@
  */
 import { setEmptyCells } from "../calls/cells";
 import { preloadAll } from "../functions/catalogue";
-import { LOCALES, setLocale } from "../i18n/t";
 import { paperWord, refusedText } from "../papers/words";
 import { fail, run, say, silence, speakAsAsked } from "./command";
 import { parsePaperOptions } from "./paper/options";

@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { preloadAll } from "../functions/catalogue";
 import { setEmptyCells } from "../calls/cells";
-import { LOCALES, setLocale } from "../i18n/t";
+import { setLocale } from "../i18n/t";
 import { refusalText, XlsxRefusal } from "../xlsx";
 import { xlsxText } from "../xlsx/words";
 import { fail, ownVersion, run, say, silence, speakAsAsked } from "./command";

@@ -27,8 +27,17 @@ const figure = (printed: string): string => {
 
 const COMMA: Readonly<Record<Locale, string>> = { en: ", ", "zh-TW": "、", "zh-CN": "、" };
 
-/** Empty where no phrase is known. */
+const known = new Map<string, string>();
+
+/** Empty where no phrase is known. Lists of goods ask for all of them, field by field. */
 export function goodsMarks(description: string, locale: Locale = currentLocale()): string {
+  const key = `${locale} ${description}`;
+  const marks = known.get(key) ?? marksIn(description, locale);
+  known.set(key, marks);
+  return marks;
+}
+
+function marksIn(description: string, locale: Locale): string {
   let rest = description
     .replace(/\((?:excl\.|not )[^()]*(?:\([^()]*\)[^()]*)*\)/giu, " ")
     .replace(/"whether or not with their nuts and washers"/gu, "")

@@ -6,6 +6,7 @@ import { areaName } from "../sheet/areas";
 import type { CellStyle, NewBook, NewCell, NewChart, NewLink, NewPrint, NewSheet, NewTable, NewTotal, NewValidation } from "../xlsx";
 import { LOOKS, type Look } from "./looks";
 import { word } from "./words";
+import { textWidth } from "../sheet/textWidth";
 
 export type Content = string | number | boolean | null;
 
@@ -44,10 +45,9 @@ const LINE = 1.4;
 /** Fonts differ between machines, so a line is taken to hold less than it may. */
 const SAFETY = 0.86;
 
-/** Lines of a text in a column so many digits wide; Chinese characters take two. */
+/** Lines of a text in a column so many digits wide. */
 function linesOf(text: string, width: number): number {
-  const length = [...text].reduce((sum, char) => sum + (/[\u1100-\uffdc]/.test(char) ? 2 : 1), 0);
-  return Math.max(1, Math.ceil(length / (width * SAFETY)));
+  return Math.max(1, Math.ceil(textWidth(text) / (width * SAFETY)));
 }
 
 export class SheetDraft {

@@ -1,5 +1,6 @@
 /** Bytes as they come, as text cut into pieces of whole lines. What encoding and separator are is known from the beginning. */
 import { ListRefusal } from "../../lists/question";
+import { decoderOf, markedEncoding } from "../../lists/text/encoding";
 import { separate, splitText, type Separator } from "../../lists/text/separated";
 import { questionText } from "../../lists/words";
 import { PlanFault } from "./plan";
@@ -9,11 +10,6 @@ import { lineText } from "./words";
 /** Lines to a piece: enough for what is the same in many lines to be found once. */
 export const PER_PIECE = 4000;
 const HEAD = 65536;
-const MARKS: readonly (readonly [string, readonly number[]])[] = [
-  ["utf-8", [0xef, 0xbb, 0xbf]],
-  ["utf-16le", [0xff, 0xfe]],
-  ["utf-16be", [0xfe, 0xff]],
-];
 
 export type Opened = {
   readonly separator: Separator;
@@ -37,7 +33,7 @@ export async function openLines(bytes: AsyncIterable<Uint8Array>, asked: Asked):
     size += value.length;
   }
   const first = Buffer.concat(read);
-  const marked = MARKS.find(([, mark]) => mark.every((byte, i) => first[i] === byte))?.[0];
+  const marked = markedEncoding(first);
   const decode = decoder(asked.encoding ?? marked ?? "utf-8");
   const head = decode(first);
   const note = /^sep=.\r?\n/.exec(head)?.[0] ?? "";
@@ -59,15 +55,10 @@ export async function openLines(bytes: AsyncIterable<Uint8Array>, asked: Asked):
   };
 }
 
-const markOf = (marked: string | undefined): string => (marked === "utf-8" ? "\uFEFF" : "");
+const markOf = (marked: string | null): string => (marked === "utf-8" ? "\uFEFF" : "");
 
 function decoder(encoding: string): (bytes?: Uint8Array) => string {
-  let decoding: InstanceType<typeof TextDecoder>;
-  try {
-    decoding = new TextDecoder(encoding, { fatal: true });
-  } catch {
-    throw new ListRefusal("encodingUnknown", { encoding });
-  }
+  const decoding = decoderOf(encoding);
   return (bytes) => {
     try {
       return bytes === undefined ? decoding.decode() : decoding.decode(bytes, { stream: true });

@@ -13,8 +13,6 @@ import { emptySheet } from "./officeHelpers";
 import { type Context, entered, firstFilled, forAll, locate, placed, type Placed, rangeOf, slices } from "./session";
 import { loadTable, tableInfo } from "./tables";
 
-/** Points a character takes at the usual font, and the padding of a cell. */
-
 export async function insertTable(context: Context, settings: Store, table: TableSpec, options: TaskOptions): Promise<InsertResult> {
   if (options.signal?.aborted) return { kind: "cancelled" };
   const standing = context.workbook.tables.getItemOrNullObject(table.name);

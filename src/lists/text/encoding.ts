@@ -35,7 +35,11 @@ const LOOKED_AT = 400_000;
 const CLEARLY = 5;
 const ENOUGH = 3;
 
-function decoderOf(encoding: string): TextDecoder {
+/** By the bytes a file begins with; null: it has no mark. */
+export const markedEncoding = (bytes: Uint8Array): string | null =>
+  MARKS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))?.[0] ?? null;
+
+export function decoderOf(encoding: string): TextDecoder {
   try {
     return new TextDecoder(encoding, { fatal: true });
   } catch {
@@ -81,7 +85,7 @@ export function decodeList(bytes: Uint8Array, asked?: string): Decoded | Undecid
     if (text === null) throw new ListRefusal("encodingWrong", { encoding: asked });
     return { kind: "text", text, encoding: asked, how: "map" };
   }
-  const marked = MARKS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))?.[0] ?? null;
+  const marked = markedEncoding(bytes);
   const sure = marked ?? withoutMark(bytes);
   if (sure !== null) {
     const text = decode(bytes, sure);

@@ -2,6 +2,7 @@
  * Puts cells, widths and frozen rows of one sample sheet together. May not know what the cells mean.
  */
 import { BooleanNumber, CellValueType, type ICellData, type IWorksheetData } from "@univerjs/core";
+import { isWide } from "../../sheet/textWidth";
 import type { StyleName } from "./styles";
 
 /** Text, a number, a formula (starts with "="), or nothing. Dates are serial numbers. */
@@ -14,7 +15,7 @@ const [LETTER, HAN, LINE_HEIGHT, USUAL_WIDTH] = [9.6, 15.5, 18, 88];
 /** Lines of a heading that is broken at its blanks; a word that is wider than the column is broken too. */
 function linesOf(text: string, width: number): number {
   const room = width - 6;
-  const long = (word: string): number => [...word].reduce((sum, char) => sum + (/[\u1100-\uffdc]/.test(char) ? HAN : LETTER), 0);
+  const long = (word: string): number => [...word].reduce((sum, char) => sum + (isWide(char) ? HAN : LETTER), 0);
   let [lines, used] = [1, 0];
   for (const word of text.split(" ")) {
     const needed = long(word);

@@ -59,7 +59,7 @@ function allAlike({ now }: CodeChange, law: Law): boolean {
   return ["benchmarks", "defaults", "unknownOrigin"].every((role) => new Set(now.map((code) => entries(role, code, law))).size === 1);
 }
 
-function recorded(code: string, as: string, change: CodeChange, law: Law): GoodsCode {
+function recorded(as: string, change: CodeChange, law: Law): GoodsCode {
   law.record("cbam.printedCode", printGoodsCode(as), "text", change.status, change.cites, change.note);
   return as as GoodsCode;
 }
@@ -69,14 +69,14 @@ export function printedCode(code: GoodsCode, law: Law): GoodsCode {
   const eight = code.slice(0, DIGITS.cn);
   if (code.length < DIGITS.cn || !law.hasTable("benchmarks") || printed(eight, law)) return code;
   const before = changeTo(eight);
-  if (before !== undefined && printed(before.code, law)) return recorded(eight, before.code, before, law);
+  if (before !== undefined && printed(before.code, law)) return recorded(before.code, before, law);
   const after = changeOf(eight);
   const [first] = after?.now ?? [];
   if (after === undefined || first === undefined || !printed(first, law)) {
     refuseUnknownCode(code, law);
     return code;
   }
-  if (law.memo(["alike", eight], () => allAlike(after, law))) return recorded(eight, first, after, law);
+  if (law.memo(["alike", eight], () => allAlike(after, law))) return recorded(first, after, law);
   const details = { found: printGoodsCode(eight), from: after.from, candidates: printGoodsCodes(after.now) };
   throw new RuleError("unknownCode", "codeDivided", details);
 }

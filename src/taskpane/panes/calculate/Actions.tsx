@@ -2,6 +2,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { t } from "../../../i18n/t";
+import { FOOT_BAR } from "../../components/footBar";
 import { counted } from "../../numbers";
 import type { BoundTable } from "./entries";
 import { ResultBox } from "./ResultBox";
@@ -9,19 +10,7 @@ import type { Calculation } from "./useCalculation";
 import { type Described, useInsertion } from "./useInsertion";
 
 const useStyles = makeStyles({
-  bar: {
-    position: "sticky",
-    bottom: 0,
-    zIndex: 2,
-    order: 1,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    margin: `0 calc(-1 * ${tokens.spacingHorizontalL})`,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
+  bar: { ...FOOT_BAR, order: 1 },
   // The label stands above: beside three buttons it would squeeze their words at 320 px.
   buttons: { display: "flex", flexWrap: "wrap", gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
   main: { flex: "1 1 auto", minWidth: 0, paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import type { FunctionSpec } from "../../../calls/spec";
 import type { Reader } from "../../../calls/readers/reader";
 import { type Answer, ask } from "../../answers";
-import { reasonOf } from "../../hooks/useAsync";
+import { afterPause } from "../../hooks/afterPause";
 import { usePane } from "../../context";
 import { isRepeated } from "./ArgumentField";
 import type { Cells } from "./useCells";
@@ -15,8 +15,6 @@ export type Calculation =
   | { readonly kind: "running" }
   | { readonly kind: "answer"; readonly answer: Answer }
   | { readonly kind: "failed"; readonly reason: string };
-
-const PAUSE_MS = 200;
 
 /** Whether the function itself would not take a blank there; some arguments only sometimes have to be given. */
 function refusesBlank(reader: Reader<unknown>): boolean {
@@ -55,22 +53,18 @@ export function useCalculation(spec: FunctionSpec, { here: entries, faults, read
       setState({ kind: "running" });
       return undefined;
     }
-    let current = true;
-    const timer = setTimeout(() => {
-      const prepared = Object.entries(spec.args).map(([name, reader]) => prepare(entries[name], reader, table, isRepeated(spec, name)));
-      ask(
-        spec.id,
-        prepared.map(({ argument }) => argument),
-        prepared.map(({ raw }) => raw),
-      ).then(
-        (answer) => current && setState({ kind: "answer", answer }),
-        (error: unknown) => current && setState({ kind: "failed", reason: reasonOf(error) }),
-      );
-    }, PAUSE_MS);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
+    return afterPause(
+      () => {
+        const prepared = Object.entries(spec.args).map(([name, reader]) => prepare(entries[name], reader, table, isRepeated(spec, name)));
+        return ask(
+          spec.id,
+          prepared.map(({ argument }) => argument),
+          prepared.map(({ raw }) => raw),
+        );
+      },
+      (answer) => setState({ kind: "answer", answer }),
+      (reason) => setState({ kind: "failed", reason }),
+    );
   }, [spec, entries, faults, reading, table, locale]);
 
   return state;

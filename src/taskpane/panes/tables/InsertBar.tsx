@@ -2,24 +2,14 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, ProgressBar, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { t } from "../../../i18n/t";
+import { FOOT_BAR } from "../../components/footBar";
 import { useHost } from "../../context";
 import { DismissIcon, InsertTableIcon, RefreshIcon } from "../../icons";
 import { counted } from "../../numbers";
 import { firstCell, type Insert } from "./useInsert";
 
 const useStyles = makeStyles({
-  bar: {
-    position: "sticky",
-    bottom: 0,
-    zIndex: 2,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    margin: `0 calc(-1 * ${tokens.spacingHorizontalL})`,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
+  bar: FOOT_BAR,
   buttons: { display: "flex", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
   main: { flex: "1 1 auto" },
   progress: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },

@@ -1,6 +1,6 @@
 /** The text of a Power Query that reads the table from where this pane is served, to be copied. */
 import { Button, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useMemo, useState } from "react";
 import { t } from "../../../i18n/t";
 import { powerQueryText } from "../../../tables/powerQuery";
 import type { LoadedTable, TableSpec } from "../../../tables/table";
@@ -22,7 +22,8 @@ export function PowerQueryText({ spec, loaded }: Props): ReactElement {
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const [told, setTold] = useState("");
-  const text = powerQueryText(spec, loaded, builtAt());
+  // Looks at every row of the table: not before somebody asks.
+  const text = useMemo(() => (open ? powerQueryText(spec, loaded, builtAt()) : ""), [open, spec, loaded]);
   const copy = (): void => {
     // Excel on the web may keep the clipboard from a pane.
     const copied = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error());

@@ -9,6 +9,7 @@ import { Finder } from "../../components/Finder";
 import { Empty } from "../../components/States";
 import { useHost } from "../../context";
 import { useFocusBack } from "../../hooks/useFocusBack";
+import { useSettled } from "../../hooks/useSettled";
 import type { Wanted } from "../../hooks/useAsked";
 import { LazyLists } from "../lists/LazyLists";
 import { ReadyView } from "../ready/ReadyView";
@@ -45,9 +46,11 @@ export function TablesView({ wanted: asked = null }: { readonly wanted?: Wanted 
     // A host that cannot say which tables stand there only loses the shortcut to them.
     insertedTables(host).then(setInserted, () => setInserted([]));
   }, [host]);
-  useEffect(ask, [ask, opened]);
-  // A table comes and goes by undo and redo as well.
-  useEffect(() => host.onCalculated(ask), [host, ask]);
+  // A table comes and goes by undo and redo as well. Typing calculates again and again: one look when it has ended is enough.
+  const [round, setRound] = useState(0);
+  useEffect(() => host.onCalculated(() => setRound((before) => before + 1)), [host]);
+  const settled = useSettled(round);
+  useEffect(ask, [ask, opened, settled]);
 
   if (opened) {
     const key = `${opened.spec.id} ${JSON.stringify(opened.start)}`;

@@ -3,7 +3,6 @@ import type { Decimal } from "../../../../core/decimal";
 import { rule } from "../../../../core/rule";
 import type { PfcMethod } from "./cellTechnology";
 import { ownFactor, technologyFactor } from "./cellTechnology";
-import type { Law } from "../../../../core/law";
 import { emissionFactor, needFactorRow } from "./standardFactor";
 
 export type Electrolysis = {

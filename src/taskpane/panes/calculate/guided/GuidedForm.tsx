@@ -2,6 +2,7 @@
 import { Button, Field as Labelled, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import { t } from "../../../../i18n/t";
+import { FOOT_BAR } from "../../../components/footBar";
 import { CountryField } from "../../../components/CountryField";
 import { Heading } from "../../../components/Heading";
 import { BackIcon } from "../../../icons";
@@ -31,18 +32,7 @@ const useStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   pair: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: tokens.spacingHorizontalS, alignItems: "end" },
   control: { minWidth: 0, width: "100%" },
-  bar: {
-    position: "sticky",
-    bottom: 0,
-    zIndex: 2,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    margin: `auto calc(-1 * ${tokens.spacingHorizontalL}) 0`,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
+  bar: { ...FOOT_BAR, margin: `auto calc(-1 * ${tokens.spacingHorizontalL}) 0` },
 });
 
 const word = (key: string): string => t(`paneCalculate.guided.${key}`);

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { Decimal, toCell } from "../../../../core/decimal";
 import { type Answer, ask } from "../../../answers";
 import { usePane } from "../../../context";
-import { reasonOf } from "../../../hooks/useAsync";
+import { afterPause } from "../../../hooks/afterPause";
 import { type Asked, callOf, type Field, type Filled, REQUIRED } from "./actualValues";
 
 export type Guided =
@@ -12,8 +12,6 @@ export type Guided =
   | { readonly kind: "failed"; readonly reason: string }
   /** What could not be asked, because something before it was refused, is not there. */
   | { readonly kind: "worked"; readonly answers: Readonly<Partial<Record<Asked, Answer>>> };
-
-const PAUSE_MS = 200;
 
 export const figureOf = (answer: Answer | undefined): number | null =>
   answer?.kind === "value" && answer.first instanceof Decimal ? toCell(answer.first) : null;
@@ -38,17 +36,11 @@ export function useGuided(filled: Filled): Guided {
       setState({ kind: "missing", fields });
       return undefined;
     }
-    let current = true;
-    const timer = setTimeout(() => {
-      workedOut(filled).then(
-        (answers) => current && setState({ kind: "worked", answers }),
-        (error: unknown) => current && setState({ kind: "failed", reason: reasonOf(error) }),
-      );
-    }, PAUSE_MS);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
+    return afterPause(
+      () => workedOut(filled),
+      (answers) => setState({ kind: "worked", answers }),
+      (reason) => setState({ kind: "failed", reason }),
+    );
   }, [filled, locale]);
   return state;
 }
