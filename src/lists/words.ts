@@ -1,5 +1,5 @@
-/** Words about lists in the language in force. The texts are in i18n/lists. */
-import listWords from "../i18n/lists.json";
+/** Words about lists in the language in force. The texts are in words.json. */
+import listWords from "./words.json";
 import { addWords, t } from "../i18n/t";
 import type { Choice, ListRefusal, Question } from "./question";
 

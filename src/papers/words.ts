@@ -1,6 +1,6 @@
 /** Words about official papers in the language in force. May not word anything itself: the texts are in i18n/papers. */
 import { addWords, t } from "../i18n/t";
-import papersWords from "../i18n/papers.json";
+import papersWords from "./words.json";
 import type { Finding } from "./finding";
 import { refusalText, XlsxRefusal } from "../xlsx";
 import { PaperRefusal } from "./refusal";

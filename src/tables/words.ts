@@ -2,7 +2,7 @@
 import { addWords } from "../i18n/t";
 import tablesWords from "../i18n/tables.json";
 import taiwanTablesWords from "../i18n/taiwanTables.json";
-import usTablesWords from "../i18n/usTables.json";
+import usTablesWords from "../regimes/shared/words/tables.json";
 
 addWords(tablesWords);
 addWords(taiwanTablesWords);

@@ -1,6 +1,6 @@
 /** The words of the templates. */
 import { addWords, t } from "../i18n/t";
-import templatesWords from "../i18n/templates.json";
+import templatesWords from "./words.json";
 
 addWords(templatesWords);
 

@@ -11,7 +11,7 @@ import { usable, type Target } from "../../src/lists/read/target";
 import { runList, type ListResult } from "../../src/lists/run";
 import { head } from "../../src/lists/sheets/names";
 import { isXlsxError, openBook, ourNames, recalculate } from "../../src/xlsx";
-import listWords from "../../src/i18n/lists.json";
+import listWords from "../../src/lists/words.json";
 import { csv, encoded, run, utf16 } from "./lists";
 
 beforeAll(async () => {

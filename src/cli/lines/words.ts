@@ -1,5 +1,5 @@
 /** Words of `npm run lines` in the language in force. The texts are in i18n/lines. */
-import lineWords from "../../i18n/lines.json";
+import lineWords from "./words.json";
 import { addWords, t } from "../../i18n/t";
 
 addWords(lineWords);

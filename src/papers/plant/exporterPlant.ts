@@ -2,7 +2,7 @@
  * A site of the exporter's workbook as the plant it describes: every product a process, precursors bought or taken from
  * another process of the site. What that workbook does not ask for stays empty and is named where it is needed. Computes nothing.
  */
-import templatesWords from "../../i18n/templates.json";
+import templatesWords from "../../templates/words.json";
 import { fromCell, sum, toCell } from "../../core/decimal";
 import type { OpenBook } from "../../xlsx";
 import { ask } from "../ours";

@@ -1,5 +1,5 @@
 /** The lists of the plant-data workbook: names of tables and columns, the same for whoever writes and reads them. */
-import papersWords from "../../i18n/papers.json";
+import papersWords from "../words.json";
 import type { Look } from "../../templates/looks";
 import { COLUMN_KEYS, COLUMNS } from "../communication/columns";
 

@@ -1,5 +1,5 @@
 /** The supplier's workbook: places and headings, the same for whoever writes and reads it. Every heading is in all three languages. */
-import papersWords from "../../i18n/papers.json";
+import papersWords from "../words.json";
 import type { Look } from "../../templates/looks";
 
 export const SUPPLIER_TABLES = { about: "SupplierAbout", goods: "SupplierGoods" } as const;

@@ -1,5 +1,5 @@
 /** A person's list of suppliers: who delivers which good. The heading is found, never assumed. */
-import papersWords from "../../i18n/papers.json";
+import papersWords from "../words.json";
 import { isXlsxError, openBook, ourNames, type XlsxCell } from "../../xlsx";
 import { PaperRefusal } from "../refusal";
 import type { SupplierAsked } from "./supplierBook";

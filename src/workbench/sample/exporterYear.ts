@@ -1,5 +1,5 @@
 /** What the exporter of the sample has in a year (sites, products, shipments), and in which rows it stands. May not hold a legal number. */
-import words from "../../i18n/exporter.json";
+import words from "./words.json";
 import { addWords, t } from "../../i18n/t";
 import type { Content } from "./sheetBuilder";
 
