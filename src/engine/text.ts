@@ -1,8 +1,8 @@
 /**
- * The engine's own sentences in the language in force. May not word anything itself: the texts are in i18n/workbench.
+ * The engine's own sentences in the language in force. May not word anything itself: the texts are in words.json.
  */
 import { addWords, t } from "../i18n/t";
-import words from "../i18n/workbench.json";
+import words from "./words.json";
 
 addWords(words);
 

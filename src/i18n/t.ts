@@ -5,8 +5,6 @@
 import compareWords from "./compare.json";
 import errorsWords from "./errors.json";
 import lawWords from "./law.json";
-import taiwanWords from "./taiwan.json";
-import usWords from "./us.json";
 
 export const LOCALES = ["en", "zh-TW", "zh-CN"] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -24,8 +22,6 @@ export function addWords(topic: unknown): void {
 addWords(errorsWords);
 addWords(lawWords);
 addWords(compareWords);
-addWords(taiwanWords);
-addWords(usWords);
 
 /** 'zh-Hant-TW', 'zh-HK' -> zh-TW; other Chinese -> zh-CN; everything else English. */
 export function localeFor(tag: string): Locale {

@@ -1,4 +1,4 @@
-/** Why a paper is not read or not written: a reason and its details, worded in i18n/papers. May not word anything itself. */
+/** Why a paper is not read or not written: a reason and its details, worded in words.json. May not word anything itself. */
 export type PaperRefusalReason =
   | "notATemplate"
   | "unknownVersion"

@@ -1,4 +1,4 @@
-/** Words about official papers in the language in force. May not word anything itself: the texts are in i18n/papers. */
+/** Words about official papers in the language in force. May not word anything itself: the texts are in words.json. */
 import { addWords, t } from "../i18n/t";
 import papersWords from "./words.json";
 import type { Finding } from "./finding";

@@ -12,7 +12,7 @@ let coming: Promise<void> | undefined;
 type File = Promise<{ readonly default: unknown }>;
 
 /** The topics that i18n/t brings along. */
-export const TOPICS = ["compare", "errors", "law", "taiwan", "us"];
+export const TOPICS = ["compare", "errors", "law"];
 
 async function fetchAll(): Promise<void> {
   const laws = regimes.map(({ id }) => id);
@@ -23,7 +23,7 @@ async function fetchAll(): Promise<void> {
       TOPICS.map(
         (topic) =>
           import(
-            /* webpackChunkName: "topic-words", webpackInclude: /[\\/](?:compare|errors|law|taiwan|us)\.json$/ */ `../i18n/${topic}.json`
+            /* webpackChunkName: "topic-words", webpackInclude: /[\\/](?:compare|errors|law)\.json$/ */ `../i18n/${topic}.json`
           ) as File,
       ),
     ),

@@ -3,7 +3,7 @@
  */
 import { createRoot } from "react-dom/client";
 import { setLocale, t } from "../i18n/t";
-import "../engine/text";
+import "./words";
 import { setEmptyCells } from "../calls/cells";
 import { App } from "./App";
 import { chooseLocale } from "./preferences";

@@ -1,9 +1,7 @@
 /** The ready workbooks that lie beside the page, in the user's language. Only files of the page's own address are fetched. */
 import { fetchReadyBook, type ReadyBook, readyName as nameOf } from "../host/readyBooks";
-import { addWords, currentLocale, t } from "../i18n/t";
-import words from "../i18n/workbenchFiles.json";
-
-addWords(words);
+import { currentLocale, t } from "../i18n/t";
+import "./words";
 
 /** One for each office besides the exporter's, as `templates` makes them. */
 export const OFFICE_FILES = [

@@ -10,9 +10,12 @@ export type Chinese = (typeof CHINESE)[number];
 export type Words = Readonly<Record<string, string>>;
 type SideBySide = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-const files = [...filesUnder("src/i18n", /\.json$/), ...filesUnder("src/regimes", /^(?:law|plant|decisions|tables|pane|notes)\.json$/)].map(
-  ({ path, text }) => ({ name: path.replace(/^src\/(?:i18n\/|regimes\/)|\.json$/g, ""), words: JSON.parse(text) as SideBySide }),
-);
+const files = [
+  ...filesUnder("src/i18n", /\.json$/),
+  ...filesUnder("src/regimes", /^(?:law|plant|decisions|tables|pane|notes)\.json$/),
+  // What a room says that says much.
+  ...filesUnder("src", /^words\.json$/),
+].map(({ path, text }) => ({ name: path.replace(/^src\/(?:i18n\/|regimes\/)?|\.json$/g, ""), words: JSON.parse(text) as SideBySide }));
 
 const isNotes = (name: string): boolean => /(?:^|\/)(?:notes|tableNotes)$/.test(name);
 const inLanguage = (words: SideBySide, locale: string): Words =>

@@ -1,4 +1,4 @@
-/** Words of `npm run lines` in the language in force. The texts are in i18n/lines. */
+/** Words of `npm run lines` in the language in force. The texts are in words.json. */
 import lineWords from "./words.json";
 import { addWords, t } from "../../i18n/t";
 

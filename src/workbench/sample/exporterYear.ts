@@ -1,9 +1,7 @@
 /** What the exporter of the sample has in a year (sites, products, shipments), and in which rows it stands. May not hold a legal number. */
-import words from "./words.json";
-import { addWords, t } from "../../i18n/t";
+import { t } from "../../i18n/t";
+import "./words";
 import type { Content } from "./sheetBuilder";
-
-addWords(words);
 
 export const head = (...names: readonly string[]): string[] => names.map((name) => t(`sample.exporter.head.${name}`));
 export const label = (key: string): string => t(`sample.exporter.${key}`);

@@ -1,7 +1,6 @@
 /** The sample workbook as data of a file, without values: the same builder as in the grid. May not hold a cell of its own. */
 import { BooleanNumber, CellValueType, type ICellData, type IWorksheetData } from "@univerjs/core";
 import { areaName } from "../../sheet/areas";
-import "../../engine/text";
 import { currentLocale, t } from "../../i18n/t";
 import type { NewBook, NewCell, NewSheet } from "../../xlsx";
 import { fileLayout, fileStyle } from "../xlsxLooks";

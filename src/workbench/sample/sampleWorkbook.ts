@@ -9,6 +9,7 @@ import { assumedPriceCell, ASSUMED_PRICE, columnSheet, LINES_TABLE, linesSheet, 
 import { readMeSheet } from "./readMeSheet";
 import { STYLES } from "./styles";
 import { usSheet } from "./usSheet";
+import "./words";
 
 export type SampleWorkbook = {
   readonly data: Partial<IWorkbookData>;

@@ -2,11 +2,9 @@
  * The US bills on one sheet: charge, fee and tax of the same example over the years, each bill with its status.
  * May not hold a legal number: what looks like one is a sample input, blue in the sheet.
  */
-import { addWords, t } from "../../i18n/t";
-import words from "../../i18n/usSample.json";
+import { t } from "../../i18n/t";
+import "./words";
 import { SheetBuilder } from "./sheetBuilder";
-
-addWords(words);
 
 const heads = (...names: readonly string[]): string[] => names.map((name) => t(`sample.us.head.${name}`));
 const FIRST_YEAR = 2026;

@@ -1,12 +1,9 @@
 /** The way to the help page of a function, in the language of the pane. The pages lie beside the pane's own page. */
 import type { ReactElement } from "react";
 import type { Locale } from "../../../host/port";
-import words from "../../../i18n/helpLink.json";
-import { addWords, t } from "../../../i18n/t";
+import { t } from "../../../i18n/t";
 import { OfficialLink } from "../../components/OfficialLink";
 import { usePane } from "../../context";
-
-addWords(words);
 
 /** The same place in Excel, where the page is the hosted one, and in the workbench. */
 export function helpAddress(id: string, locale: Locale): string {
