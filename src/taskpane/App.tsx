@@ -21,6 +21,7 @@ import { LazyWorkbook } from "./panes/workbook/LazyWorkbook";
 import { useNewWatch } from "./panes/workbook/watch/useWatch";
 import { TabMark } from "./panes/workbook/watch/TabMark";
 import type { Watch } from "./panes/workbook/watch/watch";
+import { OpeningNotice } from "./notice/OpeningNotice";
 import { themeFor } from "./theme";
 import { OfflineBar } from "./components/OfflineBar";
 import { type Tour, useTour } from "./welcome/useTour";
@@ -111,10 +112,11 @@ export function App({ host }: { readonly host: Host }): ReactElement {
   const explaining = chosen === EXPLAIN;
   const selected = useSelectedFormula(host);
   const [wanted, setWanted] = useState<Wanted | null>(null);
-  useAsked(host, (next) => {
+  const show = (next: Wanted): void => {
     setWanted(next);
     choose(next.view);
-  });
+  };
+  useAsked(host, show);
   const tour = useTour(host, VIEW_IDS, choose);
   const watch = useNewWatch(host, locale);
 
@@ -145,13 +147,8 @@ export function App({ host }: { readonly host: Host }): ReactElement {
           </TabList>
           <div className={styles.notices}>
             <OfflineBar />
-            <Welcome
-              tour={tour}
-              onReady={() => {
-                setWanted({ view: "tables", part: "ready" });
-                choose("tables");
-              }}
-            />
+            <Welcome tour={tour} onReady={() => show({ view: "tables", part: "ready" })} />
+            {tour.state.kind === "hidden" && <OpeningNotice watch={watch} onShow={show} />}
           </div>
           {VIEWS.filter(({ id }) => opened.includes(id)).map(({ id, content }) => (
             <div

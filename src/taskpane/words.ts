@@ -2,12 +2,14 @@
 import { addWords } from "../i18n/t";
 import paneWords from "../i18n/pane.json";
 import paneCalculateWords from "../i18n/paneCalculate.json";
+import paneNoticeWords from "../i18n/paneNotice.json";
 import paneReadyWords from "../i18n/paneReady.json";
 import paneLookupWords from "../i18n/paneLookup.json";
 import paneSettingsWords from "../i18n/paneSettings.json";
 import paneStartWords from "../i18n/paneStart.json";
 
 addWords(paneWords);
+addWords(paneNoticeWords);
 addWords(paneReadyWords);
 addWords(paneSettingsWords);
 addWords(paneStartWords);

@@ -47,11 +47,11 @@ const NO_PAGE = null as unknown as undefined;
 export type Shown = { readonly host: MemoryHost; readonly user: UserEvent; readonly page: RenderResult };
 
 export function showPane(
-  options: MemoryOptions & { readonly firstStart?: boolean } = {},
+  options: MemoryOptions & { readonly firstStart?: boolean /** A workbook that was open before. */; readonly host?: MemoryHost } = {},
   prepare: (host: MemoryHost) => void = () => undefined,
 ): Shown {
   completePage();
-  const host = createMemoryHost(options);
+  const host = options.host ?? createMemoryHost(options);
   // Unless a test is about the first start, somebody has been here before.
   if (!options.firstStart) void host.prefs.set(TOUR_SEEN, "seen");
   prepare(host);
