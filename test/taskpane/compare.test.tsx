@@ -261,7 +261,28 @@ describe("Into the sheet", () => {
   });
 });
 
-describe("Further charts", () => {
+describe("Further questions", () => {
+  test("the shipment at a low and a high price, and the sheet with one formula over lines and prices", async () => {
+    const shown = showPane();
+    await fillExample(shown);
+    await shown.user.click(screen.getByRole("button", { name: "Price scenarios" }));
+    await screen.findByText("Say what is imported, and at least one price.");
+    await shown.user.type(field("Low (EUR)"), "60");
+    await shown.user.type(field("High (EUR)"), "100");
+    const costs = await screen.findByRole("table", { name: "Price scenarios" });
+    // 100 t x (2.707 x 1.1 - 0.975 x 1.364) = 164.78 certificates.
+    await waitFor(() => expect(figures(costs)).toEqual(["Low: 60 EUR | High: 100 EUR", "73181542 · TW · 100 t", "9,886.80 | 16,478.00"]));
+    await shown.user.click(within(costs.parentElement as HTMLElement).getByRole("button", { name: "Insert as a formula" }));
+    await screen.findByText("New sheet “Price scenarios” with lines, prices and costs");
+    expect(await shown.host.formulas({ scope: { kind: "book" }, prefixes: ["CBAM."] })).toMatchObject([
+      { address: "'Price scenarios'!E6", formula: "=CBAM.COST(A6,B6,C6,D6,,,,,E5:F5)" },
+    ]);
+    expect(await shown.host.read("'Price scenarios'!A5:F6")).toEqual([
+      ["Certificate price (EUR)", null, null, null, 60, 100],
+      ["73181542", "TW", 100, "2026-02-01", null, null],
+    ]);
+  });
+
   test("the good against its benchmark", async () => {
     const shown = showPane();
     await fillExample(shown);

@@ -2,11 +2,10 @@
 // Actual values in one form: the chain of calls, and the sheet it becomes.
 import { callOf, guidedSheet, NO_PRECURSOR, NOTHING, type Filled } from "../../src/taskpane/panes/calculate/guided/actualValues";
 import { figureOf, workedOut } from "../../src/taskpane/panes/calculate/guided/useGuided";
-import { createBookEvaluator } from "../../src/engine/bookEvaluator";
-import { catalogue, preloadAll } from "../../src/functions/catalogue";
+import { preloadAll } from "../../src/functions/catalogue";
 import { setEmptyCells } from "../../src/calls/cells";
 import "../../src/taskpane/words";
-import { openBook, ourNames, recalculate, writeWorkbook } from "../../src/xlsx";
+import { planCalculated } from "../tools/planCalculated";
 
 beforeAll(async () => {
   setEmptyCells("null");
@@ -44,18 +43,10 @@ test("an empty row of precursors is none; what is refused stops what follows, an
 });
 
 test("the sheet's formulas give the same, calculated by the engine", () => {
-  const { pieces, formulas, result } = guidedSheet(SCREWS);
-  const values = pieces.flatMap(({ row, column, values: block }) =>
-    block.flatMap((line, r) => line.map((value, c) => ({ row: row + r, column: column + c, value }))),
-  );
-  const cells = [...values, ...formulas.map(({ row, column, formula }) => ({ row, column, value: null, formula: { text: formula } }))];
-  const names = ourNames(catalogue.map(({ id }) => id));
-  const taken = new Set(formulas.map(({ row, column }) => `${row} ${column}`));
-  const plain = cells.filter((cell) => "formula" in cell || (cell.value !== null && !taken.has(`${cell.row} ${cell.column}`)));
-  const { data } = openBook(writeWorkbook({ sheets: [{ name: "S", cells: plain }] }, names), names);
-  const again = recalculate(data, names, (sheets) => createBookEvaluator(catalogue, sheets), "everything");
-  const at = (row: number): unknown =>
-    [...again.ours, ...again.others].find(({ node }) => node.cell.row === row && node.cell.column === 1)?.block[0]?.[0];
+  const plan = guidedSheet(SCREWS);
+  const { result } = plan;
+  const calculated = planCalculated(plan);
+  const at = (row: number): unknown => calculated(row, 1);
   expect([-2, -1, 0, 1].map((step) => at(result.row + step))).toEqual([
     SEE,
     expect.closeTo(SEFA, 12),

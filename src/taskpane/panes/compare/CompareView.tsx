@@ -117,7 +117,7 @@ export function CompareView(): ReactElement {
         onNeed={setAsked}
         onExample={source === "shipment" ? (example) => setEntries((before) => ({ ...before, ...example })) : null}
       />
-      <MoreCharts entries={entries} setup={setup} />
+      <MoreCharts entries={entries} setup={setup} goods={request?.goods ?? null} />
     </div>
   );
 }
