@@ -5,6 +5,7 @@
  * either. A product of two such numbers has at most 32 digits and stays unmultiplied until it is asked for.
  */
 import { Decimal as Base } from "decimal.js";
+import { RuleError } from "./error";
 import { nearestQuotient } from "./exactProduct";
 import { LAST_EXACT_POWER, POWERS_OF_TEN, powerOfTen } from "./powersOfTen";
 
@@ -96,8 +97,10 @@ export class Decimal {
     return fits(rest) ? Decimal.whole(rest, Math.max(this.scale, other.scale)) : Decimal.wide(this.inFull().minus(other.inFull()));
   }
 
+  /** No law says what a division by zero gives: refused here for all of them. */
   dividedBy(by: Operand): Decimal {
     const other = Decimal.of(by);
+    if (other.isZero()) throw new RuleError("arithmetic", "divisionByZero", {});
     // By a power of ten the point moves.
     const power = other.factor === 1 ? POWERS_OF_TEN.indexOf(other.digits) : -1;
     const scale = this.scale - other.scale + power;

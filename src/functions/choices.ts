@@ -5,7 +5,7 @@
 import type { Reader } from "../calls/readers/reader";
 import type { FunctionSpec } from "../calls/spec";
 import { type Locale, type Said, t } from "../i18n/t";
-import choiceWords from "../i18n/paneCalculate.json";
+import choiceWords from "../i18n/choiceWords.json";
 import { regimes } from "../regimes";
 
 export type ChoiceMetadata = { readonly name: string; readonly stringValue: string; readonly tooltip?: string };
@@ -17,7 +17,7 @@ const TOOLTIP = 200;
 
 /** What a value means; undefined: it speaks for itself. */
 function meaning(argument: string, value: string, locale: Locale): string | undefined {
-  return (said[`paneCalculate.choice.${argument}.${value}`] ?? said[`paneCalculate.choice.${value}`])?.[locale];
+  return (said[`choiceWord.${argument}.${value}`] ?? said[`choiceWord.${value}`])?.[locale];
 }
 
 function versionsOf(regimeId: string, locale: Locale): readonly ChoiceMetadata[] {

@@ -57,7 +57,9 @@ function kilograms({ lines }: ReadLines, plan: ListPlan): Warning[] {
   if (middle?.greaterThan(MIDDLE_TONNES))
     warnings.push({ reason: "heavy", details: { heading: mass.heading, unit: mass.unit?.name ?? "t", middle: middle.toString() } });
   const perTonne = lines
-    .flatMap(({ values, tonnes }): Decimal[] => (typeof values["value"] === "object" && tonnes ? [values["value"].dividedBy(tonnes)] : []))
+    .flatMap(({ values, tonnes }): Decimal[] =>
+      typeof values["value"] === "object" && tonnes && !tonnes.isZero() ? [values["value"].dividedBy(tonnes)] : [],
+    )
     .sort((a, b) => a.comparedTo(b));
   const middleValue = perTonne[Math.floor(perTonne.length / 2)];
   if (middleValue?.lessThan(LEAST_PER_TONNE))

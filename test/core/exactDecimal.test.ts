@@ -27,6 +27,10 @@ describe("decimals in whole numbers", () => {
         let ours = Decimal.of(start);
         let defined = new Definition(start);
         for (const [operation, by] of steps) {
+          if (operation === "dividedBy" && new Definition(by).isZero()) {
+            expect(() => ours.dividedBy(Decimal.of(by))).toThrow("arithmetic.divisionByZero");
+            continue;
+          }
           ours = ours[operation](Decimal.of(by));
           defined = defined[operation](by);
         }
@@ -42,6 +46,11 @@ describe("decimals in whole numbers", () => {
       }),
       RUNS,
     );
+  });
+
+  it.each(["0", "-0", "0.000", 0])("refuse to be divided by %p, zero as well", (zero) => {
+    for (const value of ["1", "0", "123456789012345678901234.5"])
+      expect(() => Decimal.of(value).dividedBy(Decimal.of(zero))).toThrow("arithmetic.divisionByZero");
   });
 
   it("compare and round as decimal.js does", () => {

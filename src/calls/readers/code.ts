@@ -1,12 +1,10 @@
-/** Countries, routes, fixed words, versions. */
+/** Countries, versions, words of a law's lists. */
 import { RuleError } from "../../core/error";
 import { asLatin, plainText } from "../../core/plainText";
 import { tables } from "../../datasource";
 import type { Country } from "../../regimes/shared/country";
 import { Countries } from "../../regimes/shared/country";
-import { foldAccents } from "../../regimes/shared/fold";
 import { shownCell } from "../cells";
-import type { Reader } from "./reader";
 import { reader, remembering } from "./reader";
 
 export const COUNTRIES = "countries-iso3166";
@@ -31,29 +29,6 @@ export const country = remembering(
   }),
 );
 
-/** A fixed word without what keyboards and lists change: case, accents, width, invisible characters, blanks and hyphens. */
-function wordKey(word: string): string {
-  return foldAccents(asLatin(word)).replace(/[\s_-]+/g, "");
-}
-
-/** Fixed words, however they are written; the plural where only one reading is left. */
-export function choice<C extends string>(choices: readonly C[]): Reader<C> {
-  const byFolded = new Map(choices.map((word) => [wordKey(word), word]));
-  return remembering(
-    reader<C>({
-      kind: "choice",
-      choices,
-      zero: "blank",
-      parse(cell) {
-        const key = wordKey(String(cell));
-        const word = byFolded.get(key) ?? byFolded.get(key.replace(/s$/, "")) ?? byFolded.get(`${key}s`);
-        if (word === undefined) throw new RuleError("unknownCode", "choice", { found: shownCell(cell), known: choices.join(", ") });
-        return word;
-      },
-    }),
-  );
-}
-
 /** Id of a legal version; a number such as 119 is its text. */
 export const lawId = remembering(
   reader<string>({
@@ -64,16 +39,3 @@ export const lawId = remembering(
 );
 
 export const words = reader<string>({ kind: "text", zero: "blank", parse: (cell) => String(cell).trim() });
-
-export const yesNo = reader<boolean>({
-  kind: "boolean",
-  // An empty cell arrives as 0 on some platforms, so there 0 is blank; FALSE is said as FALSE.
-  zero: "blank",
-  parse(cell) {
-    if (typeof cell === "boolean") return cell;
-    if (cell === 1 || cell === 0) return cell === 1;
-    const word = String(cell).trim().toUpperCase();
-    if (word === "TRUE" || word === "FALSE") return word === "TRUE";
-    throw new RuleError("unknownCode", "choice", { found: shownCell(cell), known: "TRUE, FALSE" });
-  },
-});

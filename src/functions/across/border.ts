@@ -3,7 +3,7 @@ import type { Find } from "../../calls/comparison/adapter";
 import { goodsReader, optionsReader, ratesReader } from "../../calls/comparison/asked";
 import { printedRows } from "../../calls/comparison/columns";
 import { compareLines } from "../../calls/comparison/compareLines";
-import { yesNo } from "../../calls/readers/code";
+import { yesNo } from "../../calls/readers/choice";
 import { optional } from "../../calls/readers/reader";
 import { type FunctionSpec, overWhole, type Result } from "../../calls/spec";
 import { adapters } from "../../regimes/comparisons";

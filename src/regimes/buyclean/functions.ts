@@ -1,7 +1,8 @@
 /** Functions of the Buy Clean limits: arguments in the order of the catalogue, and the rule each one calls. */
 import { underHeadings } from "../../calls/underHeadings";
 import { addWords } from "../../i18n/t";
-import { choice, words, yesNo } from "../../calls/readers/code";
+import { choice, yesNo } from "../../calls/readers/choice";
+import { words } from "../../calls/readers/code";
 import { eventDate } from "../../calls/readers/date";
 import { quantity } from "../../calls/readers/number";
 import { listed, optional } from "../../calls/readers/reader";

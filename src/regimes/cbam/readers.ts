@@ -2,6 +2,7 @@
 import innerTerritories from "./innerTerritories.json";
 import { foldAccents } from "../shared/fold";
 import type { Country } from "../shared/country";
+import { choiceAmong, wordAmong } from "../../calls/readers/choice";
 import { country } from "../../calls/readers/code";
 import { isBlank, refuseErrorCell, shownCell, type Cell } from "../../calls/cells";
 import { block, filledRows, inRow, share } from "../../calls/readers/block";
@@ -15,6 +16,7 @@ import { asLatin, plainText } from "../../core/plainText";
 import type { Assumption } from "./rules/assumption";
 import type { Precursor } from "./rules/freeAllocation";
 import type { EmbeddedPrecursor } from "./rules/specificEmbeddedEmissions";
+import choiceWords from "./words/choiceWords.json";
 
 const INNER = new Set((innerTerritories as readonly string[]).map(foldAccents));
 
@@ -31,23 +33,25 @@ export const origin: Reader<Country> = remembering({
   },
 });
 
+export const choice = choiceAmong(choiceWords);
+
+/** The letter alone, or behind the term in one of the languages. */
+const ROUTE = /^(?:(?:PRODUCTION )?ROUTE|(?:生產|製程|生产|生产工艺|工艺)?(?:路徑|路線|路径|路线))? ?\(?([A-HJ-L])\)?$/;
+
 /** Route letter of 2025/2620, bare or in the brackets of the act. */
 export const route = remembering(
   reader<string>({
     kind: "route",
     zero: "blank",
     parse(cell) {
-      const letter = /^(?:ROUTE ?)?\(?([A-HJ-L])\)?$/.exec(asLatin(plainText(String(cell))).toUpperCase())?.[1];
+      const letter = ROUTE.exec(asLatin(plainText(String(cell))).toUpperCase())?.[1];
       if (letter === undefined) throw new RuleError("unknownCode", "route", { found: shownCell(cell) });
       return letter;
     },
   }),
 );
 
-function columnLetter(cell: Cell): "A" | "B" | undefined {
-  const letter = typeof cell === "string" ? asLatin(plainText(cell)).toUpperCase() : "";
-  return letter === "A" || letter === "B" ? letter : undefined;
-}
+const columnLetter = wordAmong(["A", "B"] as const);
 
 function nonNegative(cell: Cell): Decimal {
   const value = readDecimal(cell);
@@ -71,25 +75,28 @@ export const column = reader<Decimal | "A" | "B">({
   },
 });
 
+const holds = wordAmong(["hold"] as const);
+
 /** What stands in where no benchmark is published: "hold" carries the last one forward; a number is the user's own. */
 export const assumption = reader<Assumption>({
   kind: "sefa",
   choices: ["hold"],
   zero: "blank",
   parse(cell) {
-    const word = typeof cell === "string" ? asLatin(plainText(cell)).toLowerCase() : "";
-    if (word === "hold" || word === "沿用") return "hold";
-    if (typeof cell === "number" || /^[+-]?[\d.,]/.test(word)) return nonNegative(cell);
+    if (holds(cell) !== undefined) return "hold";
+    if (typeof cell === "number" || /^[+-]?[\d.,]/.test(plainText(String(cell)))) return nonNegative(cell);
     throw new RuleError("unknownCode", "assume", { found: shownCell(cell) });
   },
 });
+
+const ofAct = wordAmong(["standard"] as const, choiceWords);
 
 /** An emission factor of waste gas, or "standard" for the one of the act. */
 export const factorOrStandard = reader<Decimal | "standard">({
   kind: "sefa",
   choices: ["standard"],
   zero: "blank",
-  parse: (cell) => (typeof cell === "string" && asLatin(plainText(cell)).toLowerCase() === "standard" ? "standard" : nonNegative(cell)),
+  parse: (cell) => ofAct(cell) ?? nonNegative(cell),
 });
 
 const optionalRoute = optional(route);

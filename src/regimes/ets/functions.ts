@@ -17,7 +17,8 @@ import { foldPlain } from "../shared/fold";
 import { foldName } from "../shared/named";
 import { shownCell } from "../../calls/cells";
 import { amounts } from "../../calls/readers/block";
-import { choice, words, yesNo } from "../../calls/readers/code";
+import { choice, TRUTH, wordAmong, yesNo } from "../../calls/readers/choice";
+import { words } from "../../calls/readers/code";
 import { calendarYear, eventDate } from "../../calls/readers/date";
 import { quantity } from "../../calls/readers/number";
 import { listed, optional, reader, type Reader } from "../../calls/readers/reader";
@@ -60,14 +61,16 @@ function start(of: Period | undefined): EventDate {
   return ofYear(Number((of ?? USUAL).slice(0, 4)));
 }
 
+const exposureWord = wordAmong([...TRUTH, ...EXPOSURES]);
+
 /** TRUE or FALSE, or the kind by its name (district heating has a factor of its own). */
 const exposure = reader<Exposure>({
   kind: "choice",
   choices: ["TRUE", "FALSE", "districtHeating"],
   zero: "blank",
   parse(cell) {
-    const word = String(cell).trim().toLowerCase();
-    const named = word === "true" ? "exposed" : word === "false" ? "notExposed" : EXPOSURES.find((kind) => kind.toLowerCase() === word);
+    const word = exposureWord(cell);
+    const named = word === "TRUE" ? "exposed" : word === "FALSE" ? "notExposed" : word;
     if (named === undefined)
       throw new RuleError("unknownCode", "choice", { found: shownCell(cell), known: "TRUE, FALSE, districtHeating" });
     return named;

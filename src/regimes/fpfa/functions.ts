@@ -13,11 +13,12 @@ import { rate } from "./rules/rate";
 import { labelOf, tier, tierOf } from "./rules/tier";
 import { tierRows } from "./rules/tierRows";
 import { notLaw } from "../shared/bill";
-import { choice, country, lawId, words, yesNo } from "../../calls/readers/code";
+import { choice, yesNo } from "../../calls/readers/choice";
+import { country, lawId, words } from "../../calls/readers/code";
 import { quantity } from "../../calls/readers/number";
 import { listed, optional } from "../../calls/readers/reader";
 import { share } from "../shared/usReaders";
-import { countedYear, tierRates } from "./readers";
+import { countedYear, differenceShare, tierRates } from "./readers";
 import type { FunctionSpec, Result } from "../../calls/spec";
 import { overWhole, perRow } from "../../calls/spec";
 import { ofBill } from "../shared/ofBill";
@@ -28,7 +29,6 @@ addWords(lawWords);
 const regime = "fpfa";
 const law = optional(lawId);
 const flag = optional(yesNo);
-const signed = quantity({ zero: "lawful", negative: "lawful" });
 const filled = quantity({ zero: "blank" });
 const PARTS = ["label", "from", "to", "group", "exempt"] as const;
 const terms = {
@@ -38,7 +38,7 @@ const terms = {
   law,
   agreementCut: optional(share),
   lowIncomeYear: optional(countedYear),
-  newCapacity: optional(signed),
+  newCapacity: optional(differenceShare),
 };
 
 type Flags = { readonly nonMarket: boolean | undefined; readonly entityOfConcern: boolean | undefined };
@@ -85,10 +85,15 @@ export const fpfaSpecs: readonly FunctionSpec[] = [
   perRow({
     id: "FPFA.TIER",
     regime,
-    args: { difference: signed, part: optional(choice(PARTS)), law },
+    args: { difference: differenceShare, part: optional(choice(PARTS)), law },
     compute: ofBill((v, at): Result => tierPart(v, at)),
   }),
-  perRow({ id: "FPFA.RATE", regime, args: { difference: signed, ...terms }, compute: ofBill((v, at): Result => rate(settled(v), at)) }),
+  perRow({
+    id: "FPFA.RATE",
+    regime,
+    args: { difference: differenceShare, ...terms },
+    compute: ofBill((v, at): Result => rate(settled(v), at)),
+  }),
   perRow({
     id: "FPFA.INITIALRATE",
     regime,
@@ -98,13 +103,13 @@ export const fpfaSpecs: readonly FunctionSpec[] = [
   perRow({
     id: "FPFA.FEE",
     regime,
-    args: { value: filled, difference: signed, ...terms },
+    args: { value: filled, difference: differenceShare, ...terms },
     compute: ofBill((v, at): Result => fee(settled(v), at)),
   }),
   perRow({
     id: "FPFA.GOAL",
     regime,
-    args: { difference: signed, year: countedYear, law, start: optional(signed) },
+    args: { difference: differenceShare, year: countedYear, law, start: optional(differenceShare) },
     compute: (v, at): Result[] => {
       notLaw(at);
       const target = goal(v, at);
@@ -114,7 +119,7 @@ export const fpfaSpecs: readonly FunctionSpec[] = [
   perRow({
     id: "FPFA.EXEMPT",
     regime,
-    args: { difference: signed, fta: flag, outputShare: optional(share), security: flag, law },
+    args: { difference: differenceShare, fta: flag, outputShare: optional(share), security: flag, law },
     compute: ofBill((v, at): Result => exempt({ ...v, fta: v.fta === true, security: v.security === true }, at)),
   }),
   overWhole({

@@ -5,7 +5,8 @@ import { consumptionEmissions, tradeBalance } from "./rules/consumptionEmissions
 import { leakageRate } from "./rules/leakageRate";
 import { netShare } from "./rules/netShare";
 import { MEASURES, tradeFigure } from "./rules/tradeFigure";
-import { choice, lawId } from "../../calls/readers/code";
+import { choice } from "../../calls/readers/choice";
+import { lawId } from "../../calls/readers/code";
 import { calendarYear } from "../../calls/readers/date";
 import { quantity } from "../../calls/readers/number";
 import { place } from "./readers";

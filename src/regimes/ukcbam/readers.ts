@@ -3,7 +3,7 @@ import type { Cell } from "../../calls/cells";
 import { isBlank, refuseErrorCell } from "../../calls/cells";
 import { reading } from "../../calls/evaluate";
 import { block, filledRows, inRow } from "../../calls/readers/block";
-import { choice } from "../../calls/readers/code";
+import { choiceAmong } from "../../calls/readers/choice";
 import { eventDate } from "../../calls/readers/date";
 import { quantity } from "../../calls/readers/number";
 import { reader } from "../../calls/readers/reader";
@@ -16,12 +16,14 @@ import { tooLong } from "./rules/calendar";
 import { SECTORS } from "./rules/goods";
 import type { Moment } from "./rules/period";
 import type { Valued } from "./rules/lookBack";
+import choiceWords from "./words/choiceWords.json";
 
 const INSTANT =
   /^(?<day>\d{4}-\d{2}-\d{2})[t ](?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)? ?(?:(?:z|utc|gmt)|(?<sign>[+-])(?<ahead>[01]\d):?(?<part>[0-5]\d))$/;
 const HOUR = 60;
 const DAY = 24 * HOUR;
 
+export const choice = choiceAmong(choiceWords);
 export const sector = choice(SECTORS);
 
 const filled = quantity({ zero: "blank" });

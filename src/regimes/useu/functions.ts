@@ -1,6 +1,6 @@
 /** The function of the US-EU arrangement on steel and aluminium: its arguments, and the rule it calls. */
 import { addWords } from "../../i18n/t";
-import { choice } from "../../calls/readers/code";
+import { choice } from "../../calls/readers/choice";
 import { eventDate } from "../../calls/readers/date";
 import { quantity } from "../../calls/readers/number";
 import type { FunctionSpec } from "../../calls/spec";

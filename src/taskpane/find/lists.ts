@@ -65,7 +65,7 @@ export const METAL_LIST = "useu.metals";
 
 function metals(): readonly Listed[] {
   return METALS.map((metal): Listed => {
-    const [en, tw, cn] = LOCALES.map((locale) => t(`paneCalculate.choice.${metal}`, {}, locale)) as [string, string, string];
+    const [en, tw, cn] = LOCALES.map((locale) => t(`choiceWord.${metal}`, {}, locale)) as [string, string, string];
     return { list: METAL_LIST, key: metal, names: { en, "zh-TW": tw, "zh-CN": cn }, extra: "", find: findable([metal, en, tw, cn]) };
   });
 }

@@ -1,6 +1,6 @@
 import { RuleError } from "../../../src/core/error";
 import { evaluate } from "../../../src/calls/evaluate";
-import { choice } from "../../../src/calls/readers/code";
+import { choice } from "../../../src/calls/readers/choice";
 import { route } from "../../../src/regimes/cbam/readers";
 import { specOf } from "../../../src/functions/register";
 import { loadTables } from "../../tools/excelCaller";

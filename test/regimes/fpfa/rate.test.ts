@@ -112,7 +112,7 @@ describe("The fee", () => {
     [["", 0.5], /argument value/],
     [[-1, 0.5], /negative/],
     [[100, ""], /argument difference/],
-    [[100, "50 %"], /percentage/],
+    [[100, 50], /"5000%" for the first, 0\.5 for the second/],
     [[100, 0.5, "maybe"], /TRUE, FALSE/],
   ])("refuses %j", (args, words) => expect(refused("FPFA.FEE", ...(args as unknown[]))).toMatch(words));
 });

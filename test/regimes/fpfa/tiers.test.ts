@@ -17,6 +17,27 @@ describe("The difference", () => {
   });
 });
 
+describe("A difference as people write it", () => {
+  it("is read with the sign of a percentage, also above the whole", () => {
+    expect(cell("FPFA.TIER", "25%")).toBe(cell("FPFA.TIER", 0.25));
+    expect(cell("FPFA.FEE", 100, "110 %")).toBe(52.5); // 25 + 55 x 90 / 180 per cent of 100
+    expect(cell("FPFA.RATE", "1000%")).toBe(1); // 80 + 800 points, at most 100 %
+  });
+
+  it("that more likely is a percentage without its sign is refused with both readings", () => {
+    expect(cell("FPFA.RATE", 9.99)).toBe(1);
+    expect(refused("FPFA.RATE", 10)).toMatch(/^#VALUE!.*"1000%" for the first, 0\.1 for the second/);
+    expect(refused("FPFA.TIER", 25, "118")).toMatch(/0\.25/);
+    expect(refused("FPFA.RATE", 0.3, null, null, [[0, 5, 10, 20]], "118")).toMatch(/column 3.*0\.1 for the second/);
+  });
+
+  it("does not lie further below the US than by the whole", () => {
+    expect(cell("FPFA.TIER", -1)).toBe(0);
+    expect(refused("FPFA.TIER", -1.0001)).toMatch(/^#VALUE!.*less than -1/);
+    expect(refused("FPFA.TIER", -5)).toMatch(/-0\.25/);
+  });
+});
+
 describe("The tiers of the 118th", () => {
   it.each([
     [-1, 0, 1],

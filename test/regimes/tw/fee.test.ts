@@ -176,6 +176,8 @@ describe("The effective price", () => {
     // 1,000,000 x 0.2 x 50 / 1,000,000
     expect(value("TW.EFFECTIVEPRICE", 1_000_000, "A", 1)).toBe(10);
     expect(value("TW.EFFECTIVEPRICE", 20_000)).toBe(0);
+    // A site without emissions pays nothing per tonne of nothing.
+    expect(excel("web").refusal("TW.EFFECTIVEPRICE", "0").message).toMatch(/divisor is zero/);
   });
 
   it("says every point that the EU has not settled", () => {

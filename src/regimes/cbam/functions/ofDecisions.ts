@@ -5,7 +5,8 @@ import type { Country } from "../../shared/country";
 import { OTHER_COUNTRIES } from "../../shared/country";
 import { isBlank } from "../../../calls/cells";
 import { inRow, rawColumn } from "../../../calls/readers/block";
-import { choice, lawId, yesNo } from "../../../calls/readers/code";
+import { yesNo } from "../../../calls/readers/choice";
+import { lawId } from "../../../calls/readers/code";
 import { calendarYear, eventDate } from "../../../calls/readers/date";
 import { goodsCode } from "../../../calls/readers/goodsCode";
 import { quantity } from "../../../calls/readers/number";
@@ -14,7 +15,7 @@ import { reading } from "../../../calls/evaluate";
 import type { FunctionSpec, Result } from "../../../calls/spec";
 import { overWhole, perRow } from "../../../calls/spec";
 import { later } from "../../../datasource";
-import { assumption, origin, perYear, route, sefa } from "../readers";
+import { choice, assumption, origin, perYear, route, sefa } from "../readers";
 
 const decisionRules = later("cbam-decisions", () => import(/* webpackChunkName: "cbam-decisions" */ "./decisionRules"));
 

@@ -2,7 +2,9 @@
 import { underHeadings } from "../../../calls/underHeadings";
 import { later } from "../../../datasource";
 import { rawColumn } from "../../../calls/readers/block";
-import { choice, lawId, words, yesNo } from "../../../calls/readers/code";
+import { yesNo } from "../../../calls/readers/choice";
+import { lawId, words } from "../../../calls/readers/code";
+import { choice } from "../readers";
 import { calendarYear } from "../../../calls/readers/date";
 import { quantity } from "../../../calls/readers/number";
 import { optional } from "../../../calls/readers/reader";

@@ -5,7 +5,6 @@
  */
 import type { Decimal } from "../../../core/decimal";
 import { larger, ZERO } from "../../../core/decimal";
-import { RuleError } from "../../../core/error";
 import { rule } from "../../../core/rule";
 
 export type PaidScheme = {
@@ -26,7 +25,6 @@ export const effectivePrice = rule<PaidScheme, Decimal>(
     law.record("cbam.scheme.free", free, "t CO2e", "userInput");
     law.record("cbam.scheme.price", price, "EUR/t CO2e", "userInput");
     if (rebate !== undefined) law.record("cbam.scheme.rebate", rebate, "EUR", "userInput");
-    if (emissions.isZero()) throw new RuleError("arithmetic", "divisionByZero", {});
     // A surplus of free allowances is an income, and no price paid.
     const paid = larger(ZERO, emissions.minus(free)).times(price);
     return larger(ZERO, paid.minus(rebate ?? ZERO)).dividedBy(emissions);

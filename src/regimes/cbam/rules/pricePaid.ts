@@ -21,7 +21,6 @@ export const pricePaidReduction = rule<PaidAbroad, Decimal>(
     }
     law.record("cbam.pricePaid", line.pricePaid, "EUR/t CO2e", "userInput");
     const price = certificatePrice(line.price, law);
-    if (price.isZero()) throw new RuleError("arithmetic", "divisionByZero", {});
     return smaller(remaining, remaining.times(line.pricePaid).dividedBy(price));
   },
 );

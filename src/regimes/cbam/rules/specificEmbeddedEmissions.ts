@@ -4,7 +4,6 @@
  */
 import type { Decimal } from "../../../core/decimal";
 import { sum } from "../../../core/decimal";
-import { RuleError } from "../../../core/error";
 import { rule } from "../../../core/rule";
 
 export type EmbeddedPrecursor = { readonly tonnes: Decimal; readonly intensity: Decimal };
@@ -21,7 +20,6 @@ export const specificEmbeddedEmissions = rule<Production, Decimal>(
   ({ attributed, activity, precursors }, law) => {
     law.record("cbam.attributed", attributed, "t CO2e", "userInput");
     law.record("cbam.activity", activity, "t", "userInput");
-    if (activity.isZero()) throw new RuleError("arithmetic", "divisionByZero", {});
     const fromPrecursors = sum(precursors.map((p) => p.tonnes.times(p.intensity)));
     law.record("cbam.precursorEmissions", fromPrecursors, "t CO2e", "userInput");
     return attributed.plus(fromPrecursors).dividedBy(activity);

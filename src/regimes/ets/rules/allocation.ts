@@ -37,7 +37,6 @@ export const exchangeability = rule<SubInstallation, Decimal>(
     if (!exchangeable || law.text("ets.exchangeability.applies") === "no") return ONE;
     if (direct === undefined || electricity === undefined) throw new RuleError("blank", "exchangeability", { product });
     const indirect = electricity.times(law.decimal("ets.exchangeability.electricityFactor"));
-    if (direct.plus(indirect).isZero()) throw new RuleError("arithmetic", "divisionByZero", {});
     return direct.dividedBy(direct.plus(indirect));
   },
 );

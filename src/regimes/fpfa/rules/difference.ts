@@ -1,7 +1,6 @@
 /** Difference of pollution intensity: (origin - US) / US; foreign intensity is raised where US data are finer (119th). */
 import type { Decimal } from "../../../core/decimal";
 import { ONE } from "../../../core/decimal";
-import { RuleError } from "../../../core/error";
 import type { Run } from "../../../core/rule";
 import { rule } from "../../../core/rule";
 import { alike } from "../../shared/bill";
@@ -9,7 +8,6 @@ import { alike } from "../../shared/bill";
 export type Intensities = { readonly originIntensity: Decimal; readonly usIntensity: Decimal; readonly finer: boolean };
 
 const run: Run<Intensities, Decimal> = ({ originIntensity, usIntensity, finer }, law) => {
-  if (usIntensity.isZero()) throw new RuleError("arithmetic", "divisionByZero", {});
   law.record("fpfa.originIntensity", originIntensity, "t CO2e/t", "userInput");
   law.record("fpfa.usIntensity", usIntensity, "t CO2e/t", "userInput");
   const factor = finer ? law.decimal("fpfa.finerData.factor") : ONE;

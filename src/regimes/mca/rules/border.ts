@@ -25,7 +25,6 @@ export type Traded = RateQuery & {
 
 const eligibleRun: Run<Sector, boolean> = ({ ghgCost, shipments, imports, exports }, law) => {
   if (!law.has("mca.border.ghgIntensity")) throw new RuleError("notCovered", "mcaBorderTest", { version: law.version.id });
-  if (shipments.isZero()) throw new RuleError("arithmetic", "divisionByZero", {});
   const places = law.decimal("mca.border.decimals").toNumber();
   const ghg = roundHalfUp(ghgCost.dividedBy(shipments), places);
   const trade = roundHalfUp(imports.plus(exports).dividedBy(shipments.plus(imports)), places);

@@ -1,7 +1,7 @@
 /** UK CBAM functions of one value per row: arguments in the order of the EU's where both have them, and the rule each one calls. */
 import type { Law } from "../../../core/law";
 import { reading } from "../../../calls/evaluate";
-import { choice, country, lawId, words } from "../../../calls/readers/code";
+import { country, lawId, words } from "../../../calls/readers/code";
 import { eventDate } from "../../../calls/readers/date";
 import { goodsCode } from "../../../calls/readers/goodsCode";
 import { quantity } from "../../../calls/readers/number";
@@ -9,7 +9,7 @@ import { optional } from "../../../calls/readers/reader";
 import type { FunctionSpec, Result } from "../../../calls/spec";
 import { perRow } from "../../../calls/spec";
 import type { GoodsCode } from "../../shared/goodsCode";
-import { moment, sector } from "../readers";
+import { choice, moment, sector } from "../readers";
 import { tooLong } from "../rules/calendar";
 import { charge } from "../rules/charge";
 import { deadline, DUTIES, registerBy } from "../rules/deadline";

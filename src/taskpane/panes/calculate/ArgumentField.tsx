@@ -76,7 +76,7 @@ export function ArgumentControl(props: Props): ReactElement {
       return <DateField {...field} />;
     case "column":
     case "sefa":
-      return <ListField {...field} choices={LETTERS.map((letter) => choice(letter, t(`paneCalculate.choice.column.${letter}`)))} />;
+      return <ListField {...field} choices={LETTERS.map((letter) => choice(letter, t(`choiceWord.column.${letter}`)))} />;
     default:
       return (
         <Field label={label} size="small">

@@ -57,7 +57,7 @@ export function Steps({ steps }: { readonly steps: readonly Step[] }): ReactElem
 
 /** Answers out of a fixed list have words of their own; other texts come from the data. */
 function wordsOf(value: string): string {
-  const key = `paneCalculate.choice.${value}`;
+  const key = `choiceWord.${value}`;
   return hasWords(key) ? t(key) : tNote(value);
 }
 

@@ -13,11 +13,9 @@ export function choice(value: string, shown: string, more: readonly (string | nu
 
 /** The words for a fixed value: those of this argument before those of any; a regime by its name; undefined: it speaks for itself. */
 function wordsOf(argument: string, value: string): string | undefined {
-  const key = [
-    `paneCalculate.choice.${argument}.${value}`,
-    `paneCalculate.choice.${value}`,
-    ...(argument === "regime" ? [`tables.regime.${value}`] : []),
-  ].find(hasWords);
+  const key = [`choiceWord.${argument}.${value}`, `choiceWord.${value}`, ...(argument === "regime" ? [`tables.regime.${value}`] : [])].find(
+    hasWords,
+  );
   return key === undefined ? undefined : t(key);
 }
 

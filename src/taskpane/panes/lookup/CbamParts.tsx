@@ -43,12 +43,12 @@ function Defaults({ code, origin }: { readonly code: string; readonly origin: st
     if (before.answer.kind === "refused") return [before];
     const parts = await Promise.all(
       (["direct", "indirect"] as const).map(async (part) => ({
-        label: t(`paneCalculate.choice.${part}`),
+        label: t(`choiceWord.${part}`),
         unit: "t CO2e/t",
         answer: await ask("CBAM.DEFAULT", [code, origin, part]),
       })),
     );
-    const route = { label: t("paneCalculate.choice.route"), answer: await ask("CBAM.DEFAULT", [code, origin, "route"]) };
+    const route = { label: t("choiceWord.route"), answer: await ask("CBAM.DEFAULT", [code, origin, "route"]) };
     const table = { label: t("pane.lookup.whoseTable"), answer: await ask("CBAM.DEFAULT", [code, origin, "table"]) };
     const withMarkUp = await Promise.all(
       markUpYears().map(async (year) => ({

@@ -46,7 +46,6 @@ export const heatShare = rule<Cogeneration, Decimal>(
     const heat = found.heat.dividedBy(referenceEfficiency(of, of.use, law));
     const electricity = found.electricity.dividedBy(referenceEfficiency(of, "electricity", law));
     const both = heat.plus(electricity);
-    if (both.isZero()) throw new RuleError("arithmetic", "divisionByZero", {});
     return heat.dividedBy(both);
   },
 );
@@ -80,6 +79,5 @@ export const electricityFactor = rule<Cogeneration, Decimal>(
 );
 
 function perOutput(emissions: Decimal, output: Decimal): Decimal {
-  if (output.isZero()) throw new RuleError("arithmetic", "divisionByZero", {});
   return emissions.dividedBy(output);
 }

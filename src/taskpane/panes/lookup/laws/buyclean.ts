@@ -29,9 +29,7 @@ async function federal(entry: Listed, version: LegalVersion): Promise<Finding> {
   ];
   const rows =
     version.id === "GSA"
-      ? await Promise.all(
-          tiers.map((tier) => row(t(`paneCalculate.choice.${tier}`), "BUYCLEAN.LIMIT", [entry.key, version.id, tier], unit)),
-        )
+      ? await Promise.all(tiers.map((tier) => row(t(`choiceWord.${tier}`), "BUYCLEAN.LIMIT", [entry.key, version.id, tier], unit)))
       : await Promise.all(
           dates.map((date) => row(t("pane.lookup.from", { from: date }), "BUYCLEAN.LIMIT", [entry.key, version.id, null, { date }], unit)),
         );

@@ -7,8 +7,10 @@ import { ask, resultText } from "../../../answers";
 import type { AnswerRow } from "../../../components/AnswerRows";
 import { counted } from "../../../numbers";
 import { type Finding, found, type LawInLookup, type RegimeFindings, versionsOf } from "./finding";
+import choiceWords from "../../../../regimes/cbam/words/choiceWords.json";
 import paneWords from "../../../../regimes/cbam/words/pane.json";
 
+addWords(choiceWords);
 addWords(paneWords);
 
 const MOST_NEAR = 6;

@@ -29,7 +29,7 @@ async function product({ key }: Listed, version: LegalVersion): Promise<Finding>
     table.columnNames.includes("best10") && version.id === "2021-2025"
       ? [
           await row(t("pane.lookup.best10"), "ETS.BENCHMARK", [key, version.id, "best10"], of),
-          await row(t("paneCalculate.choice.rate"), "ETS.BENCHMARK", [key, version.id, "rate"]),
+          await row(t("choiceWord.rate"), "ETS.BENCHMARK", [key, version.id, "rate"]),
         ]
       : [];
   return found(version, "listed", { rows: [value, ...more] });

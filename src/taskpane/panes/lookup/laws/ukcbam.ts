@@ -1,10 +1,12 @@
 /** What UK CBAM says of a goods code and of a country of origin. */
 import { addWords } from "../../../../i18n/t";
+import choiceWords from "../../../../regimes/ukcbam/words/choiceWords.json";
 import paneWords from "../../../../regimes/ukcbam/words/pane.json";
 import { wordOf } from "../../../../tables/columns";
 import { ask, resultText } from "../../../answers";
 import { type Finding, found, type LawInLookup, legalRow, type RegimeFindings, versionsOf } from "./finding";
 
+addWords(choiceWords);
 addWords(paneWords);
 
 async function ukcbamOfGoods(code: string): Promise<RegimeFindings> {
