@@ -117,7 +117,7 @@ export type CallBasis = {
 export type CallArgument = { readonly name: string /** Trimmed; "" when left out. */; readonly text: string; readonly blank: boolean };
 
 export type CallReading = {
-  /** "CBAM.COST" */
+  /** "LAW.VALUE" */
   readonly functionId: string;
   /** Place of the call among our calls of the formula, from the left. */
   readonly index: number;

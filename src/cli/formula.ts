@@ -1,5 +1,5 @@
 /**
- * `npm run -s formula -- '=CBAM.FACTOR(2026)'`: our functions and Excel's, without a spreadsheet. Standard output carries
+ * `npm run -s formula -- '=LAW.VERSIONS()'`: our functions and Excel's, without a spreadsheet. Standard output carries
  * JSON lines and nothing else, so that a program can read it. May not know a rule nor word a message.
  */
 import { createInterface } from "node:readline";

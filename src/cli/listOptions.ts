@@ -1,7 +1,7 @@
 /** Reads the command line of `npm run list`. May not act on it. */
 import { parseArgs } from "node:util";
 import { LOCALES, type Locale } from "../i18n/t";
-import { TARGETS, type Target } from "../lists/read/target";
+import { TARGETS, USUAL_TARGET, type Target } from "../lists/read/target";
 import { said } from "../lists/sheets/names";
 import { xlsxText } from "../xlsx/words";
 
@@ -29,7 +29,7 @@ export const LIST_USAGE = `Reads a list of customs, an enterprise system or a br
   npm run -s list -- in.csv --map-out map.json     writes how the columns are read, to be corrected; what is open is "?"
 
   -o, --output FILE           file to write
-  --as cbam | ukcbam | compare   for which law (cbam)
+  --as ${TARGETS.join(" | ")}   for which law (${USUAL_TARGET})
   --map FILE                  which column is what, in which unit, date order and decimal mark
   --map-out FILE              writes that file
   --calendar FILE             writes the days of the declaration as .ics
@@ -78,7 +78,7 @@ export function parseListOptions(args: readonly string[]): ListOptions {
   if (second !== undefined) return wrong("twoFiles");
   const locale = given.has("lang") ? LOCALES.find((known) => known.toLowerCase() === given.get("lang")?.toLowerCase()) : "en";
   if (!locale) return wrong("lang", { locales: LOCALES.join(", ") });
-  const target = TARGETS.find((known) => known === (given.get("as") ?? "cbam"));
+  const target = TARGETS.find((known) => known === (given.get("as") ?? USUAL_TARGET));
   if (!target) return wrongList("oneOf", { option: "--as", known: TARGETS.join(", ") });
   const file = (name: string): string | null => given.get(name) ?? null;
   return {

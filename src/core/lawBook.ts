@@ -29,9 +29,27 @@ export type LawList = {
   readonly listedIn?: string;
 };
 
+/** How a list of imports is read for a law. */
+export type ImportList = {
+  /** columns it can use besides goods, origin, mass, day and what customs write of a line */
+  readonly uses: readonly string[];
+  /** the currency a value is counted in: that of the law's own threshold */
+  readonly valueUnit?: "EUR" | "USD" | "GBP";
+  /** functions that say what is usual for a good of a country, and which part of a code the act covers */
+  readonly standard?: string;
+  readonly scope?: string;
+};
+
 export type Regime = {
   readonly id: string;
   readonly lists?: Readonly<Record<string, LawList>>;
+  /** roles of the small tables that nearly every line reads, of the version in force */
+  readonly atStart?: readonly string[];
+  /** arguments that a workbook may assume throughout, as a cell with a name */
+  readonly assumed?: readonly string[];
+  /** parameter whose values say how far ahead one can look */
+  readonly outlook?: string;
+  readonly importList?: ImportList;
   readonly versions: ReadonlyMap<string, LegalVersion>;
   readonly acts: ReadonlyMap<string, Act>;
 };

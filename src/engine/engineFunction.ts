@@ -30,7 +30,7 @@ export function isCellError(value: unknown): value is CellError {
   return typeof value === "object" && value !== null && "code" in value && typeof value.code === "string" && value.code.startsWith("#");
 }
 
-/** `CBAM.FACTOR(year, [law])`, as a spreadsheet shows it. */
+/** `LAW.VALUE(parameter, date, [law])`, as a spreadsheet shows it. */
 export function signature(fn: EngineFunction): string {
   const names = fn.parameters.map((p) => {
     const name = p.repeating ? `${p.name}, ...` : p.name;

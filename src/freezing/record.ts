@@ -16,7 +16,7 @@ export type FrozenCell = {
   readonly area: CellArea;
   /** As a file holds it, without the equals sign; "" where only a spreadsheet program had it. */
   readonly stored: string;
-  /** As a person reads it: `=CBAM.COST(A2)`. */
+  /** As a person reads it: `=LAW.VALUE(A2)`. */
   readonly readable: string;
   /** The first cell's value when it was frozen. */
   readonly value: FrozenValue;

@@ -6,11 +6,19 @@ import { currentLocale, localeFor, setLocale } from "../i18n/t";
 import { associateAll, setFormattedResults } from "./marshal";
 import { COUNTRIES, SPELLINGS } from "../calls/readers/code";
 import { setDateSystem } from "../calls/readers/date";
+import { regimes } from "../regimes";
 import { fetchLawNotes } from "../regimes/notes";
 import { allSpecs } from "./register";
 
 /** Read by nearly every line, and small; the large tables come with the first formula that needs them. */
-const SMALL_TABLES = [COUNTRIES, SPELLINGS, "cbam-goods-2025-2083", "cbam-benchmarks-2025-2620", "ets-benchmarks"];
+const SMALL_TABLES = [
+  COUNTRIES,
+  SPELLINGS,
+  ...regimes.flatMap(({ versions, atStart = [] }) => {
+    const law = [...versions.values()].find(({ status }) => status === "inForce");
+    return atStart.flatMap((role) => law?.datasets[role] ?? []);
+  }),
+];
 
 /** Excel tells of its date system only through a date: the second day of 1904 is day 1 in workbooks that count from 1904. */
 async function readDateSystem(): Promise<void> {

@@ -8,6 +8,7 @@ import type { Details } from "./question";
 import type { Line } from "./read/line";
 import { massOf, type ReadLines } from "./read/lines";
 import type { ListPlan } from "./read/plan";
+import { scopeOf, STANDARD } from "./read/target";
 import { number, over } from "./sheets/results";
 
 export type Warning = { readonly reason: string; readonly details: Details };
@@ -30,7 +31,7 @@ export function warningsOf(read: ReadLines, plan: ListPlan): readonly Warning[] 
     ...kilograms(read, plan),
     ...intensities(read.lines),
     ...netAboveGross(read.lines, plan),
-    ...(plan.target === "cbam" ? parts(read.lines) : []),
+    ...parts(read.lines, scopeOf(plan.target)),
     ...exportDates(plan),
   ];
 }
@@ -74,7 +75,7 @@ function intensities(lines: readonly Line[]): Warning[] {
   const own = lines.filter(({ values }) => typeof values["intensity"] === "object");
   if (own.length === 0) return [];
   const defaults = over(
-    "CBAM.DEFAULT",
+    STANDARD,
     own.length,
     own.map(({ cn }) => cn),
     own.map(({ origin }) => origin),
@@ -102,10 +103,11 @@ function netAboveGross(lines: readonly Line[], plan: ListPlan): Warning[] {
 }
 
 /** Codes of which the act covers a part only: whether the goods are that part, the code does not say. */
-function parts(lines: readonly Line[]): Warning[] {
+function parts(lines: readonly Line[], scope: string | undefined): Warning[] {
+  if (scope === undefined) return [];
   const codes = [...new Set(lines.map(({ cn }) => cn))];
-  const sectors = over("CBAM.SCOPE", codes.length, codes, "covered");
-  const conditions = over("CBAM.SCOPE", codes.length, codes, "condition");
+  const sectors = over(scope, codes.length, codes, "covered");
+  const conditions = over(scope, codes.length, codes, "condition");
   const partly = new Set(codes.filter((_, i) => sectors[i] === true && conditions[i] !== t("coverage.whole")));
   const rows = lines.filter(({ cn }) => partly.has(cn)).map(({ row }) => row);
   return rows.length === 0 ? [] : [{ reason: "part", details: { codes: [...partly].join(", "), rows: rowsText(rows) } }];

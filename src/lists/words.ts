@@ -1,9 +1,11 @@
 /** Words about lists in the language in force. The texts are in words.json. */
+import sheetWords from "./sheets/words.json";
 import listWords from "./words.json";
 import { addWords, t } from "../i18n/t";
 import type { Choice, ListRefusal, Question } from "./question";
 
 addWords(listWords);
+addWords(sheetWords);
 
 export const refusalText = ({ reason, details }: ListRefusal): string => t(`list.refused.${reason}`, details);
 

@@ -12,4 +12,7 @@ import { buyclean } from "./buyclean/regime";
 import { useu } from "./useu/regime";
 import { tw } from "./tw/regime";
 
+/** The law that is meant where a question names none. */
+export const usualLaw = cbam.id;
+
 export const regimes: readonly Regime[] = [cbam, ukcbam, ets, tw, trade, cca, fpfa, mca, proveit, buyclean, useu];

@@ -1,6 +1,6 @@
 /**
  * Functions that take a function as their last argument (MAP, BYROW ...) may be given its name alone:
- * `MAP(A2:A9,CBAM.FACTOR)` for `MAP(A2:A9,LAMBDA(x,CBAM.FACTOR(x)))`. Excel keeps such a name as `_xleta.SUM`.
+ * `MAP(A2:A9,LAW.VALUE)` for `MAP(A2:A9,LAMBDA(x,LAW.VALUE(x)))`. Excel keeps such a name as `_xleta.SUM`.
  * May not know which functions there are.
  */
 import { callsIn } from "./calls";

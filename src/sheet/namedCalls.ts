@@ -1,5 +1,5 @@
 /**
- * Names of a workbook that stand for a call of ours: `Factor` for `CBAM.FACTOR(S!$A$1)`, a LAMBDA with a name, or a name
+ * Names of a workbook that stand for a call of ours: `Factor` for `LAW.VALUE(S!$A$1)`, a LAMBDA with a name, or a name
  * for such a name. A formula that uses one calls us, though nothing in it says so. May not read a cell.
  */
 import { sheetPrefix } from "./places";

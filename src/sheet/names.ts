@@ -1,5 +1,5 @@
 /**
- * Two spellings of one formula: as a person reads it (`CBAM.COST`, `XLOOKUP`, `B2#`, `Goods[@Mass]`) and as the file
+ * Two spellings of one formula: as a person reads it (`LAW.VALUE`, `XLOOKUP`, `B2#`, `Goods[@Mass]`) and as the file
  * holds it (`_xldudf_CBAM_COST`, `_xlfn.XLOOKUP`, `_xlfn.ANCHORARRAY(B2)`, `Goods[[#This Row],[Mass]]`). Text in quotes,
  * sheet names and column names are never touched. May not know a function of ours: the ids are handed in.
  */

@@ -1,6 +1,6 @@
 /**
  * The names of our functions as files hold them. Excel keeps `_xldudf_CBAM_COST`; a library, or a person without the
- * add-in, writes `CBAM.COST` as it is read, in any case, or behind a prefix meant for other functions.
+ * add-in, writes `LAW.VALUE` as it is read, in any case, or behind a prefix meant for other functions.
  * May not know a function of ours: the ids are handed in.
  */
 import { callsIn } from "./calls";
@@ -56,7 +56,7 @@ export function spelledOtherwise(stored: string, names: OurNames): boolean {
   return callsIn(tokenize(stored)).some(({ name }) => names.readable(name) !== null && !name.toLowerCase().startsWith(OURS));
 }
 
-/** A function of our name that another file holds, `'C:\\old.xlam'!CBAM.COST(...)` or `[1]!CBAM.COST(...)`; null where there is none. */
+/** A function of our name that another file holds, `'C:\\old.xlam'!LAW.VALUE(...)` or `[1]!LAW.VALUE(...)`; null where there is none. */
 export function callElsewhere(tokens: readonly Token[], at: number, names: OurNames): string | null {
   const [prefix, sign, word] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (sign?.text !== "!" || !prefix || !["bracket", "sheet", "word"].includes(prefix.kind) || !word || !isCall(tokens, at + 2)) return null;

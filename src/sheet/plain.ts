@@ -17,7 +17,7 @@ export type TaskOptions = {
 
 export type Scope = { readonly kind: "selection" } | { readonly kind: "sheet"; readonly sheet?: string } | { readonly kind: "book" };
 
-/** Which formulas: those that call a function whose name starts with one of the prefixes ("CBAM.", "ETS."). */
+/** Which formulas: those that call a function whose name starts with one of the prefixes ("ETS.", "LAW."). */
 export type FormulaQuery = { readonly scope: Scope; readonly prefixes: readonly string[] };
 
 export type Store = {

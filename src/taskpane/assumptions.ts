@@ -5,6 +5,7 @@
 import { formatAddress, parseAddress } from "../sheet/address";
 import type { Address, CellValue, Host, NamedCell } from "../host/port";
 import { t } from "../i18n/t";
+import { regimes } from "../regimes";
 
 export type AssumptionId = "price" | "currency" | "eur" | "usd" | "twd";
 export type Assumption = {
@@ -34,10 +35,11 @@ export async function readAssumptions(host: Host): Promise<Assumed> {
   return Object.fromEntries(found) as Assumed;
 }
 
-/** The named cell an argument usually takes: the certificate price, where a function asks for it. */
+/** The named cell an argument usually takes, where its law lets a workbook assume it throughout. */
 export function assumptionFor({ regime }: { readonly regime: string }, argument: string, names: readonly NamedCell[]): NamedCell | null {
-  if (regime !== "cbam" || argument !== "price") return null;
-  const found = names.find(({ name }) => name.toLowerCase() === ASSUMPTIONS[0]?.name.toLowerCase());
+  if (regimes.find(({ id }) => id === regime)?.assumed?.includes(argument) !== true) return null;
+  const meant = ASSUMPTIONS.find(({ id }) => id === argument)?.name.toLowerCase();
+  const found = names.find(({ name }) => name.toLowerCase() === meant);
   return found !== undefined && typeof found.value === "number" ? found : null;
 }
 

@@ -7,6 +7,7 @@ import { ErrorCircle16Regular, Info16Regular } from "@fluentui/react-icons";
 import { type ReactElement, useEffect, useState } from "react";
 import { parseAddress, cellName } from "../sheet/address";
 import { t } from "../i18n/t";
+import { usualLaw } from "../regimes";
 import { type ArgumentHint, hintFor } from "./argumentHint";
 import { gridText } from "./gridText";
 import type { Session } from "./session";
@@ -88,7 +89,7 @@ export function StatusLine({ session, onExplain, charts, onCharts }: Props): Rea
             <span className={styles.place}>{t("workbench.errorIn", error)}</span> {error.message}
           </>
         )}
-        {!hint && !error && t("workbench.hint")}
+        {!hint && !error && t("workbench.hint", { prefix: `${usualLaw.toUpperCase()}.` })}
       </span>
       {formula && hint === null && (
         <Button size="small" appearance="subtle" onClick={onExplain}>

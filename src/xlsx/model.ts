@@ -11,7 +11,7 @@ export type XlsxValue = number | string | boolean | XlsxError | null;
 export type XlsxArea = CellArea;
 
 export type XlsxFormula = {
-  /** As a person reads it: `=CBAM.COST(A2)`. */
+  /** As a person reads it: `=LAW.VALUE(A2)`. */
   readonly text: string;
   /** As the file holds it, without the equals sign: `_xldudf_CBAM_COST(A2)`. */
   readonly stored: string;

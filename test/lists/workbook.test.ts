@@ -12,7 +12,7 @@ import { NO_MAPPING } from "../../src/lists/read/mapping";
 import { runList } from "../../src/lists/run";
 import { head } from "../../src/lists/sheets/names";
 import { isXlsxError, nearlyIdentical, openBook, ourNames, recalculate, type XlsxValue } from "../../src/xlsx";
-import listWords from "../../src/lists/words.json";
+import listWords from "../../src/lists/sheets/words.json";
 import { bytes, csv, read } from "./lists";
 
 const names = ourNames(catalogue.map(({ id }) => id));

@@ -119,7 +119,7 @@ function dateIn(cell: unknown): CivilDate | null {
   }
 }
 
-/** Functions are called as their regimes: CBAM.COST is of cbam; LAW and BORDER are of no single one. */
+/** Functions are called as their regimes: ETS.PRICE is of ets; LAW and BORDER are of no single one. */
 export function regimeIdOf(spec: FunctionSpec): string {
   const prefix = spec.id.split(".")[0]?.toLowerCase() ?? "";
   return regimes.some(({ id }) => id === prefix) ? prefix : "";

@@ -36,6 +36,16 @@ export type Adapter = {
   readonly charge: (line: GoodsLine, version: LegalVersion) => Outcome;
 };
 
+/** A figure of a line that one law asks for, as a form asks for it. */
+export type AskedFigure = {
+  readonly header: string;
+  readonly control: "number" | "text" | "choice" | "yesNo" | "listed";
+  readonly choices?: readonly string[];
+  /** of a `listed` one: where its values stand */
+  readonly list?: string;
+  readonly example?: string;
+};
+
 export type Find = (id: string) => FunctionSpec | undefined;
 
 /** The result of a function of the catalogue; arguments by name, a list of lists for a block. */

@@ -29,6 +29,8 @@ export type Reader<T> = {
   readonly choices?: readonly string[];
   /** lists of the law from which a word is taken; others are read as well, and the rule says what it thinks */
   readonly lists?: readonly string[];
+  /** of a country: an origin that nobody knows is read as well */
+  readonly unknownToo?: true;
   readonly zeroIsBlank: boolean;
   /** a 0 that is certainly no empty cell is read as a figure */
   readonly zeroIsFigure?: boolean;

@@ -6,13 +6,14 @@ import { compareLines } from "../../calls/comparison/compareLines";
 import { yesNo } from "../../calls/readers/choice";
 import { optional } from "../../calls/readers/reader";
 import { type FunctionSpec, overWhole, type Result } from "../../calls/spec";
+import { usualLaw } from "../../regimes";
 import { adapters } from "../../regimes/comparisons";
 
 export function borderSpecs(find: Find): readonly FunctionSpec[] {
   return [
     overWhole({
       id: "BORDER.COMPARE",
-      regime: "cbam",
+      regime: usualLaw,
       args: { goods: goodsReader, fx: ratesReader, options: optionsReader, headers: optional(yesNo) },
       compute: ({ headers, ...asked }, { trace }): Result[][] => {
         const rows = compareLines(asked.goods.lines, asked, adapters(find), trace);

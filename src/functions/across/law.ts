@@ -3,7 +3,7 @@ import { underHeadings } from "../../calls/underHeadings";
 import { isCivilDate, relativeDate, yearOf } from "../../core/civilDate";
 import { RuleError } from "../../core/error";
 import type { Law } from "../../core/law";
-import { regimes } from "../../regimes";
+import { regimes, usualLaw } from "../../regimes";
 import { nearestNames } from "../../regimes/shared/nearest";
 import { basisLine, explainRows, EXPLAIN_HEADERS } from "../../calls/explain";
 import { choice, yesNo } from "../../calls/readers/choice";
@@ -33,7 +33,7 @@ function regimeDeclaring(parameter: string, date: string, law: string | undefine
   if (owner) return owner.id;
   const candidates = similarParameters(parameter.toLowerCase()).slice(0, 8).join(", ");
   throw candidates === ""
-    ? new RuleError("unknownCode", "parameterUnlike", { found: parameter })
+    ? new RuleError("unknownCode", "parameterUnlike", { found: parameter, example: regimes[0]?.outlook ?? "" })
     : new RuleError("unknownCode", "parameter", { found: parameter, candidates });
 }
 
@@ -71,7 +71,7 @@ export function acrossLawsSpecs(find: (id: string) => FunctionSpec | undefined):
   return [
     perRow({
       id: "LAW.VALUE",
-      regime: "cbam",
+      regime: usualLaw,
       args: { parameter: words, date: eventDate, law: optional(lawId) },
       regimeOf: (v) => regimeDeclaring(v.parameter, v.date.date, v.law),
       event: (v) => v.date,
@@ -79,7 +79,7 @@ export function acrossLawsSpecs(find: (id: string) => FunctionSpec | undefined):
     }),
     overWhole({
       id: "LAW.VERSIONS",
-      regime: "cbam",
+      regime: usualLaw,
       args: { regime: optional(choice(regimes.map((regime) => regime.id))), headers: optional(yesNo) },
       compute: (v): Result[][] => {
         const rows = regimes
@@ -101,13 +101,13 @@ export function acrossLawsSpecs(find: (id: string) => FunctionSpec | undefined):
     }),
     overWhole({
       id: "LAW.EXPLAIN",
-      regime: "cbam",
+      regime: usualLaw,
       args: { functionName: words, args: handedOn },
       compute: (v): Result[][] => [EXPLAIN_HEADERS.map((name) => t(`column.${name}`)), ...explainRows(target(v.functionName), v.args)],
     }),
     overWhole({
       id: "LAW.BASIS",
-      regime: "cbam",
+      regime: usualLaw,
       args: { functionName: words, args: handedOn },
       compute: (v) => basisLine(target(v.functionName), v.args),
     }),

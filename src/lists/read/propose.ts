@@ -10,7 +10,7 @@ import { ListRefusal } from "../question";
 import type { Column, How } from "./column";
 import { headingWithUnit, listField } from "./header";
 import { OPEN, type ColumnMapping } from "./mapping";
-import { uses, VALUE_UNIT, type Target } from "./target";
+import { uses, valueUnit, type Target } from "./target";
 
 export type Proposal = {
   readonly column: Column;
@@ -115,7 +115,7 @@ function massName(factor: Unit["factor"]): string {
 
 /** A value is used where it is in the currency of the law; else the column is the person's own. */
 function valueOf(base: Column, heading: Heading, from: How, target: Target): Proposal {
-  const currency = VALUE_UNIT[target];
+  const currency = valueUnit(target);
   const read = currency !== undefined && heading.kind === "unitOther" ? unitIn(folded(heading.unit), currency) : undefined;
   const plain = currency === "USD" && heading.kind === "known";
   if (read === undefined && !plain) return { column: { ...base, field: null, note: "otherCurrency" } };

@@ -25,7 +25,7 @@ type Body = { readonly sheets: readonly PlanSheet[]; readonly facts: readonly Fa
 /** `source`: where the list came from, in words. */
 export function listBook(read: ReadLines, plan: ListPlan, source: readonly string[], names: Names): ListBook {
   const warnings = warningsOf(read, plan).map(({ reason, details }) => said(`warning.${reason}`, details));
-  const body = read.lines.length === 0 ? NOTHING : BODIES[plan.target](read, plan, names);
+  const body = read.lines.length === 0 ? NOTHING : (BODIES[plan.target] ?? compared)(read, plan, names);
   const overview: PlanSheet = {
     name: said("sheet.overview"),
     title: said(`title.${plan.target}`),
@@ -39,7 +39,12 @@ export function listBook(read: ReadLines, plan: ListPlan, source: readonly strin
 
 const NOTHING: Body = { sheets: [], facts: [], declaration: null };
 
-const BODIES: Readonly<Record<ListPlan["target"], (read: ReadLines, plan: ListPlan, names: Names) => Body>> = {
+type Make = (read: ReadLines, plan: ListPlan, names: Names) => Body;
+
+const compared: Make = ({ lines }, plan, names) => ({ declaration: null, facts: [], sheets: compareSheets(lines, plan, names) });
+
+/** By law; every other list is compared. */
+const BODIES: Readonly<Record<string, Make>> = {
   cbam: ({ lines }, plan, names) => {
     const { table, figures } = cbamLines(lines, plan, names);
     const importers = importerTables(figures, names);
@@ -64,7 +69,6 @@ const BODIES: Readonly<Record<ListPlan["target"], (read: ReadLines, plan: ListPl
     const table = ukLines(lines, plan, names);
     return { declaration: null, facts: [...lineFacts(table, "charge"), ...ukFacts(table)], sheets: [linesSheet(table, "note.ukLines")] };
   },
-  compare: ({ lines }, plan, names) => ({ declaration: null, facts: [], sheets: compareSheets(lines, plan, names) }),
 };
 
 /** A table needs a row; a list of goods that are all outside has none in the declaration. */

@@ -33,6 +33,9 @@ export const origin: Reader<Country> = remembering({
   },
 });
 
+/** Where the table for precursors of unknown origin is read as well. */
+export const anyOrigin: Reader<Country> = { ...origin, unknownToo: true };
+
 export const choice = choiceAmong(choiceWords);
 
 /** The letter alone, or behind the term in one of the languages. */

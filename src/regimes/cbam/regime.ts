@@ -43,6 +43,15 @@ const addedGoods = readParameters(pCom2025, "COM-2025-989");
 export const cbam: Regime = {
   id: "cbam",
   acts: readActs(acts),
+  atStart: ["goods", "benchmarks"],
+  assumed: ["price"],
+  // The years for which the phase-out of free allocation is laid down.
+  outlook: "cbam.factor",
+  importList: {
+    uses: ["installation", "verification", "intensity", "route", "sefa", "pricePaid", "produced"],
+    standard: "CBAM.DEFAULT",
+    scope: "CBAM.SCOPE",
+  },
   versions: readVersions("cbam", base, [
     { version: vEp, parameters: readParameters(pEp, "EP-2022-06-22") },
     { version: v2023, parameters: readParameters(p2023, "2023-956") },

@@ -3,7 +3,7 @@
  * user's, and a blank one is named.
  */
 import { after, call, given, needs, refusal } from "../../calls/comparison/adapter";
-import type { Adapter, Find, Outcome } from "../../calls/comparison/adapter";
+import type { Adapter, AskedFigure, Find, Outcome } from "../../calls/comparison/adapter";
 import { ZERO } from "../../core/decimal";
 import { RuleError } from "../../core/error";
 
@@ -47,3 +47,11 @@ export const ccaAdapter = (find: Find): Adapter => ({
     return untested(after(intensity, (found) => call(find, "CCA.CHARGE", { ...rest, intensity: found })));
   },
 });
+
+export const ccaFigures: readonly AskedFigure[] = [
+  { header: "naics", control: "listed", list: "cca.industries", example: "331110" },
+  { header: "baseline", control: "number" },
+  { header: "usIntensity", control: "number" },
+  { header: "usPrice", control: "number" },
+  { header: "exportShare", control: "number" },
+];

@@ -16,6 +16,7 @@ const base = [...readParameters(sharedFreeAllocation, "shared/freeAllocation"), 
 
 export const ets: Regime = {
   id: "ets",
+  atStart: ["benchmarks"],
   lists: {
     products: { role: "benchmarks", name: "product" },
   },

@@ -1,6 +1,6 @@
 /** The Foreign Pollution Fee Act in the comparison: differences of intensity come from columns of the user's, and a blank one is named. */
 import type { Cell } from "../../calls/cells";
-import type { Adapter, Find, Outcome } from "../../calls/comparison/adapter";
+import type { Adapter, AskedFigure, Find, Outcome } from "../../calls/comparison/adapter";
 import { after, call, given } from "../../calls/comparison/adapter";
 
 /** The text that leaves the rates to Treasury; the other prints its own and takes none. */
@@ -31,3 +31,11 @@ export const fpfaAdapter = (find: Find): Adapter => ({
     return { ...after(call(find, "FPFA.DIFFERENCE", intensities), fee), coverage: "untested" };
   },
 });
+
+export const fpfaFigures: readonly AskedFigure[] = [
+  { header: "originIntensity", control: "number" },
+  { header: "difference", control: "number" },
+  { header: "nonMarket", control: "yesNo" },
+  { header: "entityOfConcern", control: "yesNo" },
+  { header: "tierRates", control: "text", example: "0.1; 0.2" },
+];

@@ -1,5 +1,5 @@
 /** The border tax of the MARKET CHOICE Act in the comparison. A bill; the sectors it covers are Treasury's to list. */
-import type { Adapter, Find } from "../../calls/comparison/adapter";
+import type { Adapter, AskedFigure, Find } from "../../calls/comparison/adapter";
 import { call } from "../../calls/comparison/adapter";
 
 /** An import pays what a US-made good would bear, hence the US intensity. */
@@ -19,3 +19,5 @@ export const mcaAdapter = (find: Find): Adapter => ({
     coverage: "untested",
   }),
 });
+
+export const mcaFigures: readonly AskedFigure[] = [{ header: "inflation", control: "number" }];

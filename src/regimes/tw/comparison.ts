@@ -11,7 +11,7 @@ import { country } from "../../calls/readers/code";
 import { eventDate } from "../../calls/readers/date";
 import { quantity } from "../../calls/readers/number";
 import { optional } from "../../calls/readers/reader";
-import type { Adapter } from "../../calls/comparison/adapter";
+import type { Adapter, AskedFigure } from "../../calls/comparison/adapter";
 import { byRules, readUnder } from "../../calls/comparison/adapter";
 
 const filled = quantity({ zero: "blank" });
@@ -40,3 +40,9 @@ export const taiwanAdapter: Adapter = {
       ? { charge: new RuleError("notCovered", "announcedOnly", { version: version.id }), steps: [], by: "" }
       : feeAtHome(line, version),
 };
+
+export const twFigures: readonly AskedFigure[] = [
+  { header: "siteEmissions", control: "number" },
+  { header: "feeRate", control: "choice", choices: RATES },
+  { header: "leakagePeriod", control: "choice", choices: PERIODS },
+];

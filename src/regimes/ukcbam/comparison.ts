@@ -1,5 +1,5 @@
 /** UK CBAM in the comparison: the charge on the line, in pounds. Rate and relief have columns of their own. */
-import type { Adapter, Find } from "../../calls/comparison/adapter";
+import type { Adapter, AskedFigure, Find } from "../../calls/comparison/adapter";
 import { byFunction } from "../../calls/comparison/adapter";
 
 const HEADERS = ["cn", "origin", "tonnes", "date", "intensity"] as const;
@@ -22,3 +22,8 @@ export const ukAdapter = (find: Find): Adapter => ({
     relief: line.cell("ukRelief"),
   })),
 });
+
+export const ukcbamFigures: readonly AskedFigure[] = [
+  { header: "ukRate", control: "number" },
+  { header: "ukRelief", control: "number" },
+];

@@ -21,5 +21,6 @@ const base = Object.entries({ scope, threshold, rate, relief, periods, penalties
 export const ukcbam: Regime = {
   id: "ukcbam",
   acts: readActs(acts),
+  importList: { uses: ["intensity", "value", "ukRate", "ukRelief"], valueUnit: "GBP" },
   versions: readVersions("ukcbam", base, [{ version: v2026 }]),
 };

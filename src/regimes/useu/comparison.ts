@@ -9,7 +9,7 @@ import { country } from "../../calls/readers/code";
 import { eventDate } from "../../calls/readers/date";
 import { goodsCode } from "../../calls/readers/goodsCode";
 import { quantity } from "../../calls/readers/number";
-import type { Adapter } from "../../calls/comparison/adapter";
+import type { Adapter, AskedFigure } from "../../calls/comparison/adapter";
 import { byRules, readUnder } from "../../calls/comparison/adapter";
 
 const filled = quantity({ zero: "blank" });
@@ -51,3 +51,5 @@ export const useuAdapter: Adapter = {
     return { ...outcome, coverage: "untested" };
   },
 };
+
+export const useuFigures: readonly AskedFigure[] = [{ header: "usedQuota", control: "number" }];

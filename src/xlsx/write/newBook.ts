@@ -31,7 +31,7 @@ export type CellStyle = {
 };
 
 export type NewFormulaCell = {
-  /** `=CBAM.COST(A2)`, `=SUM(Goods[Mass])`; in a table also `[@Mass]`. */
+  /** `=LAW.VALUE(A2)`, `=SUM(Goods[Mass])`; in a table also `[@Mass]`. */
   readonly text: string;
   /**
    * `dynamic` spills. Blank: formulas with functions of ours spill, others do not, as Excel itself does it. `plain` shows

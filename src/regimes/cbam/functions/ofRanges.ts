@@ -30,7 +30,7 @@ export const cbamWholeSpecs: readonly FunctionSpec[] = [
   overWhole({
     id: "CBAM.DEFAULTS",
     regime,
-    args: { origin: country, cnPrefix: optional(words), law, headers: optional(yesNo) },
+    args: { origin: { ...country, unknownToo: true }, cnPrefix: optional(words), law, headers: optional(yesNo) },
     compute: (v, { lawOf }): Result[][] => {
       const at = lawOf(regime, v.law, undefined);
       if (!at.has("cbam.defaultTable")) throw new RuleError("notCovered", "worstInstallations", { version: at.version.id });

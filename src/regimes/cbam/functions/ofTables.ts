@@ -19,7 +19,7 @@ import type { GoodsCode } from "../../shared/goodsCode";
 import { printGoodsCode } from "../../shared/goodsCode";
 import { choice, sefaPrecursors } from "../readers";
 import { lawId } from "../../../calls/readers/code";
-import { assumption, column, origin, route } from "../readers";
+import { anyOrigin, assumption, column, route } from "../readers";
 import { calendarYear, eventDate } from "../../../calls/readers/date";
 import { goodsCode } from "../../../calls/readers/goodsCode";
 import { optional } from "../../../calls/readers/reader";
@@ -82,14 +82,14 @@ export const cbamTableSpecs: readonly FunctionSpec[] = [
   perRow({
     id: "CBAM.INTENSITY",
     regime,
-    args: { cn: goodsCode, origin, date: eventDate, route: optional(route), law },
+    args: { cn: goodsCode, origin: anyOrigin, date: eventDate, route: optional(route), law },
     event: (v) => v.date,
     compute: (v, at) => defaultIntensity({ code: v.cn, origin: v.origin, route: v.route }, at),
   }),
   perRow({
     id: "CBAM.DEFAULT",
     regime,
-    args: { cn: goodsCode, origin, part: optional(choice(PARTS)), route: optional(route), law },
+    args: { cn: goodsCode, origin: anyOrigin, part: optional(choice(PARTS)), route: optional(route), law },
     compute: (v, at) => defaultPart(v, v.part ?? "total", at),
   }),
   perRow({

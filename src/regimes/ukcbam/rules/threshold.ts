@@ -12,7 +12,7 @@ import { backValue, valueByMonth } from "./lookBack";
 import type { Valued } from "./lookBack";
 
 export type Ledger = {
-  /** values of CBAM goods at their tax points, GBP */
+  /** values of goods of the Act at their tax points, GBP */
   readonly imports: readonly Valued[];
   /** what is expected, on a day, of the days that follow, GBP */
   readonly forecasts: readonly Valued[];

@@ -6,9 +6,6 @@ import { UNKNOWN_ORIGIN } from "../../../regimes/shared/country";
 import { fold } from "../../../tables/filter";
 import type { CountryChoice } from "../../countries";
 
-/** Functions that know the table for precursors of unknown origin. */
-const UNKNOWN_TOO: ReadonlySet<string> = new Set(["CBAM.INTENSITY", "CBAM.DEFAULT", "CBAM.DEFAULTS"]);
-
 function groups(): readonly CountryChoice[] {
   return (aggregates as readonly { readonly code: string; readonly names: readonly string[] }[]).map(({ code, names }): CountryChoice => {
     const chinese = names.filter((name) => /\p{Script=Han}/u.test(name));
@@ -20,7 +17,7 @@ function groups(): readonly CountryChoice[] {
 
 export function extraPlaces(spec: FunctionSpec, name: string): readonly CountryChoice[] {
   if (spec.regime === "trade" && name === "country") return groups();
-  if (!UNKNOWN_TOO.has(spec.id)) return [];
+  if (spec.args[name]?.unknownToo !== true) return [];
   const shown = t("paneCalculate.origin.unknown");
   return [{ code: UNKNOWN_ORIGIN.toLowerCase(), name: shown, find: fold(shown) }];
 }

@@ -8,7 +8,7 @@ import { quantityName } from "../../../i18n/quantity";
 import { allSpecs } from "../../../functions/register";
 import type { FunctionSpec } from "../../../calls/spec";
 import { currentLocale, LOCALES, t } from "../../../i18n/t";
-import { regimes } from "../../../regimes";
+import { regimes, usualLaw } from "../../../regimes";
 import { wordOf } from "../../../tables/columns";
 import { listOf, listTable } from "../../find/lists";
 import { type Choice, choice, type Given } from "./choices";
@@ -126,7 +126,7 @@ export function tableChoices(spec: FunctionSpec, name: string): ((given: Given) 
 export async function routesFor(code: string, law: string): Promise<readonly Choice[]> {
   const named = (letters: readonly string[]) =>
     [...new Set(letters)].sort().map((route) => choice(route, `(${route}) ${wordOf("route", route)}`));
-  const benchmarks = await tableOf("cbam", "benchmarks", law);
+  const benchmarks = await tableOf(usualLaw, "benchmarks", law);
   if (!benchmarks) return [];
   // A heading has the routes of the codes below it.
   const own = code === "" ? [] : benchmarks.longestPrefix("code", code);

@@ -1,6 +1,7 @@
 /** The good of a shipment beside its default value and its benchmark, and both over years. Every figure is the answer of a function. */
 import { Decimal, parseDecimal, toCell } from "../../../core/decimal";
 import { t } from "../../../i18n/t";
+import { goodsFigures } from "../../../regimes/comparisons";
 import { ask, resultText } from "../../answers";
 import type { Bar, Line, LinePoint, Undrawn } from "../../charts/data";
 import { spanOf } from "../../charts/data";
@@ -18,7 +19,7 @@ export type Good = {
 export type Figures = { readonly bars: readonly Bar[]; readonly undrawn: readonly Undrawn[] };
 export type Path = { readonly lines: readonly Line[]; readonly undrawn: readonly Undrawn[] };
 
-const blank = (text: string): Argument => (text.trim() === "" ? null : text.trim());
+const blank = (typed: string | number): Argument => (typeof typed === "number" ? typed : typed.trim() === "" ? null : typed.trim());
 const figure = (value: Decimal): { readonly value: number; readonly text: string } => ({
   value: toCell(value),
   text: `${resultText(value)} ${UNIT}`,
@@ -38,17 +39,9 @@ export function ownIntensity({ intensity }: Good): Decimal | null {
   return /^\d{1,15}(\.\d+)?$/.test(plain) ? parseDecimal(plain) : null;
 }
 
-/** Benchmark column A is for actual values, column B for default values. */
 export async function goodFigures(good: Good): Promise<Figures> {
-  const { cn, origin, date, route } = good;
   const own = ownIntensity(good);
-  const asked: readonly (readonly [string, Promise<Found>])[] = [
-    ["default", found("CBAM.INTENSITY", [cn, blank(origin), blank(date), blank(route)])],
-    ["benchmarkA", found("CBAM.BENCHMARK", [cn, "A", blank(route), blank(date)])],
-    ["benchmarkB", found("CBAM.BENCHMARK", [cn, "B", blank(route), blank(date)])],
-    ["sefaA", found("CBAM.SEFA", [cn, blank(date), "A", blank(route)])],
-    ["sefaB", found("CBAM.SEFA", [cn, blank(date), "B", blank(route)])],
-  ];
+  const asked = goodsFigures.map(({ key, id, args }) => [key, found(id, args(good, good.date).map(blank))] as const);
   const bars: Bar[] = own === null ? [] : [{ key: "own", label: t("paneCompare.figure.own"), open: true, ...figure(own) }];
   const undrawn: Undrawn[] = [];
   for (const [key, promise] of asked) {
@@ -62,13 +55,8 @@ export async function goodFigures(good: Good): Promise<Figures> {
 
 /** What a year asks for and what it leaves free: default value with that year's mark-up, free allocation with that year's factor. */
 export async function goodPath(good: Good, years: readonly number[]): Promise<Path> {
-  const { cn, origin, route } = good;
   const own = ownIntensity(good);
-  const kinds = [
-    { key: "default", ask: (year: number) => found("CBAM.INTENSITY", [cn, blank(origin), year, blank(route)]) },
-    { key: "sefaA", ask: (year: number) => found("CBAM.SEFA", [cn, year, "A", blank(route)]) },
-    { key: "sefaB", ask: (year: number) => found("CBAM.SEFA", [cn, year, "B", blank(route)]) },
-  ];
+  const kinds = goodsFigures.filter(({ byYear }) => byYear);
   const lines: Line[] =
     own === null ? [] : [{ key: "own", label: t("paneCompare.figure.own"), open: true, points: years.map((x) => ({ x, ...figure(own) })) }];
   const undrawn: Undrawn[] = [];
@@ -77,7 +65,7 @@ export async function goodPath(good: Good, years: readonly number[]): Promise<Pa
     const points: LinePoint[] = [];
     const reasons = new Map<string, number[]>();
     for (const x of years) {
-      const answer = await kind.ask(x);
+      const answer = await found(kind.id, kind.args(good, x).map(blank));
       if ("value" in answer) points.push({ x, ...figure(answer.value) });
       else reasons.set(answer.reason, [...(reasons.get(answer.reason) ?? []), x]);
     }

@@ -1,20 +1,14 @@
 /** What can be said of a shipment: one field per header of the comparison, grouped by the law that asks for it. Pure. */
 import { HEADERS } from "../../../calls/comparison/goods";
 import { t } from "../../../i18n/t";
-import { PERIODS, RATES } from "../../../regimes/tw/rules/feeSite";
+import type { AskedFigure } from "../../../calls/comparison/adapter";
+import { askedFigures } from "../../../regimes/comparisons";
 import type { CellValue } from "../../../host/port";
 
-export type Group = "shipment" | "cbam" | "ukcbam" | "tw" | "cca" | "fpfa" | "mca" | "useu";
-export type Control = "code" | "country" | "date" | "number" | "text" | "route" | "choice" | "switch" | "yesNo" | "listed";
-export type Field = {
-  readonly header: string;
-  readonly group: Group;
-  readonly control: Control;
-  readonly choices?: readonly string[];
-  /** Of a `listed` one: where its values stand. */
-  readonly list?: string;
-  readonly example?: string;
-};
+/** The shipment itself, or the law that asks. */
+export type Group = string;
+export type Control = AskedFigure["control"] | "code" | "country" | "date" | "route" | "switch";
+export type Field = Omit<AskedFigure, "control"> & { readonly group: Group; readonly control: Control };
 
 /** Everything but these stands under "more"; further headers of the function come last, as plain text. */
 const DESCRIBED: readonly Field[] = [
@@ -27,26 +21,7 @@ const DESCRIBED: readonly Field[] = [
   { header: "value", group: "shipment", control: "number" },
   { header: "price", group: "shipment", control: "number" },
   { header: "assume", group: "shipment", control: "switch", choices: ["hold"] },
-  { header: "sefa", group: "cbam", control: "text" },
-  { header: "pricePaid", group: "cbam", control: "number" },
-  { header: "produced", group: "cbam", control: "text" },
-  { header: "ukRate", group: "ukcbam", control: "number" },
-  { header: "ukRelief", group: "ukcbam", control: "number" },
-  { header: "siteEmissions", group: "tw", control: "number" },
-  { header: "feeRate", group: "tw", control: "choice", choices: RATES },
-  { header: "leakagePeriod", group: "tw", control: "choice", choices: PERIODS },
-  { header: "naics", group: "cca", control: "listed", list: "cca.industries", example: "331110" },
-  { header: "baseline", group: "cca", control: "number" },
-  { header: "usIntensity", group: "cca", control: "number" },
-  { header: "usPrice", group: "cca", control: "number" },
-  { header: "exportShare", group: "cca", control: "number" },
-  { header: "originIntensity", group: "fpfa", control: "number" },
-  { header: "difference", group: "fpfa", control: "number" },
-  { header: "nonMarket", group: "fpfa", control: "yesNo" },
-  { header: "entityOfConcern", group: "fpfa", control: "yesNo" },
-  { header: "tierRates", group: "fpfa", control: "text", example: "0.1; 0.2" },
-  { header: "inflation", group: "mca", control: "number" },
-  { header: "usedQuota", group: "useu", control: "number" },
+  ...Object.entries(askedFigures).flatMap(([group, figures]) => figures.map((figure): Field => ({ ...figure, group }))),
 ];
 
 const described = new Set(DESCRIBED.map(({ header }) => header));

@@ -31,22 +31,23 @@ export function regimeName(regime: string): string {
   return hasWords(key) ? t(key) : wordOf("regime", regime);
 }
 
-/** 'EU CBAM 2025-2083'. A Chinese bracket brings its own blank. */
+/** 'US Clean Competition Act 119'. A Chinese bracket brings its own blank. */
 export function versionName({ regime, version }: VersionKey): string {
   return t("paneCompare.version", { regime: regimeName(regime), version }).replace("） ", "）");
 }
 
-/** 'EU CBAM 2025-2083', 'US Clean Competition Act 119 (bill)'. */
+/** 'Taiwan carbon fee 2023', 'US Clean Competition Act 119 (bill)'. */
 export function versionLabel(key: VersionKey): string {
   const name = versionName(key);
   const status = standingOf(key);
   return status === undefined || status === "inForce" ? name : t("paneCompare.versionIs", { name, status: t(`versionStatus.${status}`) });
 }
 
-/** The years for which the phase-out of free allocation is laid down, which is as far as the lines can go. */
+/** The years for which a path is laid down, which is as far as the lines can go. */
 export function usualYears(): { readonly first: number; readonly last: number } {
-  const law = [...(regimes.find(({ id }) => id === "cbam")?.versions.values() ?? [])].find(({ status }) => status === "inForce");
-  const changes = (law?.parameters.get("cbam.factor")?.values ?? []).map(({ from }) => Number(from.slice(0, 4)));
-  // The first value is that of the time before the phase-out.
+  const { outlook = "", versions } = regimes.find((regime) => regime.outlook !== undefined) ?? {};
+  const law = [...(versions?.values() ?? [])].find(({ status }) => status === "inForce");
+  const changes = (law?.parameters.get(outlook)?.values ?? []).map(({ from }) => Number(from.slice(0, 4)));
+  // The first value is that of the time before the path.
   return { first: changes[1] ?? NaN, last: changes.at(-1) ?? NaN };
 }

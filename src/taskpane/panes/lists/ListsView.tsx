@@ -4,7 +4,7 @@ import { type ReactElement, useEffect, useState } from "react";
 import { preloadAll } from "../../../functions/catalogue";
 import { t } from "../../../i18n/t";
 import { NO_MAPPING, type Mapping } from "../../../lists/read/mapping";
-import { TARGETS, type Target } from "../../../lists/read/target";
+import { TARGETS, USUAL_TARGET, type Target } from "../../../lists/read/target";
 import type { ListResult } from "../../../lists/run";
 import { namesFor } from "../../../lists/sheets/names";
 import { Failed, Loading } from "../../components/States";
@@ -36,7 +36,7 @@ export function ListsView({ onBack }: { readonly onBack: () => void }): ReactEle
   const host = useHost();
   const loaded = useAsync(preloadAll, []);
   const [source, setSource] = useState<Source | null>(null);
-  const [target, setTarget] = useState<Target>(TARGETS[0]);
+  const [target, setTarget] = useState<Target>(USUAL_TARGET);
   const [mapping, setMapping] = useState<Mapping>(NO_MAPPING);
   const task = useTask<readonly string[]>();
   useEffect(() => {
@@ -106,7 +106,7 @@ export function ListsView({ onBack }: { readonly onBack: () => void }): ReactEle
   );
 }
 
-const targetOf = (value: string): Target => TARGETS.find((one) => one === value) ?? TARGETS[0];
+const targetOf = (value: string): Target => TARGETS.find((one) => one === value) ?? USUAL_TARGET;
 
 type BodyProps = {
   readonly source: Source;

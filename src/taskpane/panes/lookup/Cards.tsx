@@ -10,7 +10,7 @@ import type { Listed, ListId } from "../../find/lists";
 import { useAsync } from "../../hooks/useAsync";
 import { usePrefList } from "../../hooks/usePrefList";
 import { CardFrame } from "./CardFrame";
-import { CbamParts } from "./CbamParts";
+import { LawParts } from "./LawParts";
 import { dependsOnOrigin, findingsOfCountry, findingsOfGoods, findingsOfListed } from "./laws";
 import type { RegimeFindings } from "./laws/finding";
 import { RegimeCards } from "./RegimeCards";
@@ -55,13 +55,11 @@ export function GoodsCard({ code, onBack, ...ways }: Ways & { readonly code: str
         about={code}
         origin={origin}
         load={() => findingsOfGoods(code, origin)}
-        more={(regime) => (regime === "cbam" ? <CbamParts code={code} origin={origin} /> : null)}
+        more={(regime) => <LawParts regime={regime} code={code} origin={origin} />}
       />
     </CardFrame>
   );
 }
-
-/** Lists whose entries mean something else for each country of origin. */
 
 export function ListedCard({ entry, onBack, ...ways }: Ways & { readonly entry: Listed }): ReactElement {
   const { locale } = usePane();

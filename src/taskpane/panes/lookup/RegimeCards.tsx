@@ -2,6 +2,7 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 import { t } from "../../../i18n/t";
+import { usualLaw } from "../../../regimes";
 import type { ListId } from "../../find/lists";
 import { usePrefList } from "../../hooks/usePrefList";
 import { FindingItem, VerdictBadge } from "./FindingItem";
@@ -44,7 +45,7 @@ type Props = {
 
 export function RegimeCards({ findings, alone = false, onBrowse, onCode, more }: Props): ReactElement {
   const styles = useStyles();
-  const [open, setOpen] = usePrefList("lookup.open", ["cbam"]);
+  const [open, setOpen] = usePrefList("lookup.open", [usualLaw]);
   const opened = alone ? findings.map(({ regime }) => regime) : open;
   return (
     <Accordion

@@ -1,4 +1,4 @@
-/** What CBAM says of a goods code and of a country of origin. */
+/** What CBAM says of a goods code and of a country of origin; for a good also default values by year, benchmarks by route, the factor's path, the certificate price. */
 import type { LegalVersion } from "../../../../core/legalVersion";
 import { loadTable } from "../../../../datasource";
 import { addWords, t } from "../../../../i18n/t";
@@ -6,7 +6,7 @@ import { wordOf } from "../../../../tables/columns";
 import { ask, resultText } from "../../../answers";
 import type { AnswerRow } from "../../../components/AnswerRows";
 import { counted } from "../../../numbers";
-import { type Finding, found, type LawInLookup, type RegimeFindings, versionsOf } from "./finding";
+import { type Finding, found, type LawInLookup, type RegimeFindings, row, versionsOf, yearsOf } from "./finding";
 import choiceWords from "../../../../regimes/cbam/words/choiceWords.json";
 import paneWords from "../../../../regimes/cbam/words/pane.json";
 
@@ -14,6 +14,7 @@ addWords(choiceWords);
 addWords(paneWords);
 
 const MOST_NEAR = 6;
+const INTENSITY = "t CO2e/t";
 
 /** Codes of the version's list that share the longest beginning, at least the chapter. */
 async function nearest(code: string, version: LegalVersion): Promise<readonly string[]> {
@@ -96,4 +97,76 @@ async function cbamOf(country: string): Promise<RegimeFindings> {
   return { regime: "cbam", say: null, browse: [], findings };
 }
 
-export const cbam: LawInLookup = { regime: "cbam", ofGoods: cbamOfGoods, ofCountry: cbamOf };
+/** Years for which the law in force prints a mark-up; the law is asked about each. */
+function markUpYears(): readonly number[] {
+  const [version] = versionsOf("cbam");
+  const parameters = version === undefined ? [] : [...version.parameters.keys()].filter((id) => id.startsWith("cbam.markUp."));
+  return [...new Set(parameters.flatMap((id) => (version === undefined ? [] : yearsOf(version, id))))].sort();
+}
+
+async function defaultRows(code: string, origin: string): Promise<readonly AnswerRow[]> {
+  const before = await row(t("pane.lookup.beforeMarkUp"), "CBAM.DEFAULT", [code, origin], INTENSITY);
+  if (before.answer.kind === "refused") return [before];
+  const named = (name: string, unit?: string) => row(t(`choiceWord.${name}`), "CBAM.DEFAULT", [code, origin, name], unit);
+  const parts = await Promise.all([named("direct", INTENSITY), named("indirect", INTENSITY), named("route")]);
+  const table = await row(t("pane.lookup.whoseTable"), "CBAM.DEFAULT", [code, origin, "table"]);
+  const withMarkUp = markUpYears().map((year) =>
+    row(t("pane.lookup.withMarkUp", { year }), "CBAM.INTENSITY", [code, origin, year], INTENSITY),
+  );
+  return [before, ...parts.filter(({ answer }) => answer.kind === "value"), table, ...(await Promise.all(withMarkUp))];
+}
+
+/** One line per route and period, columns A and B. */
+async function benchmarkRows(code: string): Promise<readonly AnswerRow[]> {
+  const id = versionsOf("cbam").find(({ status }) => status === "inForce")?.datasets["benchmarks"];
+  if (id === undefined) return [];
+  const table = await loadTable(id);
+  const lines = table.longestPrefix("code", code).flatMap((printed) => (["A", "B"] as const).map((column) => ({ printed, column })));
+  return Promise.all(
+    lines.map(async ({ printed, column }): Promise<AnswerRow> => {
+      const [route, from, to] = [table.text(printed, "route"), table.need(printed, "fromYear"), table.need(printed, "toYear")];
+      const group = [route === null ? "" : `(${route}) ${wordOf("route", route)}`, `${from}–${to}`].filter((one) => one !== "").join(" · ");
+      return {
+        group,
+        ...(await row(t(`tables.column.column${column}`), "CBAM.BENCHMARK", [code, column, route, Number(from)], INTENSITY)),
+      };
+    }),
+  );
+}
+
+async function factorRows(): Promise<readonly AnswerRow[]> {
+  const [version] = versionsOf("cbam");
+  const years =
+    version === undefined ? [] : yearsOf(version, "cbam.factor").filter((year) => year >= Number(version.covers.from.slice(0, 4)));
+  return Promise.all(years.map((year) => row(String(year), "CBAM.FACTOR", [year])));
+}
+
+/** A date that is not broken at its hyphens. */
+const unbroken = (date: string): string => date.replaceAll("-", "\u2011");
+
+/** One line per period for which the law prints, or will print, a price. */
+async function priceRows(): Promise<readonly AnswerRow[]> {
+  const parameter = versionsOf("cbam")[0]?.parameters.get("cbam.certificatePrice");
+  return Promise.all(
+    (parameter?.values ?? []).map(({ from, to }) =>
+      row(
+        to === undefined ? t("pane.lookup.from", { from: unbroken(from) }) : `${unbroken(from)} – ${unbroken(to)}`,
+        "CBAM.PRICE",
+        [{ date: from }],
+        "EUR",
+      ),
+    ),
+  );
+}
+
+export const cbam: LawInLookup = {
+  regime: "cbam",
+  ofGoods: cbamOfGoods,
+  ofCountry: cbamOf,
+  parts: [
+    { title: "pane.lookup.defaults", lines: 5, depends: "origin", ask: defaultRows },
+    { title: "pane.lookup.benchmarks", none: "pane.lookup.noBenchmark", lines: 4, depends: "code", ask: benchmarkRows },
+    { title: "pane.lookup.factor", lines: 5, depends: "nothing", ask: factorRows },
+    { title: "pane.lookup.prices", lines: 3, depends: "nothing", ask: priceRows },
+  ],
+};

@@ -59,12 +59,23 @@ export type RegimeFindings = {
 
 export type AskListed = (entry: Listed, version: LegalVersion, origin: string) => Promise<Finding>;
 
+/** Lines that one law alone has for a good. `title`, `none`: keys of its heading, and of what is said where there are no lines. */
+export type LawPart = {
+  readonly title: string;
+  readonly none?: string;
+  /** how many lines to hold the place for */
+  readonly lines: number;
+  readonly depends: "origin" | "code" | "nothing";
+  readonly ask: (code: string, origin: string) => Promise<readonly AnswerRow[]>;
+};
+
 /** What a law says of goods, of a country of origin, and of the entries of its lists. */
 export type LawInLookup = {
   readonly regime: string;
   /** `origin`: "" where none was chosen */
   readonly ofGoods?: (code: string, origin: string) => Promise<RegimeFindings>;
   readonly ofCountry?: (country: string) => Promise<RegimeFindings>;
+  readonly parts?: readonly LawPart[];
   /** by 'regime.list'; `say`: key of a sentence for every version; `byOrigin`: the answer depends on a country */
   readonly lists?: Readonly<Record<ListId, { readonly ask: AskListed; readonly say?: string; readonly byOrigin?: true }>>;
 };

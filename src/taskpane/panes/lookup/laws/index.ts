@@ -4,7 +4,7 @@ import { buyclean } from "./buyclean";
 import { cbam } from "./cbam";
 import { cca } from "./cca";
 import { ets } from "./ets";
-import { type LawInLookup, type RegimeFindings, versionsOf } from "./finding";
+import { type LawInLookup, type LawPart, type RegimeFindings, versionsOf } from "./finding";
 import { fpfa } from "./fpfa";
 import { mca } from "./mca";
 import { proveit } from "./proveit";
@@ -16,6 +16,8 @@ import { useu } from "./useu";
 const laws: readonly LawInLookup[] = [cbam, ukcbam, ets, cca, fpfa, mca, proveit, buyclean, useu, tw, trade];
 
 export const LISTS: readonly ListId[] = laws.flatMap(({ lists = {} }) => Object.keys(lists));
+
+export const partsOf = (law: string): readonly LawPart[] => laws.find(({ regime }) => regime === law)?.parts ?? [];
 
 export function findingsOfGoods(code: string, origin: string): Promise<readonly RegimeFindings[]> {
   return Promise.all(laws.flatMap(({ ofGoods }) => (ofGoods ? [ofGoods(code, origin)] : [])));

@@ -28,7 +28,7 @@ export type Watch = {
 export type Pauses = { readonly first: number; readonly quiet: number };
 const PAUSES: Pauses = { first: 700, quiet: 1200 };
 
-/** "CBAM." and its like: how the names of our functions begin. */
+/** "LAW." and its like: how the names of our functions begin. */
 export const PREFIXES: readonly string[] = [...new Set(allSpecs().map(({ id }) => id.slice(0, id.indexOf(".") + 1)))];
 
 export function createWatch(host: Host, { first, quiet }: Pauses = PAUSES): Watch {
