@@ -29,7 +29,7 @@ import { readBasis } from "../audit/readBasis";
 import { inDateSystem } from "../calls/readers/date";
 import type { Locale } from "../i18n/t";
 import { readCustomPart, writeCustomPart, type OpenBook, type XlsxBook } from "../xlsx";
-import { snapshotOf } from "./workbookSnapshot";
+import { bookSnapshot } from "../papers/pack/bookSnapshot";
 
 /** keep: a record of another edition stays; renew: it is made anew; leave: records are neither read nor written. */
 export const RECORD_MODES = ["keep", "renew", "leave"] as const;
@@ -66,7 +66,7 @@ async function recordOf(open: OpenBook, book: XlsxBook, { mode, addIn, at, local
   const kept = readCustomPart(open.file, BASIS_NAMESPACE);
   const loaded = kept === null ? null : readRecord(kept);
   const before = loaded?.kind === "record" ? loaded.record : null;
-  const snapshot = snapshotOf(book);
+  const snapshot = bookSnapshot(book);
   const basis = await readBasis(snapshot);
   const edition = await runningEdition(addIn);
   const now = await takeRecord(snapshot, basis ?? { formulas: [] }, { edition, at, locale });

@@ -4,10 +4,12 @@
  * May not know a regime, a function of ours, React, Office or Univer.
  */
 
+import type { BookFile, Capabilities, HostStatus } from "./abilities";
 import type { ReadyBook, ReadyOpened } from "./readyBooks";
 import type { Address, CellValue, FormulaQuery, Matrix, Scope, Store, TaskOptions, Unsubscribe } from "../sheet/plain";
 import type { FreezeOptions, FreezeResult, FrozenState, RestoreOptions } from "../freezing/answers";
 
+export type { BookFile, Capabilities, HostStatus } from "./abilities";
 export type { Address, CellValue, FormulaQuery, Matrix, Progress, Scope, Store, TaskOptions, Unsubscribe } from "../sheet/plain";
 export type { FreezeLeft, FreezeOptions, FreezeResult, FrozenState, RestoreOptions } from "../freezing/answers";
 
@@ -116,30 +118,6 @@ export type ChartSpec = {
   readonly dashed?: readonly string[];
 };
 
-export type Capabilities = {
-  /** What `insertChart` leads to: a chart in the sheet, or one that shows once the saved file is opened in Excel. */
-  readonly charts: "shown" | "saved";
-  /** `FormulaCell.message` and `messageAt` are filled. */
-  readonly cellMessages: boolean;
-  /** `settings` travel with the file. */
-  readonly settingsInFile: boolean;
-  /** `addNote` works. */
-  readonly notes: boolean;
-  /** What `openReady` leads to: its sheets in the open workbook, a workbook of its own, or one of several, "blank" among them. */
-  readonly ready: "sheets" | "workbook" | "workbooks";
-  /** `offerFunctions` works. */
-  readonly functionList: boolean;
-  /** The host chooses the theme, so the pane offers no choice of its own. */
-  readonly hostTheme: boolean;
-};
-
-export type HostStatus = {
-  readonly kind: "excel" | "workbench" | "memory";
-  /** Functions the host knows by name. */
-  readonly functions: number;
-  readonly version: string;
-};
-
 export type Host = {
   readonly capabilities: () => Capabilities;
   readonly status: () => Promise<HostStatus>;
@@ -192,6 +170,8 @@ export type Host = {
   /** Creates the workbook name, or points it elsewhere. */
   readonly defineName: (name: string, address: Address) => Promise<void>;
 
+  /** The open workbook as an .xlsx file. */
+  readonly file: () => Promise<BookFile>;
   /** Kept in the file. */
   readonly settings: Store;
   /**

@@ -1,6 +1,7 @@
 /** Rows of a table in an opened workbook, its columns found by their headings in any of our languages. May not judge a value. */
 import { cellName } from "../sheet/address";
-import { isXlsxError, type OpenBook, type XlsxValue } from "../xlsx";
+import { isXlsxError, type XlsxValue } from "../xlsx";
+import type { PaperBook } from "./paperBook";
 import { PaperRefusal } from "./refusal";
 
 export type TableRow<Key extends string> = {
@@ -13,13 +14,13 @@ export type TableRow<Key extends string> = {
 
 /** `headings`: what a column may be called, by key. null: the workbook has no such table. */
 export function tableRows<Key extends string>(
-  { data }: OpenBook,
+  book: PaperBook,
   table: string,
   headings: Readonly<Record<Key, readonly string[]>>,
 ): readonly TableRow<Key>[] | null {
-  const found = data.tables.find(({ name }) => name.toLowerCase() === table.toLowerCase());
+  const found = book.tables.find(({ name }) => name.toLowerCase() === table.toLowerCase());
   if (!found) return null;
-  const cells = new Map(data.sheets.find(({ name }) => name === found.sheet)?.cells.map(({ address, value }) => [address, value]));
+  const cells = new Map(book.sheets.find(({ name }) => name === found.sheet)?.cells.map(({ address, value }) => [address, value]));
   const columns = new Map<Key, number>();
   for (const key of Object.keys(headings) as Key[]) {
     const at = found.headers.findIndex((header) => headings[key].some((heading) => same(heading, header)));

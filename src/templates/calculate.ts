@@ -4,12 +4,11 @@
  */
 import { createBookEvaluator } from "../engine/bookEvaluator";
 import { catalogue } from "../functions/catalogue";
-import { openBook, ourNames, recalculate, writeWorkbook, type NewBook, type NewCell, type Outcome } from "../xlsx";
-
-const names = ourNames(catalogue.map(({ id }) => id));
+import { openBook, recalculate, type NewBook, type NewCell, type Outcome } from "../xlsx";
+import { bytesOf, names } from "./bytes";
 
 export function calculated(book: NewBook): NewBook {
-  const { data } = openBook(writeWorkbook(book, names), names);
+  const { data } = openBook(bytesOf(book), names);
   const results = recalculate(data, names, (sheets) => createBookEvaluator(catalogue, sheets), "everything");
   const kept = [...results.ours, ...results.others].filter(({ state }) => state === "kept");
   const missing = results.formulas.length - results.ours.length - results.others.length + kept.length;
@@ -25,8 +24,6 @@ export function calculated(book: NewBook): NewBook {
     bySheet.set(outcome.node.sheet, [...(bySheet.get(outcome.node.sheet) ?? []), outcome]);
   return { ...book, sheets: book.sheets.map((sheet, i) => ({ ...sheet, cells: filled(sheet.cells, bySheet.get(i) ?? []) })) };
 }
-
-export const bytesOf = (book: NewBook): Uint8Array => writeWorkbook(book, names);
 
 function filled(cells: readonly NewCell[], outcomes: readonly Outcome[]): NewCell[] {
   const all = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));

@@ -77,6 +77,12 @@ export class SheetDraft {
     return this;
   }
 
+  /** A formula whose value is known already. */
+  worked(row: number, column: number, formula: string, value: number, look: Look): this {
+    this.cells.set(`${row} ${column}`, { row, column, value, formula: { text: formula, kind: "plain" }, style: LOOKS[look] });
+    return this;
+  }
+
   /** A formula that fills `rows` x `columns` cells. Programs without our functions show an error there, so it is rare. */
   spill(row: number, column: number, formula: string, rows: number, columns: number, looks: readonly Look[]): this {
     for (let r = 0; r < rows; r++) for (let c = 0; c < columns; c++) this.put(row + r, column + c, null, looks[c] ?? looks.at(-1));

@@ -2,7 +2,8 @@
 import { preloadAll } from "../functions/catalogue";
 import { currentLocale, LOCALES, setLocale } from "../i18n/t";
 import { sampleFile } from "../workbench/sample/sampleFile";
-import { bytesOf, calculated } from "./calculate";
+import { bytesOf } from "./bytes";
+import { calculated } from "./calculate";
 import { exporterWorkbook } from "./exporter/exporterWorkbook";
 import { declarantWorkbook } from "./offices/declarant";
 import { feeOrBorderWorkbook } from "./offices/feeOrBorder";

@@ -12,6 +12,7 @@ import type { Asked, Host, Theme } from "../host/port";
 import { FORMATS_CHOICE, NO_FORMATS } from "../host/resultFormats";
 import { type CellNotes, createWorkbenchHost, type Watched, type WorkbenchOptions } from "../host/workbench/workbenchHost";
 import { currentLocale, type Locale, t } from "../i18n/t";
+import { bookFile } from "./bookFile";
 import { loadDescriptions } from "./descriptions";
 import { explainOnHover } from "./errorCard";
 import { filterByTyping } from "./filterByTyping";
@@ -89,6 +90,7 @@ export async function startSession(container: HTMLElement, theme: Watched<Theme>
     onKept: () => onKept(),
     notes: { read: (place) => notes?.read(place) ?? null, write: (place, text) => notes?.write(place, text) },
     openReady: (book) => openReady(book),
+    file: bookFile,
     asking,
   });
   explainOnHover(grid, host.messageAt);

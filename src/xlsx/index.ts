@@ -8,6 +8,7 @@ export { ourNames, type OurNames } from "../sheet/ourNames";
 export { openBook, readWorkbook, type OpenBook } from "./read/readWorkbook";
 export { holdsOurs } from "./read/holdsOurs";
 export { readCharts, type FileChart } from "./read/charts";
+export { formulaNodes } from "./recalculate/graph";
 export { bundled } from "./package/bundle";
 export { mergedAreas } from "./read/merged";
 export { unlockedCells } from "./read/unlocked";

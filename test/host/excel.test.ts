@@ -102,6 +102,18 @@ describe("Excel beyond the port", () => {
     expect(host.capabilities().notes).toBe(false);
   });
 
+  test("the open workbook is handed over as a file, byte for byte, as often as asked; a refusal of Excel is told", async () => {
+    const bytes = new Uint8Array(readFileSync(`${__dirname}/../../assets/workbooks/supplier-data.en.xlsx`));
+    start({ file: { bytes, url: "https://example.org/books/Plant 2026.xlsx" } });
+    for (let i = 0; i < 3; i++) {
+      const file = await host.file();
+      expect([file.name, Buffer.from(file.bytes).equals(bytes)]).toEqual(["Plant 2026.xlsx", true]);
+    }
+    fake.dispose();
+    start();
+    await expect(host.file()).rejects.toThrow("no file");
+  });
+
   test("a ready workbook comes into the open one behind its sheets and is shown; older Excel opens it as one of its own", async () => {
     const file = readFileSync(`${__dirname}/../../assets/workbooks/importer-year.en.xlsx`);
     const asked: string[] = [];

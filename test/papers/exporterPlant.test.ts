@@ -3,10 +3,14 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { preloadAll } from "../../src/functions/catalogue";
 import { readPlantData } from "../../src/papers/plant/plantData";
+import { ourNames, readWorkbook, type XlsxBook } from "../../src/xlsx";
 
 beforeAll(preloadAll);
-const file = (locale: string): Uint8Array =>
-  new Uint8Array(readFileSync(path.resolve(__dirname, `../../assets/workbooks/exporter-template.${locale}.xlsx`)));
+const file = (locale: string): XlsxBook =>
+  readWorkbook(
+    new Uint8Array(readFileSync(path.resolve(__dirname, `../../assets/workbooks/exporter-template.${locale}.xlsx`))),
+    ourNames([]),
+  );
 
 test.each([
   ["en", "Screw works"],

@@ -7,7 +7,7 @@ import { boughtOf, processesOf } from "../../src/papers/communication/plant";
 import { PaperSheets } from "../../src/papers/communication/sheets";
 import { readPlantData } from "../../src/papers/plant/plantData";
 import { PaperRefusal } from "../../src/papers/refusal";
-import { openBook, ourNames } from "../../src/xlsx";
+import { openBook, ourNames, readWorkbook } from "../../src/xlsx";
 import { parts } from "../xlsx/files";
 import { MELT, ROLL } from "./melt";
 import { filledIn, melting, smelting, type Plant, type Row } from "./plantOf";
@@ -209,5 +209,5 @@ describe("Nothing is written where one thing is wrong", () => {
 });
 
 test("A workbook without plant data is refused by the table it lacks", () => {
-  expect(() => readPlantData(standIn())).toThrow(/noPlantData.*PlantInstallation/);
+  expect(() => readPlantData(readWorkbook(standIn(), ourNames([])))).toThrow(/noPlantData.*PlantInstallation/);
 });

@@ -3,12 +3,12 @@ import { plantBook } from "../../src/papers/plant/plantBook";
 import type { PlantData } from "../../src/papers/plant/plant";
 import { readPlantData } from "../../src/papers/plant/plantData";
 import { INSTALLATION_ITEMS, PLANT_COLUMNS, type PlantList } from "../../src/papers/plant/tables";
-import { ourNames, writeWorkbook, type NewBook } from "../../src/xlsx";
+import { ourNames, readWorkbook, writeWorkbook, type NewBook } from "../../src/xlsx";
 
 export type Row = Readonly<Record<string, string | number>>;
 export type Plant = Readonly<Partial<Record<Exclude<PlantList, "installation">, readonly Row[]>>> & { readonly installation?: Row };
 /** The ready workbook as a person fills it. */
-export function filledIn(plant: Plant): PlantData {
+export function filledBytes(plant: Plant): Uint8Array {
   const book = plantBook();
   const lists = Object.keys(PLANT_COLUMNS) as PlantList[];
   const sheets = book.sheets.map((sheet, s): NewBook["sheets"][number] => {
@@ -33,8 +33,10 @@ export function filledIn(plant: Plant): PlantData {
     });
     return { ...sheet, cells: [...cells, ...more], tables: [{ ...table, rows }] };
   });
-  return readPlantData(writeWorkbook({ ...book, sheets }, ourNames([])));
+  return writeWorkbook({ ...book, sheets }, ourNames([]));
 }
+
+export const filledIn = (plant: Plant): PlantData => readPlantData(readWorkbook(filledBytes(plant), ourNames([])));
 
 /** A smelter: two kinds of cells and two measured stacks. */
 export const smelting: Plant = {

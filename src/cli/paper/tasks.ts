@@ -1,17 +1,13 @@
-/** What the command line does with papers, by name. */
+/** What the command line does with papers, by name: files from the disk and to it. */
 import path from "node:path";
-import { fillTemplate } from "../../papers/communication/fill/fillTemplate";
 import { papersBook, readPapers } from "../../papers/communication/readBook";
-import { plantBook } from "../../papers/plant/plantBook";
-import { readPlantData } from "../../papers/plant/plantData";
-import { findingText, paperWord, refusedText } from "../../papers/words";
-import { bytesOf, calculated } from "../../templates/calculate";
+import { engineResults } from "../../papers/pack/engineResults";
 import { verifierPack } from "../../papers/pack/verifierPack";
-import { summaryReport } from "../../papers/report/summaryReport";
 import { collectedBook } from "../../papers/supplier/collected";
-import { readSupplier, type SupplierPaper } from "../../papers/supplier/readSupplier";
-import { supplierBook } from "../../papers/supplier/supplierBook";
-import { suppliersOf } from "../../papers/supplier/supplierList";
+import { emptyPlant, filledCopy, opened, readSuppliers, reportOf, supplierFiles } from "../../papers/tasks";
+import { findingText, paperWord } from "../../papers/words";
+import { bytesOf } from "../../templates/bytes";
+import { calculated } from "../../templates/calculate";
 import { ownVersion } from "../command";
 import { readFiles, writeFile } from "./files";
 import type { PaperOptions, TaskName } from "./options";
@@ -39,16 +35,15 @@ export const TASKS: Readonly<Record<TaskName, (options: PaperOptions) => Promise
     };
   },
   plant: async ({ output }) => {
-    writeFile(output, bytesOf(plantBook()));
+    writeFile(output, emptyPlant());
     return { refused: false, lines: [paperWord("cli.plant", { file: output })] };
   },
   fill: async ({ files, output, report, site }) => {
     const [data, template] = readFiles(files);
     if (!data || !template) throw new TypeError("two files are asked for");
-    const { bytes, written, emptied, gaps } = fillTemplate(template.bytes, readPlantData(data.bytes, site));
+    const { bytes, written, emptied, gaps, report: lines } = filledCopy(opened(data), template, site);
     writeFile(output, bytes);
-    const entries = written.map(({ sheet, cell, value, what }) => ({ place: `${sheet}!${cell}`, value: String(value), what }));
-    if (report !== null) writeFile(report, `${entries.map((entry) => paperWord("cli.wrote", entry)).join("\n")}\n`);
+    if (report !== null) writeFile(report, lines);
     return {
       refused: false,
       lines: [
@@ -61,22 +56,13 @@ export const TASKS: Readonly<Record<TaskName, (options: PaperOptions) => Promise
   suppliers: async ({ files, output }) => {
     const [list] = readFiles(files);
     if (!list) throw new TypeError("a file is asked for");
-    const suppliers = suppliersOf(list.name, list.bytes);
-    const taken = new Set<string>();
-    for (const asked of suppliers) writeFile(path.join(output, freeName(asked.supplier, taken)), bytesOf(supplierBook(asked)));
+    const suppliers = supplierFiles(list.name, opened(list));
+    for (const { name, bytes } of suppliers) writeFile(path.join(output, name), bytes);
     return { refused: false, lines: [paperWord("cli.suppliers", { count: suppliers.length, file: output })] };
   },
   collect: async ({ files, output, day }) => {
-    const papers: SupplierPaper[] = [];
-    const refused: (readonly [string, string])[] = [];
-    for (const { name, bytes } of readFiles(files)) {
-      try {
-        papers.push(readSupplier(name, bytes));
-      } catch (error) {
-        refused.push([name, refusedText(error)]);
-      }
-    }
-    writeFile(output, bytesOf(calculated(collectedBook(papers, refused, day))));
+    const { papers, refused } = readSuppliers(readFiles(files));
+    writeFile(output, bytesOf(calculated(collectedBook({ papers, refused }, day))));
     const goods = papers.reduce((sum, paper) => sum + paper.goods.length, 0);
     return {
       refused: refused.length > 0,
@@ -90,27 +76,20 @@ export const TASKS: Readonly<Record<TaskName, (options: PaperOptions) => Promise
   report: async ({ files, output, site }) => {
     const [data] = readFiles(files);
     if (!data) throw new TypeError("a file is asked for");
-    const { book, missing } = summaryReport(readPlantData(data.bytes, site));
-    writeFile(output, bytesOf(calculated(book)));
+    const { bytes, missing } = reportOf(opened(data), site);
+    writeFile(output, bytes);
     return { refused: false, lines: [paperWord("cli.reported", { file: output, missing })] };
   },
   pack: async ({ files, output }) => {
     const [book] = readFiles(files);
     if (!book) throw new TypeError("a file is asked for");
     const when = `${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC`;
-    const { bytes, results, steps, refused } = await verifierPack(book.bytes, { file: book.name, version: ownVersion(), when });
+    const { bytes, results, steps, refused } = await verifierPack(
+      book.bytes,
+      { file: book.name, version: ownVersion(), when },
+      engineResults,
+    );
     writeFile(output, bytes);
     return { refused: false, lines: [paperWord("cli.packed", { results, steps, refused: refused.length, file: output })] };
   },
 };
-
-/** A name of a supplier as the name of a file, on every system. */
-function freeName(supplier: string, taken: Set<string>): string {
-  const plain = supplier.replace(/[\\/:*?"<>|\s]+/g, "-").replace(/^[-.]+|[-.]+$/g, "") || "supplier";
-  for (let n = 1; ; n++) {
-    const name = `${plain}${n === 1 ? "" : `-${n}`}.xlsx`;
-    if (taken.has(name.toLowerCase())) continue;
-    taken.add(name.toLowerCase());
-    return name;
-  }
-}

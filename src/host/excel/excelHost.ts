@@ -7,6 +7,7 @@ import { frozenState } from "../../freezing/store";
 import type { Host, Locale } from "../port";
 import { type FormatOf, formatFor, FORMATS_CHOICE, NO_FORMATS } from "../resultFormats";
 import { restoreFormulas } from "../../freezing/restore";
+import { bookFile } from "./bookFile";
 import { insertChart } from "./charts";
 import { watchCalculations } from "./calculations";
 import { readCells, replaceFormulas, spills, usedAreas } from "./cells";
@@ -126,6 +127,7 @@ export function createExcelHost(options: ExcelOptions): Host {
     namedFormulas: () => inBook(namedFormulas),
     defineName: (name, address) => inBook(async (context) => defineName(context, name, await locate(context, address))),
 
+    file: bookFile,
     settings: fileStore,
     parts: fileParts,
     prefs: personStore,

@@ -7,36 +7,19 @@ import { callsPrefix } from "../../sheet/calls";
 import { freezeFormulas } from "../../freezing/freeze";
 import { frozenState } from "../../freezing/store";
 import { checkedParts } from "../partXml";
-import type { Address, Asked, ChartSpec, FormulaCell, FormulaQuery, Host, Locale, Scope, Theme } from "../port";
+import type { Address, ChartSpec, FormulaCell, FormulaQuery, Locale, Scope, Theme } from "../port";
 import { restoreFormulas } from "../../freezing/restore";
 import { createAsking } from "../asking";
 import { withNote } from "../noteText";
 import { soon } from "../soon";
 import { chartParts } from "../chartParts";
-import { type Calculate, MemoryBook } from "./book";
+import { MemoryBook } from "./book";
 import { memoryFreezeBook } from "./freezeBook";
+import type { MemoryHost, MemoryOptions } from "./memoryTypes";
 import { createListeners, createMemoryStore } from "./parts";
 import { insertMemoryTable } from "./tables";
 
-export type MemoryHost = Host & {
-  readonly book: MemoryBook;
-  readonly select: (address: Address) => void;
-  /** Sheets that take no change from freezing and restoring. */
-  readonly protectedSheets: Set<string>;
-  readonly changeTheme: (theme: Theme) => void;
-  /** Addresses opened with `openUrl`, in order. */
-  readonly opened: string[];
-  /** As if a button of the ribbon were pressed. */
-  readonly ask: (asked: Asked) => void;
-  /** Functions that are not offered while a formula is typed. */
-  readonly hiddenFunctions: readonly string[];
-  /** Notes by the address of their cell. */
-  readonly notes: ReadonlyMap<Address, string>;
-  /** Charts that stand in the workbook, in the order they came. */
-  readonly charts: readonly ChartSpec[];
-};
-
-export type MemoryOptions = { readonly locale?: Locale; readonly theme?: Theme; readonly calculate?: Calculate };
+export type { MemoryHost, MemoryOptions } from "./memoryTypes";
 
 export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
   const book = new MemoryBook(options.calculate ?? null);
@@ -193,6 +176,7 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
     namedFormulas: async () => [...book.formulaNames].map(([name, formula]) => ({ name, sheet: null, formula })),
     defineName: async (name, address) => void book.names.set(name, formatAddress(book.locate(address))),
 
+    file: async () => options.file?.() ?? Promise.reject(new Error("A workbook in memory is no file")),
     settings,
     parts,
     prefs: createMemoryStore(),

@@ -11,7 +11,7 @@ import { frozenState } from "../../freezing/store";
 import type { Asking } from "../asking";
 import { checkedParts } from "../partXml";
 import type { FormatOf } from "../resultFormats";
-import type { Host, Locale, Store, Theme, Unsubscribe } from "../port";
+import type { BookFile, Host, Locale, Store, Theme, Unsubscribe } from "../port";
 import { restoreFormulas } from "../../freezing/restore";
 import { watchCalculations } from "./calculations";
 import { readCells, replaceFormulas, spills, usedAreas } from "./cells";
@@ -64,6 +64,8 @@ export type WorkbenchOptions = {
   readonly notes?: CellNotes;
   /** The page opens a workbook in place of this one, after a question of its own. */
   readonly openReady?: (book: ReadyBook | "blank") => Promise<void>;
+  /** The workbook as a file. */
+  readonly file?: (book: UniverBook) => Promise<BookFile>;
   /** Something was written into the file that is no cell. */
   readonly onKept?: () => void;
 };
@@ -170,6 +172,11 @@ export function createWorkbenchHost(options: WorkbenchOptions): Host {
     namedFormulas: async () => namedFormulas(book),
     defineName: async (name, address) => defineName(book, name, book.locate(address)),
 
+    file: async () => {
+      if (!options.file) throw new Error("The page makes no file");
+      await book.settled();
+      return options.file(book);
+    },
     settings,
     parts,
     prefs: options.prefs,

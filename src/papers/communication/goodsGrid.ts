@@ -98,10 +98,11 @@ export function goodsGrid(papers: readonly Paper[], places: PaperPlaces, day: nu
   // A sector's columns are shown where one of the goods has them.
   const more = TYPED_COLUMNS.filter((key) => all.some(({ good }) => good.row.values[key] !== null));
   const date = `$${INPUT_COLUMN}$${INPUT_ROW}`;
+  const typed = LAYOUT.filter(([, , , isTyped]) => isTyped).map(([name]) => paperWord(`goods.${name}`));
   return {
     sheet: places.goodsSheet,
     title: paperWord("goods.title"),
-    notes: [paperWord("goods.note"), paperWord("goods.sefaNote")],
+    notes: [paperWord("goods.note", { columns: typed.join(paperWord("listed")) }), paperWord("goods.sefaNote")],
     inputs: [{ label: paperWord("goods.date"), value: day, look: "inputDate" }],
     table: places.goodsTable,
     columns: [

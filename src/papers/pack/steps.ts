@@ -5,7 +5,7 @@ import { messageOf } from "../../calls/message";
 import { RuleError } from "../../core/error";
 import { specOf } from "../../functions/register";
 import { cellName } from "../../sheet/address";
-import type { Recalculation, XlsxBook } from "../../xlsx";
+import { isXlsxError, type Recalculation, type XlsxBook } from "../../xlsx";
 
 export type Worked = {
   readonly steps: readonly (readonly unknown[])[];
@@ -20,7 +20,10 @@ export function workedSteps({ ours }: Recalculation, book: XlsxBook): Worked {
   const steps: (readonly unknown[])[] = [];
   const [tables, acts] = [new Set<string>(), new Set<string>()];
   const refused: string[] = [];
-  for (const { node, calls } of ours) {
+  for (const { node, calls, block } of ours) {
+    // A line of a list that is not filled in shows nothing, so nothing stands behind it.
+    if (block.every((line) => line.every((value) => value === "" || value === null))) continue;
+    const isRefused = block.some((line) => line.some(isXlsxError));
     const cell = `${book.sheets[node.sheet]?.name ?? ""}!${cellName(node.cell.row, node.cell.column)}`;
     for (const { id, args } of calls)
       linesOf(specOf(id), args).distinct.forEach((line, i) => {
@@ -30,7 +33,7 @@ export function workedSteps({ ours }: Recalculation, book: XlsxBook): Worked {
           for (const cite of step.cites) acts.add(cite.act);
         }
         const first = result[0]?.[0];
-        if (first instanceof RuleError) refused.push(`${cell}: ${messageOf(first, id, undefined)}`);
+        if (isRefused && first instanceof RuleError) refused.push(`${cell}: ${messageOf(first, id, undefined)}`);
         for (const row of explainRows(specOf(id), line.args)) steps.push([cell, id, i + 1, ...row.map(shown)]);
       });
   }

@@ -4,8 +4,8 @@
  */
 import templatesWords from "../../templates/words.json";
 import { fromCell, sum, toCell } from "../../core/decimal";
-import type { OpenBook } from "../../xlsx";
 import { ask } from "../ours";
+import type { PaperBook } from "../paperBook";
 import { PaperRefusal } from "../refusal";
 import { tableRows, type TableRow } from "../tableRows";
 import type { InstallationItem } from "./tables";
@@ -23,22 +23,22 @@ type Row<T extends Table> = TableRow<(typeof READ)[T][number]>;
 const words = templatesWords as Readonly<Record<string, Readonly<Record<string, string>>>>;
 const headings = (table: Table, key: string): readonly string[] => Object.values(words[`templates.${table.toLowerCase()}.${key}`] ?? {});
 
-function rowsOf<T extends Table>(open: OpenBook, table: T): readonly Row<T>[] {
+function rowsOf<T extends Table>(book: PaperBook, table: T): readonly Row<T>[] {
   const keys: readonly string[] = READ[table];
   const named = Object.fromEntries(keys.map((key) => [key, headings(table, key)]));
-  return (tableRows(open, table, named) ?? []) as readonly Row<T>[];
+  return (tableRows(book, table, named) ?? []) as readonly Row<T>[];
 }
 
-export const holdsExporterData = ({ data }: OpenBook): boolean =>
-  Object.keys(READ).every((table) => data.tables.some(({ name }) => name === table));
+export const holdsExporterData = ({ tables }: PaperBook): boolean =>
+  Object.keys(READ).every((table) => tables.some(({ name }) => name === table));
 
 /** `site`: where the workbook has several. */
-export function exporterPlant(open: OpenBook, wanted: string | null): PlantData {
-  const products = rowsOf(open, "Products").filter((row) => row.text("product") !== "");
-  const site = siteOf(rowsOf(open, "Sites"), products, wanted);
+export function exporterPlant(book: PaperBook, wanted: string | null): PlantData {
+  const products = productsOf(book);
+  const site = siteOf(making(book, products), wanted);
   const own = products.filter((row) => row.text("site") === site.text("site"));
   const names = new Set(own.map((row) => row.text("product")));
-  const used = rowsOf(open, "Precursors").filter((row) => names.has(row.text("product")));
+  const used = rowsOf(book, "Precursors").filter((row) => names.has(row.text("product")));
   const bought = boughtOf(used.filter((row) => !names.has(row.text("precursor"))));
   return {
     installation: installationOf(site),
@@ -75,11 +75,17 @@ export function exporterPlant(open: OpenBook, wanted: string | null): PlantData 
   };
 }
 
-function siteOf(sites: readonly Row<"Sites">[], products: readonly Row<"Products">[], wanted: string | null): Row<"Sites"> {
-  const making = sites.filter((site) => products.some((row) => row.text("site") === site.text("site")));
-  const known = making.map((site) => `"${site.text("site")}"`).join(", ") || "-";
-  const chosen = wanted === null ? making : making.filter((site) => site.text("site") === wanted.trim());
-  const [only, ...others] = chosen;
+const productsOf = (book: PaperBook): readonly Row<"Products">[] => rowsOf(book, "Products").filter((row) => row.text("product") !== "");
+
+const making = (book: PaperBook, products: readonly Row<"Products">[]): readonly Row<"Sites">[] =>
+  rowsOf(book, "Sites").filter((site) => products.some((row) => row.text("site") === site.text("site")));
+
+/** Names of the sites a paper can be made of. */
+export const exporterSites = (book: PaperBook): readonly string[] => making(book, productsOf(book)).map((site) => site.text("site"));
+
+function siteOf(sites: readonly Row<"Sites">[], wanted: string | null): Row<"Sites"> {
+  const known = sites.map((site) => `"${site.text("site")}"`).join(", ") || "-";
+  const [only, ...others] = wanted === null ? sites : sites.filter((site) => site.text("site") === wanted.trim());
   if (only === undefined || others.length > 0) throw new PaperRefusal("whichSite", { found: wanted ?? "-", known });
   return only;
 }

@@ -6,13 +6,14 @@ import { fromCell, sum, toCell } from "../../core/decimal";
 import type { NewBook } from "../../xlsx";
 import { SheetDraft } from "../../templates/draft";
 import { yearOfDay } from "../days";
-import { ask } from "../ours";
+import { ask, figureOf } from "../ours";
 import type { PlantData, PlantRow } from "../plant/plant";
 import { workedPlant, type WorkedProcess } from "./workedPlant";
 import { POINTS, STATE, UNIT } from "./points";
 
 export type SummaryReport = { readonly book: NewBook; readonly missing: number };
-type Line = { readonly label: string; readonly value: string | number | null; readonly needed?: boolean };
+type Live = { readonly formula: string; readonly value: number };
+type Line = { readonly label: string; readonly value: string | number | Live | null; readonly needed?: boolean };
 
 export function summaryReport(plant: PlantData): SummaryReport {
   const worked = workedPlant(plant);
@@ -29,8 +30,9 @@ export function summaryReport(plant: PlantData): SummaryReport {
       if (open) missing++;
       sheet.text(row, 1, label, "label");
       if (open) sheet.wide(row, 2, 2, STATE, "warning");
-      else if (typeof value === "string" && !value.startsWith("=")) sheet.wide(row, 2, 2, value, "label");
-      else sheet.put(row, 2, value, typeof value === "number" || value !== null ? "intensity" : "label");
+      else if (typeof value === "object" && value !== null) sheet.worked(row, 2, value.formula, value.value, "intensity");
+      else if (typeof value === "number") sheet.put(row, 2, value, "intensity");
+      else sheet.wide(row, 2, 2, value ?? "", "label");
       row++;
     }
     row++;
@@ -132,7 +134,7 @@ function ofGood(row: PlantRow<"products">, plant: PlantData, worked: ReadonlyMap
 }
 
 /** Live, where the year and the codes of all precursors are known and none of them is made here; null: only the operator knows it. */
-function sefaFormula(row: PlantRow<"products">, plant: PlantData, process: WorkedProcess | undefined): string | null {
+function sefaFormula(row: PlantRow<"products">, plant: PlantData, process: WorkedProcess | undefined): Live | null {
   const to = plant.installation.get("to");
   const year = typeof to === "number" ? yearOfDay(to) : null;
   const uses = plant.uses.filter((use) => use.text("process") === row.text("process") && (use.figure("tonnes") ?? 0) !== 0);
@@ -146,9 +148,12 @@ function sefaFormula(row: PlantRow<"products">, plant: PlantData, process: Worke
     return { share: fromCell(use.figure("tonnes") ?? 0).dividedBy(process.produced), cn };
   });
   if (lines.some(({ cn }) => !/^\d+$/.test(cn))) return null;
-  const block = lines.map(({ share, cn }) => `${share.toSignificantDigits(15).toFixed()},"${cn}",""`).join(";");
+  const shares = lines.map(({ share, cn }) => ({ share: share.toSignificantDigits(15), cn }));
   const code = row.text("cn").replace(/[^0-9]/g, "");
-  return `=IFERROR(CBAM.SEFA("${code}",${year},"A",""${block === "" ? "" : `,{${block}}`}),"${STATE}")`;
+  const made = shares.length === 0 ? [] : [shares.map(({ share, cn }) => [toCell(share), cn, ""])];
+  const value = figureOf(ask("CBAM.SEFA", code, year, "A", "", ...made));
+  const block = shares.length === 0 ? "" : `,{${shares.map(({ share, cn }) => `${share.toFixed()},"${cn}",""`).join(";")}}`;
+  return value === null ? null : { formula: `=IFERROR(CBAM.SEFA("${code}",${year},"A",""${block}),"${STATE}")`, value: toCell(value) };
 }
 
 function precursors(plant: PlantData, byDefault: boolean): readonly Line[] {

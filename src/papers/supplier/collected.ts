@@ -31,22 +31,31 @@ const LAYOUT: readonly (readonly [string, number, GridColumn["look"], boolean?])
 ];
 const letter = new Map(LAYOUT.map(([name], i) => [name, cellName(0, i).replace(/\d+$/, "")]));
 
-export function collectedBook(
-  papers: readonly SupplierPaper[],
-  refused: readonly (readonly [string, string])[],
+type Read = { readonly papers: readonly SupplierPaper[]; readonly refused: readonly (readonly [string, string])[] };
+
+/** `sheetName`: a free name for a wanted one. */
+export function collectedGrids(
+  { papers, refused }: Read,
   day: number | null,
-): NewBook {
-  const grids = [goodsGrid(papers, day), findingsGrid(papers, paperWord("findings.sheet"), "SupplierFindings", refused)];
+  sheetName: (wanted: string) => string = (wanted) => wanted,
+): readonly PaperGrid[] {
+  return [
+    goodsGrid(papers, day, sheetName(paperWord("collected.sheet"))),
+    findingsGrid(papers, sheetName(paperWord("findings.sheet")), "SupplierFindings", refused),
+  ];
+}
+
+export function collectedBook(read: Read, day: number | null): NewBook {
   return {
-    sheets: grids.map((grid) => gridSheet(grid).build()),
+    sheets: collectedGrids(read, day).map((grid) => gridSheet(grid).build()),
     properties: { title: paperWord("collected.title"), language: currentLocale() },
   };
 }
 
-function goodsGrid(papers: readonly SupplierPaper[], day: number | null): PaperGrid {
+function goodsGrid(papers: readonly SupplierPaper[], day: number | null, sheet: string): PaperGrid {
   const all = papers.flatMap((paper) => paper.goods.map((good) => ({ paper, good })));
   return {
-    sheet: paperWord("collected.sheet"),
+    sheet,
     title: paperWord("collected.title"),
     notes: [paperWord("collected.note")],
     inputs: [

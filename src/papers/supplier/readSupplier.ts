@@ -1,9 +1,10 @@
 /** A supplier's workbook as it came back, with what is doubtful in it. */
 import { fromCell, parseDecimal, sum } from "../../core/decimal";
-import { isXlsxError, openBook, ourNames, type OpenBook, type XlsxValue } from "../../xlsx";
+import { isXlsxError, openBook, ourNames, type XlsxValue } from "../../xlsx";
 import { PLAUSIBLE } from "../communication/findings";
 import type { Finding } from "../finding";
 import { ask, figureOf, refusalOf } from "../ours";
+import type { PaperBook } from "../paperBook";
 import { PaperRefusal } from "../refusal";
 import { tableRows, type TableRow } from "../tableRows";
 import { ABOUT, everyLanguage, SUPPLIER_COLUMNS, SUPPLIER_TABLES, type AboutItem, type SupplierColumn } from "./layout";
@@ -19,13 +20,13 @@ export type SupplierPaper = {
 const FIGURES: readonly SupplierColumn[] = ["direct", "indirect", "sefa", "byDefault", "mn", "cr", "ni"];
 
 export function readSupplier(file: string, bytes: Uint8Array): SupplierPaper {
-  const open = openBook(bytes, ourNames([]));
+  const { data } = openBook(bytes, ourNames([]));
   const headings = Object.fromEntries(SUPPLIER_COLUMNS.map(([key]) => [key, [everyLanguage(`goods.${key}`)]])) as unknown as Record<
     SupplierColumn,
     readonly string[]
   >;
-  const rows = tableRows(open, SUPPLIER_TABLES.goods, headings);
-  const about = aboutOf(open);
+  const rows = tableRows(data, SUPPLIER_TABLES.goods, headings);
+  const about = aboutOf(data);
   if (rows === null || about === null) throw new PaperRefusal("noSupplierData", { file });
   const findings: Finding[] = about.country === "" ? [{ code: "noCountry", level: "wrong", place: "CBAM", values: {} }] : [];
   const goods = rows.map((row): SupplierGood => {
@@ -47,7 +48,7 @@ function figure(row: TableRow<SupplierColumn>, key: SupplierColumn): number | nu
   }
 }
 
-function aboutOf({ data }: OpenBook): SupplierPaper["about"] | null {
+function aboutOf(data: PaperBook): SupplierPaper["about"] | null {
   const table = data.tables.find(({ name }) => name === SUPPLIER_TABLES.about);
   const cells = new Map(
     data.sheets

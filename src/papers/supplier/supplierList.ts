@@ -1,6 +1,7 @@
 /** A person's list of suppliers: who delivers which good. The heading is found, never assumed. */
 import papersWords from "../words.json";
-import { isXlsxError, openBook, ourNames, type XlsxCell } from "../../xlsx";
+import { isXlsxError } from "../../xlsx";
+import type { PaperBook, PaperCell } from "../paperBook";
 import { PaperRefusal } from "../refusal";
 import type { SupplierAsked } from "./supplierBook";
 
@@ -12,9 +13,8 @@ type Words = Readonly<Record<string, Readonly<Record<string, string>>>>;
 const namesOf = (column: Column): readonly string[] =>
   Object.values((papersWords as Words)[`papers.supplier.list.${column}`] ?? {}).flatMap((text) => text.toLowerCase().split("|"));
 
-export function suppliersOf(file: string, bytes: Uint8Array): readonly SupplierAsked[] {
-  const { data } = openBook(bytes, ourNames([]));
-  for (const { cells } of data.sheets) {
+export function suppliersOf(file: string, { sheets }: PaperBook): readonly SupplierAsked[] {
+  for (const { cells } of sheets) {
     const head = headOf(cells);
     if (head === null) continue;
     const at = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, textOf(cell)]));
@@ -35,7 +35,7 @@ export function suppliersOf(file: string, bytes: Uint8Array): readonly SupplierA
 }
 
 /** The first row in which both the supplier and the code have their headings. */
-function headOf(cells: readonly XlsxCell[]): { readonly row: number; readonly columns: ReadonlyMap<Column, number> } | null {
+function headOf(cells: readonly PaperCell[]): { readonly row: number; readonly columns: ReadonlyMap<Column, number> } | null {
   for (let row = 0; row < MOST_ABOVE; row++) {
     const columns = new Map<Column, number>();
     for (const cell of cells.filter((one) => one.row === row))
@@ -46,4 +46,4 @@ function headOf(cells: readonly XlsxCell[]): { readonly row: number; readonly co
   return null;
 }
 
-const textOf = ({ value }: XlsxCell): string => (value === null || isXlsxError(value) ? "" : String(value).trim());
+const textOf = ({ value }: PaperCell): string => (value === null || isXlsxError(value) ? "" : String(value).trim());

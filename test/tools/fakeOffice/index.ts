@@ -9,6 +9,7 @@ import { Context } from "./client";
 import { notesOf } from "./notes";
 import type { FakeParts } from "./parts";
 import { select, selections } from "./range";
+import { fakeDocument } from "./document";
 import { fakeWorkbook, frozenRows } from "./workbook";
 
 type Command = (event: { readonly completed: () => void }) => Promise<void>;
@@ -44,7 +45,13 @@ export type FakeOffice = {
 };
 
 /** `without`: versions of ExcelApi this Excel does not have. */
-type Surroundings = { readonly displayLanguage?: string; readonly bodyBackgroundColor?: string; readonly without?: readonly string[] };
+type Surroundings = {
+  /** The open workbook as a file, and where it lies. */
+  readonly file?: { readonly bytes: Uint8Array; readonly url: string };
+  readonly displayLanguage?: string;
+  readonly bodyBackgroundColor?: string;
+  readonly without?: readonly string[];
+};
 
 export function installFakeOffice(calculate: Calculate | null, surroundings: Surroundings = {}): FakeOffice {
   const book = new MemoryBook(calculate);
@@ -87,7 +94,10 @@ export function installFakeOffice(calculate: Calculate | null, surroundings: Sur
     Office: {
       actions: { associate: (name: string, act: Command) => void commands.set(name, act) },
       addin: { showAsTaskpane: async () => void shown++ },
+      FileType: { Compressed: "compressed" },
+      AsyncResultStatus: { Succeeded: "succeeded" },
       context: {
+        document: fakeDocument(surroundings.file),
         displayLanguage: surroundings.displayLanguage ?? "en-US",
         officeTheme: { bodyBackgroundColor: surroundings.bodyBackgroundColor ?? "#ffffff" },
         requirements: { isSetSupported: (_set: string, version: string) => !surroundings.without?.includes(version) },

@@ -2,6 +2,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useMemo, useRef, useState } from "react";
 import { t } from "../../../i18n/t";
+import { Door } from "../../components/Door";
 import { Finder } from "../../components/Finder";
 import { Empty, Failed, Loading } from "../../components/States";
 import { useHost, usePane } from "../../context";
@@ -9,8 +10,7 @@ import { useAsync } from "../../hooks/useAsync";
 import { useFocusBack } from "../../hooks/useFocusBack";
 import { useSelection } from "../../hooks/useHostState";
 import { usePrefList } from "../../hooks/usePrefList";
-import { PapersDoor } from "../papers/PapersDoor";
-import { GuidedDoor } from "./guided/GuidedDoor";
+import { LazyPapers } from "../papers/LazyPapers";
 import { GuidedForm } from "./guided/GuidedForm";
 import type { Filled } from "./guided/actualValues";
 import { type Carried, carriedFrom, carriedTo } from "./carried";
@@ -21,8 +21,8 @@ import { TaskGroup } from "./TaskGroup";
 import { findTasks, groupName, prefixOf, type Task, tasksOf } from "./tasks";
 
 const MOST_RECENT = 5;
-/** The form that is no single function. */
-const GUIDED = "guided";
+/** What is no single function. */
+const [GUIDED, PAPERS] = ["guided", "papers"];
 
 const useStyles = makeStyles({
   root: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}` },
@@ -60,6 +60,7 @@ export function CalculateView(): ReactElement {
     );
   if (opened === GUIDED)
     return <GuidedForm start={guided.current} onFilled={(filled) => (guided.current = filled)} onBack={() => setOpened(null)} />;
+  if (opened === PAPERS) return <LazyPapers onBack={() => setOpened(null)} />;
   const task = tasks.find(({ spec }) => spec.id === opened);
   if (task)
     return (
@@ -86,7 +87,12 @@ export function CalculateView(): ReactElement {
       <Finder label={t("pane.calculate.search")} value={wanted} onChange={setWanted} />
       {found.length === 0 && <Empty title={t("pane.lookup.none", { wanted })}>{t("pane.calculate.noneHint")}</Empty>}
       {wanted.trim() === "" && group(t("paneCalculate.suggested"), fitting)}
-      {wanted.trim() === "" && <GuidedDoor onOpen={() => setOpened(GUIDED)} />}
+      {wanted.trim() === "" && (
+        <>
+          <Door title={t("paneCalculate.guided.title")} note={t("paneCalculate.guided.note")} onOpen={() => setOpened(GUIDED)} />
+          <Door title={t("paneCalculate.papers.title")} note={t("paneCalculate.papers.note")} onOpen={() => setOpened(PAPERS)} />
+        </>
+      )}
       {wanted.trim() === "" && group(t("paneCalculate.favourites"), listed(favourites))}
       {wanted.trim() === "" && group(t("paneCalculate.recent"), listed(recent.filter((id) => !favourites.includes(id))))}
       {[...new Set(found.map(prefixOf))].map((prefix) =>
@@ -95,7 +101,6 @@ export function CalculateView(): ReactElement {
           found.filter((one) => prefixOf(one) === prefix),
         ),
       )}
-      {wanted.trim() === "" && <PapersDoor />}
     </div>
   );
 }

@@ -1,10 +1,10 @@
 /** A workbook file as the audit sees a workbook. May not calculate nor change the file. */
-import { placed, Snapshot, type SheetArea, type SheetCells } from "../audit/snapshot";
-import { sizeOf } from "../sheet/areas";
-import type { CellValue } from "../host/port";
-import { isXlsxError, type XlsxBook, type XlsxSheet, type XlsxValue } from "../xlsx";
+import { placed, Snapshot, type SheetArea, type SheetCells } from "../../audit/snapshot";
+import { sizeOf } from "../../sheet/areas";
+import type { CellValue } from "../../host/port";
+import { isXlsxError, type XlsxBook, type XlsxSheet, type XlsxValue } from "../../xlsx";
 
-export function snapshotOf(book: XlsxBook): Snapshot {
+export function bookSnapshot(book: XlsxBook): Snapshot {
   const names = new Map<string, SheetArea>();
   for (const { name, text } of book.names) {
     const area = areaOf(text);

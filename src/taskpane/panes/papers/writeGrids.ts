@@ -1,33 +1,21 @@
-/** Filled templates into the open workbook: a sheet for the goods, one for the precursors, one for the findings. */
-import { withTables } from "../../../audit/explain/callBasis";
+/** Lists of papers into the open workbook, a sheet each: values first, then the formulas, which read the other sheets. */
 import type { Host } from "../../../host/port";
+import { FIRST_ROW, HEAD_ROW, INPUT_ROW, type GridCell, type PaperGrid } from "../../../papers/grid";
 import { formatAddress } from "../../../sheet/address";
 import { freeSheetName } from "../../../sheet/sheetName";
-import type { GridCell, PaperGrid } from "../../../papers/grid";
 
-export type PapersWritten = {
-  readonly sheet: string;
-  readonly read: number;
-  readonly count: number;
-  readonly goods: number;
-  /** Findings that make a figure doubtful or unusable. */
-  readonly doubtful: number;
-};
-
-export async function writePapers(host: Host, files: readonly File[]): Promise<PapersWritten> {
-  // What reads files is fetched with the first file.
-  const { paperGrids, readPapers } = await import(/* webpackChunkName: "papers" */ "../../../papers/communication/readBook");
-  const { FIRST_ROW, HEAD_ROW, INPUT_ROW } = await import(/* webpackChunkName: "papers" */ "../../../papers/grid");
-  const bytes = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
-  const read = await withTables(() => readPapers(bytes));
+/** Names for sheets that are not there yet, each given once. */
+export async function freeSheets(host: Host): Promise<(wanted: string) => string> {
   const taken = [...(await host.sheets())];
-  const grids = await withTables(() =>
-    paperGrids(read, null, (wanted) => {
-      const name = freeSheetName(wanted, taken);
-      taken.push(name);
-      return name;
-    }),
-  );
+  return (wanted) => {
+    const name = freeSheetName(wanted, taken);
+    taken.push(name);
+    return name;
+  };
+}
+
+/** Shows the first of them, at its first cell to type into. */
+export async function writeGrids(host: Host, grids: readonly PaperGrid[]): Promise<void> {
   for (const { sheet, columns } of grids)
     await host.ensureSheet(
       sheet,
@@ -36,7 +24,8 @@ export async function writePapers(host: Host, files: readonly File[]): Promise<P
   for (const grid of grids) {
     const at = (row: number, column: number): string => formatAddress({ sheet: grid.sheet, row: row - 1, column, rows: 1, columns: 1 });
     await host.write(at(1, 0), [[grid.title], ...grid.notes.map((note) => [note])]);
-    for (const [i, { label, value }] of grid.inputs.entries()) await host.write(at(INPUT_ROW + i, 0), [[label, null, plain(value)]], DAY);
+    for (const [i, { label, value, look }] of grid.inputs.entries())
+      await host.write(at(INPUT_ROW + i, 0), [[label, null, plain(value)]], ...(look === "inputDate" ? [DAY] : []));
     await host.write(at(HEAD_ROW, 0), [grid.columns.map(({ header }) => header)]);
     if (grid.rows.length === 0) continue;
     await host.write(
@@ -53,15 +42,8 @@ export async function writePapers(host: Host, files: readonly File[]): Promise<P
   }
   // Formulas of one sheet read the other, so they come when all values stand.
   for (const grid of grids) await writeFormulas(host, grid, FIRST_ROW);
-  const [goods] = grids;
-  if (goods) await host.activate(formatAddress({ sheet: goods.sheet, row: INPUT_ROW - 1, column: 2, rows: 1, columns: 1 }));
-  return {
-    sheet: goods?.sheet ?? "",
-    read: read.papers.length,
-    count: files.length,
-    goods: read.papers.reduce((sum, paper) => sum + paper.goods.length, 0),
-    doubtful: read.papers.flatMap(({ findings }) => findings).filter(({ level }) => level !== "note").length,
-  };
+  const [first] = grids;
+  if (first) await host.activate(formatAddress({ sheet: first.sheet, row: INPUT_ROW - 1, column: 2, rows: 1, columns: 1 }));
 }
 
 const DAY = "yyyy-mm-dd";

@@ -1,8 +1,7 @@
-/** The way into the guided form, above the functions. */
+/** The way into something that is more than one function: what it is called and what it is for. */
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { t } from "../../../../i18n/t";
-import { OpenItemIcon } from "../../../icons";
+import { OpenItemIcon } from "../icons";
 
 const useStyles = makeStyles({
   door: {
@@ -22,14 +21,16 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-export function GuidedDoor({ onOpen }: { readonly onOpen: () => void }): ReactElement {
+type Props = { readonly title: string; readonly note: string; readonly onOpen: () => void };
+
+export function Door({ title, note, onOpen }: Props): ReactElement {
   const styles = useStyles();
   return (
     <Button className={styles.door} onClick={onOpen}>
       <span className={styles.words}>
-        <Text weight="semibold">{t("paneCalculate.guided.title")}</Text>
+        <Text weight="semibold">{title}</Text>
         <Text size={200} className={styles.quiet}>
-          {t("paneCalculate.guided.note")}
+          {note}
         </Text>
       </span>
       <OpenItemIcon />

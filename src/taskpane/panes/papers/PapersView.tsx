@@ -1,0 +1,53 @@
+/** Official papers: what suppliers filled in comes into the workbook, what is handed on is made here. Nothing leaves the machine. */
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { t } from "../../../i18n/t";
+import { Heading } from "../../components/Heading";
+import { useHost } from "../../context";
+import { useFocusInside } from "../../hooks/useFocusInside";
+import { BackIcon } from "../../icons";
+import { PaperCard } from "./PaperCard";
+import { PlantPart } from "./PlantPart";
+import { suppliersIn, suppliersOut, templatesIn } from "./supplierTasks";
+import "./words";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
+  },
+  head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  back: { marginInlineStart: "-6px" },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+export function PapersView({ onBack }: { readonly onBack: () => void }): ReactElement {
+  const styles = useStyles();
+  const host = useHost();
+  const region = useFocusInside<HTMLElement>();
+  return (
+    <section ref={region} className={styles.root} aria-label={t("panePapers.title")}>
+      <div className={styles.head}>
+        <Button className={styles.back} appearance="subtle" icon={<BackIcon />} aria-label={t("panePapers.back")} onClick={onBack} />
+        <Heading level={2}>{t("panePapers.title")}</Heading>
+      </div>
+      <Text size={200} className={styles.quiet}>
+        {t("panePapers.text")}
+      </Text>
+      <Text weight="semibold">{t("panePapers.fromSuppliers")}</Text>
+      <PaperCard name="templates" actions={[{ key: "templates", choose: "several", work: (files) => templatesIn(host, files) }]} />
+      <PaperCard
+        name="suppliers"
+        actions={[
+          { key: "suppliersHere", work: () => suppliersOut(host, null) },
+          { key: "suppliersFile", choose: "one", work: ([list]) => suppliersOut(host, list ?? null) },
+        ]}
+      />
+      <PaperCard name="collected" actions={[{ key: "collected", choose: "several", work: (files) => suppliersIn(host, files) }]} />
+      <Text weight="semibold">{t("panePapers.fromPlant")}</Text>
+      <PlantPart />
+    </section>
+  );
+}
