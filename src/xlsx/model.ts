@@ -71,6 +71,8 @@ export type XlsxBook = {
    * values were never calculated.
    */
   readonly neverCalculated: boolean;
+  /** The file orders whoever opens it to calculate: its values may be older than its entries. */
+  readonly calculatesOnOpening: boolean;
 };
 
 export const isXlsxError = (value: XlsxValue | undefined): value is XlsxError => typeof value === "object" && value !== null;

@@ -156,6 +156,9 @@ describe("what is not guessed", () => {
     ["XLOOKUP(1,B:B,A:A,,-1)", "function"],
     ["VLOOKUP(1,A1:B3,2)", "function"],
     ['MATCH("7*",A:A,0)', "function"],
+    ['COUNTIF(A1:A4,"7*")', "function"],
+    ['COUNTIF(B1:B4,">1")', "function"],
+    ["COUNTIF(A1:A4,73181542)", "function"],
     ["CBAM.FACTOR(2026,,,)", "tooMany"],
     ['LAW.BASIS("CBAM.FACTOR",2026)', "function"],
     ["A1:XFD1048576", "tooLarge"],
@@ -217,6 +220,26 @@ describe("functions that find a row", () => {
     ["INDEX(A1:C1,2)", "Mass"],
     ['IFNA(MATCH(1,A2:A4,0),"-")', "-"],
     ['INDEX(Goods[Mass],MATCH("73181542",Goods[Code],0))', 20],
+  ])("%s", (text, expected) => expect(value(text)).toEqual(expected));
+});
+
+describe("functions that pick or count rows", () => {
+  test.each<[string, Value]>([
+    ['FILTER(A2:B4,A2:A4="73181542")', [["73181542", 20]]],
+    [
+      "FILTER(Goods[[Code]:[Mass]],Goods[Mass]>10)",
+      [
+        ["72081000", 10.5],
+        ["73181542", 20],
+      ],
+    ],
+    ['FILTER(A1:C2,A1:C1="mass")', [["Mass"], [10.5]]],
+    ['FILTER(A2:B4,A2:A4="none","-")', "-"],
+    ['FILTER(A2:B4,A2:A4="none")', { code: "#CALC!", message: "" }],
+    ["FILTER(A2:B4,A1:A4=1)", { code: "#VALUE!", message: "" }],
+    ['COUNTIF(Goods[Code],"CODE")', COMPUTED_ZERO],
+    ['COUNTIF(A1:A4,"code")', 1],
+    ["COUNTIF(B2:B4,20)", 1],
   ])("%s", (text, expected) => expect(value(text)).toEqual(expected));
 });
 

@@ -4,6 +4,7 @@ import { setEmptyCells } from "../../src/calls/cells";
 import { fillTemplate } from "../../src/papers/communication/fill/fillTemplate";
 import { workedOut } from "../../src/papers/communication/chain";
 import { boughtOf, processesOf } from "../../src/papers/communication/plant";
+import { readPaper } from "../../src/papers/communication/readPaper";
 import { PaperSheets } from "../../src/papers/communication/sheets";
 import { readPlantData } from "../../src/papers/plant/plantData";
 import { PaperRefusal } from "../../src/papers/refusal";
@@ -41,6 +42,17 @@ describe("A template filled from plant data", () => {
     for (const [i, sheet] of (old ?? []).entries())
       for (const cell of sheet.cells) if (!written.has(`${sheet.name}!${cell.address}`)) expect(now?.[i]?.cells).toContainEqual(cell);
     expect(parts(filled().bytes)["xl/worksheets/s0.xml"]).toContain('<c r="I20" s="1" t="inlineStr">');
+  });
+
+  test("and read again before a spreadsheet has calculated it, it gives the goods of its entries, and says whose they are", () => {
+    // The summary still holds what an empty template shows.
+    const cells = { Summary_Communication: { E26: { f: "Summary_Products!D10", v: "" } } };
+    const paper = readPaper("filled.xlsx", fill({ cells }).bytes);
+    expect(paper.goods.map(({ cn, direct }) => [cn, direct])).toEqual([
+      ["72071210", MELT.direct],
+      ["73041100", ROLL.direct],
+    ]);
+    expect(paper.findings.map(({ code }) => code)).toContain("noValues");
   });
 
   test("writes the template's own list texts, whatever their letters were", () => {

@@ -23,7 +23,7 @@ function indexIn(list: readonly Cell[], wanted: Cell, call: WorksheetCall): numb
   return list.findIndex((cell) => typeof cell === typeof wanted && cell !== null && !isError(cell) && same(cell, wanted));
 }
 
-const same = (a: Cell, b: Cell): boolean =>
+export const same = (a: Cell, b: Cell): boolean =>
   typeof a === "string" && typeof b === "string" ? a.toUpperCase() === b.toUpperCase() : compare(a, b) === 0;
 
 const exact = (call: WorksheetCall, index: number, exactValues: readonly Value[]): void => {

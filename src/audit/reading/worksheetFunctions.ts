@@ -6,6 +6,7 @@ import { fromCell, type Rounding, sum } from "../../core/decimal";
 import { dateFunctions } from "./dateFunctions";
 import { lookupFunctions } from "./lookupFunctions";
 import { compare, finite, withNumbers } from "./operators";
+import { rowFunctions } from "./rowFunctions";
 import {
   type Cell,
   cellOf,
@@ -161,6 +162,7 @@ const functions: Readonly<Record<string, WorksheetFunction>> = {
   CONCATENATE: joinedText,
   ...dateFunctions,
   ...lookupFunctions,
+  ...rowFunctions,
 };
 
 export const worksheetFunction = (name: string): WorksheetFunction | null =>

@@ -44,9 +44,9 @@ export class PaperSheets {
     return typeof value === "number" ? value + (this.book.dates === "1904" ? 1462 : 0) : null;
   }
 
-  /** Formulas whose values a program other than a spreadsheet left out. */
+  /** Formulas whose values a program other than a spreadsheet left out, or left as they were before it wrote its entries. */
   uncalculated(sheet: string): boolean {
     const formulas = [...(this.sheets.get(sheet)?.values() ?? [])].filter(({ formula }) => formula !== null);
-    return formulas.length > 0 && (this.book.neverCalculated || formulas.every(({ value }) => value === null));
+    return formulas.length > 0 && (this.book.calculatesOnOpening || formulas.every(({ value }) => value === null));
   }
 }

@@ -54,6 +54,7 @@ export function openBook(bytes: Uint8Array, names: OurNames, wanted: (sheet: str
       hiddenRows: readHiddenRows(file, sheet),
     }),
   );
+  const calculatesOnOpening = /^(1|true)$/.test(part.calculation["fullCalcOnLoad"] ?? "");
   const data: XlsxBook = {
     sheets,
     tables: tables.map(({ path: _, ...table }) => table),
@@ -64,9 +65,9 @@ export function openBook(bytes: Uint8Array, names: OurNames, wanted: (sheet: str
       text: `=${toReadable(stored, names)}`,
     })),
     dates: part.dates,
+    calculatesOnOpening,
     neverCalculated:
-      /^(1|true)$/.test(part.calculation["fullCalcOnLoad"] ?? "") &&
-      sheets.every(({ cells }) => cells.every(({ formula, value }) => !formula || value === 0 || value === null)),
+      calculatesOnOpening && sheets.every(({ cells }) => cells.every(({ formula, value }) => !formula || value === 0 || value === null)),
   };
   return { file, part, tables, data, locked: context.locked };
 }

@@ -22,10 +22,21 @@ export function plantEntries(plant: PlantData, lists: TemplateLists, categories:
   room(paperWord("plant.sheet.products"), plant.products.length, PRODUCTS.count);
   installation(plant, context);
   goods(processes, context);
-  processes.forEach((process, i) => processEntries(process, i, processes, plant, context));
+  const { out } = context;
+  processes.forEach((process, i) => {
+    out.about(process.name);
+    processEntries(process, i, processes, plant, context);
+  });
+  out.about("");
   sourceEntries(plant, context);
-  plant.bought.forEach((row, i) => boughtEntries(row, i, processes, plant, context));
-  plant.products.forEach((row, i) => productEntries(row, PRODUCTS.first + i, processes, context));
+  plant.bought.forEach((row, i) => {
+    out.about(row.text("name"));
+    boughtEntries(row, i, processes, plant, context);
+  });
+  plant.products.forEach((row, i) => {
+    out.about(row.text("product"));
+    productEntries(row, PRODUCTS.first + i, processes, context);
+  });
   return context.out;
 }
 
