@@ -11,7 +11,8 @@ import type { Trace } from "../core/trace";
 import { bookOf } from "./books";
 import type { Matrix } from "./cells";
 import { asMatrix, COMPUTED_ZERO, commonShape, isBlankRow, isRange, overGrid, PassedError, shownCell } from "./cells";
-import type { Kind, Reader } from "./readers/reader";
+import { preparedLines, preparedOne } from "./preparedLines";
+import { type Kind, type Reader, readCell } from "./readers/reader";
 import type { FunctionSpec, Parameter, Result, RowFunction, WholeFunction } from "./spec";
 
 /** An argument that could not be read: which one, and why. */
@@ -52,8 +53,7 @@ export function reading<T>(name: string, work: () => T): T {
 
 function readAs(name: string, reader: Reader<unknown>, cell: unknown): unknown {
   try {
-    // An empty cell is 0 on the desktop and null on the web; where 0 is lawful both have to give the same number.
-    return reader.read(cell === null && !reader.zeroIsBlank && !reader.optional ? 0 : cell);
+    return readCell(reader, cell);
   } catch (error) {
     throw ofArgument(name, error);
   }
@@ -83,13 +83,24 @@ type Column = Parameter & { readonly matrix: Matrix };
 type Cells = Result | readonly Result[];
 
 function evaluateRows(spec: RowFunction, args: readonly unknown[], trace: Trace | undefined): Result[][] {
+  const matrices = spec.parameters.map((_, i) => asMatrix(args[i]));
+  const fixed = bookOf(spec.regime);
+  const lawFor = (of: Record<string, unknown>, event: EventDate | undefined): Law => {
+    const id = spec.versionOf ? spec.versionOf(of) : (of["law"] as string | undefined);
+    return chosen(spec.regimeOf ? bookOf(spec.regimeOf(of)) : fixed, id, event, trace);
+  };
+  const lawOfLine = (of: Record<string, unknown>): Law => lawFor(of, spec.event(of));
+  if (!trace && spec.prepared && !matrices.some((matrix) => matrix !== undefined && isRange(matrix))) {
+    const result = preparedOne(spec, matrices, lawOfLine);
+    if (result !== undefined) return [[result]];
+  }
   const given: Column[] = [];
   const values: Record<string, unknown> = {};
   // A fault in a single value is the fault of every row.
   let shared: RuleError | PassedError | undefined;
   spec.parameters.forEach((parameter, i) => {
     const { name, reader } = parameter;
-    const matrix = asMatrix(args[i]);
+    const matrix = matrices[i];
     if (matrix !== undefined && reader.readBlock === undefined && isRange(matrix)) {
       given.push({ ...parameter, matrix });
       return;
@@ -103,16 +114,21 @@ function evaluateRows(spec: RowFunction, args: readonly unknown[], trace: Trace 
   const ranged = overGrid(given);
   const shape = commonShape(ranged);
   if (trace && shape.rows * shape.columns > 1) throw new RuleError("shape", "explainOneLine", {});
-  const fixed = bookOf(spec.regime);
   const compute = (): Cells => {
     if (shared) throw shared;
-    const id = spec.versionOf ? spec.versionOf(values) : (values["law"] as string | undefined);
-    const book = spec.regimeOf ? bookOf(spec.regimeOf(values)) : fixed;
-    const lawOf = (event: EventDate | undefined): Law => chosen(book, id, event, trace);
-    const at = lawOf(spec.event(values));
+    const at = lawOfLine(values);
     if (trace) spec.parameters.forEach((parameter, i) => recordReading(parameter, args[i], at));
-    return spec.compute(values, at, lawOf);
+    return spec.compute(values, at, (event) => lawFor(values, event));
   };
+  const stretched = (name: string, i: number): Matrix | undefined => ranged.find((one) => one.name === name)?.matrix ?? matrices[i];
+  const quick =
+    trace || shared || ranged.length === 0
+      ? undefined
+      : preparedLines(
+          spec,
+          spec.parameters.map(({ name }, i) => stretched(name, i)),
+          lawOfLine,
+        );
   const worked = (row: number, column: number): Cells => {
     try {
       if (isBlankRow(ranged, row, column)) return "";
@@ -124,6 +140,8 @@ function evaluateRows(spec: RowFunction, args: readonly unknown[], trace: Trace 
   };
   const known = trace || ranged.length === 0 || ranged.some(({ reader }) => FIGURES.includes(reader.kind)) ? undefined : new Findings();
   const cells = (row: number, column: number): Cells => {
+    const soon = quick?.(row, column);
+    if (soon !== undefined) return soon;
     const line = known && lineOf(ranged, row, column);
     if (line === undefined) return worked(row, column);
     const found = (known?.get(line) as Cells | undefined) ?? worked(row, column);

@@ -25,6 +25,13 @@ const parametersOf = (args: Readers): readonly Parameter[] => Object.entries(arg
 /** How a calculation gets its law; with a trace when steps are asked for. */
 export type LawOf = (event: EventDate | undefined) => Law;
 
+/** What a function can find before it knows the figures of a line (calls/preparedLines): the same result, sooner. Never with a trace. */
+export type Prepared = {
+  /** for each argument whether it is a figure; the result of `of` may look at no other */
+  readonly isFigure: readonly boolean[];
+  readonly of: (values: Record<string, unknown>, law: Law) => ((values: Record<string, unknown>) => Result | undefined) | undefined;
+};
+
 export type RowFunction = {
   readonly form: "rows";
   readonly id: string;
@@ -37,6 +44,7 @@ export type RowFunction = {
   readonly parameters: readonly Parameter[];
   readonly event: (values: Record<string, unknown>) => EventDate | undefined;
   readonly compute: (values: Record<string, unknown>, law: Law, lawOf: LawOf) => Result | readonly Result[];
+  readonly prepared?: Prepared;
 };
 
 export type WholeContext = {
@@ -64,7 +72,15 @@ type RowSource<A extends Readers> = {
   readonly versionOf?: (values: Values<A>) => string | undefined;
   readonly event?: (values: Values<A>) => EventDate | undefined;
   readonly compute: (values: Values<A>, law: Law, lawOf: LawOf) => Result | readonly Result[];
+  readonly prepared?: {
+    readonly figures: readonly (keyof A & string)[];
+    readonly of: (values: Values<A>, law: Law) => ((values: Values<A>) => Result | undefined) | undefined;
+  };
 };
+
+function preparedOf<A extends Readers>(args: A, { figures, of }: NonNullable<RowSource<A>["prepared"]>): Prepared {
+  return { isFigure: Object.keys(args).map((name) => figures.includes(name)), of: of as unknown as Prepared["of"] };
+}
 
 /** One result (or one row of results) per row of the arguments. */
 export function perRow<A extends Readers>(source: RowSource<A>): RowFunction {
@@ -78,6 +94,7 @@ export function perRow<A extends Readers>(source: RowSource<A>): RowFunction {
     ...(source.versionOf ? { versionOf: (values) => source.versionOf?.(values as Values<A>) } : {}),
     event: (values) => source.event?.(values as Values<A>),
     compute: (values, law, lawOf) => source.compute(values as Values<A>, law, lawOf),
+    ...(source.prepared ? { prepared: preparedOf(source.args, source.prepared) } : {}),
   };
 }
 

@@ -86,12 +86,19 @@ export function cellOf(result: Result): unknown {
 /** What the cells hold; throws TableNotLoaded where a table has still to be fetched. */
 export function resultCells(id: string, args: readonly unknown[]): unknown[][] {
   const spec = specOf(id);
-  return evaluate(spec, args).map((line, row) =>
-    line.map((result, column) => {
-      const cell = cellOf(result);
-      return cell instanceof RuleError ? refusalCell(cell, spec, args, row, column) : cell;
-    }),
-  );
+  const results = evaluate(spec, args);
+  // Plain loops: a list is 100,000 lines.
+  const out: unknown[][] = [];
+  for (let row = 0; row < results.length; row++) {
+    const line = results[row] as readonly Result[];
+    const cells: unknown[] = [];
+    for (let column = 0; column < line.length; column++) {
+      const cell = cellOf(line[column] as Result);
+      cells.push(cell instanceof RuleError ? refusalCell(cell, spec, args, row, column) : cell);
+    }
+    out.push(cells);
+  }
+  return out;
 }
 
 /** What Excel tells of a call, behind its arguments. */

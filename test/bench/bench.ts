@@ -10,7 +10,7 @@ import path from "node:path";
 import { preloadAll } from "../../src/functions/catalogue";
 import type { Timing } from "./calls";
 import { functionTimings } from "./allFunctions";
-import { callTimings } from "./calls";
+import { builtCalls } from "./buildCalls";
 import { fileTiming } from "./files";
 import { firstFormulaMs } from "./firstFormula";
 import { listTiming } from "./importList";
@@ -46,7 +46,7 @@ async function main(): Promise<void> {
       console.log(`| ${id} | ${number(lines)} | ${number(perSecond)} | ${timesOfCost.toFixed(2)} |`);
     return;
   }
-  const { array10k, array100k, scalar, actual, lookUp } = callTimings();
+  const { array10k, array100k, scalar, actual, lookUp } = await (await builtCalls()).callTimings();
   const addIn = scriptSizes(DIST);
   const page = scriptSizes(path.join(DIST, "workbench"));
   const functions = addIn.find((file) => file.name === "functions.js");

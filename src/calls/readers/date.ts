@@ -5,6 +5,7 @@ import { RuleError } from "../../core/error";
 import { plainText } from "../../core/plainText";
 import type { Cell } from "../cells";
 import { shownCell } from "../cells";
+import { forgetPrepared } from "../preparedLines";
 import { reader, remembering } from "./reader";
 import { isYear, minguoYear, readWrittenDate } from "./writtenDate";
 
@@ -16,6 +17,7 @@ export function setDateSystem(system: "1900" | "1904"): void {
   base1904 = system === "1904";
   eventDate.forget();
   calendarYear.forget();
+  forgetPrepared();
 }
 
 /** Does something with dates counted as a workbook counts them, and counts as before afterwards. */

@@ -97,6 +97,11 @@ export function optional<T>(of: Reader<T>): Reader<T | undefined> {
   };
 }
 
+/** An empty cell is 0 on the desktop and null on the web; where 0 is lawful both have to give the same number. */
+export function readCell<T>(reader: Reader<T>, cell: Cell): T {
+  return reader.read(cell === null && !reader.zeroIsBlank && !reader.optional ? 0 : cell);
+}
+
 const REMEMBERED = 50_000;
 
 /** Long lists repeat the same codes, countries and dates; each spelling is read once. */

@@ -54,7 +54,8 @@ export const route = remembering(
   }),
 );
 
-const columnLetter = wordAmong(["A", "B"] as const);
+const letterIn = wordAmong(["A", "B"] as const);
+const columnLetter = (cell: Cell): "A" | "B" | undefined => (typeof cell === "string" ? letterIn(cell) : undefined);
 
 function nonNegative(cell: Cell): Decimal {
   const value = readDecimal(cell);

@@ -14,6 +14,7 @@ import { needGood } from "../rules/goodsScope";
 import { holding } from "../rules/holding";
 import type { ImportLine } from "../rules/importLine";
 import { penalty } from "../rules/penalty";
+import { preparedLine } from "../rules/preparedLine";
 import { specificEmbeddedEmissions } from "../rules/specificEmbeddedEmissions";
 import { lawId } from "../../../calls/readers/code";
 import { choice, assumption, embeddedPrecursors, factorOrStandard, origin, route, sefa } from "../readers";
@@ -48,6 +49,8 @@ const line = {
   assume: optional(assumption),
 };
 
+const FIGURES = ["tonnes", "intensity", "sefa", "pricePaid", "price"] as const;
+
 /** Written out: taking an object apart and together again costs as much as the calculation of a line. */
 function importLine(v: Values<typeof line>): ImportLine {
   const { cn, origin, tonnes, intensity, route, sefa, pricePaid, price, produced, assume } = v;
@@ -75,13 +78,21 @@ function gasFactorOf(given: GasFactor, direction: "in" | "out", at: Law): Decima
 }
 
 export const cbamSpecs: readonly FunctionSpec[] = [
-  perRow({ id: "CBAM.COST", regime, args: line, event: (v) => v.date, compute: (v, at) => cost(importLine(v), at) }),
+  perRow({
+    id: "CBAM.COST",
+    regime,
+    args: line,
+    event: (v) => v.date,
+    compute: (v, at) => cost(importLine(v), at),
+    prepared: { figures: FIGURES, of: (v, at) => preparedLine(importLine(v), at)?.cost },
+  }),
   perRow({
     id: "CBAM.CERTIFICATES",
     regime,
     args: line,
     event: (v) => v.date,
     compute: (v, at) => certificates(importLine(v), at),
+    prepared: { figures: FIGURES, of: (v, at) => preparedLine(importLine(v), at)?.certificates },
   }),
   perRow({
     id: "CBAM.EMBEDDED",

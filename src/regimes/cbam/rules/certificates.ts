@@ -38,7 +38,10 @@ export const freeAllocationAdjustment = rule<ImportLine, Decimal>(
 );
 
 /** Whether certificates are due at all for a good of an origin. */
-function obliged({ code, origin }: ImportLine, law: Law): { readonly sector: string; readonly exempt: boolean } {
+export function obliged(
+  { code, origin }: Pick<ImportLine, "code" | "origin">,
+  law: Law,
+): { readonly sector: string; readonly exempt: boolean } {
   const { sector } = needGood(code, law);
   const exempt = exemptOrigin(origin, law);
   if (law.text("cbam.obligation") !== "surrender")
