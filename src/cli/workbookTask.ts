@@ -14,14 +14,10 @@ import {
   restore,
   type CreateCalculator,
   type OpenBook,
-  type Outcome,
   type XlsxBook,
 } from "../xlsx";
-import { formatAddress } from "../sheet/address";
-import { toReadable } from "../sheet/names";
 import { spelledOtherwise } from "../sheet/ourNames";
 import { freezeNote, leftText } from "../freezing/note";
-import type { FrozenCell } from "../freezing/record";
 import { xlsxText } from "../xlsx/words";
 import { refuseWithoutMemory } from "./memory";
 import { basisOf } from "./workbookBasis";
@@ -46,8 +42,6 @@ const shippedFunctions: CreateCalculator = (sheets) => createBookEvaluator(catal
 /** Cells of others that are named one by one; the report has them all. */
 const MOST_NAMED = 20;
 
-const placeOf = ({ sheet, row, column }: FrozenCell): string => formatAddress({ sheet, row, column, rows: 1, columns: 1 });
-
 /** `open` null: the file holds nothing of ours and stays as it is. `calculated`: the workbook before formulas became values. */
 export type Work = Omit<WorkbookResult, "bytes"> & { readonly open: OpenBook | null; readonly calculated: XlsxBook | null };
 export type TaskOptions = { readonly stamp: string; readonly version?: string; readonly basis: boolean };
@@ -70,11 +64,9 @@ function inItsDates(bytes: Uint8Array, task: WorkbookTask, options: TaskOptions)
   if (task !== "restore" && !holdsOurs(bytes, shippedNames)) return nothingOfOurs(task);
   let open = openBook(bytes, shippedNames);
   if (task === "restore") {
-    const { restored, left } = restore(open, shippedNames, note);
-    summary.push(xlsxText("cli.restored", { count: restored.length, changed: left.length }));
-    warnings.push(
-      ...left.map(({ cell, reason, found }) => leftText({ address: placeOf(cell), formula: cell.readable, reason, detail: found ?? "" })),
-    );
+    const { cells, left } = restore(open, shippedNames, note);
+    summary.push(xlsxText("cli.restored", { count: cells, changed: left.length }));
+    warnings.push(...left.map(leftText));
     open = openBook(open.file.build(), shippedNames);
   }
   setDateSystem(open.data.dates);
@@ -109,14 +101,8 @@ function inItsDates(bytes: Uint8Array, task: WorkbookTask, options: TaskOptions)
     );
   if (task === "freeze") {
     const frozen = freeze(open, results, shippedNames, note);
-    summary.push(xlsxText("cli.frozen", { count: frozen.cells.length }));
-    const missing = frozen.left.map((outcome: Outcome) =>
-      xlsxText("cli.kept", {
-        cell: addressOf(outcome.node, sheets),
-        why: `=${toReadable(outcome.node.cell.formula.stored, shippedNames)}`,
-      }),
-    );
-    warnings.push(...missing);
+    summary.push(xlsxText("cli.frozen", { count: frozen.cells }));
+    warnings.push(...frozen.left.map(({ address, formula }) => xlsxText("cli.kept", { cell: address, why: formula })));
     if (frozen.elsewhere.length > 0) warnings.push(xlsxText("cli.elsewhere", { places: frozen.elsewhere.join("; ") }));
   }
   return {

@@ -10,7 +10,8 @@ import { canonical, digestOf, slicesOf } from "./digest";
 import { mergedCells, type FrozenCell, type FrozenRecord, type FrozenValue } from "./record";
 import { reachesOut } from "./safety";
 import type { Standing } from "./standing";
-import { putBatch, requests, UNTOUCHED, type FreezeBook, type ValueBlock } from "./book";
+import { putBatch, requests, UNTOUCHED, type FreezeBook, type IsOurs, type ValueBlock } from "./book";
+import { inTime, step, type Steps } from "./steps";
 import { readableRecord, settleRecord, writeRecord } from "./store";
 import { noteAfter } from "./noteSheet";
 import type { FreezeLeft, FreezeOptions, FreezeResult } from "./answers";
@@ -18,35 +19,48 @@ import type { FormulaQuery } from "../sheet/plain";
 
 type Candidate = { readonly cell: FrozenCell; readonly block: ValueBlock };
 
-export async function freezeFormulas(book: FreezeBook, query: FormulaQuery, options: FreezeOptions = {}): Promise<FreezeResult> {
+export function freezeFormulas(book: FreezeBook, query: FormulaQuery, options: FreezeOptions = {}): Promise<FreezeResult> {
+  return inTime(freezing(book, query, options));
+}
+
+export function* freezing(book: FreezeBook, query: FormulaQuery, options: FreezeOptions): Steps<FreezeResult> {
   if (options.signal?.aborted) return { ...UNTOUCHED, outcome: "cancelled" };
-  const before = await readableRecord(book);
+  const before = yield* readableRecord(book);
   if (!before) return { ...UNTOUCHED, outcome: "refused", refusal: "damagedRecord" };
-  const views = await book.look((formula) => callsPrefix(formula, query.prefixes));
-  const within = await book.within(query.scope);
-  const { candidates, left } = chosen(views, query, within);
+  const ours: IsOurs = book.ours ?? ((formula) => callsPrefix(formula, query.prefixes));
+  const views = yield* step(book.look(ours));
+  const within = yield* step(book.within(query.scope));
+  const { candidates, left } = chosen(views, ours, within);
   const locked = candidates.filter(({ cell }) => views.some((view) => view.sheet === cell.sheet && view.isProtected));
   if (locked.length > 0)
     return { ...UNTOUCHED, outcome: "refused", refusal: "protectedSheet", left: locked.map(({ cell }) => leftOf(cell, "protected")) };
   // An interrupted freeze whose values all stand still lacks its note and its mark.
-  if (candidates.length === 0 && !before.writing) return { ...UNTOUCHED, left, note: before.notes[0]?.sheet ?? null };
+  const columns = book.columns?.take() ?? [];
+  if (candidates.length === 0 && columns.length === 0 && !before.writing)
+    return { ...UNTOUCHED, left, note: before.notes[0]?.sheet ?? null };
 
   const cells = mergedCells(
     before.cells,
     candidates.map(({ cell }) => cell),
   );
   const note = noteAfter(before, cells, views, options.note);
-  await writeRecord(book.parts, { ...before, cells, notes: note.during, writing: true });
-  const written = await writeAll(book, candidates, options);
+  if (book.atOnce !== true) yield* writeRecord(book.parts, { ...before, cells, notes: note.during, writing: true });
+  const written = yield* writeAll(book, candidates, options);
   if (written.cancelled) {
-    await undo(book, candidates, before);
+    yield* undo(book, candidates, before);
     return { ...UNTOUCHED, outcome: "cancelled" };
   }
   const refused = new Set(written.refused);
   const frozen = candidates.filter(({ cell }) => !refused.has(cell));
   const kept = cells.filter((cell) => !refused.has(cell));
-  const name = note.sheet === null ? null : await book.writeNote(note.sheet, note.lines(kept));
-  await settleRecord(book, { ...before, cells: kept, notes: note.after(name, kept), writing: false });
+  const name = note.sheet === null ? null : yield* step(book.writeNote(note.sheet, note.lines(kept)));
+  yield* settleRecord(book, {
+    ...before,
+    cells: kept,
+    columns: [...before.columns, ...columns],
+    notes: note.after(name, kept),
+    writing: false,
+  });
   return {
     outcome: "done",
     refusal: null,
@@ -71,14 +85,14 @@ const LASTING = /^(?:#(?:N\/A|VALUE!|REF!|NUM!|DIV\/0!|NULL!))$/;
 
 function chosen(
   views: readonly Standing[],
-  query: FormulaQuery,
+  ours: IsOurs,
   within: (area: CellArea & { sheet: string }) => boolean,
 ): { candidates: Candidate[]; left: FreezeLeft[] } {
   const candidates: Candidate[] = [];
   const left: FreezeLeft[] = [];
   for (const view of views)
     view.each((row, column, value, formula) => {
-      if (formula === "" || !callsPrefix(formula, query.prefixes)) return;
+      if (formula === "" || !ours(formula, view.sheet, row, column)) return;
       const area = view.spill(row, column) ?? { row, column, rows: 1, columns: 1 };
       if (!within({ ...area, sheet: view.sheet })) return;
       const values = view.values(area);
@@ -87,9 +101,8 @@ function chosen(
         sheet: view.sheet,
         row,
         column,
-        kind: view.isArray(row, column) ? "array" : "dynamic",
+        ...view.kept(row, column),
         area,
-        stored: "",
         readable: formula,
         value,
         block,
@@ -114,7 +127,7 @@ function passing(value: FrozenValue): string | null {
 
 type Written = { readonly refused: readonly FrozenCell[]; readonly cancelled: boolean };
 
-async function writeAll(book: FreezeBook, candidates: readonly Candidate[], { onProgress, signal }: FreezeOptions): Promise<Written> {
+function* writeAll(book: FreezeBook, candidates: readonly Candidate[], { onProgress, signal }: FreezeOptions): Steps<Written> {
   const total = candidates.length;
   const byBlock = new Map(candidates.map(({ cell, block }) => [block, cell]));
   const refused: FrozenCell[] = [];
@@ -122,7 +135,7 @@ async function writeAll(book: FreezeBook, candidates: readonly Candidate[], { on
   onProgress?.({ done, total });
   for (const batch of requests(candidates.map(({ block }) => block))) {
     if (signal?.aborted) return { refused, cancelled: true };
-    for (const block of await putBatch(book, batch)) refused.push(...[byBlock.get(block)].filter((cell) => cell !== undefined));
+    for (const block of yield* putBatch(book, batch)) refused.push(...[byBlock.get(block)].filter((cell) => cell !== undefined));
     done += batch.length;
     onProgress?.({ done, total });
   }
@@ -131,18 +144,24 @@ async function writeAll(book: FreezeBook, candidates: readonly Candidate[], { on
 }
 
 /** The formulas return before the record forgets them. */
-async function undo(book: FreezeBook, candidates: readonly Candidate[], before: FrozenRecord): Promise<void> {
-  const standing = new Map((await book.look(() => false)).map((sheet) => [sheet.sheet, sheet]));
+function* undo(book: FreezeBook, candidates: readonly Candidate[], before: FrozenRecord): Steps<void> {
+  const standing = new Map((yield* step(book.look(() => false))).map((sheet) => [sheet.sheet, sheet]));
   const gone = candidates.filter(({ cell }) => standing.get(cell.sheet)?.formula(cell.row, cell.column) === "");
   for (const batch of requests(
-    gone.map(({ cell }) => ({ sheet: cell.sheet, area: cell.area, formula: cell.readable, array: book.arrays && cell.kind === "array" })),
+    gone.map(({ cell }) => ({
+      sheet: cell.sheet,
+      area: cell.area,
+      formula: cell.readable,
+      array: book.arrays && cell.kind === "array",
+      cell,
+    })),
   )) {
-    await book.putFormulas(batch);
+    yield* step(book.putFormulas(batch));
     const blocks = batch.filter(({ area, array }) => !array && area.rows * area.columns > 1);
-    if (blocks.length > 0) await book.empty(blocks.flatMap(aroundFirst));
+    if (blocks.length > 0) yield* step(book.empty(blocks.flatMap(aroundFirst)));
   }
-  await book.settled();
-  await writeRecord(book.parts, before);
+  yield* step(book.settled());
+  yield* writeRecord(book.parts, before);
 }
 
 /** A block without its first cell: the rest of the first row, and the rows below. */

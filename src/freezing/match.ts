@@ -36,8 +36,8 @@ export type Verdict =
   | { readonly kind: "standing"; readonly cell: FrozenCell; readonly sheet: string; readonly tidy: CellArea | null }
   | { readonly kind: "left"; readonly cell: FrozenCell; readonly reason: LeftReason; readonly found: string | null };
 
-/** Whether a formula, on the sheet it was frozen on, calls a function of ours. */
-type IsOurs = (formula: string, sheet: string) => boolean;
+/** Whether the formula of a cell, where it was frozen, is one of ours. */
+type IsOurs = (formula: string, cell: FrozenCell) => boolean;
 
 export function matched(record: FrozenRecord, sheets: readonly Standing[], ours: IsOurs): Verdict[] {
   const byName = new Map(sheets.map((sheet) => [sheet.sheet.toLowerCase(), sheet]));
@@ -88,7 +88,7 @@ function onSheet(
   const atHome: FrozenCell[] = [];
   for (const cell of cells) {
     const formula = named(cell.readable);
-    if (reachesOut(cell.readable) || !ours(cell.readable, cell.sheet)) {
+    if (reachesOut(cell.readable) || !ours(cell.readable, cell)) {
       home.set(cell, left(cell, "unsafe"));
       continue;
     }

@@ -5,7 +5,8 @@
 import { parseAddress } from "../sheet/address";
 import { MAX_COLUMNS, MAX_ROWS } from "../sheet/grid";
 import type { FrozenCell } from "./record";
-import type { Store } from "../sheet/plain";
+import type { SoonStore } from "./book";
+import { step, type Steps } from "./steps";
 
 export const OLDER_KEY = "frozenFormulas";
 
@@ -14,18 +15,18 @@ const LONGEST_FORMULA = 40_000;
 const MOST_CELLS = 2_000_000;
 
 /** None where nothing is kept, or nothing that can be used. */
-export async function readOlder(settings: Store): Promise<readonly FrozenCell[]> {
-  return entriesOf(await settings.get(OLDER_KEY)).flatMap((entry) => cellOf(entry) ?? []);
+export function* readOlder(settings: SoonStore): Steps<readonly FrozenCell[]> {
+  return entriesOf(yield* step(settings.get(OLDER_KEY))).flatMap((entry) => cellOf(entry) ?? []);
 }
 
 /** The record has taken over what could be read; what could not be read stays where it is. */
-export async function forgetOlder(settings: Store): Promise<void> {
-  const text = await settings.get(OLDER_KEY);
+export function* forgetOlder(settings: SoonStore): Steps<void> {
+  const text = yield* step(settings.get(OLDER_KEY));
   if (text === null) return;
   const entries = entriesOf(text);
   const strange = entries.filter((entry) => cellOf(entry) === null);
   if (strange.length === entries.length) return;
-  await settings.set(OLDER_KEY, strange.length === 0 ? null : JSON.stringify(strange));
+  yield* step(settings.set(OLDER_KEY, strange.length === 0 ? null : JSON.stringify(strange)));
 }
 
 function entriesOf(text: string | null): readonly unknown[] {

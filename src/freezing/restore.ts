@@ -8,7 +8,8 @@ import { matched, type Verdict } from "./match";
 import { frozenKey, NOTHING_FROZEN, type FrozenCell, type FrozenRecord } from "./record";
 import type { Standing } from "./standing";
 import { addressOf, aroundFirst, leftOf } from "./freeze";
-import { attempt, putBatch, requests, UNTOUCHED, type FormulaBlock, type FreezeBook } from "./book";
+import { attempt, putBatch, requests, UNTOUCHED, type FormulaBlock, type FreezeBook, type IsOurs } from "./book";
+import { inTime, step, type Steps } from "./steps";
 import { noteAfter, untouched } from "./noteSheet";
 import { readableRecord, settleRecord } from "./store";
 import type { FreezeResult, RestoreOptions } from "./answers";
@@ -17,16 +18,23 @@ import type { Scope } from "../sheet/plain";
 type Back = Extract<Verdict, { readonly kind: "back" }>;
 type Work = FormulaBlock & { readonly back: Back };
 
-export async function restoreFormulas(book: FreezeBook, scope: Scope, options: RestoreOptions = {}): Promise<FreezeResult> {
+export function restoreFormulas(book: FreezeBook, scope: Scope, options: RestoreOptions = {}): Promise<FreezeResult> {
+  return inTime(restoring(book, scope, options));
+}
+
+export function* restoring(book: FreezeBook, scope: Scope, options: RestoreOptions): Steps<FreezeResult> {
   if (options.signal?.aborted) return { ...UNTOUCHED, outcome: "cancelled" };
-  const record = await readableRecord(book);
+  const record = yield* readableRecord(book);
   if (!record) return { ...UNTOUCHED, outcome: "refused", refusal: "damagedRecord" };
-  if (record.cells.length === 0) return { ...UNTOUCHED, outcome: "refused", refusal: "nothingFrozen" };
+  const filled = book.columns === undefined ? [] : record.columns;
+  if (record.cells.length === 0 && filled.length === 0) return { ...UNTOUCHED, outcome: "refused", refusal: "nothingFrozen" };
   const keys = new Set(record.cells.map(frozenKey));
-  const views = await book.look((_, sheet, row, column) => keys.has(frozenKey({ sheet, row, column })));
-  const within = await book.within(scope);
-  const ours = (formula: string): boolean => options.prefixes === undefined || callsPrefix(formula, options.prefixes);
-  const verdicts = matched(record, views, ours).filter((verdict) => within(placeOf(verdict)));
+  const views = yield* step(book.look((_, sheet, row, column) => keys.has(frozenKey({ sheet, row, column }))));
+  const within = yield* step(book.within(scope));
+  const ours: IsOurs = book.ours ?? ((formula) => options.prefixes === undefined || callsPrefix(formula, options.prefixes));
+  const verdicts = matched(record, views, (formula, { sheet, row, column }) => ours(formula, sheet, row, column)).filter((verdict) =>
+    within(placeOf(verdict)),
+  );
   const locked = verdicts.filter(
     (verdict): verdict is Back => verdict.kind === "back" && views.some((view) => view.sheet === verdict.sheet && view.isProtected),
   );
@@ -36,7 +44,7 @@ export async function restoreFormulas(book: FreezeBook, scope: Scope, options: R
   const tidy = verdicts.flatMap((verdict) =>
     verdict.kind === "standing" && verdict.tidy ? aroundFirst({ sheet: verdict.sheet, area: verdict.tidy }) : [],
   );
-  for (const batch of requests(tidy)) await book.empty(batch);
+  for (const batch of requests(tidy)) yield* step(book.empty(batch));
   const work = verdicts.flatMap((verdict): Work[] =>
     verdict.kind === "back"
       ? [
@@ -45,14 +53,16 @@ export async function restoreFormulas(book: FreezeBook, scope: Scope, options: R
             area: verdict.area,
             formula: verdict.formula,
             array: book.arrays && verdict.cell.kind === "array",
+            cell: verdict.cell,
             back: verdict,
           },
         ]
       : [],
   );
-  const { refused, cancelled } = await putAll(book, work, views, options);
+  const { refused, cancelled } = yield* putAll(book, work, views, options);
   if (cancelled) return { ...UNTOUCHED, outcome: "cancelled" };
-  await book.settled();
+  book.columns?.put(record.columns);
+  yield* step(book.settled());
 
   const failed = new Set(refused);
   const back = work.filter((one) => !failed.has(one)).map((one) => one.back);
@@ -61,7 +71,7 @@ export async function restoreFormulas(book: FreezeBook, scope: Scope, options: R
     ...verdicts.flatMap((verdict) => (verdict.kind === "standing" ? [verdict.cell] : [])),
   ]);
   const rest = record.cells.filter((cell) => !done.has(cell));
-  const note = await settleNote(book, record, rest, views, options);
+  const note = yield* settleNote(book, record, rest, views, options);
   return {
     outcome: "done",
     refusal: null,
@@ -85,53 +95,54 @@ const placeOf = (verdict: Verdict): CellPlace =>
     : { sheet: verdict.kind === "standing" ? verdict.sheet : verdict.cell.sheet, ...verdict.cell.area };
 type CellPlace = { readonly sheet: string; readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
 
-async function putAll(
+function* putAll(
   book: FreezeBook,
   work: readonly Work[],
   views: readonly Standing[],
   { onProgress, signal }: RestoreOptions,
-): Promise<{ refused: readonly Work[]; cancelled: boolean }> {
+): Steps<{ refused: readonly Work[]; cancelled: boolean }> {
   const total = work.length;
   const refused: Work[] = [];
   const put: Work[] = [];
   onProgress?.({ done: 0, total });
   for (const batch of requests(work)) {
     if (signal?.aborted) break;
-    const failed = await attempt(batch, book.putFormulas);
+    const failed = yield* attempt(batch, book.putFormulas);
     refused.push(...failed);
     const without = new Set(failed);
     const good = batch.filter((one) => !without.has(one));
     put.push(...good);
     // First the formula, then room for its block: in between the values still stand and are known as such.
     const around = good.filter(({ array }) => !array).flatMap(aroundFirst);
-    if (around.length > 0) await book.empty(around);
+    if (around.length > 0) yield* step(book.empty(around));
     onProgress?.({ done: put.length + refused.length, total });
   }
   if (!signal?.aborted) return { refused, cancelled: false };
   const standing = new Map(views.map((view) => [view.sheet, view]));
   const values = put.map(({ sheet, area }) => ({ sheet, area, values: standing.get(sheet)?.values(area) ?? [] }));
-  for (const batch of requests(values)) await putBatch(book, batch);
+  for (const batch of requests(values)) yield* putBatch(book, batch);
   return { refused, cancelled: true };
 }
 
 /** The sheet goes when nothing is frozen any more, unless somebody wrote on it; else it tells of what is left. */
-async function settleNote(
+function* settleNote(
   book: FreezeBook,
   record: FrozenRecord,
   rest: readonly FrozenCell[],
   views: readonly Standing[],
   options: RestoreOptions,
-): Promise<string | null> {
+): Steps<string | null> {
   const own = record.notes.filter((note) => untouched(note, views));
   if (rest.length === 0) {
-    for (const { sheet } of own) await book.removeSheet(sheet);
+    for (const { sheet } of own) yield* step(book.removeSheet(sheet));
     // Formulas for new rows of a table, noted in a file: a spreadsheet learns them from the column itself.
-    await settleRecord(book, NOTHING_FROZEN);
+    yield* settleRecord(book, NOTHING_FROZEN);
     return null;
   }
   const plan = noteAfter(record, rest, views, own.length > 0 ? options.note : undefined);
-  await settleRecord(book, { ...record, cells: rest, notes: plan.during, writing: false });
+  const now = { ...record, cells: rest, columns: book.columns === undefined ? record.columns : [], writing: false };
+  yield* settleRecord(book, { ...now, notes: book.atOnce === true ? plan.after(plan.sheet, rest) : plan.during });
   if (plan.sheet === null) return record.notes[0]?.sheet ?? null;
-  await book.writeNote(plan.sheet, plan.lines(rest));
+  yield* step(book.writeNote(plan.sheet, plan.lines(rest)));
   return plan.sheet;
 }

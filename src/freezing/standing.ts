@@ -14,21 +14,34 @@ export class Standing {
   private readonly spills = new Map<number, CellArea>();
   private readonly arrays = new Set<number>();
 
+  private readonly files = new Map<number, Pick<FrozenCell, "kind" | "stored">>();
+
+  /** `keepsBlankText`: a text of no letters is told apart from an empty cell. */
   constructor(
     readonly sheet: string,
     readonly isProtected = false,
+    private readonly keepsBlankText = false,
   ) {}
 
   /** `formula`: as a person reads it; "" where the cell holds none of its own. */
   put(row: number, column: number, value: FrozenValue, formula: string): void {
     // LibreOffice saves an error that stands in a cell as the formula "=#N/A".
     if (formula.startsWith("=#") && isErrorText(formula.slice(1))) return this.put(row, column, { code: formula.slice(1) }, "");
-    if (formula !== "" || canonical(value) !== "") this.cells.set(row * MAX_COLUMNS + column, { row, column, value, formula });
+    if (formula !== "" || canonical(value) !== "" || (value === "" && this.keepsBlankText))
+      this.cells.set(row * MAX_COLUMNS + column, { row, column, value, formula });
   }
   /** The block a formula fills, when it is more than its own cell. */
   putSpill(row: number, column: number, area: CellArea, array = false): void {
     if (area.rows * area.columns > 1) this.spills.set(row * MAX_COLUMNS + column, area);
     if (array) this.arrays.add(row * MAX_COLUMNS + column);
+  }
+  /** What a file holds of a formula. */
+  putFile(row: number, column: number, { kind, stored }: Pick<FrozenCell, "kind" | "stored">): void {
+    this.files.set(row * MAX_COLUMNS + column, { kind, stored });
+  }
+  /** What the record keeps of a formula besides its text and place. */
+  kept(row: number, column: number): Pick<FrozenCell, "kind" | "stored"> {
+    return this.files.get(row * MAX_COLUMNS + column) ?? { kind: this.isArray(row, column) ? "array" : "dynamic", stored: "" };
   }
   /** The formula was entered into all cells of its block as one. */
   isArray(row: number, column: number): boolean {

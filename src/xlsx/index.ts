@@ -24,8 +24,7 @@ export { fileContents, FILE_FEATURES, type FileContents, type FileFeature } from
 export { identical, inFile, nearlyIdentical } from "./sameValue";
 export { recalculate, type Outcome, type Recalculation } from "./recalculate/recalculate";
 export type { Calculator, CreateCalculator } from "./recalculate/calculator";
-export { freeze } from "./freeze/freeze";
-export { restore } from "./freeze/restore";
+export { freeze, restore } from "./freeze/freezeFile";
 export { writeWorkbook } from "./write/writeWorkbook";
 export type {
   CellStyle,

@@ -181,7 +181,7 @@ function cutOff({ host }: Filled, n: number, when: "before" | "after"): { readon
   const whole = memoryFreezeBook(host.book, host, () => true, new Set());
   let count = 0;
   const counted =
-    <A extends readonly unknown[], R>(act: (...args: A) => Promise<R>) =>
+    <A extends readonly unknown[], R>(act: (...args: A) => R | Promise<R>) =>
     async (...args: A): Promise<R> => {
       count++;
       if (count > n || (count === n && when === "before")) throw new Gone();

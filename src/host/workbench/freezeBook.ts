@@ -8,7 +8,7 @@ import { canonical } from "../../freezing/digest";
 import type { FrozenValue } from "../../freezing/record";
 import { Standing } from "../../freezing/standing";
 import type { FormulaBlock, FreezeBook } from "../../freezing/book";
-import type { FrozenStores } from "../../freezing/store";
+import type { FrozenStores } from "../../freezing/book";
 import { isSingle, rectangles } from "../rectangles";
 import { scopeOf } from "./formulas";
 import { expandThisRow } from "./structuredRefs";
