@@ -34,6 +34,7 @@ const shared = {
   transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES_ONLY.join("|")})(/|$))`],
   moduleNameMapper: { "\\.css$": "<rootDir>/test/tools/stubs/style.js" },
   modulePathIgnorePatterns: ["<rootDir>/dist/"],
+  runtime: "<rootDir>/test/tools/compiledOnce.js",
 };
 
 module.exports = {
@@ -51,6 +52,7 @@ module.exports = {
     {
       ...shared,
       displayName: "page",
+      setupFiles: ["<rootDir>/test/tools/withoutOwnerStacks.js"],
       testEnvironment: "jsdom",
       testMatch: ["<rootDir>/test/taskpane/**/*.test.ts", "<rootDir>/test/taskpane/**/*.test.tsx"],
     },
