@@ -6,7 +6,7 @@ import { createReadStream, existsSync, mkdirSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import path from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
-import { launchChromium } from "../tools/chromium";
+import { launchWithCompiledScripts } from "../tools/chromium";
 import { patience } from "../tools/patience";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -17,6 +17,11 @@ const TYPES: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
   ".png": "image/png",
 };
+/** A name of this machine, so that the page may do what pages of one's own machine may. */
+const NAME = "workbench.localhost";
+const ADDRESS = `http://${NAME}/`;
+/** Files whose name says what is in them. */
+const HASHED = /\.[0-9a-f]{10}\./;
 /** Pictures are for people: taken when CARBON_BORDER_SHOTS is set, into artifacts/browser. */
 const SCREENSHOTS = process.env.CARBON_BORDER_SHOTS ? path.resolve(__dirname, "../../artifacts/browser") : null;
 
@@ -43,9 +48,7 @@ export async function openWorkbench(
 ): Promise<Workbench> {
   const server = await serve(folder);
   const port = (server.address() as { port: number }).port;
-  const address = `http://127.0.0.1:${port}/`;
-  const browser = await launchChromium();
-  const context = await browser.newContext({
+  const context = await launchWithCompiledScripts(NAME, port, {
     viewport: { width: options.width ?? 1500, height: options.height ?? 900 },
     colorScheme: options.dark ? "dark" : "light",
     acceptDownloads: true,
@@ -58,16 +61,16 @@ export async function openWorkbench(
       options.preferences,
     );
   context.setDefaultTimeout(patience(60));
-  const page = await context.newPage();
+  const page = context.pages()[0] ?? (await context.newPage());
   const foreign: string[] = [];
   const problems: string[] = [];
-  noteForeign(context, address, foreign);
+  noteForeign(context, foreign);
   page.on("pageerror", (error) => problems.push(error.message));
   page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
-  await page.goto(`${address}${options.query ?? ""}`);
+  await page.goto(`${ADDRESS}${options.query ?? ""}`);
   return {
     page,
-    address,
+    address: ADDRESS,
     foreign,
     problems,
     shot: async (name) => {
@@ -76,7 +79,7 @@ export async function openWorkbench(
       await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
     },
     close: async () => {
-      await browser.close();
+      await context.close();
       await new Promise((resolve) => server.close(resolve));
     },
   };
@@ -91,9 +94,9 @@ export async function workbenchReady(page: Page): Promise<void> {
 }
 
 /** What the page asks of other places. The browser finds none of them (`launchChromium`): nothing has to stand in the way of each request. */
-function noteForeign(context: BrowserContext, address: string, foreign: string[]): void {
+function noteForeign(context: BrowserContext, foreign: string[]): void {
   context.on("request", (request) => {
-    if (![address, "data:", "blob:"].some((own) => request.url().startsWith(own))) foreign.push(request.url());
+    if (![ADDRESS, "data:", "blob:"].some((own) => request.url().startsWith(own))) foreign.push(request.url());
   });
 }
 
@@ -102,7 +105,11 @@ function serve(folder: string): Promise<Server> {
     const name = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const file = path.join(folder, name.endsWith("/") ? `${name}index.html` : name);
     if (!file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile()) return void response.writeHead(404).end();
-    response.writeHead(200, { "content-type": TYPES[path.extname(file)] ?? "application/octet-stream" });
+    response.writeHead(200, {
+      "content-type": TYPES[path.extname(file)] ?? "application/octet-stream",
+      // Scripts are kept compiled only where the file itself is kept.
+      "cache-control": HASHED.test(name) ? "max-age=31536000, immutable" : "no-store",
+    });
     createReadStream(file).pipe(response);
   });
   return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
