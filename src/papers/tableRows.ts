@@ -12,11 +12,12 @@ export type TableRow<Key extends string> = {
   readonly figure: (key: Key) => number | null;
 };
 
-/** `headings`: what a column may be called, by key. null: the workbook has no such table. */
+/** `headings`: what a column may be called, by key; `later`: those that workbooks of earlier editions lack. null: the workbook has no such table. */
 export function tableRows<Key extends string>(
   book: PaperBook,
   table: string,
   headings: Readonly<Record<Key, readonly string[]>>,
+  later: readonly Key[] = [],
 ): readonly TableRow<Key>[] | null {
   const found = book.tables.find(({ name }) => name.toLowerCase() === table.toLowerCase());
   if (!found) return null;
@@ -26,7 +27,7 @@ export function tableRows<Key extends string>(
     const at = found.headers.findIndex((header) => headings[key].some((heading) => same(heading, header)));
     if (at >= 0) columns.set(key, found.column + at);
   }
-  const missing = (Object.keys(headings) as Key[]).filter((key) => !columns.has(key));
+  const missing = (Object.keys(headings) as Key[]).filter((key) => !columns.has(key) && !later.includes(key));
   if (missing.length > 0)
     throw new PaperRefusal("badPlantData", {
       place: `${found.sheet}!${cellName(found.row, found.column)}`,
@@ -35,8 +36,8 @@ export function tableRows<Key extends string>(
     });
   const rows: TableRow<Key>[] = [];
   for (let row = found.row + found.headerRows; row < found.row + found.rows - found.totalsRows; row++) {
-    const addressOf = (key: Key): string => cellName(row, columns.get(key) ?? 0);
-    const valueOf = (key: Key): XlsxValue => cells.get(addressOf(key)) ?? null;
+    const addressOf = (key: Key): string => cellName(row, columns.get(key) ?? found.column);
+    const valueOf = (key: Key): XlsxValue => (columns.has(key) ? (cells.get(addressOf(key)) ?? null) : null);
     const text = (key: Key): string => {
       const value = valueOf(key);
       return value === null || isXlsxError(value) ? "" : String(value).trim();

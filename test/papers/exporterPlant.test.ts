@@ -22,8 +22,10 @@ test.each([
     [12_000, 2_500, 10_400],
     [9_000, 2_100, 8_100],
   ]);
-  // What a person has to say in the template is not made up.
-  expect(plant.processes.map((row) => row.figure("market"))).toEqual([null, null]);
+  expect(plant.processes.map((row) => [row.figure("market"), row.figure("exported"), row.text("electricitySource")])).toEqual([
+    [12_000, 0, "D.4(b)"],
+    [9_000, 0, "D.4(b)"],
+  ]);
   expect(plant.bought.map((row) => [row.figure("tonnes"), row.figure("direct"), row.text("cn")])).toEqual([
     [12_600 + 9_450, 1.92, "72139141"],
   ]);
@@ -34,9 +36,31 @@ test.each([
   ]);
 });
 
-test("clinker has one figure for direct and indirect emissions, which cannot be parted", () => {
-  const { bought } = readPlantData(file("en"), "Cement plant");
-  expect(bought.map((row) => [row.figure("tonnes"), row.figure("direct")])).toEqual([[624_000, null]]);
+/** As workbooks were before the template's own columns stood at the right end of their tables. */
+function older(book: XlsxBook): XlsxBook {
+  const columns: Readonly<Record<string, number>> = { Sites: 17, Products: 21, Precursors: 8 };
+  const tables = book.tables.map((table) => {
+    const kept = columns[table.name] ?? table.columns;
+    return { ...table, columns: kept, headers: table.headers.slice(0, kept) };
+  });
+  return { ...book, tables };
+}
+
+test("clinker has one figure for direct and indirect emissions, parted by the electricity in it, where it is said", () => {
+  const clinker = (book: XlsxBook): (number | null)[][] =>
+    readPlantData(book, "Cement plant").bought.map((row) => [row.figure("tonnes"), row.figure("direct"), row.figure("electricity")]);
+  // 0.83 in all, of which 0.06 MWh x 0.5 t/MWh.
+  expect(clinker(file("en"))).toEqual([[624_000, 0.8, 0.06]]);
+  expect(clinker(older(file("en")))).toEqual([[624_000, null, null]]);
+});
+
+test("an older workbook is read as before: what it does not ask for is not made up", () => {
+  const plant = readPlantData(older(file("zh-TW")), "螺絲廠");
+  expect(plant.processes.map((row) => [row.figure("produced"), row.figure("market"), row.text("electricitySource")])).toEqual([
+    [12_000, null, ""],
+    [9_000, null, ""],
+  ]);
+  expect(plant.bought.map((row) => [row.figure("direct"), row.text("country"), row.text("directSource")])).toEqual([[1.92, "", ""]]);
 });
 
 test("one site a paper: which, is asked, with those there are", () => {

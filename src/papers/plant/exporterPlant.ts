@@ -1,6 +1,6 @@
 /**
  * A site of the exporter's workbook as the plant it describes: every product a process, precursors bought or taken from
- * another process of the site. What that workbook does not ask for stays empty and is named where it is needed. Computes nothing.
+ * another process of the site. What its rows do not say stays empty and is named where it is needed.
  */
 import templatesWords from "../../templates/words.json";
 import { fromCell, sum, toCell } from "../../core/decimal";
@@ -17,16 +17,22 @@ const READ = {
   Products: ["product", "cn", "site", "output", "direct", "heat", "heatFactor", "electricity", "sefa"],
   Precursors: ["product", "precursor", "tonnes", "see", "cn"],
 } as const;
+/** Columns that workbooks of earlier editions lack. */
+const LATER = {
+  Sites: ["factorSource"],
+  Products: ["templateRoute", "market", "nonCbam", "exported", "exportedFactor"],
+  Precursors: ["country", "templateRoute", "directKind", "electricity", "electricityKind", "electricityFactor", "electricitySource"],
+} as const;
 type Table = keyof typeof READ;
-type Row<T extends Table> = TableRow<(typeof READ)[T][number]>;
+type Row<T extends Table> = TableRow<(typeof READ)[T][number] | (typeof LATER)[T][number]>;
 
 const words = templatesWords as Readonly<Record<string, Readonly<Record<string, string>>>>;
 const headings = (table: Table, key: string): readonly string[] => Object.values(words[`templates.${table.toLowerCase()}.${key}`] ?? {});
 
 function rowsOf<T extends Table>(book: PaperBook, table: T): readonly Row<T>[] {
-  const keys: readonly string[] = READ[table];
-  const named = Object.fromEntries(keys.map((key) => [key, headings(table, key)]));
-  return (tableRows(book, table, named) ?? []) as readonly Row<T>[];
+  const later: readonly string[] = LATER[table];
+  const named = Object.fromEntries([...READ[table], ...later].map((key) => [key, headings(table, key)]));
+  return (tableRows(book, table, named, later) ?? []) as readonly Row<T>[];
 }
 
 export const holdsExporterData = ({ tables }: PaperBook): boolean =>
@@ -51,13 +57,31 @@ export function exporterPlant(book: PaperBook, wanted: string | null): PlantData
         heatInFactor: row.figure("heatFactor"),
         electricity: row.figure("electricity"),
         electricityFactor: site.figure("factor"),
+        electricitySource: site.text("factorSource"),
+        route: row.text("templateRoute"),
+        market: row.figure("market"),
+        nonCbam: row.figure("nonCbam"),
+        exported: row.figure("exported"),
+        exportedFactor: row.figure("exportedFactor"),
       }),
     ),
     streams: [],
     pfc: [],
     measured: [],
     bought: bought.map(({ name, rows: [row], tonnes }) =>
-      plain(row, "precursor", { name, tonnes, direct: directOf(row), cn: row.text("cn") }),
+      plain(row, "precursor", {
+        name,
+        tonnes,
+        direct: directOf(row),
+        cn: row.text("cn"),
+        country: row.text("country"),
+        route: row.text("templateRoute"),
+        directSource: row.text("directKind"),
+        electricity: row.figure("electricity"),
+        electricityKind: row.text("electricityKind"),
+        electricityFactor: row.figure("electricityFactor"),
+        electricitySource: row.text("electricitySource"),
+      }),
     ),
     uses: [
       ...bought.flatMap(({ name, rows }) => rows.map((row) => use(name, row))),
@@ -101,9 +125,14 @@ function installationOf(site: Row<"Sites">): PlantData["installation"] {
   return new Map(said.filter((entry): entry is readonly [InstallationItem, string | number] => entry[1] !== null && entry[1] !== ""));
 }
 
-/** The workbook has one figure a precursor; where indirect emissions count it holds them too, and cannot be parted. */
-const directOf = (row: Row<"Precursors">): number | null =>
-  ask("CBAM.SCOPE", row.text("cn").replace(/\s/g, ""), "indirect") === true ? null : row.figure("see");
+/** The workbook has one figure a precursor; where indirect emissions count it holds them too, and is parted only by the electricity in it. */
+function directOf(row: Row<"Precursors">): number | null {
+  const see = row.figure("see");
+  if (ask("CBAM.SCOPE", row.text("cn").replace(/\s/g, ""), "indirect") !== true) return see;
+  const [electricity, factor] = [row.figure("electricity"), row.figure("electricityFactor")];
+  if (see === null || electricity === null || factor === null) return null;
+  return toCell(fromCell(see).minus(fromCell(electricity).times(fromCell(factor))));
+}
 
 type Bought = {
   readonly name: string;
@@ -111,11 +140,13 @@ type Bought = {
   readonly tonnes: number;
 };
 
-/** Rows alike in name, code and emissions are one precursor; those that differ are told apart by the product they go into. */
+const ALIKE = ["precursor", "cn", "see", ...LATER.Precursors] as const;
+
+/** Rows alike in name, code, emissions and origin are one precursor; those that differ are told apart by the product they go into. */
 function boughtOf(rows: readonly Row<"Precursors">[]): readonly Bought[] {
   const alike = new Map<string, [Row<"Precursors">, ...Row<"Precursors">[]]>();
   for (const row of rows) {
-    const key = (["precursor", "cn", "see"] as const).map((column) => row.text(column)).join("\n");
+    const key = ALIKE.map((column) => row.text(column)).join("\n");
     const known = alike.get(key);
     if (known) known.push(row);
     else alike.set(key, [row]);

@@ -51,6 +51,27 @@ export const precursors = (): readonly (readonly Content[])[] => [
   [name("cement"), name("clinker"), 624_000, 0.83, "25231000", "A", name("ownKiln")],
 ];
 
+/** Where the electricity factor of each site is from, as the communication template lists it. */
+export const siteSources: readonly Content[] = ["D.4(b)", "D.4(b)", "D.4(b)", "D.4(b)"];
+
+/** Of each product: route of the communication template (where it has several), t to the market, t into other goods, MWh exported, its factor. */
+export const productsOnward: readonly (readonly Content[])[] = [
+  [null, 12_000, 0, 0, null],
+  [null, 9_000, 0, 0, null],
+  [null, 380_000, 0, 0, null],
+  [null, 24_000, 0, 0, null],
+  [null, 780_000, 0, 0, null],
+];
+
+/** Of each precursor: country, route, kind of the intensity, MWh per t, kind, factor, its source. */
+export const precursorsOnward: readonly (readonly Content[])[] = [
+  ["TW", null, "Measured", 0.14, "Measured", 0.5, "D.4(b)"],
+  ["TW", null, "Measured", 0.14, "Measured", 0.5, "D.4(b)"],
+  ["TW", null, "Measured", 0.17, "Measured", 0.5, "D.4(b)"],
+  ["VN", "Secondary melting (recycling)", "Measured", 0.4, "Measured", 0.66, "D.4(b)"],
+  ["TW", null, "Measured", 0.06, "Measured", 0.5, "D.4(b)"],
+];
+
 /** Day, buyer, product, tonnes, invoice USD, own or default values. */
 export const shipments = (): readonly (readonly Content[])[] => {
   const rows: readonly (readonly [string, string, string, number, number, "own" | "byDefault"])[] = [

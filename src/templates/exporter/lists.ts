@@ -4,6 +4,7 @@ import { loadTable } from "../../datasource";
 import { SheetDraft } from "../draft";
 import { word } from "../words";
 import { NAMES, type NameBook } from "./references";
+import { ELECTRICITY_SOURCES, KINDS, TEMPLATE_ROUTES } from "./templateTexts";
 
 /** Rows kept for the versions of CBAM. */
 const ROOM = 12;
@@ -31,6 +32,9 @@ export function listsSheet(name: string, names: NameBook, countries: readonly st
   list(3, word("lists.routes"), [..."ABCDEFGHIJKL"], NAMES.routes);
   list(4, word("lists.rates"), ["general", "A", "B"], NAMES.rates);
   list(5, word("lists.periods"), ["1", "2", "3"], NAMES.periods);
+  list(VERSIONS_COLUMN + 1, word("lists.sources"), ELECTRICITY_SOURCES, NAMES.sources);
+  list(VERSIONS_COLUMN + 2, word("lists.kinds"), KINDS, NAMES.kinds);
+  list(VERSIONS_COLUMN + 3, word("lists.templateRoutes"), TEMPLATE_ROUTES, NAMES.templateRoutes);
   for (const [entry, cell] of [
     [NAMES.own, "$B$2"],
     [NAMES.byDefault, "$B$3"],

@@ -1,8 +1,11 @@
 /** Products and their precursors: own value, default value, benchmark and free allocation side by side. */
 import { SheetDraft } from "../draft";
 import { word } from "../words";
-import { precursors, products } from "./example";
+import { precursors, precursorsOnward, products, productsOnward } from "./example";
 import { all, beside, column, here, NAMES, precursorsOf, sefaIn, TABLES } from "./references";
+
+/** Columns of products between those typed first and those the communication template asks for. */
+const CALCULATED = 10;
 
 const of = (key: string): string => here("products", key);
 const filled = (formula: string): string => `=IF(${of("product")}="","",${formula})`;
@@ -17,7 +20,7 @@ export function productsSheet(name: string): SheetDraft {
   sheet.table({
     name: TABLES.products,
     row: 3,
-    rows: products(),
+    rows: products().map((row, i) => [...row, ...Array.from({ length: CALCULATED }, () => null), ...(productsOnward[i] ?? [])]),
     spare: 3,
     headHeight: 76,
     columns: [
@@ -51,6 +54,11 @@ export function productsSheet(name: string): SheetDraft {
         formula: filled(`CBAM.BENCHMARK(${of("cn")},"A",${of("route")},${NAMES.year},${NAMES.law})`),
       }),
       column("products", "sefa", 14, "intensity", { formula: filled(sefaIn(of("product"), of("cn"), of("route"), NAMES.year)) }),
+      column("products", "templateRoute", 24, "inputText", { choices: `=${NAMES.templateRoutes}`, others: "allowed" }),
+      column("products", "market", 13, "inputWhole"),
+      column("products", "nonCbam", 14, "inputWhole"),
+      column("products", "exported", 13, "inputWhole"),
+      column("products", "exportedFactor", 12, "inputNumber"),
     ],
   });
   return sheet.set({
@@ -65,7 +73,7 @@ export function precursorsSheet(name: string): SheetDraft {
   const sheet = new SheetDraft(name);
   sheet.text(0, 0, word("precursors.title"), "title").height(0, 26).wide(1, 0, 8, word("precursors.note"), "note");
   const row = (key: string): string => here("precursors", key);
-  const rows = precursors().map(([product, precursor, tonnes, see, cn, route, basis]) => [
+  const rows = precursors().map(([product, precursor, tonnes, see, cn, route, basis], i) => [
     product ?? null,
     precursor ?? null,
     tonnes ?? null,
@@ -74,13 +82,14 @@ export function precursorsSheet(name: string): SheetDraft {
     cn ?? null,
     route ?? null,
     basis ?? null,
+    ...(precursorsOnward[i] ?? []),
   ]);
   sheet.table({
     name: TABLES.precursors,
     row: 3,
     rows,
     spare: 10,
-    headHeight: 48,
+    headHeight: 76,
     columns: [
       column("precursors", "product", 26, "inputText", { choices: `=${NAMES.products}` }),
       column("precursors", "precursor", 26, "inputText"),
@@ -92,12 +101,19 @@ export function precursorsSheet(name: string): SheetDraft {
       column("precursors", "cn", 12, "inputCode"),
       column("precursors", "route", 10, "inputCode", { choices: `=${NAMES.routes}` }),
       column("precursors", "basis", 46, "inputText"),
+      column("precursors", "country", 12, "inputCode", { choices: `=${NAMES.countries}`, others: "allowed" }),
+      column("precursors", "templateRoute", 24, "inputText", { choices: `=${NAMES.templateRoutes}`, others: "allowed" }),
+      column("precursors", "directKind", 14, "inputCode", { choices: `=${NAMES.kinds}` }),
+      column("precursors", "electricity", 13, "inputNumber"),
+      column("precursors", "electricityKind", 14, "inputCode", { choices: `=${NAMES.kinds}` }),
+      column("precursors", "electricityFactor", 12, "inputNumber"),
+      column("precursors", "electricitySource", 17, "inputCode", { choices: `=${NAMES.sources}`, others: "allowed" }),
     ],
   });
   return sheet.set({
     tabColor: "1D4ED8",
     frozenRows: 4,
     frozenColumns: 1,
-    print: { orientation: "landscape", titleRows: 4, footer: word("footer") },
+    print: { orientation: "landscape", width: 2, titleRows: 4, titleColumns: 1, footer: word("footer") },
   });
 }

@@ -69,6 +69,9 @@ export const NAMES = {
   sites: "List_sites",
   products: "List_products",
   buyers: "List_buyers",
+  sources: "List_electricity_sources",
+  kinds: "List_kinds",
+  templateRoutes: "List_template_routes",
 } as const;
 
 export class NameBook {

@@ -1,8 +1,11 @@
 /** Sites: emissions of a year, electricity and its factor, Taiwan's carbon fee. One table that grows. */
 import { SheetDraft } from "../draft";
 import { word } from "../words";
-import { sites } from "./example";
+import { siteSources, sites } from "./example";
 import { column, here, NAMES, quoted, TABLES } from "./references";
+
+/** Columns between those typed first and those the communication template asks for. */
+const CALCULATED = 7;
 
 const of = (key: string): string => here("sites", key);
 
@@ -17,7 +20,7 @@ export function sitesSheet(name: string): SheetDraft {
   sheet.table({
     name: TABLES.sites,
     row: 3,
-    rows: sites(),
+    rows: sites().map((row, i) => [...row, ...Array.from({ length: CALCULATED }, () => null), siteSources[i] ?? null]),
     spare: 6,
     headHeight: 62,
     columns: [
@@ -42,6 +45,7 @@ export function sitesSheet(name: string): SheetDraft {
       column("sites", "effectiveEur", 14, "price", {
         formula: `=IF(ISNUMBER(${of("effective")}),${of("effective")}*${NAMES.twd}/${NAMES.eur},"")`,
       }),
+      column("sites", "factorSource", 17, "inputCode", { choices: `=${NAMES.sources}`, others: "allowed" }),
     ],
   });
   return sheet.set({
