@@ -170,3 +170,15 @@ describe("what cannot be explained", () => {
   });
   test("the name of the function may be written small", () => expect(block("LAW.EXPLAIN", "cbam.factor", 2030).at(-1)?.[1]).toBe(0.515));
 });
+
+test("words of the law stand in the user's language, figures and codes as they are", async () => {
+  await loadLawNotes();
+  setLocale("zh-TW");
+  const valueOf = (quantity: string, ...call: readonly [string, ...unknown[]]): unknown =>
+    block("LAW.EXPLAIN", ...call).find((row) => row[3] === quantity)?.[1];
+  expect(valueOf("cbam.scope.sector", "CBAM.COST", "72083900", "TW", 100, "2026-02-10")).toBe("鋼鐵");
+  expect(valueOf("cbam.exemptOrigins", "CBAM.COST", "72083900", "TW", 100, "2026-02-10")).toMatch(/^IS, LI, NO, CH/);
+  expect(valueOf("ets.baseline", "ETS.ALLOCATION", "Hot metal", [[900], [1000], [1100]], 2026)).toBe("中位數");
+  // The function itself answers in the words of the act, which formulas compare.
+  expect(value("CBAM.SCOPE", "72083900")).toBe("Iron and steel");
+});
