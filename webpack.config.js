@@ -41,6 +41,14 @@ const datasetChunks = {
   enforce: true,
 };
 
+/** What several parts of the pane that are fetched later have in common comes once for all of them. */
+const sharedPart = (name, places) => ({ name, test: places, chunks: "async", minChunks: 2, enforce: true });
+const paneParts = {
+  viewParts: sharedPart("view-parts", /[\\/](?:node_modules[\\/]@(?:fluentui|floating-ui)|src[\\/]taskpane)[\\/]/),
+  fileParts: sharedPart("file-parts", /[\\/](?:node_modules[\\/](?:fflate|saxes|xmlchars)[\\/]|src[\\/](?:xlsx[\\/]|i18n[\\/]xlsx\.json))/),
+  auditParts: sharedPart("audit-parts", /[\\/](?:node_modules[\\/]@noble|src[\\/](?:audit|record))[\\/]/),
+};
+
 /** Made by `npm run templates`; pane and workbench hand them out. */
 const READY_WORKBOOKS = { from: "assets/workbooks/*.xlsx", to: "workbooks/[name][ext]" };
 
@@ -94,6 +102,7 @@ function addIn(mode) {
       filename: ({ chunk }) => (chunk.name === "functions" ? "functions.js" : base.output.filename),
     },
     module: { rules: [...base.module.rules, ...ENGLISH_WORDS] },
+    optimization: { ...base.optimization, splitChunks: { cacheGroups: { ...base.optimization.splitChunks.cacheGroups, ...paneParts } } },
     plugins: [
       new DerivedFilesPlugin(),
       new LicencesPlugin(),

@@ -3,21 +3,16 @@ import { FluentProvider, makeStyles, Tab, TabList, Toaster, tokens } from "@flue
 import { type ReactElement, type ReactNode, useId, useState } from "react";
 import type { Host } from "../host/port";
 import { t } from "../i18n/t";
+import { LazyCalculate, LazyCompare, LazyExplain, LazyLookup, LazySettings, LazyWorkbook } from "./components/LazyViews";
 import { PaneProvider } from "./context";
 import { useHostLocale, useHostTheme } from "./hooks/useHostState";
 import { TOASTER } from "./cellWriter";
 import { CalculateIcon, CompareIcon, LookUpIcon, SettingsIcon, TableIcon, WorkbookIcon } from "./icons";
-import { CalculateView } from "./panes/calculate/CalculateView";
-import { LazyExplain } from "./panes/explain/LazyExplain";
 import { SelectedBar } from "./panes/explain/SelectedBar";
 import { useSelectedFormula } from "./panes/explain/useSelectedFormula";
 import { useAsked, type Wanted } from "./hooks/useAsked";
-import { LazyCompare } from "./panes/compare/LazyCompare";
-import { LookupView } from "./panes/lookup/LookupView";
 import { KeptLaws } from "./panes/settings/LawsForm";
-import { SettingsView } from "./panes/settings/SettingsView";
 import { TablesView } from "./panes/tables/TablesView";
-import { LazyWorkbook } from "./panes/workbook/LazyWorkbook";
 import { useNewWatch } from "./panes/workbook/watch/useWatch";
 import { TabMark } from "./panes/workbook/watch/TabMark";
 import type { Watch } from "./panes/workbook/watch/watch";
@@ -78,8 +73,8 @@ type View = {
 
 const VIEWS: readonly View[] = [
   { id: "tables", icon: <TableIcon />, content: ({ wanted }) => <TablesView wanted={wanted} /> },
-  { id: "lookup", icon: <LookUpIcon />, content: () => <LookupView /> },
-  { id: "calculate", icon: <CalculateIcon />, content: () => <CalculateView /> },
+  { id: "lookup", icon: <LookUpIcon />, content: () => <LazyLookup /> },
+  { id: "calculate", icon: <CalculateIcon />, content: () => <LazyCalculate /> },
   { id: "compare", icon: <CompareIcon />, content: () => <LazyCompare /> },
   {
     id: "workbook",
@@ -87,7 +82,7 @@ const VIEWS: readonly View[] = [
     mark: (watch) => <TabMark watch={watch} />,
     content: ({ watch, wanted, show }) => <LazyWorkbook watch={watch} wanted={wanted} onCalculate={() => show("calculate")} />,
   },
-  { id: "settings", icon: <SettingsIcon />, content: ({ tour }) => <SettingsView onTour={tour.restart} /> },
+  { id: "settings", icon: <SettingsIcon />, content: ({ tour }) => <LazySettings onTour={tour.restart} /> },
 ];
 
 /** Shown in place of a view, and left again to the one before: no tab of its own. */

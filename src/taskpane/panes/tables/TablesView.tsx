@@ -11,7 +11,7 @@ import { useHost } from "../../context";
 import { useFocusBack } from "../../hooks/useFocusBack";
 import { useSettled } from "../../hooks/useSettled";
 import type { Wanted } from "../../hooks/useAsked";
-import { LazyLists } from "../lists/LazyLists";
+import { LazyLists } from "../../components/LazyViews";
 import { ReadyView } from "../ready/ReadyView";
 import type { Recipe } from "./hostTable";
 import { type Inserted, insertedTables } from "./recipes";
