@@ -32,7 +32,10 @@ const shared = {
     "\\.m?js$": ["@swc/jest", swcOptions("js")],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES_ONLY.join("|")})(/|$))`],
-  moduleNameMapper: { "\\.css$": "<rootDir>/test/tools/stubs/style.js" },
+  moduleNameMapper: {
+    "\\.css$": "<rootDir>/test/tools/stubs/style.js",
+    "^@fluentui/react-icons$": "<rootDir>/test/tools/stubs/icons.js",
+  },
   modulePathIgnorePatterns: ["<rootDir>/dist/"],
   runtime: "<rootDir>/test/tools/compiledOnce.js",
 };
