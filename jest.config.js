@@ -48,7 +48,7 @@ module.exports = {
     {
       ...shared,
       displayName: "node",
-      testEnvironment: "node",
+      testEnvironment: "<rootDir>/test/tools/afterBuild.js",
       testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
       testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/taskpane/"],
     },

@@ -1,12 +1,14 @@
-// The built folder, as `npm test` makes it once before the tests run. Tests read it here and never build.
+// The built folder, as `npm test` makes it once. Tests read it here and never build.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
+import { buildRuns } from "./buildRuns.js";
 
 export const ROOT = path.resolve(__dirname, "../..");
 const DIST = path.join(ROOT, "dist");
 
 export function distPath(...parts: string[]): string {
+  if (buildRuns()) throw new Error("the build is not ready: tests that read it lie in one of the folders of test/tools/afterBuild.js");
   const file = path.join(DIST, ...parts);
   if (!existsSync(file)) throw new Error(`dist/${parts.join("/")} is missing: run \`npm run build\` (npm test does it first)`);
   return file;
