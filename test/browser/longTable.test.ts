@@ -8,17 +8,17 @@ import { openWorkbench, type Workbench, workbenchReady } from "./page";
 import { LOOKS, savedSheets } from "./savedSheets";
 
 let workbench: Workbench;
-afterEach(() => workbench.close());
-
-async function open(): Promise<Page> {
+let page: Page;
+beforeAll(async () => {
   workbench = await openWorkbench(distPath("workbench"), { query: "?lang=en" });
-  const { page } = workbench;
+  page = workbench.page;
   await workbenchReady(page);
-  return page;
-}
+});
+afterAll(() => workbench.close());
+/** The grid may draw once more a sheet that has just gone; that is Univer's, and leaves nothing behind either. */
+const problems = (): readonly string[] => workbench.problems.filter((problem) => !problem.includes("_worksheetData"));
 
 test("ten thousand rows scroll with a few dozen drawn, and an insertion that is cancelled leaves no trace", async () => {
-  const page = await open();
   await page
     .getByRole("button", { name: /^CBAM default values \(corrected/ })
     .first()
@@ -68,12 +68,10 @@ test("ten thousand rows scroll with a few dozen drawn, and an insertion that is 
   await page.getByRole("searchbox", { name: "Find a table" }).waitFor();
   expect(await page.getByText("In this workbook").count()).toBe(0);
   expect(((await savedSheets(page)) ?? []).filter(({ name }) => name.startsWith("CBAM defaults"))).toEqual([]);
-  // The grid may draw once more the sheet that has just gone; that is Univer's, and leaves nothing behind either.
-  expect(workbench.problems.filter((problem) => !problem.includes("_worksheetData"))).toEqual([]);
+  expect(problems()).toEqual([]);
 });
 
 test("a table inserted again is refreshed in place, and the column a person put beside it stays", async () => {
-  const page = await open();
   await page.getByText("EU ETS benchmarks 2021-2025").first().click();
   await page.getByRole("button", { name: "Insert on a new sheet" }).click();
   const outcome = page.getByText(/^55 rows inserted at/);
@@ -101,5 +99,5 @@ test("a table inserted again is refreshed in place, and the column a person put 
   await page.getByText(/^55 rows refreshed at/).waitFor();
   await once();
   expect((await texts()).length).toBe(held);
-  expect(workbench.problems).toEqual([]);
+  expect(problems()).toEqual([]);
 });

@@ -6,19 +6,18 @@ import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import type { Locator, Page } from "playwright-core";
 import { distPath } from "../tools/dist";
-import { openWorkbench, type Workbench, workbenchReady } from "./page";
+import { pagesOfFile, type Workbench } from "./page";
 
 const NAME_BOX = '[data-u-comp="defined-name"] input';
+const pages = pagesOfFile(() => distPath("workbench"));
 let workbench: Workbench;
-afterEach(() => workbench.close());
 
 async function open(
   query: string,
   options: { dark?: boolean } = {},
 ): Promise<{ readonly page: Page; readonly pane: Locator; readonly view: Locator }> {
-  workbench = await openWorkbench(distPath("workbench"), { query, ...options });
+  workbench = await pages(query, options.dark);
   const { page } = workbench;
-  await workbenchReady(page);
   const pane = page.locator("aside");
   return { page, pane, view: pane.locator("[role=tabpanel]:not([hidden])") };
 }
@@ -73,27 +72,6 @@ async function savedCells(page: Page): Promise<string> {
     .join("\n");
 }
 
-test("by keyboard alone in Chinese: a word, the second result, and back to the box", async () => {
-  const { page, pane, view } = await open("?lang=zh-TW", { dark: true });
-  await pane.getByRole("tab", { name: "查詢" }).click();
-  const box = view.getByRole("searchbox");
-  await box.pressSequentially("铝箔");
-  await view.getByText(/^7607/).first().waitFor();
-  await workbench.shot("lookup-words-zh");
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Enter");
-  await view.getByRole("article", { name: /^CN 7607/ }).waitFor();
-  await page.keyboard.press("Enter");
-  await box.waitFor();
-  expect(await box.evaluate((input) => input === document.activeElement)).toBe(true);
-  await box.fill("挪威");
-  await page.keyboard.press("Enter");
-  await view.getByText("排除", { exact: true }).first().waitFor();
-  await workbench.shot("lookup-country-zh");
-  expect([workbench.foreign, workbench.problems]).toEqual([[], []]);
-});
-
 test("a form filled from its lists, the result on a sheet of its own, and no cell overwritten by a long one", async () => {
   const { page, pane, view } = await open("?lang=en");
   await pane.getByRole("tab", { name: "Calculate" }).click();
@@ -134,5 +112,26 @@ test("a form filled from its lists, the result on a sheet of its own, and no cel
   expect(cells).toMatch(/CBAM_COST\(\$B\$5,\$B\$6,\$B\$7,\$B\$8\)<\/f><v>12417\.8208<\/v>/);
   expect(cells).toMatch(/LAW_BASIS\([^<]*<\/f><v>[^<]*2025-2083/);
   expect(cells).toMatch(/FPFA_TIERS\(\)/);
+  expect([workbench.foreign, workbench.problems]).toEqual([[], []]);
+});
+
+test("by keyboard alone in Chinese: a word, the second result, and back to the box", async () => {
+  const { page, pane, view } = await open("?lang=zh-TW", { dark: true });
+  await pane.getByRole("tab", { name: "查詢" }).click();
+  const box = view.getByRole("searchbox");
+  await box.pressSequentially("铝箔");
+  await view.getByText(/^7607/).first().waitFor();
+  await workbench.shot("lookup-words-zh");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await view.getByRole("article", { name: /^CN 7607/ }).waitFor();
+  await page.keyboard.press("Enter");
+  await box.waitFor();
+  expect(await box.evaluate((input) => input === document.activeElement)).toBe(true);
+  await box.fill("挪威");
+  await page.keyboard.press("Enter");
+  await view.getByText("排除", { exact: true }).first().waitFor();
+  await workbench.shot("lookup-country-zh");
   expect([workbench.foreign, workbench.problems]).toEqual([[], []]);
 });

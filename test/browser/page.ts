@@ -85,6 +85,20 @@ export async function openWorkbench(
   };
 }
 
+/** Tests of one file that ask for the same page go on in it where the one before left it: each page costs seconds. */
+export function pagesOfFile(folder: () => string): (query: string, dark?: boolean) => Promise<Workbench> {
+  let open: { readonly asked: string; readonly workbench: Workbench } | undefined;
+  afterAll(() => open?.workbench.close());
+  return async (query, dark = false) => {
+    const asked = JSON.stringify([query, dark]);
+    if (open?.asked === asked) return open.workbench;
+    await open?.workbench.close();
+    open = { asked, workbench: await openWorkbench(folder(), { query, dark }) };
+    await workbenchReady(open.workbench.page);
+    return open.workbench;
+  };
+}
+
 /** The sample stands calculated in the grid, and the pane beside it. */
 export async function workbenchReady(page: Page): Promise<void> {
   await page.waitForSelector("canvas");

@@ -6,16 +6,14 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { distPath } from "../tools/dist";
 import { cellOnce, enter, goTo, selected, type } from "./inGrid";
-import { openWorkbench, type Workbench, workbenchReady } from "./page";
+import { pagesOfFile, type Workbench, workbenchReady } from "./page";
 import { savedSheets } from "./savedSheets";
 
-const folder = (): string => distPath("workbench");
+const pages = pagesOfFile(() => distPath("workbench"));
 let workbench: Workbench;
-afterEach(() => workbench.close());
 
 async function open(query: string, options: { dark?: boolean } = {}): Promise<Page> {
-  workbench = await openWorkbench(folder(), { query, ...options });
-  await workbenchReady(workbench.page);
+  workbench = await pages(query, options.dark);
   return workbench.page;
 }
 
