@@ -1,9 +1,9 @@
 /** Reads the command line of `npm run list`. May not act on it. */
-import { parseArgs } from "node:util";
-import { LOCALES, type Locale } from "../i18n/t";
+import type { Locale } from "../i18n/t";
 import { TARGETS, USUAL_TARGET, type Target } from "../lists/read/target";
 import { said } from "../lists/sheets/names";
 import { xlsxText } from "../xlsx/words";
+import { readCommandLine } from "./commandLine";
 
 export type ListOptions =
   | {
@@ -50,47 +50,28 @@ const OPTIONS = {
   calendar: TEXT,
   encoding: TEXT,
   separator: TEXT,
-  lang: TEXT,
-  help: { type: "boolean" },
 } as const;
 
 export function parseListOptions(args: readonly string[]): ListOptions {
-  const wrong = (key: string, values: Record<string, string> = {}): ListOptions => ({ kind: "wrong", why: xlsxText(`cli.${key}`, values) });
-  const wrongList = (key: string, values: Record<string, string> = {}): ListOptions => ({ kind: "wrong", why: said(`cli.${key}`, values) });
-  const given = new Map<string, string>();
-  const files: string[] = [];
-  const { tokens } = parseArgs({ args: [...args], options: OPTIONS, strict: false, tokens: true });
-  for (const token of tokens) {
-    if (token.kind === "option-terminator") continue;
-    if (token.kind === "positional") {
-      files.push(token.value);
-      continue;
-    }
-    const { name, rawName, value } = token;
-    if (name === "help") return { kind: "help" };
-    if (!Object.hasOwn(OPTIONS, name)) return wrong("option", { option: args[token.index] ?? rawName });
-    // What follows is the next option, not a file.
-    if (value === undefined || value === "" || (!token.inlineValue && /^-./.test(value))) return wrong("argument", { option: rawName });
-    given.set(name, value);
-  }
-  const [input, second] = files;
-  if (input === undefined) return wrongList("noFile");
-  if (second !== undefined) return wrong("twoFiles");
-  const locale = given.has("lang") ? LOCALES.find((known) => known.toLowerCase() === given.get("lang")?.toLowerCase()) : "en";
-  if (!locale) return wrong("lang", { locales: LOCALES.join(", ") });
-  const target = TARGETS.find((known) => known === (given.get("as") ?? USUAL_TARGET));
-  if (!target) return wrongList("oneOf", { option: "--as", known: TARGETS.join(", ") });
-  const file = (name: string): string | null => given.get(name) ?? null;
+  const wrong = (why: string): ListOptions => ({ kind: "wrong", why });
+  const written = readCommandLine(args, OPTIONS);
+  if (written.kind !== "written") return written;
+  const { last, locale } = written;
+  const [input, second] = written.files;
+  if (input === undefined) return wrong(said("cli.noFile"));
+  if (second !== undefined) return wrong(xlsxText("cli.twoFiles"));
+  const target = TARGETS.find((known) => known === (last("as") ?? USUAL_TARGET));
+  if (!target) return wrong(said("cli.oneOf", { option: "--as", known: TARGETS.join(", ") }));
   return {
     kind: "run",
     locale,
     input,
-    output: file("output") ?? input.replace(/(\.[^./\\]*)?$/, ".list.xlsx"),
+    output: last("output") ?? input.replace(/(\.[^./\\]*)?$/, ".list.xlsx"),
     target,
-    map: file("map"),
-    mapOut: file("map-out"),
-    calendar: file("calendar"),
-    encoding: file("encoding"),
-    separator: file("separator"),
+    map: last("map"),
+    mapOut: last("map-out"),
+    calendar: last("calendar"),
+    encoding: last("encoding"),
+    separator: last("separator"),
   };
 }

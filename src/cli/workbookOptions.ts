@@ -1,10 +1,10 @@
 /**
  * Reads the command line of `npm run workbook`. May not act on it.
  */
-import { parseArgs } from "node:util";
-import { LOCALES, type Locale } from "../i18n/t";
+import type { Locale } from "../i18n/t";
 import { basisText } from "../record";
 import { xlsxText } from "../xlsx/words";
+import { readCommandLine } from "./commandLine";
 import { RECORD_MODES, type RecordMode } from "./workbookRecord";
 
 export type WorkbookTask = "calculate" | "freeze" | "restore";
@@ -42,67 +42,31 @@ const OPTIONS = {
   output: { type: "string", short: "o" },
   report: { type: "string" },
   basis: { type: "string" },
-  lang: { type: "string" },
   freeze: { type: "boolean" },
   restore: { type: "boolean" },
-  help: { type: "boolean" },
 } as const;
-const isOption = (name: string): name is keyof typeof OPTIONS => Object.hasOwn(OPTIONS, name);
 
 const SUFFIX: Readonly<Record<WorkbookTask, string>> = { calculate: "calculated", freeze: "frozen", restore: "restored" };
 
 export function parseWorkbookOptions(args: readonly string[]): WorkbookOptions {
-  let locale: Locale = "en";
-  let input: string | null = null;
-  let output: string | null = null;
-  let report: string | null = null;
-  let record: RecordMode = "keep";
-  const tasks = new Set<WorkbookTask>();
-  const wrong = (key: string, values: Record<string, string> = {}): WorkbookOptions => ({
-    kind: "wrong",
-    why: xlsxText(`cli.${key}`, values),
-  });
-  const { tokens } = parseArgs({ args: [...args], options: OPTIONS, strict: false, tokens: true });
-  for (const token of tokens) {
-    if (token.kind === "option-terminator") continue;
-    if (token.kind === "positional") {
-      if (input !== null) return wrong("twoFiles");
-      input = token.value;
-      continue;
-    }
-    const { name, rawName, value } = token;
-    if (name === "help") return { kind: "help" };
-    if (!isOption(name) || (OPTIONS[name].type === "boolean" && value !== undefined))
-      return wrong("option", { option: args[token.index] ?? rawName });
-    if (name === "freeze" || name === "restore") {
-      tasks.add(name);
-      continue;
-    }
-    // What follows is the next option, not a file.
-    const missing = value === undefined || value === "" || (!token.inlineValue && /^-./.test(value));
-    if (missing) return wrong("argument", { option: rawName });
-    if (name === "report") report = value;
-    else if (name === "output") output = value;
-    else if (name === "basis") {
-      const mode = RECORD_MODES.find((known) => known === value.toLowerCase());
-      if (!mode) return { kind: "wrong", why: basisText("cli.option") };
-      record = mode;
-    } else {
-      const found = LOCALES.find((known) => known.toLowerCase() === value.toLowerCase());
-      if (!found) return wrong("lang", { locales: LOCALES.join(", ") });
-      locale = found;
-    }
-  }
-  if (input === null) return wrong("noFile");
-  if (tasks.size > 1) return wrong("both");
-  const task = [...tasks][0] ?? "calculate";
+  const wrong = (why: string): WorkbookOptions => ({ kind: "wrong", why });
+  const written = readCommandLine(args, OPTIONS);
+  if (written.kind !== "written") return written;
+  const { has, last, locale } = written;
+  const [input, second] = written.files;
+  if (input === undefined) return wrong(xlsxText("cli.noFile"));
+  if (second !== undefined) return wrong(xlsxText("cli.twoFiles"));
+  const record = RECORD_MODES.find((known) => known === (last("basis") ?? "keep").toLowerCase());
+  if (!record) return wrong(basisText("cli.option"));
+  if (has("freeze") && has("restore")) return wrong(xlsxText("cli.both"));
+  const task = has("freeze") ? "freeze" : has("restore") ? "restore" : "calculate";
   return {
     kind: "run",
     locale,
     task,
     input,
-    output: output ?? input.replace(/(\.[^./\\]*)?$/, (end) => `.${SUFFIX[task]}${end || ".xlsx"}`),
-    report,
+    output: last("output") ?? input.replace(/(\.[^./\\]*)?$/, (end) => `.${SUFFIX[task]}${end || ".xlsx"}`),
+    report: last("report"),
     record,
   };
 }

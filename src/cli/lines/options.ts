@@ -1,9 +1,8 @@
 /** Reads the command line of `npm run lines`. May not act on it. */
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { parseArgs } from "node:util";
-import { LOCALES, type Locale } from "../../i18n/t";
-import { xlsxText } from "../../xlsx/words";
+import type { Locale } from "../../i18n/t";
+import { readCommandLine } from "../commandLine";
 import { lineText } from "./words";
 
 /** How the columns belong to the arguments, as the person says it. */
@@ -64,8 +63,6 @@ const OPTIONS = {
   encoding: TEXT,
   separator: TEXT,
   workers: TEXT,
-  lang: TEXT,
-  help: { type: "boolean" },
 } as const;
 
 class Wrong extends Error {}
@@ -80,24 +77,10 @@ export function parseLineOptions(args: readonly string[]): LineOptions {
 }
 
 function parsed(args: readonly string[]): LineOptions {
-  const given = new Map<string, string[]>();
-  const files: string[] = [];
-  for (const token of parseArgs({ args: [...args], options: OPTIONS, strict: false, tokens: true }).tokens) {
-    if (token.kind === "option-terminator") continue;
-    if (token.kind === "positional") {
-      files.push(token.value);
-      continue;
-    }
-    const { name, rawName, value } = token;
-    if (name === "help") return { kind: "help" };
-    if (!Object.hasOwn(OPTIONS, name)) throw new Wrong(xlsxText("cli.option", { option: args[token.index] ?? rawName }));
-    if (value === undefined || value === "") throw new Wrong(lineText("needs", { option: rawName }));
-    given.set(name, [...(given.get(name) ?? []), value]);
-  }
+  const written = readCommandLine(args, OPTIONS);
+  if (written.kind !== "written") return written;
+  const { files, all, last, locale } = written;
   if (files[1] !== undefined) throw new Wrong(lineText("twoFiles", { file: files[1] }));
-  const last = (name: string): string | null => given.get(name)?.at(-1) ?? null;
-  const locale = LOCALES.find((known) => known.toLowerCase() === (last("lang") ?? "en").toLowerCase());
-  if (!locale) throw new Wrong(xlsxText("cli.lang", { locales: LOCALES.join(", ") }));
   const functionId = last("function")?.trim().toUpperCase();
   if (functionId === undefined) throw new Wrong(lineText("noFunction"));
   const [input, output] = [files[0] ?? null, last("output")];
@@ -112,9 +95,9 @@ function parsed(args: readonly string[]): LineOptions {
     output,
     assignment: {
       functionId,
-      columns: pairs("--column", given.get("column"), "cn=HEADING"),
-      values: pairs("--value", given.get("value"), "law=2025-2621"),
-      ignored: given.get("ignore") ?? [],
+      columns: pairs("--column", all("column"), "cn=HEADING"),
+      values: pairs("--value", all("value"), "law=2025-2621"),
+      ignored: all("ignore"),
       ...(headings ? { headings } : {}),
     },
     encoding: last("encoding"),
