@@ -144,4 +144,27 @@ describe("The US bills in a comparison", () => {
     expect(rows.length).toBeGreaterThanOrEqual(4);
     for (const row of rows) expect(row[6]).toBe("charges nothing: figures or limits only");
   });
+
+  it("read a share with its sign, and refuse a heading by which a half could be half a percent", () => {
+    const fpfa = (heading: string, cell: unknown): OutCell =>
+      rowOf(
+        block(
+          "BORDER.COMPARE",
+          [
+            ["cn", "origin", "tonnes", "date", "value", heading],
+            ["72083700", "CN", 100, "2026-03-31", 100_000, cell],
+          ],
+          OMITTED,
+          [["regimes", "fpfa"]],
+        ),
+        "fpfa",
+        "119",
+      )[3] as OutCell;
+    // 25 + 55 x 90 / 180 per cent of 100,000
+    for (const heading of ["difference", "difference (share)", "差異（比例）"]) expect(fpfa(heading, 1.1)).toBe(52_500);
+    expect(fpfa("difference", "110%")).toBe(52_500);
+    for (const heading of ["difference (%)", "difference %", "差異（百分比）", "Difference (percent)"])
+      expect(fpfa(heading, 110)).toMatchObject({ message: expect.stringMatching(/half a percent.*"25%"/) as string });
+    expect(fpfa("difference", 110)).toMatchObject({ message: expect.stringContaining('"11000%" for the first, 1.1') as string });
+  });
 });

@@ -29,6 +29,9 @@ export type Heading =
   | { readonly kind: "slip"; readonly header: string }
   | { readonly kind: "own" };
 
+/** Figures of this header are shares of one. */
+export const isShare = (header: string): boolean => ENTRIES[header]?.unit === "share";
+
 type Name = { readonly header: string; readonly complete: boolean };
 
 const BY_NAME: ReadonlyMap<string, Name> = new Map(

@@ -7,8 +7,8 @@ import { RuleError } from "../../core/error";
 import { shownCell, type Cell } from "../cells";
 import { ArgumentError } from "../evaluate";
 import { readDecimal } from "../readers/number";
-import { readHeading, type Heading } from "./heading";
-import { hasTwoMeanings } from "./unit";
+import { isShare, readHeading, type Heading } from "./heading";
+import { hasTwoMeanings, isPercent } from "./unit";
 
 export type ListColumns = {
   /** position of a figure; undefined: no such column */
@@ -54,6 +54,7 @@ export function headingFault(heading: Heading, written: string): RuleError | und
     case "unitMissing":
       return new RuleError("conflict", "headingUnit", { found, examples: examples(heading.header, name) });
     case "unitOther":
+      if (isShare(heading.header) && isPercent(heading.unit)) return new RuleError("conflict", "headingPercent", { found, name });
       return hasTwoMeanings(heading.unit)
         ? new RuleError("conflict", "headingTons", { found, unit: heading.unit })
         : new RuleError("conflict", "headingUnitOther", {

@@ -6,8 +6,11 @@ import { Decimal, parseDecimal } from "../../core/decimal";
 import { folded, trimmed } from "./words";
 import unitWords from "./units.json";
 
-/** mass: t; the others by name. A currency is never converted. */
-export type Counted = "mass" | "t CO2e" | "t CO2e/t" | "EUR" | "USD" | "GBP";
+/**
+ * mass: t; the others by name. A currency is never converted. Nor is a share: below "%", 0.5 can be half a percent, and a half in a cell
+ * that shows 50 %.
+ */
+export type Counted = "mass" | "share" | "t CO2e" | "t CO2e/t" | "EUR" | "USD" | "GBP";
 export type Unit = { readonly name: string; readonly factor: Decimal };
 
 type Words = {
@@ -17,6 +20,8 @@ type Words = {
   readonly gas: readonly string[];
   readonly ofGoods: readonly string[];
   readonly perYear: readonly string[];
+  readonly share: readonly string[];
+  readonly percent: readonly string[];
 };
 const units = unitWords as Words;
 const MASSES = new Map(
@@ -43,6 +48,8 @@ export function hasTwoMeanings(text: string): boolean {
   return units.twoMeanings.includes(text);
 }
 
+export const isPercent = (text: string): boolean => units.percent.includes(text);
+
 function emissionsUnit(text: string): Unit | undefined {
   const yearly = without(units.perYear, text.replace(/\s*\/\s*/g, " / "));
   return massUnit(without(GASES, yearly));
@@ -66,6 +73,7 @@ function currencyOf(text: string): string | undefined {
 /** The unit a text names, if it is one for what is counted. */
 export function unitIn(text: string, counted: Counted): Unit | undefined {
   if (counted === "mass") return massUnit(text);
+  if (counted === "share") return units.share.includes(text) ? { name: "1", factor: Decimal.of(1) } : undefined;
   if (counted === "t CO2e") return emissionsUnit(text);
   if (counted === "t CO2e/t") return perMass(text);
   return currencyOf(text) === counted ? { name: counted, factor: Decimal.of(1) } : undefined;
@@ -74,7 +82,7 @@ export function unitIn(text: string, counted: Counted): Unit | undefined {
 /** A unit of whatever kind: it is there, but not one that fits. */
 export function isSomeUnit(text: string): boolean {
   return (
-    text === "%" ||
+    isPercent(text) ||
     hasTwoMeanings(text) ||
     currencyOf(text) !== undefined ||
     CURRENCIES.has(text) ||
