@@ -9,7 +9,9 @@ import { HEADERS } from "../../src/calls/headings/heading";
 import { NO_MAPPING } from "../../src/lists/read/mapping";
 import { usable, type Target } from "../../src/lists/read/target";
 import { runList, type ListResult } from "../../src/lists/run";
-import { head } from "../../src/lists/sheets/names";
+import { compareSheets } from "../../src/lists/sheets/compareSheets";
+import { head, namesFor } from "../../src/lists/sheets/names";
+import type { PlanSheet, Value } from "../../src/lists/sheets/plan";
 import { isXlsxError, openBook, ourNames, recalculate } from "../../src/xlsx";
 import listWords from "../../src/lists/words.json";
 import { csv, encoded, run, utf16 } from "./lists";
@@ -78,6 +80,7 @@ describe("United Kingdom", () => {
 });
 
 describe("every law", () => {
+  const LINES = ["73181542;TW;100000;2028-02-03;2.1;80;0", "73181588;KR;40000;2028-02-03;1.5;80;0", "39011000;TW;5000;2028-02-03;1.5;80;0"];
   test("a list of Taiwan in Big5: the figures of other laws are read, also as shares with a decimal comma", () => {
     const list = csv(
       "公司名稱,大大螺絲股份有限公司",
@@ -86,7 +89,7 @@ describe("every law", () => {
       "合計,,100000.5,,,,,,,,,,,,,",
     );
     const result = read(encoded(list, "big5"), "compare");
-    const [, comparison, goods] = result.book.sheets;
+    const [, , comparison, goods] = result.book.sheets;
     // The columns without heading and cells beside the sum are no columns.
     expect(result.plan.columns).toHaveLength(13);
     expect(Object.fromEntries((goods?.tables[0]?.columns ?? []).map(({ header, values }) => [header, values[0]]))).toMatchObject({
@@ -98,6 +101,29 @@ describe("every law", () => {
     // (30,000 - 25,000) t at NT$300 over 30,000 t, on the emissions of the good.
     expect(of("tw", "2023")).toBeCloseTo(((5_000 * 300) / 30_000) * 100.0005 * 2.1, 6);
     expect(differing(result)).toEqual([]);
+  });
+  test("by law: lines counted and their total, what is left out and why; what is no law is called so", () => {
+    const list = csv("CN code;Origin;Net mass (kg);Date;Intensity;Price (EUR);sefa", ...LINES);
+    const result = read(new TextEncoder().encode(list), "compare");
+    const rowOf = (sheet: PlanSheet | undefined, law: string, version: string): Record<string, Value | undefined> => {
+      const { columns = [] } = sheet?.tables[0] ?? {};
+      const values = (key: string): readonly Value[] => columns.find((column) => column.key === key)?.values ?? [];
+      const at = values("law").findIndex((value, i) => value === law && values("version")[i] === version);
+      return Object.fromEntries(columns.map(({ key }) => [key, values(key)[at]]));
+    };
+    // (2.1 - 0) x 100 t and (1.5 - 0) x 40 t at 80 EUR; plastics are not covered.
+    const expected = { linesRead: 3, withCharge: 2, leftOut: 1, leftOutWhy: "not covered: 1", currency: "EUR", standing: "law" };
+    const [, byLaw] = result.book.sheets;
+    const union = rowOf(byLaw, "cbam", "2025-2083");
+    expect(union).toMatchObject(expected);
+    expect(union["totalCharge"]).toBeCloseTo(80 * (2.1 * 100 + 1.5 * 40), 6);
+    expect(rowOf(byLaw, "cca", "119")["standing"]).toMatch(/^bill, not law/);
+    expect(byLaw?.notes.join(" ")).toMatch(/A bill, a proposal and a what-if are no law/);
+    // The sums of a list that is too long to show are those of one that is shown.
+    const long = compareSheets(result.read.lines, result.plan, namesFor(null), 2);
+    expect(long.map(({ name }) => name)).toEqual(["By law", "Goods", "The list"]);
+    expect(rowOf(long[0], "cbam", "2025-2083")).toEqual(union);
+    expect(long[0]?.notes.at(-1)).toMatch(/3 lines.*up to 2 lines/);
   });
   test("every figure some law asks for is read and has words", () => {
     expect(HEADERS.filter((header) => !usable("compare").includes(header))).toEqual([]);

@@ -1,16 +1,25 @@
 /** The goods of a list under the headings the comparison knows, and the comparison over them. */
-import { resultCells } from "../../functions/marshal";
-import { ListRefusal } from "../question";
+import { readAsked } from "../../calls/comparison/asked";
+import { printedRows } from "../../calls/comparison/columns";
+import { compareLines } from "../../calls/comparison/compareLines";
+import type { Result } from "../../calls/spec";
+import { RuleError } from "../../core/error";
+import { CELL_ERROR, cellOf } from "../../functions/marshal";
+import { specOf } from "../../functions/register";
+import { adapters } from "../../regimes/comparisons";
 import type { Line } from "../read/line";
 import type { ListPlan } from "../read/plan";
 import { usable } from "../read/target";
 import { said, type Names } from "./names";
 import { ownColumns } from "./ownColumns";
 import type { Format, PlanColumn, PlanSheet, Value } from "./plan";
+import { LawSums } from "./compareSummary";
 import { asValue, figure, serial } from "./results";
 
-/** Every line becomes a row under each law; a sheet ends, and so does patience. */
-const MOST_LINES = 20_000;
+/** Every line becomes a row under each law: longer lists pass the end of a sheet, and have their sums alone. */
+const MOST_LINES_SHOWN = 20_000;
+/** Compared at once; what they give is then counted and let go. */
+const AT_ONCE = 2_000;
 const FORMATS: Readonly<Partial<Record<string, Format>>> = {
   cn: "code",
   origin: "code",
@@ -20,6 +29,10 @@ const FORMATS: Readonly<Partial<Record<string, Format>>> = {
 };
 const NOT_OF_GOODS = ["reference", "unit"];
 
+/** No years, no exchange rates: a list is compared on its own dates, each law in its own money. */
+const SHAPE = { years: false, rates: false } as const;
+const valueIn = (result: Result): Value => (result instanceof RuleError ? { code: CELL_ERROR[result.code] } : asValue(cellOf(result)));
+
 function valueOf(line: Line, field: string): Value {
   if (field === "cn" || field === "origin") return line[field] === "" ? null : line[field];
   if (field === "tonnes") return figure(line.tonnes);
@@ -28,8 +41,8 @@ function valueOf(line: Line, field: string): Value {
   return value === undefined ? null : typeof value === "string" ? value : figure(value);
 }
 
-export function compareSheets(lines: readonly Line[], plan: ListPlan, names: Names): readonly PlanSheet[] {
-  if (lines.length > MOST_LINES) throw new ListRefusal("compareTooLong", { lines: lines.length, most: MOST_LINES });
+/** `most`: lines of which every one is shown. */
+export function compareSheets(lines: readonly Line[], plan: ListPlan, names: Names, most = MOST_LINES_SHOWN): readonly PlanSheet[] {
   const fields = usable("compare").filter(
     (field) => !NOT_OF_GOODS.includes(field) && (plan.fixed[field] !== undefined || plan.columns.some((column) => column.field === field)),
   );
@@ -45,21 +58,31 @@ export function compareSheets(lines: readonly Line[], plan: ListPlan, names: Nam
     }),
   );
   const cells = [fields, ...lines.map((_, i) => goods.map(({ values }) => values[i] ?? null))];
-  const result = resultCells("BORDER.COMPARE", [cells, undefined, undefined, true]).map((row) => row.map(asValue));
+  const asked = readAsked(cells, undefined, undefined);
+  const isShown = lines.length <= most;
+  const sums = new LawSums();
+  const result: Value[][] = isShown ? [printedRows([], SHAPE, true)[0]?.map(valueIn) ?? []] : [];
+  for (let from = 0; from < asked.goods.lines.length; from += AT_ONCE) {
+    const rows = compareLines(asked.goods.lines.slice(from, from + AT_ONCE), asked, adapters(specOf));
+    sums.add(rows);
+    if (isShown) for (const row of printedRows(rows, SHAPE, false)) result.push(row.map(valueIn));
+  }
   const own = ownColumns(
     plan.columns,
     lines.map(({ cells: written }) => written),
     [],
   );
+  const comparison: PlanSheet = {
+    name: said("sheet.comparison"),
+    title: said("sheet.comparison"),
+    notes: [said("note.comparison")],
+    facts: [],
+    tables: [],
+    spill: { title: "", formula: `=BORDER.COMPARE(${names.goods}[#All],,,TRUE)`, values: result },
+  };
   return [
-    {
-      name: said("sheet.comparison"),
-      title: said("sheet.comparison"),
-      notes: [said("note.comparison")],
-      facts: [],
-      tables: [],
-      spill: { title: "", formula: `=BORDER.COMPARE(${names.goods}[#All],,,TRUE)`, values: result },
-    },
+    sums.sheet(names, isShown ? [] : [said("note.sumsAlone", { lines: lines.length, most })]),
+    ...(isShown ? [comparison] : []),
     {
       name: said("sheet.goods"),
       title: said("sheet.goods"),

@@ -5,7 +5,18 @@ import "../words";
 /** Names of tables and of the one cell a person fills; `number` tells the sheets of several lists of a workbook apart. */
 export type Names = Readonly<
   Record<
-    "lines" | "months" | "importers" | "declaration" | "holding" | "deadlines" | "refused" | "others" | "mapping" | "goods" | "price",
+    | "lines"
+    | "months"
+    | "importers"
+    | "declaration"
+    | "holding"
+    | "deadlines"
+    | "refused"
+    | "others"
+    | "mapping"
+    | "goods"
+    | "laws"
+    | "price",
     string
   >
 >;
@@ -23,6 +34,7 @@ export function namesFor(number: number | null): Names {
     others: of("ListOther"),
     mapping: of("ListColumns"),
     goods: of("ListGoods"),
+    laws: of("ListLaws"),
     price: of("List_price"),
   };
 }

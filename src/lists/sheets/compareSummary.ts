@@ -1,0 +1,76 @@
+/** What each law gives over a whole list: lines counted, their total, lines left out and why. Sums of different laws are never added. */
+import type { CompareRow } from "../../calls/comparison/compareLines";
+import { statusWords } from "../../calls/comparison/status";
+import { Decimal, toCell, ZERO } from "../../core/decimal";
+import { t } from "../../i18n/t";
+import { regimes } from "../../regimes";
+import { head, said, type Names } from "./names";
+import type { Format, PlanColumn, PlanSheet, Value } from "./plan";
+
+type OfLaw = { row: CompareRow; lines: number; charged: number; total: Decimal; readonly reasons: Map<string, number> };
+
+/** Takes rows a stretch at a time, so that a long list needs no room for all of them. */
+export class LawSums {
+  private readonly byLaw = new Map<string, OfLaw>();
+
+  add(rows: readonly CompareRow[]): void {
+    for (const row of rows) {
+      const key = `${row.regime} ${row.version}`;
+      const law = this.byLaw.get(key) ?? { row, lines: 0, charged: 0, total: ZERO, reasons: new Map<string, number>() };
+      this.byLaw.set(key, law);
+      law.lines++;
+      if (row.charge instanceof Decimal) {
+        law.charged++;
+        law.total = law.total.plus(row.charge);
+      } else {
+        const why = statusWords(row.status);
+        law.reasons.set(why, (law.reasons.get(why) ?? 0) + 1);
+      }
+    }
+  }
+
+  /** `notes`: what else must be known of the list. */
+  sheet(names: Names, notes: readonly string[]): PlanSheet {
+    const laws = [...this.byLaw.values()];
+    const column = (key: string, width: number, format: Format, value: (law: OfLaw) => Value): PlanColumn => ({
+      key,
+      header: head(key),
+      kind: "told",
+      format,
+      width,
+      values: laws.map(value),
+    });
+    return {
+      name: said("sheet.byLaw"),
+      title: said("sheet.byLaw"),
+      notes: [said("note.byLaw"), said("note.noLaw"), ...notes],
+      facts: [],
+      tables: [
+        {
+          name: names.laws,
+          title: "",
+          rows: laws.length,
+          columns: [
+            column("law", 14, "text", ({ row }) => row.regime),
+            column("version", 24, "text", ({ row }) => row.version),
+            column("standing", 34, "text", standingOf),
+            column("linesRead", 11, "whole", ({ lines }) => lines),
+            column("withCharge", 13, "whole", ({ charged }) => charged),
+            column("totalCharge", 16, "money", ({ charged, total }) => (charged === 0 ? null : toCell(total))),
+            column("currency", 10, "code", ({ row }) => row.currency),
+            column("leftOut", 11, "whole", ({ lines, charged }) => lines - charged),
+            column("leftOutWhy", 70, "text", ({ reasons }) =>
+              [...reasons].map(([why, lines]) => said("leftOut", { why, lines })).join(said("leftOut.and")),
+            ),
+          ],
+        },
+      ],
+    };
+  }
+}
+
+/** Law, bill, proposal ...: what kind of text it is, with its date where it may have moved on. */
+function standingOf({ row }: OfLaw): string {
+  const version = regimes.find(({ id }) => id === row.regime)?.versions.get(row.version);
+  return version ? t(`compare.status.${version.status}`, { asOf: version.asOf }) : "";
+}
