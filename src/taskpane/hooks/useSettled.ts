@@ -1,7 +1,6 @@
 /** A value that is being typed, once the person has paused. Two values that say the same are one. */
 import { useEffect, useState } from "react";
-
-const PAUSE_MS = 250;
+import { PAUSE_MS } from "./afterPause";
 
 export function useSettled<T>(value: T): T {
   const [settled, settle] = useState(value);

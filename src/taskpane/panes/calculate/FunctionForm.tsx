@@ -1,15 +1,15 @@
 /** The form of one function: arguments, result while typing, steps, and putting it into the sheet. */
-import { Button, Field, Input, makeStyles, Switch, Text, tokens } from "@fluentui/react-components";
+import { Field, Input, makeStyles, Switch, Text, tokens } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useMemo, useState } from "react";
 import type { Reader } from "../../../calls/readers/reader";
 import { t } from "../../../i18n/t";
 import { assumptionFor } from "../../assumptions";
-import { Heading } from "../../components/Heading";
+import { MoreButton } from "../../components/MoreButton";
+import { ViewHead } from "../../components/ViewHead";
 import { useHost } from "../../context";
 import { useAsync } from "../../hooks/useAsync";
 import { useFocusInside } from "../../hooks/useFocusInside";
 import { useSelection } from "../../hooks/useHostState";
-import { BackIcon, LessIcon, MoreIcon } from "../../icons";
 import { Actions } from "./Actions";
 import { isRepeated } from "./ArgumentField";
 import { ArgumentRow } from "./ArgumentRow";
@@ -34,12 +34,8 @@ const useStyles = makeStyles({
     minHeight: "100%",
     boxSizing: "border-box",
   },
-  head: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", gap: tokens.spacingHorizontalXS, alignItems: "start" },
-  back: { marginInlineStart: "-6px" },
-  titles: { paddingTop: "5px", display: "flex", flexDirection: "column", gap: "2px" },
   quiet: { color: tokens.colorNeutralForeground3 },
   fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  more: { alignSelf: "start", marginInlineStart: "-8px" },
   // Names of tables have no blanks to break at.
   whole: { minWidth: 0, maxWidth: "100%", "& label": { minWidth: 0, overflowWrap: "anywhere" } },
   push: { flexGrow: 1 },
@@ -125,18 +121,14 @@ export function FunctionForm({ task, words, start, onEntries, onBack }: Props): 
 
   return (
     <article ref={card} className={styles.root} aria-label={task.title}>
-      <div className={styles.head}>
-        <Button className={styles.back} appearance="subtle" icon={<BackIcon />} aria-label={t("pane.calculate.back")} onClick={onBack} />
-        <div className={styles.titles}>
-          <Heading level={2}>{task.title}</Heading>
-          <Text size={200} className={styles.quiet}>
-            {[spec.id, task.description].filter((part) => part !== "" && part !== task.title).join(" · ")}
-          </Text>
-          <Text size={200}>
-            <HelpLink id={spec.id} />
-          </Text>
-        </div>
-      </div>
+      <ViewHead title={task.title} back={t("pane.calculate.back")} onBack={onBack}>
+        <Text size={200} className={styles.quiet}>
+          {[spec.id, task.description].filter((part) => part !== "" && part !== task.title).join(" · ")}
+        </Text>
+        <Text size={200}>
+          <HelpLink id={spec.id} />
+        </Text>
+      </ViewHead>
       {bound && spec.form === "rows" && (
         <Switch
           className={styles.whole}
@@ -157,16 +149,7 @@ export function FunctionForm({ task, words, start, onEntries, onBack }: Props): 
       <div className={styles.fields}>
         {required.map(row)}
         {extra.length > 0 && required.length > 0 && (
-          <Button
-            className={styles.more}
-            appearance="transparent"
-            size="small"
-            aria-expanded={more}
-            icon={more ? <LessIcon /> : <MoreIcon />}
-            onClick={() => setMore(!more)}
-          >
-            {t("pane.calculate.moreFields", { count: extra.length })}
-          </Button>
+          <MoreButton text={t("pane.calculate.moreFields", { count: extra.length })} open={more} onOpen={setMore} />
         )}
         {(more || required.length === 0) && extra.map(row)}
       </div>

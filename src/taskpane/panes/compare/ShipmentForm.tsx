@@ -1,8 +1,8 @@
 /** The fields of a shipment: what every law asks for, and under "more" what single laws ask for besides. */
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useRef, useState } from "react";
 import { t } from "../../../i18n/t";
-import { LessIcon, MoreIcon } from "../../icons";
+import { MoreButton } from "../../components/MoreButton";
 import { FieldControl } from "./FieldControl";
 import type { Entries, Field, Group } from "./fields";
 import { regimeName } from "./standing";
@@ -16,7 +16,6 @@ const useStyles = makeStyles({
     alignItems: "start",
   },
   wide: { gridColumn: "1 / -1" },
-  more: { alignSelf: "start", marginInlineStart: "-8px" },
   group: { display: "block", color: tokens.colorNeutralForeground3, margin: 0, paddingTop: tokens.spacingVerticalXS },
 });
 
@@ -58,18 +57,7 @@ export function ShipmentForm({ fields, entries, onChange, asked, onAsked }: Prop
   return (
     <div className={styles.root} ref={root}>
       {grid(first)}
-      {rest.length > 0 && (
-        <Button
-          className={styles.more}
-          appearance="transparent"
-          size="small"
-          aria-expanded={more}
-          icon={more ? <LessIcon /> : <MoreIcon />}
-          onClick={() => setMore(!more)}
-        >
-          {t("paneCompare.more", { count: rest.length })}
-        </Button>
-      )}
+      {rest.length > 0 && <MoreButton text={t("paneCompare.more", { count: rest.length })} open={more} onOpen={setMore} />}
       {more &&
         groups.map((group) => (
           <section key={group} aria-label={groupName(group)}>

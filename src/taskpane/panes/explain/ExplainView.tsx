@@ -5,10 +5,9 @@ import type { ExplainedCell } from "../../../audit/cell/explainCell";
 import { isErrorText } from "../../../sheet/errors";
 import type { Address } from "../../../host/port";
 import { t } from "../../../i18n/t";
-import { Heading } from "../../components/Heading";
+import { ViewHead } from "../../components/ViewHead";
 import { Empty, Failed, Loading } from "../../components/States";
 import { useFocusInside } from "../../hooks/useFocusInside";
-import { BackIcon } from "../../icons";
 import { valueText } from "../workbook/formulas/valueText";
 import { useGoTo } from "../workbook/useGoTo";
 import { CitePart } from "./CitePart";
@@ -26,8 +25,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
   },
-  head: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", gap: tokens.spacingHorizontalXS, alignItems: "center" },
-  back: { marginInlineStart: "-6px" },
   value: { fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
   formula: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: "anywhere", whiteSpace: "pre-wrap" },
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -40,10 +37,11 @@ export function ExplainView({ selected, onBack }: ExplainProps): ReactElement {
   const { address, state, shown } = useExplained(selected);
   return (
     <article ref={card} className={styles.root} aria-label={t("paneExplain.title")}>
-      <div className={styles.head}>
-        <Button className={styles.back} appearance="subtle" icon={<BackIcon />} aria-label={t("paneExplain.back")} onClick={onBack} />
-        <Heading level={2}>{shown === null ? t("paneExplain.title") : t("paneExplain.of", { cell: shown.address })}</Heading>
-      </div>
+      <ViewHead
+        title={shown === null ? t("paneExplain.title") : t("paneExplain.of", { cell: shown.address })}
+        back={t("paneExplain.back")}
+        onBack={onBack}
+      />
       {state.kind === "failed" && <Failed reason={state.reason} retry={state.retry} />}
       {shown === null && state.kind === "loading" && address !== null && <Loading lines={8} />}
       {shown === null && state.kind !== "loading" && state.kind !== "failed" && (

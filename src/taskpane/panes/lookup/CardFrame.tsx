@@ -1,13 +1,13 @@
 /** The frame of a look-up's answer: back, title, parts. */
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 import { t } from "../../../i18n/t";
 import { AnswerRows, type AnswerRow } from "../../components/AnswerRows";
 import { Heading } from "../../components/Heading";
+import { ViewHead } from "../../components/ViewHead";
 import { Failed, Loading } from "../../components/States";
 import type { Async } from "../../hooks/useAsync";
 import { useFocusInside } from "../../hooks/useFocusInside";
-import { BackIcon } from "../../icons";
 import { spokenAs } from "../../spokenAs";
 
 const useStyles = makeStyles({
@@ -17,9 +17,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
   },
-  head: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", gap: tokens.spacingHorizontalXS, alignItems: "start" },
-  back: { marginInlineStart: "-6px" },
-  titles: { paddingTop: "5px", display: "flex", flexDirection: "column", gap: "2px" },
   second: { color: tokens.colorNeutralForeground3 },
   part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
 });
@@ -39,17 +36,13 @@ export function CardFrame({
   const card = useFocusInside<HTMLElement>();
   return (
     <article ref={card} className={styles.root} aria-label={title}>
-      <div className={styles.head}>
-        <Button className={styles.back} appearance="subtle" icon={<BackIcon />} aria-label={t("pane.lookup.back")} onClick={onBack} />
-        <div className={styles.titles}>
-          <Heading level={2}>{title}</Heading>
-          {second !== undefined && second !== "" && (
-            <Text size={200} className={styles.second} {...spokenAs(second)}>
-              {second}
-            </Text>
-          )}
-        </div>
-      </div>
+      <ViewHead title={title} back={t("pane.lookup.back")} onBack={onBack}>
+        {second !== undefined && second !== "" && (
+          <Text size={200} className={styles.second} {...spokenAs(second)}>
+            {second}
+          </Text>
+        )}
+      </ViewHead>
       {children}
     </article>
   );

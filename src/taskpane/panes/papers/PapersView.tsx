@@ -1,11 +1,10 @@
 /** Official papers: what suppliers filled in comes into the workbook, what is handed on is made here. Nothing leaves the machine. */
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { t } from "../../../i18n/t";
-import { Heading } from "../../components/Heading";
+import { ViewHead } from "../../components/ViewHead";
 import { useHost } from "../../context";
 import { useFocusInside } from "../../hooks/useFocusInside";
-import { BackIcon } from "../../icons";
 import { PaperCard } from "./PaperCard";
 import { PlantPart } from "./PlantPart";
 import { suppliersIn, suppliersOut, templatesIn } from "./supplierTasks";
@@ -18,8 +17,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
   },
-  head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
-  back: { marginInlineStart: "-6px" },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -29,10 +26,7 @@ export function PapersView({ onBack }: { readonly onBack: () => void }): ReactEl
   const region = useFocusInside<HTMLElement>();
   return (
     <section ref={region} className={styles.root} aria-label={t("panePapers.title")}>
-      <div className={styles.head}>
-        <Button className={styles.back} appearance="subtle" icon={<BackIcon />} aria-label={t("panePapers.back")} onClick={onBack} />
-        <Heading level={2}>{t("panePapers.title")}</Heading>
-      </div>
+      <ViewHead title={t("panePapers.title")} back={t("panePapers.back")} onBack={onBack} />
       <Text size={200} className={styles.quiet}>
         {t("panePapers.text")}
       </Text>

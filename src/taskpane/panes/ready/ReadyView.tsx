@@ -3,11 +3,10 @@ import { Button, Card, makeStyles, MessageBar, MessageBarBody, Spinner, Text, to
 import { type ReactElement, useState } from "react";
 import { READY_BOOKS, type ReadyBook, type ReadyOpened } from "../../../host/readyBooks";
 import { t } from "../../../i18n/t";
-import { Heading } from "../../components/Heading";
+import { ViewHead } from "../../components/ViewHead";
 import { useHost } from "../../context";
 import { reasonOf } from "../../hooks/useAsync";
 import { useFocusInside } from "../../hooks/useFocusInside";
-import { BackIcon } from "../../icons";
 import { plural } from "../../numbers";
 
 const useStyles = makeStyles({
@@ -17,8 +16,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
   },
-  head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
-  back: { marginInlineStart: "-6px" },
   list: { display: "grid", gap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyleType: "none" },
   card: { gap: tokens.spacingVerticalXS },
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -51,10 +48,7 @@ export function ReadyView({ onBack }: { readonly onBack: () => void }): ReactEle
   };
   return (
     <section ref={region} className={styles.root} aria-label={t("paneReady.title")}>
-      <div className={styles.head}>
-        <Button className={styles.back} appearance="subtle" icon={<BackIcon />} aria-label={t("paneReady.back")} onClick={onBack} />
-        <Heading level={2}>{t("paneReady.title")}</Heading>
-      </div>
+      <ViewHead title={t("paneReady.title")} back={t("paneReady.back")} onBack={onBack} />
       <Text size={200} className={styles.quiet}>
         {t(ready === "sheets" ? "paneReady.text.sheets" : "paneReady.text.workbook")}
       </Text>

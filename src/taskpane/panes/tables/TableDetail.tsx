@@ -1,16 +1,15 @@
 /** One table: filters, rows, source, and putting it on a sheet. */
-import { Badge, Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
+import { Badge, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { type ReactElement, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { t } from "../../../i18n/t";
 import { type Choices, filterRows } from "../../../tables/filter";
 import type { FilterKind, LoadedTable, TableSpec } from "../../../tables/table";
-import { Heading } from "../../components/Heading";
+import { ViewHead } from "../../components/ViewHead";
 import { Empty, Failed, Loading } from "../../components/States";
 import { useHost, usePane } from "../../context";
 import { useAsync } from "../../hooks/useAsync";
 import { useFocusInside } from "../../hooks/useFocusInside";
 import { useSelection } from "../../hooks/useHostState";
-import { BackIcon } from "../../icons";
 import { counted } from "../../numbers";
 import { ColumnChoice } from "./ColumnChoice";
 import { FilterBar } from "./FilterBar";
@@ -31,9 +30,6 @@ const useStyles = makeStyles({
     minHeight: "100%",
     boxSizing: "border-box",
   },
-  head: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", gap: tokens.spacingHorizontalXS, alignItems: "start" },
-  back: { marginInlineStart: "-6px" },
-  title: { paddingTop: "5px" },
   badges: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXS },
   rows: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   count: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
@@ -55,22 +51,16 @@ export function TableDetail({ spec, start, inserted, onBack, onInserted }: Props
   const loaded = useAsync(() => spec.load(), [spec.id, locale]);
   return (
     <article ref={card} className={styles.root} aria-label={t(spec.titleKey)}>
-      <div className={styles.head}>
-        <Button className={styles.back} appearance="subtle" icon={<BackIcon />} aria-label={t("pane.tables.back")} onClick={onBack} />
-        <div>
-          <Heading level={2} className={styles.title}>
-            {t(spec.titleKey)}
-          </Heading>
-          <div className={styles.badges}>
-            <Badge appearance="tint" color={spec.status === "verified" ? "brand" : "warning"}>
-              {t(`status.${spec.status}`)}
-            </Badge>
-            <Badge appearance="outline" color="informative">
-              {t("pane.tables.edition", { edition: spec.edition })}
-            </Badge>
-          </div>
+      <ViewHead title={t(spec.titleKey)} back={t("pane.tables.back")} onBack={onBack}>
+        <div className={styles.badges}>
+          <Badge appearance="tint" color={spec.status === "verified" ? "brand" : "warning"}>
+            {t(`status.${spec.status}`)}
+          </Badge>
+          <Badge appearance="outline" color="informative">
+            {t("pane.tables.edition", { edition: spec.edition })}
+          </Badge>
         </div>
-      </div>
+      </ViewHead>
       {loaded.kind === "loading" && <Loading lines={9} />}
       {loaded.kind === "failed" && <Failed reason={loaded.reason} retry={loaded.retry} />}
       {loaded.kind === "ready" && <Content spec={spec} loaded={loaded.value} start={start} inserted={inserted} onInserted={onInserted} />}

@@ -5,7 +5,7 @@ import { t } from "../../../../i18n/t";
 import { FOOT_BAR } from "../../../components/footBar";
 import { CountryField } from "../../../components/CountryField";
 import { Heading } from "../../../components/Heading";
-import { BackIcon } from "../../../icons";
+import { ViewHead } from "../../../components/ViewHead";
 import { DateField } from "../DateField";
 import { GoodsField } from "../GoodsField";
 import { RouteField } from "../RouteField";
@@ -25,9 +25,6 @@ const useStyles = makeStyles({
     minHeight: "100%",
     boxSizing: "border-box",
   },
-  head: { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS },
-  back: { alignSelf: "start", marginInlineStart: "-6px" },
-  titles: { display: "flex", flexDirection: "column", minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
   fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   pair: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: tokens.spacingHorizontalS, alignItems: "end" },
@@ -58,15 +55,11 @@ export function GuidedForm({ start, onFilled, onBack }: Props): ReactElement {
   const cost = guided.kind === "worked" ? guided.answers.cost : undefined;
   return (
     <article className={styles.root} aria-label={word("title")}>
-      <div className={styles.head}>
-        <Button className={styles.back} appearance="subtle" icon={<BackIcon />} aria-label={t("pane.calculate.back")} onClick={onBack} />
-        <div className={styles.titles}>
-          <Heading level={2}>{word("title")}</Heading>
-          <Text size={200} className={styles.quiet}>
-            {word("note")}
-          </Text>
-        </div>
-      </div>
+      <ViewHead title={word("title")} back={t("pane.calculate.back")} onBack={onBack}>
+        <Text size={200} className={styles.quiet}>
+          {word("note")}
+        </Text>
+      </ViewHead>
       <section className={styles.fields} aria-label={word("ofGood")}>
         <Heading level={3}>{word("ofGood")}</Heading>
         <GoodsField label={word("cn")} value={fields.cn} onChange={(text) => set("cn", text)} />
