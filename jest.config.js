@@ -55,7 +55,7 @@ module.exports = {
     {
       ...shared,
       displayName: "page",
-      setupFiles: ["<rootDir>/test/tools/withoutOwnerStacks.js"],
+      setupFiles: ["<rootDir>/test/tools/paneSetup.js"],
       testEnvironment: "jsdom",
       testMatch: ["<rootDir>/test/taskpane/**/*.test.ts", "<rootDir>/test/taskpane/**/*.test.tsx"],
     },

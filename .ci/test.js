@@ -8,9 +8,11 @@ const start = (script, args, env = {}) =>
   spawn(process.execPath, [...NODE, path.join(MODULES, script), ...args], { stdio: "inherit", env: { ...process.env, ...env } });
 /** Room for young objects: collecting them often is a tenth to a fifth of what tests cost. */
 const NODE = ["--max-semi-space-size=64"];
+/** One more than a small machine has processors: many a test waits for a page or for the grid's own timers. */
+const WORKERS = 3;
 
 const build = start("webpack/bin/webpack.js", ["--mode", "production"]);
-const tests = start("jest/bin/jest.js", ["--maxWorkers=2", ...process.argv.slice(2)], { CARBON_BORDER_BUILD: String(build.pid) });
+const tests = start("jest/bin/jest.js", [`--maxWorkers=${WORKERS}`, ...process.argv.slice(2)], { CARBON_BORDER_BUILD: String(build.pid) });
 
 build.on("exit", (code) => {
   if (code === 0) return;

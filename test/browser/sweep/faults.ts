@@ -46,13 +46,15 @@ export async function ruleFaults(page: Page, parts: readonly string[] = [PANE], 
       // Views that were visited stay in the page, hidden: nobody meets them, and they are two thirds of all elements. Left out of what
       // is judged, they would still be measured one by one; so to the rules they are empty.
       const hidden = [...document.querySelectorAll("[role=tabpanel]")].filter((panel) => !panel.checkVisibility());
-      for (const panel of hidden) Object.defineProperty(panel, "childNodes", { value: [], configurable: true });
+      // So is the grid to the rules of colours: it lies beside the pane, never under its words.
+      const empty = colours ? [...hidden, ...document.querySelectorAll("main")] : hidden;
+      for (const part of empty) Object.defineProperty(part, "childNodes", { value: [], configurable: true });
       // The stops at the ends of a dialog hand the focus on; they are not for people.
       const { violations } = (await axe?.run(
         { include, exclude: [["[data-tabster-dummy]"], ...hidden] },
         { ...options, preload: false, resultTypes: ["violations"] },
       )) ?? { violations: [] };
-      for (const panel of hidden) Reflect.deleteProperty(panel, "childNodes");
+      for (const part of empty) Reflect.deleteProperty(part, "childNodes");
       return violations.flatMap(({ id, nodes }) =>
         nodes.slice(0, 6).map((node) => `${id}: ${node.html.slice(0, 150)} (${node.any[0]?.message.slice(0, 160) ?? ""})`),
       );
