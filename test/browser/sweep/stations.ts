@@ -9,6 +9,7 @@ import "../../../src/taskpane/panes/compare/words";
 import "../../../src/taskpane/panes/lookup/laws";
 import "../../../src/taskpane/panes/workbook/words";
 import "../../../src/regimes/tables";
+import { fromCalculate, fromTables } from "./doors";
 
 export type Ui = {
   readonly page: Page;
@@ -139,6 +140,7 @@ export const STATIONS: readonly Station[] = [
       await pane.getByRole("button", { name: say("pane.insert.refresh") }).waitFor();
     },
   },
+  ...fromTables(settled),
   {
     name: "lookup",
     reach: async ({ view, page }) => {
@@ -222,6 +224,7 @@ export const STATIONS: readonly Station[] = [
     name: "calculate-steps",
     reach: ({ pane, say }) => pane.getByRole("heading", { name: say("pane.steps") }).evaluate((heading) => heading.scrollIntoView()),
   },
+  ...fromCalculate(settled),
   {
     name: "compare",
     reach: async ({ view, page }) => {

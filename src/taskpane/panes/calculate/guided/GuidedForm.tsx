@@ -63,7 +63,12 @@ export function GuidedForm({ start, onFilled, onBack }: Props): ReactElement {
       <section className={styles.fields} aria-label={word("ofGood")}>
         <Heading level={3}>{word("ofGood")}</Heading>
         <GoodsField label={word("cn")} value={fields.cn} onChange={(text) => set("cn", text)} />
-        <CountryField label={word("origin")} value={fields.origin} onChange={(code) => set("origin", code)} />
+        <CountryField
+          label={word("origin")}
+          value={fields.origin}
+          placeholder={t("pane.lookup.chooseOrigin")}
+          onChange={(code) => set("origin", code)}
+        />
         <RouteField
           label={word("route")}
           given={(name) => (name === "cn" ? fields.cn : "")}
