@@ -36,10 +36,11 @@ export function reportOf(data: PaperBook, site: string | null): { readonly bytes
   return { bytes: bytesOf(book), missing };
 }
 
-/** A workbook for each supplier of the list. */
-export function supplierFiles(name: string, list: PaperBook): readonly PaperFile[] {
+/** A workbook for each supplier of the list, and what looks wrong in it. */
+export function supplierFiles(name: string, list: PaperBook): { readonly files: readonly PaperFile[]; readonly doubts: readonly string[] } {
   const taken = new Set<string>();
-  return suppliersOf(name, list).map((asked) => ({ name: freeName(asked.supplier, taken), bytes: bytesOf(supplierBook(asked)) }));
+  const { suppliers, doubts } = suppliersOf(name, list);
+  return { files: suppliers.map((asked) => ({ name: freeName(asked.supplier, taken), bytes: bytesOf(supplierBook(asked)) })), doubts };
 }
 
 /** Several files as one. */

@@ -13,6 +13,14 @@ export const paperRefusalText = ({ reason, details }: PaperRefusal): string => p
 
 export const findingText = ({ code, values }: Finding): string => paperWord(`finding.${code}`, values);
 
+/** What should be looked at in papers that were read, a line each; notes are left to the sheet of findings. */
+export const doubtful = (papers: readonly { readonly file: string; readonly findings: readonly Finding[] }[]): readonly string[] =>
+  papers.flatMap(({ file, findings }) =>
+    findings
+      .filter(({ level }) => level !== "note")
+      .map((finding) => `${file} ${finding.place}: ${paperWord(`level.${finding.level}`)}: ${findingText(finding)}`),
+  );
+
 /** Why a file was not read; what is no refusal is thrown on. */
 export function refusedText(error: unknown): string {
   if (error instanceof PaperRefusal) return paperRefusalText(error);

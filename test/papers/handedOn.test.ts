@@ -56,7 +56,7 @@ describe("A list of suppliers", () => {
   );
 
   test("is read by its headings in any language, each good once", () => {
-    expect(suppliersOf("list.xlsx", readWorkbook(list, none))).toEqual([
+    expect(suppliersOf("list.xlsx", readWorkbook(list, none)).suppliers).toEqual([
       {
         supplier: "Bolts",
         country: "TW",
@@ -66,6 +66,24 @@ describe("A list of suppliers", () => {
         ],
       },
       { supplier: "Coils", country: "KR", goods: [{ cn: "72104900", product: "coil" }] },
+    ]);
+  });
+
+  test("with sums, codes that are none and a country nobody knows: each is told with its cell, and sums get no workbook", () => {
+    const dirty = sheetOf("Liste", [
+      ["Lieferant", "Warennummer", "Warenbezeichnung", "Ursprungsland"],
+      ["Bolts", "7318 15 42", "screw", "TW"],
+      ["Nuts", null, "nut", "TW"],
+      ["Plastics", "39011000", "granulate", "Atlantis"],
+      ["Summe", null, null, null],
+    ]);
+    const { suppliers, doubts } = suppliersOf("dirty.xlsx", readWorkbook(writeWorkbook(dirty, none), none));
+    expect(suppliers.map(({ supplier }) => supplier)).toEqual(["Bolts", "Nuts", "Plastics"]);
+    expect(doubts).toEqual([
+      expect.stringMatching(/^Liste!B3: no CN code for nut/),
+      expect.stringMatching(/^Liste!B4: "39011000" is no code/),
+      expect.stringMatching(/^Liste!D4: .*Atlantis/),
+      expect.stringMatching(/^Liste!A5: "Summe" comes with neither code nor product/),
     ]);
   });
 
@@ -106,6 +124,8 @@ describe("A supplier's workbook", () => {
     const codes = (values: Readonly<Record<string, XlsxValue>>): string[] => back(values).findings.map(({ code }) => code);
     expect(codes({})).toEqual(["missingValue", "noSefa", "notVerified"]);
     expect(codes({ [`${GOOD} 2`]: 2100 })).toContain("outsideDefault");
+    // The country stands in the third row about the supplier: one that nobody knows is told, not passed over.
+    expect(codes({ "6 1": "Atlantis", [`${GOOD} 2`]: 2.1 })).toContain("noDefault");
     expect(codes({ [`${GOOD} 2`]: "2,1 t" })).toContain("notNumber");
     expect(codes({ [`${GOOD} 0`]: "39011000" })).toEqual(["outOfScope"]);
     expect(codes({ [`${GOOD} 2`]: 2.1, [`${GOOD} 7`]: 0.6, [`${GOOD} 8`]: 0.6 })).toContain("alloySum");

@@ -161,7 +161,7 @@ test("supplier workbooks go out from a list of the sheet as one file, and come b
   await said("Supplier workbooks, to send out", /^2 supplier workbooks are made\..*Bolts\.xlsx.*Coils\.xlsx/);
   await screen.findByRole("link", { name: "Save suppliers.zip" });
   const sheet = { name: "L", cells: list.flatMap((line, row) => line.map((value, column) => ({ row, column, value }))) };
-  const out = supplierFiles("l.xlsx", readWorkbook(writeWorkbook({ sheets: [sheet] }, ourNames([])), ourNames([])));
+  const { files: out } = supplierFiles("l.xlsx", readWorkbook(writeWorkbook({ sheets: [sheet] }, ourNames([])), ourNames([])));
   await shown.user.upload(
     picked("Choose supplier workbooks"),
     out.map(({ name, bytes }) => fileOf(name, bytes)),

@@ -5,7 +5,7 @@ import { engineResults } from "../../papers/pack/engineResults";
 import { verifierPack } from "../../papers/pack/verifierPack";
 import { collectedBook } from "../../papers/supplier/collected";
 import { emptyPlant, filledCopy, opened, readSuppliers, reportOf, supplierFiles } from "../../papers/tasks";
-import { findingText, paperWord } from "../../papers/words";
+import { doubtful, paperWord } from "../../papers/words";
 import { bytesOf } from "../../templates/bytes";
 import { calculated } from "../../templates/calculate";
 import { ownVersion } from "../command";
@@ -24,11 +24,7 @@ export const TASKS: Readonly<Record<TaskName, (options: PaperOptions) => Promise
       refused: read.refused.length > 0,
       lines: [
         ...read.refused.map(([file, why]) => `${file}: ${why}`),
-        ...read.papers.flatMap(({ file, findings }) =>
-          findings
-            .filter(({ level }) => level !== "note")
-            .map((finding) => `${file} ${finding.place}: ${paperWord(`level.${finding.level}`)}: ${findingText(finding)}`),
-        ),
+        ...doubtful(read.papers),
         ...(day === null ? [paperWord("cli.noDate")] : []),
         paperWord("cli.read", { read: read.papers.length, count: files.length, goods, file: output }),
       ],
@@ -56,9 +52,9 @@ export const TASKS: Readonly<Record<TaskName, (options: PaperOptions) => Promise
   suppliers: async ({ files, output }) => {
     const [list] = readFiles(files);
     if (!list) throw new TypeError("a file is asked for");
-    const suppliers = supplierFiles(list.name, opened(list));
+    const { files: suppliers, doubts } = supplierFiles(list.name, opened(list));
     for (const { name, bytes } of suppliers) writeFile(path.join(output, name), bytes);
-    return { refused: false, lines: [paperWord("cli.suppliers", { count: suppliers.length, file: output })] };
+    return { refused: false, lines: [...doubts, paperWord("cli.suppliers", { count: suppliers.length, file: output })] };
   },
   collect: async ({ files, output, day }) => {
     const { papers, refused } = readSuppliers(readFiles(files));
@@ -68,6 +64,7 @@ export const TASKS: Readonly<Record<TaskName, (options: PaperOptions) => Promise
       refused: refused.length > 0,
       lines: [
         ...refused.map(([file, why]) => `${file}: ${why}`),
+        ...doubtful(papers),
         ...(day === null ? [paperWord("cli.noDate")] : []),
         paperWord("cli.collected", { read: papers.length, count: files.length, goods, file: output }),
       ],

@@ -79,7 +79,10 @@ function doubtful(row: TableRow<SupplierColumn>, country: string): readonly Find
   if (covered !== true) return [...found, at("outOfScope", "check", "cn", { why: refusalOf("CBAM.SCOPE", covered) ?? "" })];
   const direct = figure(row, "direct");
   if (direct === null) found.push(at("missingValue", "wrong", "direct"));
-  const standard = country === "" ? null : figureOf(ask("CBAM.DEFAULT", name.cn, country));
+  const answer = country === "" ? undefined : ask("CBAM.DEFAULT", name.cn, country);
+  const standard = figureOf(answer);
+  const unknown = refusalOf("CBAM.DEFAULT", answer);
+  if (unknown !== null) found.push(at("noDefault", "check", "direct", { why: unknown }));
   if (direct !== null && standard !== null && !standard.isZero()) {
     const ratio = fromCell(direct).dividedBy(standard);
     if (ratio.lessThan(parseDecimal(PLAUSIBLE.least)) || ratio.greaterThan(parseDecimal(PLAUSIBLE.most)))

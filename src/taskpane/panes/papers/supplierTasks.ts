@@ -5,7 +5,7 @@ import type { Finding } from "../../../papers/finding";
 import type { PaperGrid } from "../../../papers/grid";
 import { collectedGrids } from "../../../papers/supplier/collected";
 import { opened, readSuppliers, supplierFiles, zipped } from "../../../papers/tasks";
-import { findingText, paperWord } from "../../../papers/words";
+import { doubtful } from "../../../papers/words";
 import { t } from "../../../i18n/t";
 import { hostBook } from "./hostBook";
 import type { Told } from "./told";
@@ -29,14 +29,7 @@ export async function suppliersIn(host: Host, files: readonly PaperFile[]): Prom
 async function written(host: Host, { papers, refused }: Read, key: string, grids: readonly PaperGrid[]): Promise<Told> {
   const told = (lines: readonly string[]): Told["lists"] =>
     lines.length === 0 ? [] : [{ title: t("panePapers.findings", { n: lines.length }), lines }];
-  const lists = told([
-    ...refused.map(([file, why]) => `${file}: ${why}`),
-    ...papers.flatMap(({ file, findings }) =>
-      findings
-        .filter(({ level }) => level !== "note")
-        .map((finding) => `${file} ${finding.place}: ${paperWord(`level.${finding.level}`)}: ${findingText(finding)}`),
-    ),
-  ]);
+  const lists = told([...refused.map(([file, why]) => `${file}: ${why}`), ...doubtful(papers)]);
   const count = papers.length + refused.length;
   // A list without a line would only be in the way.
   if (papers.length === 0) return { sentence: t("panePapers.noneRead", { count }), isDoubtful: true, files: [], lists };
@@ -48,12 +41,14 @@ async function written(host: Host, { papers, refused }: Read, key: string, grids
 
 /** `list`: null, where it stands in the open workbook. */
 export async function suppliersOut(host: Host, list: PaperFile | null): Promise<Told> {
-  const made = supplierFiles(list?.name ?? t("panePapers.thisWorkbook"), list ? opened(list) : await hostBook(host));
-  const files = made.length === 1 ? made : [{ name: "suppliers.zip", bytes: zipped(made) }];
+  const { files: made, doubts } = supplierFiles(list?.name ?? t("panePapers.thisWorkbook"), list ? opened(list) : await hostBook(host));
   return {
     sentence: t("panePapers.suppliersMade", { n: made.length }),
-    isDoubtful: false,
-    files,
-    lists: [{ title: t("panePapers.inside", { n: made.length }), lines: made.map(({ name }) => name) }],
+    isDoubtful: doubts.length > 0,
+    files: made.length === 1 ? made : [{ name: "suppliers.zip", bytes: zipped(made) }],
+    lists: [
+      ...(doubts.length === 0 ? [] : [{ title: t("panePapers.findings", { n: doubts.length }), lines: doubts }]),
+      { title: t("panePapers.inside", { n: made.length }), lines: made.map(({ name }) => name) },
+    ],
   };
 }
