@@ -9,6 +9,8 @@ export type Capabilities = {
   readonly settingsInFile: boolean;
   /** `addNote` works. */
   readonly notes: boolean;
+  /** `writeCard` gives the cell a card. */
+  readonly cards: boolean;
   /** What `openReady` leads to: its sheets in the open workbook, a workbook of its own, or one of several, "blank" among them. */
   readonly ready: "sheets" | "workbook" | "workbooks";
   /** `offerFunctions` works. */

@@ -5,11 +5,13 @@
  */
 
 import type { BookFile, Capabilities, HostStatus } from "./abilities";
+import type { Card } from "./card";
 import type { ReadyBook, ReadyOpened } from "./readyBooks";
 import type { Address, CellValue, FormulaQuery, Matrix, Scope, Store, TaskOptions, Unsubscribe } from "../sheet/plain";
 import type { FreezeOptions, FreezeResult, FrozenState, RestoreOptions } from "../freezing/answers";
 
 export type { BookFile, Capabilities, HostStatus } from "./abilities";
+export type { Card, CardRow } from "./card";
 export type { Address, CellValue, FormulaQuery, Matrix, Progress, Scope, Store, TaskOptions, Unsubscribe } from "../sheet/plain";
 export type { FreezeLeft, FreezeOptions, FreezeResult, FrozenState, RestoreOptions } from "../freezing/answers";
 
@@ -136,6 +138,8 @@ export type Host = {
   readonly spills: (anchors: readonly Address[]) => Promise<readonly (Address | null)[]>;
   /** Writes from the first cell of `address` on. Text stays text, whatever it starts with. */
   readonly write: (address: Address, values: Matrix, numberFormat?: string) => Promise<void>;
+  /** One figure with its card; where the host knows none, the figure alone. */
+  readonly writeCard: (address: Address, card: Card) => Promise<void>;
   /** One formula per cell, English names and comma separators. Writes from the first cell of `address` on. */
   readonly writeFormulas: (address: Address, formulas: readonly (readonly string[])[], numberFormat?: string) => Promise<void>;
   /** Exchanges formulas where they stand; formats stay as they are. */

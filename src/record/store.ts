@@ -11,10 +11,8 @@ import { readRecord, type Reading } from "./recordRead";
 import { writeRecord } from "./recordText";
 import { sameValue } from "./sameness";
 import { sha256 } from "../audit/sha256";
+import { SUMMARY } from "./summary";
 import { takeRecord, type Recording } from "./takeRecord";
-
-/** A few facts beside the part, for whoever looks into the settings of a file. */
-export const SUMMARY = "basis";
 
 export type Loaded = Reading | { readonly kind: "none" };
 

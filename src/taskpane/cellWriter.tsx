@@ -5,7 +5,7 @@
 import { Link, Toast, ToastTitle, ToastTrigger, useToastController } from "@fluentui/react-components";
 import { useCallback } from "react";
 import { type Area, cellName, formatAddress, overlaps, parseAddress } from "../sheet/address";
-import type { Address, CellValue, Host, Matrix, Selection } from "../host/port";
+import type { Address, Card, CellValue, Host, Matrix, Selection } from "../host/port";
 import { t } from "../i18n/t";
 import { useHost } from "./context";
 import { reasonOf } from "./hooks/useAsync";
@@ -14,7 +14,11 @@ export const TOASTER = "cb-toaster";
 
 export type Size = { readonly rows: number; readonly columns: number };
 /** `size`: the cells the result of the formula fills, where it is more than one. `values`: a block, from the cell on. */
-export type Written = { readonly formula: string; readonly size?: Size } | { readonly value: CellValue } | { readonly values: Matrix };
+export type Written =
+  | { readonly formula: string; readonly size?: Size }
+  | { readonly value: CellValue }
+  | { readonly values: Matrix }
+  | { readonly card: Card };
 export type CellWriter = (what: Written) => Promise<void>;
 
 function sizeOf(what: Written): Size {
@@ -58,6 +62,7 @@ export function useCellWriter(): CellWriter {
   const write = useCallback(
     async (what: Written, address: string): Promise<void> => {
       if ("formula" in what) await host.writeFormulas(address, [[what.formula]]);
+      else if ("card" in what) await host.writeCard(address, what.card);
       else await host.write(address, "values" in what ? what.values : [[what.value]]);
       dispatchToast(
         <Toast>

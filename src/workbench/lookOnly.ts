@@ -6,6 +6,7 @@ import type { Host } from "../host/port";
 
 type Changing =
   | "write"
+  | "writeCard"
   | "writeFormulas"
   | "replaceFormulas"
   | "ensureSheet"
@@ -24,6 +25,7 @@ export function refuseUnless(mayChange: () => boolean, why: () => string, host: 
       mayChange() ? act(...args) : Promise.reject(new Error(why()));
   const changing: Pick<Host, Changing> = {
     write: guarded(host.write),
+    writeCard: guarded(host.writeCard),
     writeFormulas: guarded(host.writeFormulas),
     replaceFormulas: guarded(host.replaceFormulas),
     ensureSheet: guarded(host.ensureSheet),

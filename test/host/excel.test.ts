@@ -114,6 +114,36 @@ describe("Excel beyond the port", () => {
     await expect(host.file()).rejects.toThrow("no file");
   });
 
+  test("a figure goes in with its card, whose rows have names of their own; older Excel takes the figure alone", async () => {
+    const card = {
+      value: 12417.82,
+      title: "Cost",
+      rows: [
+        { name: "Factor", value: 0.975, source: "Directive 2003/87/EC, Art. 10a(1a)" },
+        { name: "Factor", value: "0.95" },
+      ],
+      numberFormat: "#,##0.00",
+    };
+    start();
+    expect(host.capabilities().cards).toBe(true);
+    await host.writeCard("Sheet1!B2", card);
+    expect(await host.read("Sheet1!B2")).toEqual([[12417.82]]);
+    expect(fake.book.cell("Sheet1", 1, 1)?.format).toBe("#,##0.00");
+    expect(fake.cards.get("Sheet1!B2")).toMatchObject({
+      basicValue: 12417.82,
+      properties: {
+        Factor: { type: "Double", basicValue: 0.975, propertyMetadata: { sublabel: "Directive 2003/87/EC, Art. 10a(1a)" } },
+        "Factor (2)": { type: "String", basicValue: "0.95" },
+      },
+      layouts: { card: { title: "Cost", sections: [{ properties: ["Factor", "Factor (2)"] }] } },
+    });
+    fake.dispose();
+    start({ without: ["1.19"] });
+    expect(host.capabilities().cards).toBe(false);
+    await host.writeCard("Sheet1!B2", card);
+    expect([await host.read("Sheet1!B2"), fake.cards.size]).toEqual([[[12417.82]], 0]);
+  });
+
   test("a ready workbook comes into the open one behind its sheets and is shown; older Excel opens it as one of its own", async () => {
     const file = readFileSync(`${__dirname}/../../assets/workbooks/importer-year.en.xlsx`);
     const asked: string[] = [];

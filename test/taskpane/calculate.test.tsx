@@ -47,6 +47,31 @@ describe("The cost of an import line", () => {
     await screen.findByText("Written into A2");
     expect(shown.host.book.cell("Sheet1", 1, 0)?.formula).toBe('=CBAM.COST("73181542","TW",100,DATE(2026,2,1))');
   });
+  test("a value takes a card of its steps along once the person chose so, never before", async () => {
+    const shown = showPane({}, (host) => host.select("Sheet1!A1"));
+    await open(shown, "Cost of an import line");
+    await fillCost(shown);
+    await waitFor(() => expect(result()).toContain("12,417.8208"));
+    await shown.user.click(screen.getByRole("button", { name: "Insert value" }));
+    await screen.findByText("Written into A1");
+    expect(shown.host.cards.size).toBe(0);
+    await shown.user.click(screen.getByRole("tab", { name: "Settings" }));
+    const choice = screen.getByRole("switch", { name: "Values with a card of their steps" });
+    expect(choice).toHaveProperty("checked", false);
+    await shown.user.click(choice);
+    await shown.user.click(screen.getByRole("tab", { name: "Calculate" }));
+    act(() => shown.host.select("Sheet1!A2"));
+    await shown.user.click(screen.getByRole("button", { name: "Insert value" }));
+    await screen.findByText("Written into A2");
+    const card = shown.host.cards.get("Sheet1!A2");
+    expect(await shown.host.read("Sheet1!A2")).toEqual([[12417.8208]]);
+    expect(card).toMatchObject({ value: 12417.8208, numberFormat: expect.stringContaining("0.00"), title: expect.stringMatching(/cost/i) });
+    expect(card?.rows[0]).toEqual({ name: "Formula", value: '=CBAM.COST("73181542","TW",100,DATE(2026,2,1))' });
+    expect(card?.rows.find(({ name }) => name.startsWith("CBAM factor"))).toMatchObject({
+      value: "0.975",
+      source: expect.stringContaining("Directive 2003/87/EC, Art. 10a"),
+    });
+  });
   test("refuses a comma as the cell would, in words", async () => {
     const shown = showPane();
     await open(shown, "Cost of an import line");

@@ -10,6 +10,7 @@ import { restoreFormulas } from "../../freezing/restore";
 import { bookFile } from "./bookFile";
 import { insertChart } from "./charts";
 import { watchCalculations } from "./calculations";
+import { writeCard } from "./cards";
 import { readCells, replaceFormulas, spills, usedAreas } from "./cells";
 import { findFormulas, formulaAt } from "./formulas";
 import { excelFreezeBook } from "./freezeBook";
@@ -45,6 +46,7 @@ export function createExcelHost(options: ExcelOptions): Host {
       cellMessages: false,
       settingsInFile: true,
       notes: supports("ExcelApi", "1.18"),
+      cards: supports("ExcelApi", "1.19"),
       ready: insertsSheets() ? "sheets" : "workbook",
       functionList: supports("ExcelApi", "1.20"),
       hostTheme: true,
@@ -70,6 +72,12 @@ export function createExcelHost(options: ExcelOptions): Host {
       inBook(async (context) => {
         const area = await locate(context, address);
         await writeValues(context, { ...area, rows: values.length, columns: values[0]?.length ?? 0 }, values, numberFormat);
+      }),
+    writeCard: (address, card) =>
+      inBook(async (context) => {
+        const area = await locate(context, address);
+        if (supports("ExcelApi", "1.19")) await writeCard(context, area, card);
+        else await writeValues(context, { ...area, rows: 1, columns: 1 }, [[card.value]], card.numberFormat);
       }),
     writeFormulas: (address, formulas, numberFormat) =>
       inBook(async (context) => {

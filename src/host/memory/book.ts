@@ -46,6 +46,15 @@ export class MemoryBook {
     return this.sheets.get(sheet)?.get(`${row} ${column}`) ?? null;
   }
 
+  usedAreas(): Address[] {
+    return [...this.sheets.keys()].flatMap((sheet) => this.used(sheet) ?? []).map(formatAddress);
+  }
+
+  write({ sheet, row, column }: PlacedArea, values: Matrix, numberFormat: string | undefined): void {
+    const format = numberFormat === undefined ? {} : { format: numberFormat };
+    this.change(() => values.forEach((line, r) => line.forEach((value, c) => this.set(sheet, row + r, column + c, { value, ...format }))));
+  }
+
   set(sheet: string, row: number, column: number, cell: Partial<MemoryCell>): void {
     const old = this.cell(sheet, row, column) ?? { value: null, formula: "", format: "", message: null };
     const anchor = formatAddress({ sheet, row, column, rows: 1, columns: 1 });

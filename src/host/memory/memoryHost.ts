@@ -7,7 +7,7 @@ import { callsPrefix } from "../../sheet/calls";
 import { freezeFormulas } from "../../freezing/freeze";
 import { frozenState } from "../../freezing/store";
 import { checkedParts } from "../partXml";
-import type { Address, ChartSpec, FormulaCell, FormulaQuery, Locale, Scope, Theme } from "../port";
+import type { Address, Card, ChartSpec, FormulaCell, FormulaQuery, Locale, Scope, Theme } from "../port";
 import { restoreFormulas } from "../../freezing/restore";
 import { createAsking } from "../asking";
 import { withNote } from "../noteText";
@@ -34,6 +34,7 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
   const opened: string[] = [];
   const charts: ChartSpec[] = [];
   const notes = new Map<Address, string>();
+  const cards = new Map<Address, Card>();
   const hiddenFunctions: string[] = [];
   const asking = createAsking();
   let theme: Theme = options.theme ?? "light";
@@ -71,6 +72,7 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
     opened,
     charts,
     notes,
+    cards,
     hiddenFunctions,
     ask: asking.ask,
     protectedSheets,
@@ -83,6 +85,7 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
       cellMessages: true,
       settingsInFile: true,
       notes: true,
+      cards: true,
       ready: "sheets",
       functionList: true,
       hostTheme: false,
@@ -101,22 +104,16 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
 
     read: async (address) => book.values(book.locate(address)),
     cells: async (address) => ({ values: book.values(book.locate(address)), formulas: book.formulas(book.locate(address)) }),
-    usedAreas: async () =>
-      [...book.sheets.keys()].flatMap((sheet) => {
-        const area = book.used(sheet);
-        return area ? [formatAddress(area)] : [];
-      }),
+    usedAreas: async () => book.usedAreas(),
     spills: async (anchors) =>
       anchors.map((anchor) => {
         const spill = book.spills.get(formatAddress(book.locate(anchor)));
         return spill ? formatAddress(spill) : null;
       }),
-    write: async (address, values, numberFormat) => {
-      const { sheet, row, column } = book.locate(address);
-      const format = numberFormat === undefined ? {} : { format: numberFormat };
-      book.change(() =>
-        values.forEach((line, r) => line.forEach((value, c) => book.set(sheet, row + r, column + c, { value, ...format }))),
-      );
+    write: async (address, values, numberFormat) => book.write(book.locate(address), values, numberFormat),
+    writeCard: async (address, card) => {
+      book.write(book.locate(address), [[card.value]], card.numberFormat);
+      cards.set(formatAddress(book.locate(address)), card);
     },
     writeFormulas: async (address, lines, numberFormat) => {
       const { sheet, row, column } = book.locate(address);

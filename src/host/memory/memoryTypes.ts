@@ -1,5 +1,5 @@
 /** The workbook in memory as tests hold it: the port, and what a person does outside of it. May not do anything. */
-import type { Address, Asked, BookFile, ChartSpec, Host, Locale, Theme } from "../port";
+import type { Address, Asked, Card, BookFile, ChartSpec, Host, Locale, Theme } from "../port";
 import type { Calculate, MemoryBook } from "./book";
 
 export type MemoryHost = Host & {
@@ -16,6 +16,8 @@ export type MemoryHost = Host & {
   readonly hiddenFunctions: readonly string[];
   /** Notes by the address of their cell. */
   readonly notes: ReadonlyMap<Address, string>;
+  /** Cards by the address of their cell. */
+  readonly cards: ReadonlyMap<Address, Card>;
   /** Charts that stand in the workbook, in the order they came. */
   readonly charts: readonly ChartSpec[];
 };

@@ -95,6 +95,7 @@ export function createWorkbenchHost(options: WorkbenchOptions): Host {
       cellMessages: true,
       settingsInFile: true,
       notes: options.notes !== undefined,
+      cards: false,
       ready: "workbooks",
       functionList: false,
       hostTheme: true,
@@ -133,6 +134,7 @@ export function createWorkbenchHost(options: WorkbenchOptions): Host {
       book.write(sheet, row, column, values, [numberFormat]);
       await book.settled();
     },
+    writeCard: (address, { value, numberFormat }) => host.write(address, [[value]], numberFormat),
     writeFormulas: async (address, formulas, numberFormat) => {
       const at = book.locate(address);
       const table = tableAt(book, at)?.info.name ?? null;

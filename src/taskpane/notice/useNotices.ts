@@ -4,6 +4,7 @@
  */
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Host } from "../../host/port";
+import { SUMMARY } from "../../record/summary";
 import { useSeen } from "../panes/workbook/watch/useWatch";
 import type { Watch } from "../panes/workbook/watch/watch";
 import { usePrefList } from "../hooks/usePrefList";
@@ -27,9 +28,14 @@ export function useNotices(host: Host, watch: Watch | null): Notices {
   if (now) latest.current = now.filter(({ kind }) => atOpening.current?.has(kind));
 
   const [mark, setMark] = useState<string | null | undefined>(undefined);
+  const [isKnown, setKnown] = useState(false);
   const [away, change] = usePrefList(PUT_AWAY);
   useEffect(() => {
     host.settings.get(WORKBOOK_MARK).then(setMark, () => setMark(null));
+    host.settings.get(SUMMARY).then(
+      (summary) => setKnown(summary !== null),
+      () => undefined,
+    );
   }, [host]);
 
   const putAway = useCallback((): void => {
@@ -41,7 +47,9 @@ export function useNotices(host: Host, watch: Watch | null): Notices {
   }, [host, mark, change]);
 
   if (mark === undefined) return { list: [], putAway };
-  return { list: latest.current.filter((notice) => mark === null || !away.includes(keyOf(mark, notice))), putAway };
+  // A new workbook brought nothing along: what fails in it is seen where it is made.
+  const brought = latest.current.filter(({ kind }) => isKnown || kind !== "failed");
+  return { list: brought.filter((notice) => mark === null || !away.includes(keyOf(mark, notice))), putAway };
 }
 
 const keyOf = (mark: string, { kind, state }: Notice): string => `${mark} ${kind} ${state}`;

@@ -5,6 +5,7 @@
 import { type Calculate, MemoryBook } from "../../../src/host/memory/book";
 import { chartsOf, type FakeChart } from "./charts";
 import { protectedSheets } from "./behaviour";
+import { cardsOf, type FakeCard } from "./cards";
 import { Context } from "./client";
 import { notesOf } from "./notes";
 import type { FakeParts } from "./parts";
@@ -31,6 +32,8 @@ export type FakeOffice = {
   readonly created: readonly string[];
   /** Notes by the address of their cell. */
   readonly notes: ReadonlyMap<string, string>;
+  /** Cards by the address of their cell. */
+  readonly cards: ReadonlyMap<string, FakeCard>;
   /** Presses a button of the ribbon. */
   readonly press: (command: string) => Promise<void>;
   /** How often the pane was brought into sight. */
@@ -126,6 +129,7 @@ export function installFakeOffice(calculate: Calculate | null, surroundings: Sur
     created,
     undoGroups: () => undoGroups.length,
     notes: notesOf(book),
+    cards: cardsOf(book),
     press: async (command) => {
       const act = commands.get(command);
       if (!act) throw new Error(`no command ${command}`);

@@ -3,6 +3,7 @@ import { formatAddress, overlaps } from "../../../src/sheet/address";
 import type { MemoryBook, MemoryTable } from "../../../src/host/memory/book";
 import { Client, type Context } from "./client";
 import { arrayOf, breakArrays, enterArray, fillColumn, protectedSheets, spillShare } from "./behaviour";
+import { enterCard } from "./cards";
 import { enter, typeOf } from "./entry";
 import { FakeTable } from "./tables";
 
@@ -86,6 +87,9 @@ export class FakeRange extends Client<Placed> {
   }
   set formulasR1C1(cells: Cells) {
     this.enterAll(cells);
+  }
+  set valuesAsJson(cells: Cells) {
+    this.each(cells, (area, row, column, card) => enterCard(this.book, area.sheet, row, column, card));
   }
   set numberFormat(cells: Cells | unknown) {
     this.each(cells as Cells, (area, row, column, format) => this.book.set(area.sheet, row, column, { format: String(format) }));

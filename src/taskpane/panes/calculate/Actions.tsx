@@ -61,7 +61,7 @@ export function Actions({ calculation, unit, table, header, describe, nameOf }: 
             className={styles.main}
             disabled={answer?.kind !== "value"}
             aria-label={t("pane.calculate.value")}
-            onClick={() => answer && void insert.values(answer)}
+            onClick={() => answer && void insert.values(answer, describe().title)}
           >
             {t("paneCalculate.short.value")}
           </Button>

@@ -1,5 +1,7 @@
 /** The ways of a result into the workbook: formula, values, a column of the table, a sheet of its own; and what came of it. */
 import { Toast, ToastTitle, useToastController } from "@fluentui/react-components";
+import { formatOfFormula } from "../../../audit/formatOfFormula";
+import { CARDS_CHOICE, WITH_CARDS } from "../../../host/card";
 import { t } from "../../../i18n/t";
 import type { Answer } from "../../answers";
 import { cellValue } from "../../cellValues";
@@ -7,6 +9,7 @@ import { TOASTER, useCellWriter } from "../../cellWriter";
 import { useHost } from "../../context";
 import { reasonOf } from "../../hooks/useAsync";
 import type { BoundTable } from "./entries";
+import { cardOf } from "./cardOf";
 import { insertSheet } from "./newSheet";
 import { planSheet, type Calculated, type SheetPlan } from "./sheetPlan";
 
@@ -14,7 +17,8 @@ export type Described = Pick<Calculated, "title" | "id" | "unit" | "given">;
 
 export type Insertion = {
   readonly formula: (answer: Answer) => Promise<void>;
-  readonly values: (answer: Answer) => Promise<void>;
+  /** One figure with its card where the person chose so. */
+  readonly values: (answer: Answer, title: string) => Promise<void>;
   readonly column: (answer: Answer, table: BoundTable, header: string) => Promise<void>;
   readonly sheet: (answer: Answer, described: Described) => Promise<void>;
   /** A sheet that is planned already; `done`: the word for what it holds. */
@@ -43,8 +47,11 @@ export function useInsertion(): Insertion {
     trying(async () => t(done, { sheet: await insertSheet(host, plan, title, id) }));
   return {
     formula: (answer) => write(answer.kind === "value" ? { formula: answer.formula, size: sizeOf(answer) } : { formula: answer.formula }),
-    values: async (answer) => {
-      if (answer.kind === "value") await write({ values: answer.cells.map((row) => row.map(cellValue)) });
+    values: async (answer, title) => {
+      if (answer.kind !== "value") return;
+      const wanted = host.capabilities().cards && (await host.prefs.get(CARDS_CHOICE)) === WITH_CARDS;
+      const card = wanted ? cardOf(answer, title, formatOfFormula(answer.formula)) : null;
+      await write(card ? { card } : { values: answer.cells.map((row) => row.map(cellValue)) });
     },
     column: (answer, table, header) =>
       trying(async () => {

@@ -6,6 +6,7 @@ import type { Locale } from "../../../host/port";
 import { usePane } from "../../context";
 import { About } from "./About";
 import { AssumptionsForm } from "./AssumptionsForm";
+import { Cards } from "./Cards";
 import { LawsForm } from "./LawsForm";
 import { DataEditions } from "./DataEditions";
 import { ResultFormats } from "./ResultFormats";
@@ -39,6 +40,7 @@ export function SettingsView({ onTour }: { readonly onTour: () => void }): React
         </Select>
       </Field>
       <ResultFormats />
+      <Cards />
       <AssumptionsForm />
       <LawsForm />
       <div className={styles.actions}>
