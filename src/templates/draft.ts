@@ -6,7 +6,7 @@ import { areaName } from "../sheet/areas";
 import type { CellStyle, NewBook, NewCell, NewChart, NewLink, NewPrint, NewSheet, NewTable, NewTotal, NewValidation } from "../xlsx";
 import { LOOKS, type Look } from "./looks";
 import { word } from "./words";
-import { textWidth } from "../sheet/textWidth";
+import { headingHeight, USUAL_WIDTH, wrappedHeight } from "./heights";
 
 export type Content = string | number | boolean | null;
 
@@ -38,17 +38,7 @@ export type TableDraft = {
 };
 
 const ROW_HEIGHT = 17;
-const USUAL_WIDTH = 9;
-const USUAL_SIZE = 11;
-/** Height of a line by the size of its letters. */
-const LINE = 1.4;
-/** Fonts differ between machines, so a line is taken to hold less than it may. */
-const SAFETY = 0.86;
-
-/** Lines of a text in a column so many digits wide. */
-function linesOf(text: string, width: number): number {
-  return Math.max(1, Math.ceil(textWidth(text) / (width * SAFETY)));
-}
+const TITLE_HEIGHT = 26;
 
 export class SheetDraft {
   private readonly cells = new Map<string, NewCell>();
@@ -119,6 +109,16 @@ export class SheetDraft {
     return this;
   }
 
+  /**
+   * A title and a note under it, over so many columns. Where the first columns stay in view no text is crossed by the line behind
+   * them: the title stays left of it, the note begins right of it.
+   */
+  titled(title: string, note: string, columns: number, frozen = 0, look: Look = "note"): this {
+    if (frozen === 0) this.text(0, 0, title, "title");
+    else this.wide(0, 0, frozen, title, "titleWrap");
+    return this.atLeast(0, TITLE_HEIGHT).wide(1, frozen, columns, note, look);
+  }
+
   table({ name, row, column = 0, columns, rows, spare = 0, headHeight = 48 }: TableDraft): this {
     const count = rows.length + spare;
     columns.forEach((one, c) => {
@@ -130,7 +130,7 @@ export class SheetDraft {
         else this.put(row + 1 + r, column + c, typed, one.look);
       }
       if (one.choices) this.choose(areaName({ row: row + 1, column: column + c, rows: count, columns: 1 }), one.choices, one.others);
-      this.width(column + c, one.width);
+      this.width(column + c, Math.max(this.widths[column + c] ?? 0, one.width));
       if (columns.some(({ total }) => total)) this.put(row + 1 + count, column + c, null, c === 0 ? "totalText" : "total");
     });
     this.height(row, headHeight);
@@ -173,6 +173,10 @@ export class SheetDraft {
     return this;
   }
 
+  private atLeast(row: number, points: number): this {
+    return this.height(row, Math.max(this.heights[row] ?? 0, points));
+  }
+
   width(column: number, characters: number): this {
     while (this.widths.length <= column) this.widths.push(null);
     this.widths[column] = characters;
@@ -195,9 +199,11 @@ export class SheetDraft {
     for (const { row, column, columns, content, look } of this.wrapped) {
       const room = Array.from({ length: columns }, (_, i) => this.widths[column + i] ?? USUAL_WIDTH).reduce((sum, width) => sum + width, 0);
       const style: CellStyle = LOOKS[look];
-      const size = style.size ?? USUAL_SIZE;
-      this.heights[row] = Math.max(this.heights[row] ?? 0, linesOf(content, (room * USUAL_SIZE) / size) * size * LINE + 5);
+      this.atLeast(row, wrappedHeight(content, room, style));
     }
+    for (const { row, column, value, style } of this.cells.values())
+      if ((style === LOOKS.head || style === LOOKS.assumedHead) && typeof value === "string")
+        this.atLeast(row, headingHeight(value, this.widths[column] ?? USUAL_WIDTH));
     return {
       name: this.name,
       cells: [...this.cells.values()],

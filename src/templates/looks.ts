@@ -12,6 +12,7 @@ const MONEY = "#,##0";
 
 export const LOOKS = {
   title: { bold: true, size: 16, color: TEAL, vertical: "center" },
+  titleWrap: { bold: true, size: 16, color: TEAL, vertical: "center", wrap: true },
   heading: { bold: true, size: 12, color: TEAL, vertical: "center" },
   note: { size: 9, color: "4B5563", wrap: true },
   hint: { size: 9, color: "6B7280", italic: true },

@@ -7,11 +7,33 @@ export const LOOKS = patience(15) / 250;
 
 export type SavedCell = { readonly v?: unknown; readonly f?: string | null; readonly si?: string | null };
 export type SavedSheet = { readonly name: string; readonly cellData: Readonly<Record<number, Readonly<Record<number, SavedCell>>>> };
-type Saved = { readonly workbook: { readonly sheets: Readonly<Record<string, SavedSheet>> } };
+type Saved = {
+  readonly workbook: {
+    readonly sheets: Readonly<Record<string, SavedSheet>>;
+    /** What the parts of the grid keep, notes among it: each as text. */
+    readonly resources?: readonly { readonly name: string; readonly data: string }[];
+  };
+};
 
 /** undefined: nothing is kept, as long as nobody has changed the sample. */
 export async function savedSheets(page: Page): Promise<readonly SavedSheet[] | undefined> {
-  const saved = await page.evaluate(
+  const saved = await savedWorkbook(page);
+  return saved && Object.values(saved.workbook.sheets);
+}
+
+/** The notes of the workbook once one says so much. */
+export async function noteOnce(page: Page, said: string): Promise<string> {
+  for (let attempt = 0; attempt < LOOKS; attempt++) {
+    const kept = (await savedWorkbook(page))?.workbook.resources ?? [];
+    const note = kept.find(({ name, data }) => /NOTE/.test(name) && data.includes(said));
+    if (note) return note.data;
+    await page.waitForTimeout(250);
+  }
+  throw new Error(`no note says ${said}`);
+}
+
+function savedWorkbook(page: Page): Promise<Saved | undefined> {
+  return page.evaluate(
     () =>
       new Promise<Saved | undefined>((resolve, reject) => {
         const opening = indexedDB.open("carbon-border", 1);
@@ -30,5 +52,4 @@ export async function savedSheets(page: Page): Promise<readonly SavedSheet[] | u
         };
       }),
   );
-  return saved && Object.values(saved.workbook.sheets);
 }

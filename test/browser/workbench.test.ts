@@ -7,7 +7,7 @@ import type { Page } from "playwright-core";
 import { distPath } from "../tools/dist";
 import { cellOnce, enter, goTo, selected, type } from "./inGrid";
 import { pagesOfFile, type Workbench, workbenchReady } from "./page";
-import { savedSheets } from "./savedSheets";
+import { LOOKS, noteOnce, savedSheets } from "./savedSheets";
 
 const pages = pagesOfFile(() => distPath("workbench"));
 let workbench: Workbench;
@@ -18,7 +18,7 @@ async function open(query: string, options: { dark?: boolean } = {}): Promise<Pa
 }
 
 /** Where the arrow of the third header is drawn, in pixels of the page. */
-const GOODS_ARROW = { x: 533, y: 322 };
+const GOODS_ARROW = { x: 543, y: 322 };
 
 const HINT_ARROW = String.raw`div.univer-w-\[250px\] .univer-cursor-pointer`;
 
@@ -35,6 +35,8 @@ async function sortBy(page: Page, order: string): Promise<void> {
 
 /** The middle of a table's tag, in pixels of the page. */
 const TABLE_TAG = { x: 56, y: 291, width: 80, height: 18 };
+/** The code of a line, typed in blue, inside the lines of its cell. */
+const TYPED_CODE = { x: 112, y: 506, width: 88, height: 14 };
 
 /** The greatest contrast between two pixels of a part of the page (WCAG 2.2, relative luminance). */
 const contrastAt = async (page: Page, clip: { x: number; y: number; width: number; height: number }): Promise<number> => {
@@ -95,6 +97,12 @@ test("typing a formula shows functions, arguments and their meaning, then its re
   await page.getByRole("button", { name: "Insert a function" }).click();
   await page.getByRole("button", { name: "Insert the example: CBAM.COST" }).click();
   expect(await cellOnce(page, "Read me", 39, 7, (value) => typeof value === "number")).toBeCloseTo(12417.82, 2);
+  // From the result to its steps, and the citation into a note at the cell.
+  await goTo(page, "H40");
+  await page.getByRole("button", { name: "Explain this cell" }).first().click();
+  await page.getByRole("button", { name: "Cite in a note" }).click();
+  await page.getByText(/The citation stands in a note at .*H40/).waitFor();
+  expect(await noteOnce(page, "CBAM.COST")).toContain("Regulation (EU) 2023/956");
   // 0.975 of the free allocation is kept in 2026 and 0.95 in 2027: Directive 2003/87/EC, Art. 10a(1a).
   await type(page, "F33", "=SUM(CBAM.FACTOR({2026,2027}))");
   expect(await cellOnce(page, "Read me", 32, 5, (value) => typeof value === "number")).toBeCloseTo(1.925, 12);
@@ -140,6 +148,24 @@ test("a table from the pane becomes a sheet with its source, and formulas read i
   // Hot metal: 1.288 allowances per tonne, Implementing Regulation (EU) 2021/447, Annex.
   expect(rows.find((row) => row[0] === "Hot metal")).toContain(1.288);
   await workbench.shot("table");
+  // One step back takes all of it away, one step forth brings all of it again.
+  const held = async (wanted: number): Promise<void> => {
+    for (let attempt = 0; ; attempt++) {
+      const sheets = ((await savedSheets(page)) ?? []).filter((entry) => entry.name === sheet);
+      const cells = sheets.flatMap(({ cellData }) =>
+        Object.values(cellData).flatMap((row) => Object.values(row).filter(({ v }) => v !== undefined && v !== null)),
+      );
+      if (cells.length === wanted) return;
+      if (attempt > LOOKS) throw new Error(`${cells.length} cells are kept, not ${wanted}`);
+      await page.waitForTimeout(250);
+    }
+  };
+  const all = rows.flat().filter((value) => value !== undefined && value !== null).length;
+  await goTo(page, "A1");
+  await page.keyboard.press("Control+z");
+  await held(0);
+  await page.keyboard.press("Control+y");
+  await held(all);
   expect(workbench.problems).toEqual([]);
   expect(workbench.foreign).toEqual([]);
 });
@@ -156,6 +182,8 @@ test("in Traditional Chinese and the dark the page speaks one language, and the 
   expect(bar?.width).toBeGreaterThan(240);
   // The tag of a table and the frame of the selection, as drawn: 4.5 to 1 for text and 3 to 1 for what is no text (WCAG 2.2, 1.4.3 and 1.4.11).
   expect(await contrastAt(page, TABLE_TAG)).toBeGreaterThan(4.5);
+  // What is typed is small and coloured: 7 to 1, as for text that is read at length (1.4.6).
+  expect(await contrastAt(page, TYPED_CODE)).toBeGreaterThan(7);
   await page.setViewportSize({ width: 1500, height: 900 });
   await type(page, "P3", "備忘");
   await cellOnce(page, "進口明細", 2, 15, (value) => value === "備忘");

@@ -1,5 +1,6 @@
 /** EU ETS functions. */
 import { underHeadings } from "../../calls/underHeadings";
+import { tNote } from "../../i18n/notes";
 import { addWords } from "../../i18n/t";
 import { ofYear, shownEvent } from "../../core/civilDate";
 import type { EventDate } from "../../core/civilDate";
@@ -172,7 +173,8 @@ export const etsSpecs: readonly FunctionSpec[] = [
       const body = rows.map((row) =>
         columns.map((name): Result => {
           const text = table.text(row, name);
-          return text !== null && figures.has(name) ? parseDecimal(text) : text;
+          if (text === null) return text;
+          return figures.has(name) ? parseDecimal(text) : name === "unit" ? tNote(text) : text;
         }),
       );
       return underHeadings(

@@ -19,7 +19,7 @@ export async function countryCodes(): Promise<readonly string[]> {
 }
 
 export function listsSheet(name: string, names: NameBook, countries: readonly string[]): SheetDraft {
-  const sheet = new SheetDraft(name).set({ visibility: "hidden" });
+  const sheet = new SheetDraft(name).columns(...Array.from({ length: VERSIONS_COLUMN + 1 }, () => 22)).set({ visibility: "hidden" });
   const list = (column: number, title: string, items: readonly string[], listName: string): void => {
     sheet.text(0, column, title, "heading");
     items.forEach((item, i) => sheet.text(1 + i, column, item, "text"));

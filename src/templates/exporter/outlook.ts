@@ -25,7 +25,7 @@ export const OUTLOOK: OutlookPlace = { first: TOTALS + 1, last: TOTALS + PATH_YE
 
 export function outlookSheet(name: string, path: PathPlace): SheetDraft {
   const sheet = new SheetDraft(name).columns(14, 14, 16, 16, 14, 14, 14, 14, 14, 14);
-  sheet.text(0, 0, word("outlook.title"), "title").height(0, 26).wide(1, 0, 9, word("outlook.note"), "note");
+  sheet.titled(word("outlook.title"), word("outlook.note"), 9);
   sheet
     .line(
       TOTALS - 1,

@@ -1,4 +1,5 @@
 /** Products and their precursors: own value, default value, benchmark and free allocation side by side. */
+import { sectorName } from "../../workbench/sample/sectorName";
 import { SheetDraft } from "../draft";
 import { word } from "../words";
 import { precursors, precursorsOnward, products, productsOnward } from "./example";
@@ -6,13 +7,14 @@ import { all, beside, column, here, NAMES, precursorsOf, sefaIn, TABLES } from "
 
 /** Columns of products between those typed first and those the communication template asks for. */
 const CALCULATED = 10;
-
+/** The product stays in view. */
+const FROZEN = 1;
 const of = (key: string): string => here("products", key);
 const filled = (formula: string): string => `=IF(${of("product")}="","",${formula})`;
 
 export function productsSheet(name: string): SheetDraft {
   const sheet = new SheetDraft(name);
-  sheet.text(0, 0, word("products.title"), "title").height(0, 26).wide(1, 0, 9, word("products.note"), "note");
+  sheet.titled(word("products.title"), word("products.note"), 9, FROZEN);
   const line = `${of("cn")},${of("origin")},${NAMES.year},${of("defaultRoute")},${NAMES.law}`;
   // Indirect emissions count only for the goods the act names.
   const emissions = `${of("attributed")}+IF(CBAM.SCOPE(${of("cn")},"indirect"),${of("indirect")},0)`;
@@ -40,7 +42,7 @@ export function productsSheet(name: string): SheetDraft {
       column("products", "defaultRoute", 12, "center", {
         formula: filled(`IFERROR(CBAM.DEFAULT(${of("cn")},${of("origin")},"route",,${NAMES.law}),${of("route")}&"")`),
       }),
-      column("products", "sector", 15, "center", { formula: filled(`CBAM.SCOPE(${of("cn")},,${NAMES.law})`) }),
+      column("products", "sector", 15, "center", { formula: filled(sectorName(`CBAM.SCOPE(${of("cn")},,${NAMES.law})`)) }),
       column("products", "attributed", 14, "money", {
         formula: filled(`CBAM.ATTRIBUTED(${of("direct")},${of("heat")},,${of("heatFactor")})`),
       }),
@@ -64,14 +66,14 @@ export function productsSheet(name: string): SheetDraft {
   return sheet.set({
     tabColor: "1D4ED8",
     frozenRows: 4,
-    frozenColumns: 1,
-    print: { orientation: "landscape", width: 2, titleRows: 4, titleColumns: 1, footer: word("footer") },
+    frozenColumns: FROZEN,
+    print: { orientation: "landscape", width: 2, titleRows: 4, titleColumns: FROZEN, footer: word("footer") },
   });
 }
 
 export function precursorsSheet(name: string): SheetDraft {
   const sheet = new SheetDraft(name);
-  sheet.text(0, 0, word("precursors.title"), "title").height(0, 26).wide(1, 0, 8, word("precursors.note"), "note");
+  sheet.titled(word("precursors.title"), word("precursors.note"), 8, FROZEN);
   const row = (key: string): string => here("precursors", key);
   const rows = precursors().map(([product, precursor, tonnes, see, cn, route, basis], i) => [
     product ?? null,
@@ -91,7 +93,7 @@ export function precursorsSheet(name: string): SheetDraft {
     spare: 10,
     headHeight: 76,
     columns: [
-      column("precursors", "product", 26, "inputText", { choices: `=${NAMES.products}` }),
+      column("precursors", "product", 30, "inputText", { choices: `=${NAMES.products}` }),
       column("precursors", "precursor", 26, "inputText"),
       column("precursors", "tonnes", 13, "inputWhole"),
       column("precursors", "see", 13, "inputNumber"),
@@ -113,7 +115,7 @@ export function precursorsSheet(name: string): SheetDraft {
   return sheet.set({
     tabColor: "1D4ED8",
     frozenRows: 4,
-    frozenColumns: 1,
-    print: { orientation: "landscape", width: 2, titleRows: 4, titleColumns: 1, footer: word("footer") },
+    frozenColumns: FROZEN,
+    print: { orientation: "landscape", width: 2, titleRows: 4, titleColumns: FROZEN, footer: word("footer") },
   });
 }

@@ -28,8 +28,8 @@ const GOODS = PICK_ROW + PICKS.length + 19;
 export const REGIMES = { first: PICK_ROW + 2, last: PICK_ROW + 1 + DRAWN, label: "A", perTonne: "F" } as const;
 
 export function regimesSheet(name: string): SheetDraft {
-  const sheet = new SheetDraft(name).columns(30, 11, 11, 16, 15, 15, ...Array.from({ length: 11 }, () => 13));
-  sheet.text(0, 0, word("regimes.title"), "title").height(0, 26).wide(1, 0, 9, word("regimes.note"), "note");
+  const sheet = new SheetDraft(name).columns(36, 11, 11, 16, 15, 15, ...Array.from({ length: 11 }, () => 18));
+  sheet.titled(word("regimes.title"), word("regimes.note"), 9);
   const typed = (row: number, key: string, content: Content, look: Look): void =>
     void sheet
       .text(row, 0, word(`regimes.${key}`), "label")

@@ -13,7 +13,7 @@ const where = (key: string, value: string): string => `${all("shipments", key)},
 
 export function resultsSheet(name: string): SheetDraft {
   const sheet = new SheetDraft(name);
-  sheet.text(0, 0, word("results.title"), "title").height(0, 26).wide(1, 0, 8, word("results.note"), "note");
+  sheet.titled(word("results.title"), word("results.note"), 8);
   const toUnion = where("market", NAMES.eu);
   let row = 3;
   const section = (key: string): void => void sheet.text(row++, 0, word(`results.${key}`), "heading");
@@ -35,8 +35,8 @@ export function resultsSheet(name: string): SheetDraft {
     rows: empty(BUYER_ROWS, 7),
     headHeight: 48,
     columns: [
-      column("byBuyer", "buyer", 28, "plain", { formula: `=IFERROR(INDEX(${all("buyers", "buyer")},${position()})&"","")`, total: label }),
-      column("byBuyer", "market", 12, "center", { formula: ofBuyer(beside("buyers", "market", buyer, "buyer")) }),
+      column("byBuyer", "buyer", 40, "plain", { formula: `=IFERROR(INDEX(${all("buyers", "buyer")},${position()})&"","")`, total: label }),
+      column("byBuyer", "market", 14, "center", { formula: ofBuyer(beside("buyers", "market", buyer, "buyer")) }),
       column("byBuyer", "tonnes", 14, "number", { formula: ofBuyer(sumOf("tonnes", where("buyer", buyer))), total }),
       column("byBuyer", "cost", 15, "money", { formula: ofBuyer(sumOf("cost", where("buyer", buyer))), total }),
       column("byBuyer", "costAfter", 16, "money", {

@@ -33,7 +33,7 @@ export type PathPlace = { readonly sheet: string; readonly first: number; readon
 
 export function settingsSheet(name: string, reference: string, names: NameBook): { readonly sheet: SheetDraft; readonly path: PathPlace } {
   const sheet = new SheetDraft(name).columns(46, 16, 20, 46, 3);
-  sheet.text(0, 0, word("settings.title"), "title").height(0, 26).wide(1, 0, 4, word("settings.note"), "note");
+  sheet.titled(word("settings.title"), word("settings.note"), 4);
   sheet
     .text(3, 0, word("settings.company"), "label")
     .text(3, 1, word("example.company"), "inputText")
@@ -80,9 +80,9 @@ export function settingsSheet(name: string, reference: string, names: NameBook):
     spare: 8,
     headHeight: 20,
     columns: [
-      column("buyers", "buyer", 30, "inputText"),
+      column("buyers", "buyer", 40, "inputText"),
       column("buyers", "country", 12, "inputCode", { choices: `=${NAMES.countries}`, others: "allowed" }),
-      column("buyers", "market", 12, "inputCode", { choices: `=${NAMES.markets}` }),
+      column("buyers", "market", 14, "inputCode", { choices: `=${NAMES.markets}` }),
     ],
   });
   for (let r = 6; r <= row; r++) sheet.height(r, 20);

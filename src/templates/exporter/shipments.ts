@@ -4,13 +4,15 @@ import { word } from "../words";
 import { shipments } from "./example";
 import { beside, column, here, NAMES, productParts, quoted, TABLES } from "./references";
 
+/** Date, buyer and product stay in view. */
+const FROZEN = 3;
 const of = (key: string): string => here("shipments", key);
 const toUnion = (formula: string): string => `=IF(${of("market")}<>${NAMES.eu},"",${formula})`;
 const toStates = (formula: string): string => `=IF(${of("market")}<>${NAMES.us},"",${formula})`;
 
 export function shipmentsSheet(name: string): SheetDraft {
   const sheet = new SheetDraft(name);
-  sheet.text(0, 0, word("shipments.title"), "title").height(0, 26).wide(1, 0, 7, word("shipments.note"), "note");
+  sheet.titled(word("shipments.title"), word("shipments.note"), 7, FROZEN);
   const { see, sefa, route, defaultRoute, cn, origin, site, usIntensity, naics } = productParts(of("product"));
   const own = `${of("choice")}=${NAMES.own}`;
   const line = `${of("cn")},${of("origin")},${of("tonnes")},${of("date")}`;
@@ -28,7 +30,7 @@ export function shipmentsSheet(name: string): SheetDraft {
     headHeight: 76,
     columns: [
       column("shipments", "date", 13, "inputDate"),
-      column("shipments", "buyer", 34, "inputText", { choices: `=${NAMES.buyers}` }),
+      column("shipments", "buyer", 40, "inputText", { choices: `=${NAMES.buyers}` }),
       column("shipments", "product", 22, "inputText", { choices: `=${NAMES.products}` }),
       column("shipments", "tonnes", 12, "inputNumber"),
       column("shipments", "value", 13, "inputWhole"),
@@ -82,7 +84,7 @@ export function shipmentsSheet(name: string): SheetDraft {
   return sheet.set({
     tabColor: "1D4ED8",
     frozenRows: 4,
-    frozenColumns: 3,
-    print: { orientation: "landscape", width: 2, titleRows: 4, titleColumns: 3, footer: word("footer") },
+    frozenColumns: FROZEN,
+    print: { orientation: "landscape", width: 2, titleRows: 4, titleColumns: FROZEN, footer: word("footer") },
   });
 }

@@ -6,12 +6,13 @@ import { column, here, NAMES, quoted, TABLES } from "./references";
 
 /** Columns between those typed first and those the communication template asks for. */
 const CALCULATED = 7;
-
+/** The site stays in view. */
+const FROZEN = 1;
 const of = (key: string): string => here("sites", key);
 
 export function sitesSheet(name: string): SheetDraft {
   const sheet = new SheetDraft(name);
-  sheet.text(0, 0, word("sites.title"), "title").height(0, 26).wide(1, 0, 7, word("sites.note"), "note");
+  sheet.titled(word("sites.title"), word("sites.note"), 7, FROZEN);
   const year = `YEAR(${of("to")})`;
   // Only a Taiwanese site has a published factor here; others bring their own.
   const factor = `=IF(${of("site")}="","",IF(${of("ownFactor")}<>"",${of("ownFactor")},IF(${of("country")}="TW",IFNA(TW.GRIDFACTOR(${year}),TW.GRIDFACTOR("latest")),${quoted(word("sites.needFactor"))})))`;
@@ -51,7 +52,7 @@ export function sitesSheet(name: string): SheetDraft {
   return sheet.set({
     tabColor: "1D4ED8",
     frozenRows: 4,
-    frozenColumns: 1,
-    print: { orientation: "landscape", width: 2, titleRows: 4, titleColumns: 1, footer: word("footer") },
+    frozenColumns: FROZEN,
+    print: { orientation: "landscape", width: 2, titleRows: 4, titleColumns: FROZEN, footer: word("footer") },
   });
 }

@@ -7,14 +7,16 @@ import { whatIfs } from "./example";
 import { all, beside, NAMES, productParts, sefaIn } from "./references";
 import { PRODUCT_ROWS } from "./results";
 
+/** The question stays in view. */
+const FROZEN = 1;
 const HEAD = 3;
 const SPARE = 4;
 const FIRST_PRODUCT = 7;
 export const WHAT_IFS = { first: HEAD + 2 } as const;
 
 export function whatIfSheet(name: string): SheetDraft {
-  const sheet = new SheetDraft(name).columns(44, 9, 11, 12, 16, 15, 15, ...Array.from({ length: PRODUCT_ROWS }, () => 13));
-  sheet.text(0, 0, word("whatIf.title"), "title").height(0, 26).wide(1, 0, 7, word("whatIf.note"), "note");
+  const sheet = new SheetDraft(name).columns(54, 9, 14, 12, 18, 15, 15, ...Array.from({ length: PRODUCT_ROWS }, () => 15));
+  sheet.titled(word("whatIf.title"), word("whatIf.note"), 7, FROZEN);
   const heads = ["question", "year", "price", "share", "law", "total", "difference"] as const;
   heads.forEach((key, c) => sheet.text(HEAD, c, word(`whatIf.${key}`), c < 5 ? "assumedHead" : "head"));
   sheet.height(HEAD, 48);
@@ -46,7 +48,7 @@ export function whatIfSheet(name: string): SheetDraft {
   return sheet.set({
     tabColor: "0F766E",
     frozenRows: HEAD + 1,
-    frozenColumns: 1,
+    frozenColumns: FROZEN,
     print: { orientation: "landscape", footer: word("footer") },
   });
 }

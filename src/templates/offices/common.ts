@@ -62,10 +62,10 @@ export function settings(
   });
 }
 
-/** Heading and a note under it, over so many columns. */
-export function headed(sheet: SheetDraft, columns: number, title: string, note: string): SheetDraft {
+/** Heading and a note under it, over so many columns, of which the first may stay in view. */
+export function headed(sheet: SheetDraft, columns: number, title: string, note: string, frozen = 0): SheetDraft {
   for (let row = 2; row < ROWS; row++) sheet.height(row, ROW_HEIGHT);
-  return sheet.text(0, 0, title, "title").height(0, 28).wide(1, 0, columns, note, "warning");
+  return sheet.height(0, 28).titled(title, note, columns, frozen, "warning");
 }
 
 export function officeBook(office: Audience, drafts: readonly SheetDraft[], names: readonly BookName[]): NewBook {

@@ -2,12 +2,15 @@
 import { quoteSheet } from "../../sheet/address";
 import type { NewBook } from "../../xlsx";
 import { type Content, SheetDraft } from "../draft";
+import { sectorName } from "../../workbench/sample/sectorName";
 import { headed, officeBook, sentence, settings, tableWords, wordsOf } from "./common";
 
 const say = wordsOf("declarant");
 const TABLE = "Imports";
 const { here, all, column } = tableWords(TABLE, say);
 const NAMES = { year: "Report_year", price: "Certificate_price" } as const;
+/** Date and code stay in view. */
+const FROZEN = 2;
 const QUARTERS = 12;
 const DATES = 19;
 
@@ -21,7 +24,7 @@ const LINES: readonly (readonly Content[])[] = [
 ];
 
 function linesSheet(name: string): SheetDraft {
-  const sheet = headed(new SheetDraft(name), 10, say("lines.title"), say("lines.note"));
+  const sheet = headed(new SheetDraft(name), 10, say("lines.title"), say("lines.note"), FROZEN);
   const line = `${here("cn")},${here("origin")},${here("tonnes")},${here("date")},${here("intensity")},${here("route")},${here("sefa")},${here("paid")}`;
   const filled = (formula: string): string => `=IF(${here("cn")}="","",${formula})`;
   sheet.table({
@@ -31,7 +34,7 @@ function linesSheet(name: string): SheetDraft {
     spare: 15,
     headHeight: 62,
     columns: [
-      column("date", 12, "inputDate"),
+      column("date", 14, "inputDate"),
       column("cn", 12, "inputCode"),
       column("origin", 10, "inputCode"),
       column("tonnes", 11, "inputNumber"),
@@ -40,14 +43,14 @@ function linesSheet(name: string): SheetDraft {
       column("sefa", 10, "inputCode"),
       column("paid", 12, "inputPrice"),
       column("verified", 15, "inputText"),
-      column("sector", 18, "center", { formula: filled(`CBAM.SCOPE(${here("cn")})`) }),
+      column("sector", 18, "center", { formula: filled(sectorName(`CBAM.SCOPE(${here("cn")})`)) }),
       column("quarter", 9, "center", { formula: filled(`ROUNDUP(MONTH(${here("date")})/3,0)`) }),
       column("emissions", 13, "number", {
         formula: filled(
           `${here("tonnes")}*IF(${here("intensity")}="",CBAM.INTENSITY(${here("cn")},${here("origin")},${here("date")}),${here("intensity")})`,
         ),
       }),
-      column("certificates", 13, "number", { formula: filled(`CBAM.CERTIFICATES(${line},${NAMES.price})`) }),
+      column("certificates", 15, "number", { formula: filled(`CBAM.CERTIFICATES(${line},${NAMES.price})`) }),
       column("price", 11, "price", { formula: filled(`IFNA(CBAM.PRICE(${here("date")}),${NAMES.price})`) }),
       column("cost", 13, "total", { formula: filled(`CBAM.COST(${line},${here("price")})`) }),
     ],
@@ -55,7 +58,7 @@ function linesSheet(name: string): SheetDraft {
   return sheet.set({
     tabColor: "1D4ED8",
     frozenRows: 4,
-    frozenColumns: 2,
+    frozenColumns: FROZEN,
     print: { orientation: "landscape", titleRows: 4, footer: say("footer") },
   });
 }

@@ -58,7 +58,7 @@ function assumptions(name: string): { readonly sheet: SheetDraft; readonly names
 /** Years down, versions across, at the middle price; then the law in force at the three prices. */
 function versionsSheet(name: string): SheetDraft {
   const sheet = headed(
-    new SheetDraft(name).columns(9, 11, 11, 11, ...VERSIONS.map(() => 16), 16, 16),
+    new SheetDraft(name).columns(9, 11, 11, 11, ...VERSIONS.map(() => 18), 16, 16),
     9,
     say("versions.title"),
     say("versions.note"),
@@ -129,7 +129,7 @@ const CHARGES: readonly Charge[] = [
 ];
 
 function lawsSheet(name: string): SheetDraft {
-  const sheet = headed(new SheetDraft(name).columns(46, 12, 16, 16, 14, 14, 14), 7, say("laws.title"), say("laws.note"));
+  const sheet = headed(new SheetDraft(name).columns(56, 12, 16, 16, 14, 14, 14), 7, say("laws.title"), say("laws.note"));
   sheet
     .line(
       LAWS,

@@ -53,7 +53,7 @@ function streamsSheet(name: string): SheetDraft {
     headHeight: 48,
     columns: [
       column("process", 18, "inputText"),
-      column("name", 22, "inputText"),
+      column("name", 34, "inputText"),
       column("amount", 12, "inputNumber"),
       column("unit", 11, "inputCode"),
       column("ncv", 11, "inputNumber"),
@@ -71,7 +71,7 @@ function streamsSheet(name: string): SheetDraft {
 }
 
 function goodsSheet(name: string, chainReference: string): SheetDraft {
-  const sheet = headed(new SheetDraft(name).columns(20, 13, 13, 15, 15, 15, 15, 15, 15, 15, 34), 11, say("goods.title"), say("goods.note"));
+  const sheet = headed(new SheetDraft(name).columns(20, 16, 13, 15, 15, 15, 15, 15, 15, 15, 34), 11, say("goods.title"), say("goods.note"));
   const heads = [
     "good",
     "cn",
@@ -130,7 +130,7 @@ function goodsSheet(name: string, chainReference: string): SheetDraft {
 
 /** What the chain takes, side by side: good, emissions, activity, value of a bought good; once direct, once indirect. */
 function chainSheet(name: string, goods: string): SheetDraft {
-  const sheet = headed(new SheetDraft(name).columns(20, 14, 14, 14, 4, 20, 14, 14, 14), 9, say("chain.title"), say("chain.note"));
+  const sheet = headed(new SheetDraft(name).columns(20, 16, 14, 17, 4, 20, 16, 14, 17), 9, say("chain.title"), say("chain.note"));
   const blocks = [
     [0, ["A", "G", "C", "E"], ["goods.good", "goods.attributed", "goods.activity", "goods.boughtDirect"]],
     [5, ["A", "H", "C", "F"], ["goods.good", "goods.indirect", "goods.activity", "goods.boughtIndirect"]],
@@ -156,7 +156,7 @@ function chainSheet(name: string, goods: string): SheetDraft {
 }
 
 function customerSheet(name: string, goods: string): { readonly sheet: SheetDraft; readonly names: ReturnType<typeof settings> } {
-  const sheet = headed(new SheetDraft(name).columns(30, 16, 18, 14, 14, 14), 6, say("title"), say("note"));
+  const sheet = headed(new SheetDraft(name).columns(30, 16, 18, 16, 16, 16), 6, say("title"), say("note"));
   const names = settings(
     sheet,
     quoteSheet(name),

@@ -178,7 +178,7 @@ function regimes(sheet: SheetBuilder): void {
 }
 
 export function exporterSheet(name: string): SheetBuilder {
-  const sheet = new SheetBuilder("exporter", name).columns(230, 100, 130, 240, 104, 110, 370, 480, 112, 112, 112, 100).size(90, 14);
+  const sheet = new SheetBuilder("exporter", name).columns(230, 100, 204, 240, 104, 110, 370, 480, 112, 112, 112, 100).size(90, 14);
   sheet.put(0, 0, label("title"), "title").height(0, 30).put(1, 0, label("note"), "note");
   sheet.put(2, 0, label("exchange"), "label").put(2, 1, 36, "inputPrice").put(2, 2, label("price"), "label").put(2, 4, 75.36, "inputPrice");
   sites(sheet);

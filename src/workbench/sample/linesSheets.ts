@@ -3,6 +3,7 @@
  */
 import { quoteSheet } from "../../sheet/address";
 import { t } from "../../i18n/t";
+import { sectorName } from "./sectorName";
 import { IMPORT_LINES, serialOf } from "./importLines";
 import { SheetBuilder } from "./sheetBuilder";
 import type { StyleName } from "./styles";
@@ -55,7 +56,7 @@ const DATA_STYLES: readonly StyleName[] = [
 
 export function linesSheet(name: string): SheetBuilder {
   const sheet = new SheetBuilder("lines", name)
-    .columns(52, 100, 345, 84, 96, 104, 96, 92, 126, 116, 126, 124, 84, 116)
+    .columns(62, 100, 345, 84, 96, 104, 96, 92, 126, 116, 126, 124, 84, 116)
     .freeze(FIRST, FROZEN)
     .size(LAST + 30, 20);
   // What stands above the list stays left of the line that freezes it.
@@ -95,7 +96,7 @@ export function linesSheet(name: string): SheetBuilder {
         `=CBAM.INTENSITY(B${n},D${n},F${n},G${n})`,
         `=CBAM.BENCHMARK(B${n},"B",M${n},F${n})`,
         `=IF(G${n}<>"",G${n},IFNA(CBAM.DEFAULT(B${n},D${n},"route"),""))`,
-        `=CBAM.SCOPE(B${n})`,
+        `=${sectorName(`CBAM.SCOPE(B${n})`)}`,
       ],
       DATA_STYLES,
     );

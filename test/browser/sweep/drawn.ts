@@ -1,18 +1,22 @@
 /**
- * What the grid draws of our own sheets, as it draws it: a heading (bold) that reaches beyond its cell, in width or below its last line,
- * or a number shown as ####. Read from the calls to the canvas, so that widths are those of the machine. May not know a sheet.
+ * What the grid draws of our own sheets, as it draws it: a text that reaches beyond its cell, in width, above or below, or a number shown
+ * as ####. Read from the calls to the canvas, so that widths are those of the machine. May not know a sheet.
  */
 import type { Page } from "playwright-core";
 
 const TAB = '[data-u-comp="slide-tab-item"]';
-const DRAWN = 700;
+/** Milliseconds without a stroke after which a sheet is drawn. */
+const STILL = 250;
+/** The numbers of rows and the letters of columns beside the cells. */
+const OF_THE_FRAME = /^(?:\d{1,3}|[A-Z]{1,2})$/;
 /** Every column of a sheet in sight. */
 const WIDE = { width: 3000, height: 1500 };
 
-export async function cutInSheets(page: Page): Promise<readonly string[]> {
+/** `what`: of headings (bold), or of every text, where no cell is meant to show the beginning of a longer one. */
+export async function cutInSheets(page: Page, what: "headings" | "all" = "headings"): Promise<readonly string[]> {
   const before = page.viewportSize();
   await page.setViewportSize(WIDE);
-  await page.evaluate(watchDrawing);
+  await page.evaluate(watchDrawing, what === "all");
   const found: string[] = [];
   const tabs = page.locator(TAB);
   // The first sheet is drawn again when one comes back to it.
@@ -20,22 +24,24 @@ export async function cutInSheets(page: Page): Promise<readonly string[]> {
   for (const place of [...Array.from({ length: count }, (_, i) => i).slice(1), 0]) {
     const tab = tabs.nth(place);
     await tab.click();
-    await page.waitForTimeout(DRAWN);
+    const cut = await page.evaluate((still) => (globalThis as unknown as Watched).takeCut(still), STILL);
     const name = (await tab.textContent()) ?? "";
-    const cut = await page.evaluate(() => (globalThis as unknown as { takeCut: () => string[] }).takeCut());
-    found.push(...cut.map((text) => `${name}: ${text}`));
+    found.push(...cut.filter((text) => !OF_THE_FRAME.test(text)).map((text) => `${name}: ${text}`));
   }
   if (before) await page.setViewportSize(before);
   return found;
 }
 
+type Watched = { takeCut: (still: number) => Promise<string[]> };
+
 /** Runs in the page. */
-function watchDrawing(): void {
+function watchDrawing(all: boolean): void {
   type Box = readonly [left: number, top: number, right: number, bottom: number];
   const drawing = CanvasRenderingContext2D.prototype;
   const paths = new WeakMap<CanvasRenderingContext2D, Box>();
   const clips = new WeakMap<CanvasRenderingContext2D, Box>();
   const cut = new Set<string>();
+  let last = 0;
   const at = (context: CanvasRenderingContext2D, x: number, y: number): DOMPoint => context.getTransform().transformPoint({ x, y });
   const { rect, clip, fillText } = drawing;
   drawing.rect = function (x, y, width, height) {
@@ -50,19 +56,24 @@ function watchDrawing(): void {
   } as typeof clip;
   drawing.fillText = function (text, x, y, most) {
     const box = clips.get(this);
+    last = performance.now();
     if (/^#{2,}$/.test(text)) cut.add(text);
-    if (box && /bold/.test(this.font) && text.trim() !== "") {
-      const { width } = this.measureText(text);
+    if (box && (all || /bold/.test(this.font)) && text.trim() !== "") {
+      const { width, actualBoundingBoxAscent: above, actualBoundingBoxDescent: below } = this.measureText(text);
       const left = this.textAlign === "right" ? x - width : this.textAlign === "center" ? x - width / 2 : x;
       const [from, to] = [at(this, left, y), at(this, left + width, y)];
       // Text of another cell than the one last framed lies elsewhere altogether.
       const inside = from.y > box[1] && from.y < box[3] + 40 && from.x < box[2] && to.x > box[0];
-      if (inside && (to.x > box[2] + 1.5 || from.x < box[0] - 1.5 || from.y > box[3] + 1.5)) cut.add(text);
+      const high = from.y - above < box[1] - 1.5 || from.y + below > box[3] + 1.5;
+      if (inside && (to.x > box[2] + 1.5 || from.x < box[0] - 1.5 || high)) cut.add(text);
     }
     if (most === undefined) fillText.call(this, text, x, y);
     else fillText.call(this, text, x, y, most);
   };
-  const takeCut = (): string[] => {
+  const takeCut = async (still: number): Promise<string[]> => {
+    // Until something has been drawn since the last sheet was read, and nothing more for a while.
+    while (last === 0 || performance.now() - last < still) await new Promise((resolve) => setTimeout(resolve, 50));
+    last = 0;
     const taken = [...cut];
     cut.clear();
     return taken;

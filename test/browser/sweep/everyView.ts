@@ -8,6 +8,7 @@ import { distPath } from "../../tools/dist";
 import { openWorkbench, type Workbench, workbenchReady } from "../page";
 import { cutInSheets } from "./drawn";
 import { lookFaults, ruleFaults } from "./faults";
+import { openReadySheets } from "./readySheets";
 import { STATIONS, uiOf } from "./stations";
 
 /**
@@ -55,6 +56,9 @@ export function sweepPane(locale: Locale): void {
       note(name, [...(await ruleFaults(page, undefined, locale !== ALL_RULES)), ...(await lookFaults(page, locale))]);
       await workbench.shot(`panes-${name}-${locale}`);
     }
+    // The ready workbooks in the same page: their sheets, one after another.
+    await openReadySheets(page, locale);
+    note("sheets of the ready workbooks", await cutInSheets(page, "all"));
     expect(faults).toEqual({});
     expect(workbench.problems).toEqual([]);
   });

@@ -21,6 +21,8 @@ const ALSO: Readonly<Record<string, string>> = {
   电解铝: "Aluminium",
   "prebake anode": "Pre-bake anode",
   "prebaked anode": "Pre-bake anode",
+  // What the Taiwanese study prints for calcined dolomite is the name of the raw stone.
+  白雲石: "Dolime",
   氫: "Hydrogen",
   氢: "Hydrogen",
   合成氨: "Ammonia",
