@@ -37,8 +37,7 @@ export type TableDraft = {
   readonly headHeight?: number;
 };
 
-const ROW_HEIGHT = 17;
-const TITLE_HEIGHT = 26;
+const [ROW_HEIGHT, TITLE_HEIGHT] = [17, 26];
 
 export class SheetDraft {
   private readonly cells = new Map<string, NewCell>();
@@ -114,9 +113,8 @@ export class SheetDraft {
    * them: the title stays left of it, the note begins right of it.
    */
   titled(title: string, note: string, columns: number, frozen = 0, look: Look = "note"): this {
-    if (frozen === 0) this.text(0, 0, title, "title");
-    else this.wide(0, 0, frozen, title, "titleWrap");
-    return this.atLeast(0, TITLE_HEIGHT).wide(1, frozen, columns, note, look);
+    const headed = frozen === 0 ? this.text(0, 0, title, "title") : this.wide(0, 0, frozen, title, "titleWrap");
+    return headed.atLeast(0, TITLE_HEIGHT).wide(1, frozen, columns, note, look);
   }
 
   table({ name, row, column = 0, columns, rows, spare = 0, headHeight = 48 }: TableDraft): this {

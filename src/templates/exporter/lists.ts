@@ -9,6 +9,8 @@ import { ELECTRICITY_SOURCES, KINDS, TEMPLATE_ROUTES } from "./templateTexts";
 /** Rows kept for the versions of CBAM. */
 const ROOM = 12;
 const VERSIONS_COLUMN = 6;
+/** As many lists as there are, each wide enough for its longest entry. */
+const LISTS = VERSIONS_COLUMN + 4;
 
 export async function countryCodes(): Promise<readonly string[]> {
   const table = await loadTable("countries-iso3166");
@@ -19,7 +21,7 @@ export async function countryCodes(): Promise<readonly string[]> {
 }
 
 export function listsSheet(name: string, names: NameBook, countries: readonly string[]): SheetDraft {
-  const sheet = new SheetDraft(name).columns(...Array.from({ length: VERSIONS_COLUMN + 1 }, () => 22)).set({ visibility: "hidden" });
+  const sheet = new SheetDraft(name).columns(...Array.from({ length: LISTS }, () => 44)).set({ visibility: "hidden" });
   const list = (column: number, title: string, items: readonly string[], listName: string): void => {
     sheet.text(0, column, title, "heading");
     items.forEach((item, i) => sheet.text(1 + i, column, item, "text"));
