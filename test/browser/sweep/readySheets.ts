@@ -31,7 +31,7 @@ export function readySheets(locale: Locale): Uint8Array {
 
 /** As a person opens a file; the question before it is answered. */
 export async function openReadySheets(page: Page, locale: Locale): Promise<void> {
-  await page.emulateMedia({ colorScheme: "light" });
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
   const file = { name: "ready.xlsx", mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" };
   await page.locator('input[type="file"]').setInputFiles({ ...file, buffer: Buffer.from(readySheets(locale)) });
   const open = page.getByRole("dialog").getByRole("button", { name: t("xlsx.workbench.openYes", {}, locale), exact: true });
