@@ -50,7 +50,7 @@ function emptiedProfile(): string {
     ...readdirSync(own).flatMap((entry) => (entry === "Default" ? [] : path.join(own, entry))),
     ...readdirSync(user).flatMap((entry) => (KEPT.includes(entry) ? [] : path.join(user, entry))),
   ];
-  for (const entry of removed) rmSync(entry, { recursive: true, force: true });
+  for (const entry of removed) rmSync(entry, { recursive: true, force: true, maxRetries: 3 });
   return own;
 }
 

@@ -17,7 +17,7 @@ import { choice, yesNo } from "../../calls/readers/choice";
 import { country, lawId, words } from "../../calls/readers/code";
 import { quantity } from "../../calls/readers/number";
 import { listed, optional } from "../../calls/readers/reader";
-import { share } from "../shared/usReaders";
+import { share } from "../../calls/readers/shares";
 import { countedYear, differenceShare, tierRates } from "./readers";
 import type { FunctionSpec, Result } from "../../calls/spec";
 import { overWhole, perRow } from "../../calls/spec";

@@ -1,22 +1,11 @@
-/** Arguments that several US laws take: shares and inflation paths. */
+/** An argument that several US laws take: the path of inflation. */
 import type { Decimal } from "../../core/decimal";
-import { RuleError } from "../../core/error";
 import type { CpiPath } from "./cpi";
-import type { Cell } from "../../calls/cells";
-import { isBlank, refuseErrorCell, shownCell } from "../../calls/cells";
+import { fraction } from "../../calls/readers/shares";
+import { isBlank, refuseErrorCell } from "../../calls/cells";
 import { block, filledRows, inRow } from "../../calls/readers/block";
 import { calendarYear } from "../../calls/readers/date";
-import { readDecimal } from "../../calls/readers/number";
 import { reader } from "../../calls/readers/reader";
-
-/** A fraction: 25 % is 0.25, so a 25 meant as a percentage is refused. */
-function fraction(cell: Cell, from: number): Decimal {
-  const value = readDecimal(cell, true);
-  if (value.lessThan(from) || value.greaterThan(1)) throw new RuleError("outOfRange", "share", { found: shownCell(cell), from });
-  return value;
-}
-
-export const share = reader<Decimal>({ kind: "quantity", zero: "lawful", parse: (cell) => fraction(cell, 0) });
 
 const YEARS_FROM = 1900;
 const change = reader<Decimal>({ kind: "quantity", zero: "blank", parse: (cell) => fraction(cell, -1) });

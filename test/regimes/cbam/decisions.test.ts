@@ -61,6 +61,17 @@ test("price paths: 80 growing by -2, 3 and 8 %; in the wrong order they are refu
   expect(refusal("CBAM.PRICEPATH", 2026, 2027, 80, 0.04, 0.03, 0.08).code).toBe("#VALUE!");
 });
 
+test("growth and discount are shares: a percentage is read with its sign, and refused without it", () => {
+  // 75 x 1.03 and 75 x 0.97
+  expect(block("CBAM.PRICEPATH", 2026, 2027, 75, "-3%", 0, "3%")[1]).toEqual([2027, 72.75, 75, 77.25]);
+  expect(refusal("CBAM.PRICEPATH", 2026, 2027, 75, 3, 5, 8).message).toMatch(/argument low: 3 is not a share/);
+  expect(refusal("CBAM.PRICEPATH", 2026, 2027, 75, -1.01, 0, 1).message).toMatch(/argument low/);
+  const worth = (rate: unknown) => ["CBAM.INVESTMENT", "73181542", "TW", 100, 2026, 2027, 2.5, 0.5, 10_000, rate, 80, "C", "B"] as const;
+  const [id, ...args] = worth("5%");
+  expect(value(id, ...args)).toBe(value(...worth(0.05)));
+  expect(refusal(...worth(5)).message).toMatch(/argument rate: 5 is not a share/);
+});
+
 describe("origins", () => {
   const ask = (origins: unknown) => block("CBAM.ORIGINS", "73181542", 100, 2026, null, 80, origins);
   test("cheapest first, as CBAM.COST says of each; an exempt one costs nothing, twins are asked once", () => {

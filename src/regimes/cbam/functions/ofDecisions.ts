@@ -10,6 +10,7 @@ import { lawId } from "../../../calls/readers/code";
 import { calendarYear, eventDate } from "../../../calls/readers/date";
 import { goodsCode } from "../../../calls/readers/goodsCode";
 import { quantity } from "../../../calls/readers/number";
+import { share, yearlyChange } from "../../../calls/readers/shares";
 import { optional } from "../../../calls/readers/reader";
 import { reading } from "../../../calls/evaluate";
 import type { FunctionSpec, Result } from "../../../calls/spec";
@@ -23,7 +24,6 @@ const regime = "cbam";
 const law = optional(lawId);
 const filled = quantity({ zero: "blank" });
 const amount = quantity({ zero: "lawful" });
-const growth = quantity({ zero: "lawful", negative: "lawful" });
 const maybe = optional(filled);
 const headers = optional(yesNo);
 const INVESTMENT_COLUMNS = ["project.year", "investment.saving", "investment.discounted", "investment.balance"];
@@ -69,7 +69,7 @@ export const cbamDecisionSpecs: readonly FunctionSpec[] = [
       intensity: filled,
       cut: filled,
       cost: amount,
-      rate: amount,
+      rate: share,
       price: { ...perYear(filled), optional: false },
       route: optional(route),
       sefa: perYear(sefa),
@@ -87,7 +87,15 @@ export const cbamDecisionSpecs: readonly FunctionSpec[] = [
   overWhole({
     id: "CBAM.PRICEPATH",
     regime,
-    args: { fromYear: calendarYear, toYear: calendarYear, start: filled, low: growth, mid: growth, high: growth, headers },
+    args: {
+      fromYear: calendarYear,
+      toYear: calendarYear,
+      start: filled,
+      low: yearlyChange,
+      mid: yearlyChange,
+      high: yearlyChange,
+      headers,
+    },
     compute: ({ headers: named, ...paths }): Result[][] => {
       const rows = decisionRules()
         .pricePaths(paths)
