@@ -7,7 +7,7 @@ import type { Page } from "playwright-core";
 import { openBook, ourNames } from "../../src/xlsx";
 import { distPath } from "../tools/dist";
 import { selected } from "./inGrid";
-import { openWorkbench, type Workbench, workbenchReady } from "./page";
+import { fileField, openWorkbench, type Workbench, workbenchReady } from "./page";
 import { LOOKS, type SavedCell, savedSheets } from "./savedSheets";
 
 const LINES = 300;
@@ -61,7 +61,7 @@ async function open(): Promise<Page> {
   await workbenchReady(page);
   await Promise.all([
     page.waitForEvent("load"),
-    page.locator('input[type="file"]').setInputFiles({ name: "lines.json", mimeType: "application/json", buffer: Buffer.from(prepared()) }),
+    fileField(page).setInputFiles({ name: "lines.json", mimeType: "application/json", buffer: Buffer.from(prepared()) }),
   ]);
   await workbenchReady(page);
   return page;

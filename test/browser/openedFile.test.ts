@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { distPath } from "../tools/dist";
 import { handmade, parts, zipped } from "../xlsx/files";
-import { openWorkbench, type Workbench, workbenchReady } from "./page";
+import { fileField, openWorkbench, type Workbench, workbenchReady } from "./page";
 
 jest.setTimeout(180_000);
 let workbench: Workbench;
@@ -46,7 +46,7 @@ function withoutRecord(all: Readonly<Record<string, string>>): Record<string, st
 }
 
 async function choose(page: Page, file: Uint8Array): Promise<void> {
-  await page.locator('input[type="file"]').setInputFiles({ name: "suppliers.xlsx", mimeType: XLSX, buffer: Buffer.from(file) });
+  await fileField(page).setInputFiles({ name: "suppliers.xlsx", mimeType: XLSX, buffer: Buffer.from(file) });
   await page.getByRole("dialog").waitFor();
 }
 

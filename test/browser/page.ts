@@ -5,7 +5,7 @@
 import { createReadStream, existsSync, mkdirSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import path from "node:path";
-import type { BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Locator, Page } from "playwright-core";
 import { launchWithCompiledScripts } from "../tools/chromium";
 import { patience } from "../tools/patience";
 
@@ -128,3 +128,6 @@ function serve(folder: string): Promise<Server> {
   });
   return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
 }
+
+/** Where the workbench takes a file; parts of the pane that were opened have such fields of their own. */
+export const fileField = (page: Page): Locator => page.locator('input[type="file"][accept^="application/json"]');

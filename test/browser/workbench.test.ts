@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { distPath } from "../tools/dist";
 import { cellOnce, enter, goTo, selected, type } from "./inGrid";
-import { pagesOfFile, type Workbench, workbenchReady } from "./page";
+import { fileField, pagesOfFile, type Workbench, workbenchReady } from "./page";
 import { LOOKS, noteOnce, savedSheets } from "./savedSheets";
 
 const pages = pagesOfFile(() => distPath("workbench"));
@@ -198,7 +198,7 @@ test("in Traditional Chinese and the dark the page speaks one language, and the 
   const changed = Buffer.from(text.replaceAll("備忘", "來自檔案"));
   await Promise.all([
     page.waitForEvent("load"),
-    page.locator('input[type="file"]').setInputFiles({ name: "workbook.json", mimeType: "application/json", buffer: changed }),
+    fileField(page).setInputFiles({ name: "workbook.json", mimeType: "application/json", buffer: changed }),
   ]);
   await workbenchReady(page);
   expect(await cellOnce(page, "進口明細", 2, 15, () => true)).toBe("來自檔案");
@@ -219,7 +219,7 @@ test("in Traditional Chinese and the dark the page speaks one language, and the 
   const text007 = Buffer.from("code,t\n007,1.5\n");
   await Promise.all([
     page.waitForEvent("load"),
-    page.locator('input[type="file"]').setInputFiles({ name: "lines.csv", mimeType: "text/csv", buffer: text007 }),
+    fileField(page).setInputFiles({ name: "lines.csv", mimeType: "text/csv", buffer: text007 }),
   ]);
   await workbenchReady(page);
   expect([await cellOnce(page, "lines", 1, 0, () => true), await cellOnce(page, "lines", 1, 1, () => true)]).toEqual(["007", 1.5]);

@@ -7,7 +7,7 @@ import path from "node:path";
 import { READY_BOOKS } from "../../../src/host/readyBooks";
 import type { Page } from "playwright-core";
 import { type Locale, t } from "../../../src/i18n/t";
-import { workbenchReady } from "../page";
+import { fileField, workbenchReady } from "../page";
 import { isXlsxError, openBook, ourNames, readLooks, writeWorkbook, type NewCell, type NewSheet } from "../../../src/xlsx";
 
 const FOLDER = path.resolve(__dirname, "../../../assets/workbooks");
@@ -33,7 +33,7 @@ export function readySheets(locale: Locale): Uint8Array {
 export async function openReadySheets(page: Page, locale: Locale): Promise<void> {
   await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
   const file = { name: "ready.xlsx", mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" };
-  await page.locator('input[type="file"]').setInputFiles({ ...file, buffer: Buffer.from(readySheets(locale)) });
+  await fileField(page).setInputFiles({ ...file, buffer: Buffer.from(readySheets(locale)) });
   const open = page.getByRole("dialog").getByRole("button", { name: t("xlsx.workbench.openYes", {}, locale), exact: true });
   await Promise.all([page.waitForEvent("load"), open.click()]);
   await workbenchReady(page);
