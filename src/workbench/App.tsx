@@ -86,7 +86,7 @@ export function App(): ReactElement {
   useEffect(() => {
     if (session && gridElement.current) onFunctionButton(gridElement.current, () => setFunctionsOpen(true));
   }, [session]);
-  const charts = useSheetCharts(session);
+  const charts = useSheetCharts(session, chartsOpen);
   const drawn = chartsOpen && charts.length > 0;
   const showCharts = (shown: boolean): void => {
     setChartsOpen(shown);

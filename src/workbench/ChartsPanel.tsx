@@ -37,8 +37,8 @@ const useStyles = makeStyles({
   },
 });
 
-/** The figures of the charts of the sheet that is shown; empty: it has none. */
-export function useSheetCharts(session: Session | null): readonly ChartFigures[] {
+/** The figures of the charts of the sheet that is shown, read anew when they are opened; empty: it has none. */
+export function useSheetCharts(session: Session | null, open: boolean): readonly ChartFigures[] {
   const [charts, setCharts] = useState<readonly ChartFigures[]>([]);
   useEffect(() => {
     if (!session) return undefined;
@@ -57,7 +57,7 @@ export function useSheetCharts(session: Session | null): readonly ChartFigures[]
       moved.dispose();
       leave();
     };
-  }, [session]);
+  }, [session, open]);
   return charts;
 }
 
