@@ -122,7 +122,7 @@ function evaluateRows(spec: RowFunction, args: readonly unknown[], trace: Trace 
   };
   const stretched = (name: string, i: number): Matrix | undefined => ranged.find((one) => one.name === name)?.matrix ?? matrices[i];
   const quick =
-    trace || shared || ranged.length === 0
+    trace || shared || ranged.length === 0 || spec.prepared === undefined
       ? undefined
       : preparedLines(
           spec,

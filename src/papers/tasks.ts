@@ -63,9 +63,15 @@ export function readSuppliers(files: readonly PaperFile[]): ReadSuppliers {
   return { papers, refused };
 }
 
-/** A name of a supplier as the name of a file, on every system. */
+/** What a name of a file can hold on every system. */
+export const inFileName = (text: string): string => text.replace(/[\\/:*?"<>|\s]+/g, "-");
+
+/** The minute of a paper, as a person reads it. */
+export const madeAt = (now: Date): string => `${now.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+
+/** A name of a supplier as the name of a file. */
 function freeName(supplier: string, taken: Set<string>): string {
-  const plain = supplier.replace(/[\\/:*?"<>|\s]+/g, "-").replace(/^[-.]+|[-.]+$/g, "") || "supplier";
+  const plain = inFileName(supplier).replace(/^[-.]+|[-.]+$/g, "") || "supplier";
   for (let n = 1; ; n++) {
     const name = `${plain}${n === 1 ? "" : `-${n}`}.xlsx`;
     if (taken.has(name.toLowerCase())) continue;

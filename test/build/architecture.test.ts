@@ -143,13 +143,13 @@ describe("The parts of the source", () => {
 
   it("name a law outside its room in few files: the registers, its file of the look-up, and what is counted here", () => {
     // "UK CBAM" and "UK ETS" name neither of the Union's.
-    // The package for other programs shows one call, the guided form of actual values is that of one law. Ready workbooks, sheets of lists and the sample show the laws to people, official papers are those of a law; examples, words and the acts of other laws speak of them.
+    // The package for other programs shows one call, the guided form of actual values is that of one law. Ready workbooks, sheets of lists and the sample show the laws to people, official papers are those of a law; examples and words of other laws speak of them.
     const others =
-      /^src\/(?:data|templates|papers|lists\/sheets|workbench\/sample)\/|\/examples(?:\/\w+)?\.json$|^src\/regimes\/[^/]+\/(?:words\/|versions\/|acts\.json)/;
+      /^src\/(?:data|templates|papers|lists\/sheets|workbench\/sample)\/|\/examples(?:\/\w+)?\.json$|^src\/regimes\/[^/]+\/words\//;
     const files = filesUnder("src", /\.(?:tsx?|json)$/).filter(({ path }) => !others.test(path));
     const naming = (law: string, word: RegExp): number =>
       files.filter(({ path, text }) => !path.startsWith(`src/regimes/${law}/`) && word.test(text)).length;
-    const most = { ukcbam: 7, proveit: 8, buyclean: 7, useu: 9, fpfa: 8, mca: 8, cca: 9, ets: 15, cbam: 24 };
+    const most = { ukcbam: 7, proveit: 8, buyclean: 7, useu: 9, fpfa: 8, mca: 8, cca: 9, ets: 16, cbam: 27 };
     const tooMany = Object.entries(most).flatMap(([law, limit]) => {
       const found = naming(law, law === "proveit" ? /prove.?it/i : new RegExp(`(?<!UK )\\b${law}\\b`, "i"));
       return found > limit ? [`${law} is named in ${found} files outside its room, ${limit} are enough`] : [];

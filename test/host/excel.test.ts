@@ -1,31 +1,16 @@
 // The Excel adapter over a strict fake of Office.js: what every host must show, and what only Excel has.
 import { readFileSync } from "node:fs";
-import { createEvaluator } from "../../src/engine/evaluator";
 import { associateCommands } from "../../src/host/excel/commands";
 import { createExcelHost } from "../../src/host/excel/excelHost";
 import type { CellValue, Host, TableSpec } from "../../src/host/port";
-import { fakeFunctions } from "../tools/fakeCatalogue";
 import { type FakeOffice, installFakeOffice } from "../tools/fakeOffice";
+import { calculateIn } from "./calculateIn";
 import { describeHost } from "./conformance";
 import type { SeenChart } from "./conformanceCharts";
 
-const evaluator = createEvaluator(fakeFunctions);
-afterAll(() => evaluator.dispose());
-
-/** Enough of a spreadsheet: single cells put in place of their references. */
-function calculateIn(read: (address: string) => CellValue): (formula: string) => { values: CellValue[][]; message: string | null } {
-  return (formula) => {
-    const filled = formula.replace(/\b([A-F][1-9])\b/g, (cell) => JSON.stringify(read(cell) ?? 0).replace(/^true$/, "TRUE"));
-    const result = evaluator.evaluate(filled.replace(/\[@Tonnes\]/g, "1"));
-    if (result.kind === "error") return { values: [[result.error.code]], message: null };
-    if (result.kind === "value") return { values: [[result.value]], message: null };
-    return { values: result.value.map((row) => row.map((cell) => (typeof cell === "object" ? cell.code : cell))), message: null };
-  };
-}
-
 function office(surroundings: Parameters<typeof installFakeOffice>[1] = {}): FakeOffice {
   let read: (address: string) => CellValue = () => null;
-  const fake = installFakeOffice((formula) => calculateIn(read)(formula), surroundings);
+  const fake = installFakeOffice((formula) => ({ ...calculateIn(read)(formula), message: null }), surroundings);
   read = (address) => fake.book.values(fake.book.locate(address))[0]?.[0] ?? null;
   return fake;
 }

@@ -4,7 +4,7 @@ import { papersBook, readPapers } from "../../papers/communication/readBook";
 import { engineResults } from "../../papers/pack/engineResults";
 import { verifierPack } from "../../papers/pack/verifierPack";
 import { collectedBook } from "../../papers/supplier/collected";
-import { emptyPlant, filledCopy, opened, readSuppliers, reportOf, supplierFiles } from "../../papers/tasks";
+import { emptyPlant, filledCopy, madeAt, opened, readSuppliers, reportOf, supplierFiles } from "../../papers/tasks";
 import { doubtful, paperWord } from "../../papers/words";
 import { bytesOf } from "../../templates/bytes";
 import { calculated } from "../../templates/calculate";
@@ -80,10 +80,9 @@ export const TASKS: Readonly<Record<TaskName, (options: PaperOptions) => Promise
   pack: async ({ files, output }) => {
     const [book] = readFiles(files);
     if (!book) throw new TypeError("a file is asked for");
-    const when = `${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC`;
     const { bytes, results, steps, refused } = await verifierPack(
       book.bytes,
-      { file: book.name, version: ownVersion(), when },
+      { file: book.name, version: ownVersion(), when: madeAt(new Date()) },
       engineResults,
     );
     writeFile(output, bytes);

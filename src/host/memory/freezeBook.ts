@@ -3,8 +3,7 @@ import type { Area } from "../../sheet/address";
 import type { CellArea } from "../../sheet/grid";
 import type { FrozenValue } from "../../freezing/record";
 import { Standing } from "../../freezing/standing";
-import type { FreezeBook } from "../../freezing/book";
-import type { FrozenStores } from "../../freezing/book";
+import type { FreezeBook, FrozenStores } from "../../freezing/book";
 import type { CellValue, Scope } from "../port";
 import type { MemoryBook } from "./book";
 

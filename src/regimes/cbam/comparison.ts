@@ -23,6 +23,9 @@ export const goodsFigures: readonly Figure[] = [
   { key: "sefaB", id: "CBAM.SEFA", args: ({ cn, route }, when) => [cn, when, "B", route], byYear: true },
 ];
 
+/** What a line costs, and the argument of it that scenarios vary. */
+export const lineCost = { id: "CBAM.COST", price: "price" } as const;
+
 export const euAdapter = (find: Find): Adapter => ({
   regime: "cbam",
   currency: "EUR",
@@ -33,7 +36,7 @@ export const euAdapter = (find: Find): Adapter => ({
     addedGoodDefault: "intensity",
     addedGoodBenchmark: "sefa",
   },
-  charge: byFunction(find, "CBAM.COST", (line) => Object.fromEntries(HEADERS.map((name) => [name, line.cell(name)]))),
+  charge: byFunction(find, lineCost.id, (line) => Object.fromEntries(HEADERS.map((name) => [name, line.cell(name)]))),
 });
 
 export const cbamFigures: readonly AskedFigure[] = [

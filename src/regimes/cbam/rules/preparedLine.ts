@@ -39,11 +39,8 @@ export function preparedLine(
     const line = { code, origin, route, produced, assume, tonnes: ZERO };
     return { emissions: defaultIntensity(line, law), free: lineFreeAllocation(line, law) };
   });
-  // Electricity takes the free allocation of its own rule, whatever is given.
-  const ownSefa = once(() => {
-    allocationLaw(produced, law);
-    return sector !== "Electricity";
-  });
+  // A year of production that cannot be is refused also where the figures say all.
+  allocationLaw(produced, law);
   const published = once(() => certificatePrice(undefined, law));
 
   const certificates = ({ tonnes, intensity, sefa, pricePaid }: Figures): Decimal | undefined => {
@@ -54,7 +51,8 @@ export function preparedLine(
       const { emissions, free } = byDefault();
       return larger(ZERO, tonnes.times(emissions).minus(tonnes.times(free)));
     }
-    if (typeof sefa !== "object" || !ownSefa()) return undefined;
+    // Electricity takes the free allocation of its own rule, whatever is given.
+    if (typeof sefa !== "object" || sector === "Electricity") return undefined;
     return larger(ZERO, tonnes.times(intensity).minus(tonnes.times(sefa)));
   };
   const cost = (figures: Figures): Decimal | undefined => {

@@ -4,6 +4,7 @@ import type { FunctionSpec } from "../../../calls/spec";
 import { parseAddress } from "../../../sheet/address";
 import type { Address, Matrix, Selection } from "../../../host/port";
 import { useHost } from "../../context";
+import { useCalculations } from "../../hooks/useCalculations";
 import { reasonOf } from "../../hooks/useAsync";
 import type { Entries } from "./entries";
 import { cellsMeant, type Read, withCells } from "./references";
@@ -25,7 +26,6 @@ const NOTHING: State = { read: new Map(), failed: new Map() };
 export function useCells(spec: FunctionSpec, entries: Entries, selection: Selection | null): Cells {
   const host = useHost();
   const [state, setState] = useState<State>(NOTHING);
-  const [round, setRound] = useState(0);
   const home = selection === null ? null : parseAddress(selection.address).sheet;
   const meant = useMemo(
     () => Object.entries(spec.args).map(([name, reader]) => [name, cellsMeant(entries[name], reader, home)] as const),
@@ -34,7 +34,7 @@ export function useCells(spec: FunctionSpec, entries: Entries, selection: Select
   const wanted = [...new Set(meant.flatMap(([, address]) => (address === null ? [] : [address])))];
   const key = wanted.join("\n");
 
-  useEffect(() => (key === "" ? undefined : host.onCalculated(() => setRound((before) => before + 1))), [host, key]);
+  const round = useCalculations(host, key !== "");
   useEffect(() => {
     let current = true;
     const readOne = async (address: Address): Promise<readonly [Address, Matrix | string]> => {

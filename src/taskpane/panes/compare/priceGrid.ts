@@ -1,17 +1,17 @@
 /** The lines of a comparison at several certificate prices: one call of the function, a column of lines beside a row of prices. Pure. */
-import { Decimal, ZERO } from "../../../core/decimal";
+import { Decimal, sum } from "../../../core/decimal";
 import { RuleError } from "../../../core/error";
 import { readList } from "../../../calls/comparison/goods";
 import { isBlank } from "../../../calls/cells";
 import { evaluate } from "../../../calls/evaluate";
 import { specOf } from "../../../functions/register";
+import { lineCost } from "../../../regimes/comparisons";
 import type { Result } from "../../../calls/spec";
 import type { CellValue, Matrix } from "../../../host/port";
 import { withTables } from "./compare";
 
 /** The cost of the certificates of a line; its price is what varies here. */
-export const COST = "CBAM.COST";
-export const VARIED = "price";
+export const { id: COST, price: VARIED } = lineCost;
 export const CASES = ["low", "middle", "high"] as const;
 export type Case = (typeof CASES)[number];
 /** As typed; a case without a price is left out. */
@@ -79,7 +79,7 @@ const labelOf = ({ columns }: Lines, line: number): string =>
 function totalOf(costs: readonly Result[]): PriceTotal {
   const figures = costs.filter((cost) => cost instanceof Decimal);
   return {
-    sum: figures.length === 0 ? null : figures.reduce<Decimal>((all, one) => all.plus(one), ZERO),
+    sum: figures.length === 0 ? null : sum(figures),
     without: costs.filter((cost) => cost instanceof RuleError).length,
   };
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { explainCell, type ExplainedCell } from "../../../audit/cell/explainCell";
 import type { Address } from "../../../host/port";
 import { usePane } from "../../context";
+import { useCalculations } from "../../hooks/useCalculations";
 import { type Async, useAsync } from "../../hooks/useAsync";
 import type { SelectedFormula } from "./useSelectedFormula";
 
@@ -17,12 +18,11 @@ export type Explained = {
 export function useExplained(selected: SelectedFormula | null): Explained {
   const { host, locale } = usePane();
   const [address, setAddress] = useState<Address | null>(selected?.address ?? null);
-  const [round, setRound] = useState(0);
   const [shown, setShown] = useState<ExplainedCell | null>(null);
   useEffect(() => {
     if (selected) setAddress(selected.address);
   }, [selected]);
-  useEffect(() => host.onCalculated(() => setRound((before) => before + 1)), [host]);
+  const round = useCalculations(host);
   const state = useAsync(() => (address === null ? Promise.resolve(null) : explainCell(host, address)), [address, round, locale]);
   useEffect(() => {
     if (state.kind === "ready") setShown(state.value);

@@ -1,13 +1,14 @@
 /** One kind of paper: what it is, the ways to begin, and what came of it. */
 import { Button, Card, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { type ReactElement, useRef } from "react";
+import type { ReactElement } from "react";
 import { preloadAll } from "../../../functions/catalogue";
 import { refusedText } from "../../../papers/words";
 import type { PaperFile } from "../../../papers/communication/readBook";
 import { t } from "../../../i18n/t";
+import { FileButton } from "../../components/FileButton";
 import { Heading } from "../../components/Heading";
 import { useTask } from "../../hooks/useTask";
-import { filesOf } from "./files";
+import { filesOf, WORKBOOKS } from "./files";
 import { ToldView } from "./ToldView";
 import type { Told } from "./told";
 
@@ -57,34 +58,21 @@ export function PaperCard({ name, actions, hindrance = null }: Props): ReactElem
 type ButtonProps = { readonly action: PaperAction; readonly disabled: boolean; readonly onStart: (act: () => Promise<Told>) => void };
 
 function ActionButton({ action: { key, choose, work }, disabled, onStart }: ButtonProps): ReactElement {
-  const input = useRef<HTMLInputElement>(null);
   const label = t(`panePapers.do.${key}`);
-  if (choose === undefined)
+  if (choose !== undefined)
     return (
-      <Button size="small" disabledFocusable={disabled} onClick={() => onStart(async () => work([]))}>
-        {label}
-      </Button>
-    );
-  const pick = (chosen: readonly File[]): void => {
-    // The same file may be chosen again once it was corrected.
-    if (input.current) input.current.value = "";
-    if (chosen.length > 0) onStart(async () => work(await filesOf(chosen)));
-  };
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        accept=".xlsx,.xlsm"
-        multiple={choose === "several"}
-        hidden
-        aria-label={label}
-        onChange={(event) => pick([...(event.target.files ?? [])])}
+      <FileButton
+        label={label}
+        accept={WORKBOOKS}
+        several={choose === "several"}
+        disabled={disabled}
+        onPick={(chosen) => onStart(async () => work(await filesOf(chosen)))}
       />
-      <Button size="small" disabledFocusable={disabled} onClick={() => input.current?.click()}>
-        {label}
-      </Button>
-    </>
+    );
+  return (
+    <Button size="small" disabledFocusable={disabled} onClick={() => onStart(async () => work([]))}>
+      {label}
+    </Button>
   );
 }
 

@@ -1,6 +1,6 @@
 /** Papers out of the data of a plant: where the data is taken from, which site, and what is made of it. */
-import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { type ReactElement, useEffect, useRef, useState } from "react";
+import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { type ReactElement, useEffect, useState } from "react";
 import { t } from "../../../i18n/t";
 import type { Host } from "../../../host/port";
 import type { PaperFile } from "../../../papers/communication/readBook";
@@ -8,11 +8,13 @@ import type { PaperBook } from "../../../papers/paperBook";
 import { sitesIn } from "../../../papers/plant/plantData";
 import { opened } from "../../../papers/tasks";
 import { refusedText } from "../../../papers/words";
+import { FileButton } from "../../components/FileButton";
 import { Failed } from "../../components/States";
 import { useHost } from "../../context";
+import { useCalculations } from "../../hooks/useCalculations";
 import { reasonOf } from "../../hooks/useAsync";
 import { useSettled } from "../../hooks/useSettled";
-import { filesOf } from "./files";
+import { filesOf, WORKBOOKS } from "./files";
 import { hostBook } from "./hostBook";
 import { PaperCard } from "./PaperCard";
 import { packOut, plantOut, reportOut, templateOut } from "./plantTasks";
@@ -29,10 +31,8 @@ export function PlantPart(): ReactElement {
   const [wanted, setWanted] = useState("");
   const [known, setKnown] = useState<readonly string[]>([]);
   const [failed, setFailed] = useState<string | null>(null);
-  const [round, setRound] = useState(0);
   // Sheets come while this stands open: from the gallery, or typed.
-  useEffect(() => host.onCalculated(() => setRound((before) => before + 1)), [host]);
-  const settled = useSettled(round);
+  const settled = useSettled(useCalculations(host));
   useEffect(() => {
     setFailed(null);
     knownSites(host, file).then(setKnown, (error: unknown) => {
@@ -42,6 +42,7 @@ export function PlantPart(): ReactElement {
   }, [host, file, settled]);
   const site = known.includes(wanted) ? wanted : null;
   const hindrance = known.length > 1 && site === null ? t("panePapers.whichSite") : null;
+  const take = async (chosen: readonly File[]): Promise<void> => setFile((await filesOf(chosen))[0] ?? null);
   const book = async (): Promise<PaperBook> => (file ? opened(file) : hostBook(host));
   return (
     <>
@@ -52,7 +53,7 @@ export function PlantPart(): ReactElement {
             {file && <option value="file">{file.name}</option>}
           </Select>
         </Field>
-        <FileButton className={styles.pick} onPick={setFile} />
+        <FileButton className={styles.pick} label={t("panePapers.sourceFile")} accept={WORKBOOKS} onPick={(chosen) => void take(chosen)} />
         {failed !== null && <Failed reason={failed} />}
         {known.length > 1 && (
           <Field size="small" label={t("panePapers.site")}>
@@ -95,28 +96,4 @@ async function knownSites(host: Host, file: PaperFile | null): Promise<readonly 
   } catch (error) {
     throw new Error(refusedText(error));
   }
-}
-
-function FileButton({ className, onPick }: { readonly className: string; readonly onPick: (file: PaperFile) => void }): ReactElement {
-  const input = useRef<HTMLInputElement>(null);
-  const pick = async (chosen: readonly File[]): Promise<void> => {
-    if (input.current) input.current.value = "";
-    const [file] = await filesOf(chosen.slice(0, 1));
-    if (file) onPick(file);
-  };
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        accept=".xlsx,.xlsm"
-        hidden
-        aria-label={t("panePapers.sourceFile")}
-        onChange={(event) => void pick([...(event.target.files ?? [])])}
-      />
-      <Button size="small" className={className} onClick={() => input.current?.click()}>
-        {t("panePapers.sourceFile")}
-      </Button>
-    </>
-  );
 }

@@ -2,6 +2,7 @@
 import type { Host, Matrix, TableInfo } from "../../../host/port";
 import type { PaperBook, PaperCell, PaperTable } from "../../../papers/paperBook";
 import { cellName, parseAddress } from "../../../sheet/address";
+import { isErrorText } from "../../../sheet/errors";
 
 /** All of it; `only`: names of tables, where no more than these are wanted. */
 export async function hostBook(host: Host, only?: readonly string[]): Promise<PaperBook> {
@@ -22,8 +23,6 @@ function tableOf({ name, address, headers, totalsRow }: TableInfo): { readonly a
   return { address, table: { name, sheet: sheet ?? "", row, column, rows, columns, headers, headerRows: 1, totalsRows } };
 }
 
-const ERROR = /^#(?:N\/A|[A-Z0-9/]+[!?])$/;
-
 const cellsOf = (values: Matrix, row: number, column: number): readonly PaperCell[] =>
   values.flatMap((line, r) =>
     line.flatMap((value, c) =>
@@ -34,7 +33,7 @@ const cellsOf = (values: Matrix, row: number, column: number): readonly PaperCel
               row: row + r,
               column: column + c,
               address: cellName(row + r, column + c),
-              value: typeof value === "string" && ERROR.test(value) ? { code: value } : value,
+              value: isErrorText(value) ? { code: value } : value,
             },
           ],
     ),

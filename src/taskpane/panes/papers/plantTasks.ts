@@ -5,7 +5,7 @@ import type { PaperFile } from "../../../papers/communication/readBook";
 import { storedResults } from "../../../papers/pack/results";
 import { verifierPack } from "../../../papers/pack/verifierPack";
 import type { PaperBook } from "../../../papers/paperBook";
-import { emptyPlant, filledCopy, reportOf } from "../../../papers/tasks";
+import { emptyPlant, filledCopy, inFileName, madeAt, reportOf } from "../../../papers/tasks";
 import { paperWord } from "../../../papers/words";
 import type { Told, ToldList } from "./told";
 
@@ -43,8 +43,13 @@ export function reportOut(book: PaperBook, site: string | null): Told {
 }
 
 export async function packOut({ name, bytes }: BookFile, version: string): Promise<Told> {
-  const when = `${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC`;
-  const { bytes: zip, results, steps, refused, unread } = await verifierPack(bytes, { file: name, version, when }, storedResults);
+  const {
+    bytes: zip,
+    results,
+    steps,
+    refused,
+    unread,
+  } = await verifierPack(bytes, { file: name, version, when: madeAt(new Date()) }, storedResults);
   const lists: readonly ToldList[] = [
     { title: t("panePapers.refused", { n: refused.length }), lines: refused },
     { title: t("panePapers.unread", { n: unread.length }), lines: unread.map(({ cell, why }) => `${cell}: ${why}`) },
@@ -65,4 +70,4 @@ export const plantOut = (): Told => ({
 });
 
 /** A name every system takes. */
-const named = (stem: string, more: string): string => [stem, more.replace(/[\\/:*?"<>|\s]+/g, "-")].filter((part) => part !== "").join("-");
+const named = (stem: string, more: string): string => [stem, inFileName(more)].filter((part) => part !== "").join("-");

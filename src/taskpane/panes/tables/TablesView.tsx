@@ -8,6 +8,7 @@ import type { TableSpec } from "../../../tables/table";
 import { Finder } from "../../components/Finder";
 import { Empty } from "../../components/States";
 import { useHost } from "../../context";
+import { useCalculations } from "../../hooks/useCalculations";
 import { useFocusBack } from "../../hooks/useFocusBack";
 import { useSettled } from "../../hooks/useSettled";
 import type { Wanted } from "../../hooks/useAsked";
@@ -47,9 +48,7 @@ export function TablesView({ wanted: asked = null }: { readonly wanted?: Wanted 
     insertedTables(host).then(setInserted, () => setInserted([]));
   }, [host]);
   // A table comes and goes by undo and redo as well. Typing calculates again and again: one look when it has ended is enough.
-  const [round, setRound] = useState(0);
-  useEffect(() => host.onCalculated(() => setRound((before) => before + 1)), [host]);
-  const settled = useSettled(round);
+  const settled = useSettled(useCalculations(host));
   useEffect(ask, [ask, opened, settled]);
 
   if (opened) {
