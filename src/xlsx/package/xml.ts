@@ -29,7 +29,17 @@ export type XmlHandlers = {
 /** Deeper than anything the format describes. */
 const DEEPEST = 512;
 
-export function scanXml(text: string, part: string, handlers: XmlHandlers): void {
+/**
+ * Reads ahead what it knows by itself: whether it read the text from `at` on, and where it or, if not, the parser stops. The text goes on
+ * outside of any tag there.
+ */
+export type Ahead = {
+  readonly from: number;
+  readonly to: number;
+  readonly read: (at: number) => { readonly end: number; readonly known: boolean };
+};
+
+export function scanXml(text: string, part: string, handlers: XmlHandlers, ahead: Ahead | null = null): void {
   const parser = new SaxesParser({ xmlns: true, position: true });
   parser.on("doctype", () => {
     throw new XlsxRefusal("declarations", { part });
@@ -38,8 +48,10 @@ export function scanXml(text: string, part: string, handlers: XmlHandlers): void
     throw new XlsxRefusal("malformedXml", { part, why: error.message.replace(/^\d+:\d+: /, "") });
   });
   let depth = 0;
+  /** Characters the parser never saw. */
+  let skipped = 0;
   parser.on("opentag", (tag) => {
-    const end = parser.position;
+    const end = parser.position + skipped;
     // Looking up namespaces takes longer with every level, so a deep part could keep a reader busy for hours.
     if (++depth > DEEPEST) throw new XlsxRefusal("malformedXml", { part, why: `> ${DEEPEST}` });
     handlers.open?.({
@@ -57,11 +69,22 @@ export function scanXml(text: string, part: string, handlers: XmlHandlers): void
     parser.on("cdata", handlers.text);
   }
   parser.on("closetag", (tag) => {
-    const end = parser.position;
+    const end = parser.position + skipped;
     depth--;
     handlers.close?.(tag.local, text.lastIndexOf("<", end - 1), end);
   });
-  parser.write(text).close();
+  let at = 0;
+  if (ahead) {
+    parser.write(text.slice(0, ahead.from));
+    at = ahead.from;
+    while (at < ahead.to) {
+      const { end, known } = ahead.read(at);
+      if (known) skipped += end - at;
+      else parser.write(text.slice(at, end));
+      at = end;
+    }
+  }
+  parser.write(text.slice(at)).close();
 }
 
 /** By name without prefix, except `r:id` and its like, which keep theirs as `r:`. */

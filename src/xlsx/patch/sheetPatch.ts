@@ -49,6 +49,7 @@ export function patchSheet(text: string, part: string, patches: readonly CellPat
     ]),
   );
   const waiting = [...rows.keys()];
+  let waits = 0;
   const out: string[] = [];
   let at = 0;
   let prefix = "";
@@ -61,8 +62,8 @@ export function patchSheet(text: string, part: string, patches: readonly CellPat
   };
   const newRows = (before: number): string => {
     let made = "";
-    while (waiting.length > 0 && (waiting[0] ?? 0) < before) {
-      const row = waiting.shift() ?? 0;
+    for (; waits < waiting.length && (waiting[waits] ?? 0) < before; waits++) {
+      const row = waiting[waits] ?? 0;
       const cells = (rows.get(row) ?? []).map((patch) => newCell(patch, prefix)).join("");
       if (cells !== "") made += `<${prefix}row r="${row + 1}">${cells}</${prefix}row>`;
     }
@@ -106,7 +107,7 @@ export function patchSheet(text: string, part: string, patches: readonly CellPat
       if (row.row !== current) startRow(row.row);
       const before = newRows(row.row);
       if (before !== "") put(row.start, row.start, before);
-      if (waiting[0] === row.row) waiting.shift();
+      if (waiting[waits] === row.row) waits++;
       const last = newCells(Number.POSITIVE_INFINITY);
       const added = last !== "" || pending.some(({ start, end }) => start === end);
       // The hint which columns a row covers would now be wrong; it may be absent.

@@ -2,10 +2,11 @@
  * Goes through the cells of a sheet's XML once and tells what stands where in the text. Reading and patching both use
  * it, so that they agree about every cell. May not know what a formula means.
  */
-import { decodeCellText, scanXml } from "../package/xml";
+import { decodeCellText, scanXml, type XmlHandlers } from "../package/xml";
 import { readCell } from "../../sheet/references";
 import { MAX_COLUMNS, MAX_ROWS } from "../../sheet/grid";
 import { XlsxRefusal } from "../refusal";
+import { rowAtAGlance, rowEnd, rowsIn, solid } from "./rowAtAGlance";
 
 export type RawFormula = {
   readonly text: string;
@@ -84,7 +85,26 @@ export function scanSheet(text: string, part: string, handlers: SheetHandlers): 
     throw new XlsxRefusal(reason, { part, where });
   };
 
-  scanXml(text, part, {
+  const rows = rowsIn(text);
+  const head = rows ? text.slice(0, rows.from) : "";
+  const declares = (prefix: string): boolean => head.includes(` xmlns:${prefix}=`);
+  const readAhead = (at: number): { readonly end: number; readonly known: boolean } => {
+    const to = rows?.to ?? text.length;
+    const start = solid(text, at);
+    const end = start < to ? rowEnd(text, start) : to;
+    const found =
+      end < 0 || end > to || start === to || path.length !== 2 || path[1] !== "sheetData" ? null : rowAtAGlance(text, start, end, declares);
+    const next = end < 0 || end > to ? to : end;
+    if (!found) return { end: next, known: start === to };
+    if (found.row.row <= lastRow || found.row.row >= MAX_ROWS || cells + found.cells.length > MAX_CELLS) return { end: next, known: false };
+    lastRow = found.row.row;
+    cells += found.cells.length;
+    if (handlers.cell) for (const one of found.cells) handlers.cell(one);
+    handlers.row?.(found.row);
+    return { end: next, known: true };
+  };
+
+  const events: XmlHandlers = {
     open: (tag) => {
       path.push(tag.local);
       starts.push(tag.start);
@@ -156,5 +176,6 @@ export function scanSheet(text: string, part: string, handlers: SheetHandlers): 
       path.pop();
       starts.pop();
     },
-  });
+  };
+  scanXml(text, part, events, rows && { ...rows, read: readAhead });
 }
