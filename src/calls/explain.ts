@@ -10,7 +10,7 @@ import { Trace } from "../core/trace";
 import { regimes } from "../regimes";
 import { tNote } from "../i18n/notes";
 import { quantityName } from "../i18n/quantity";
-import { t } from "../i18n/t";
+import { listed, t } from "../i18n/t";
 import { PassedError } from "./cells";
 import { evaluate } from "./evaluate";
 import { messageOf } from "./message";
@@ -86,7 +86,7 @@ export function basisLine(spec: FunctionSpec, args: readonly unknown[]): string 
 }
 
 function unique(texts: readonly (string | undefined)[]): string {
-  return [...new Set(texts.filter((text): text is string => text !== undefined && text !== ""))].join(", ");
+  return listed([...new Set(texts.filter((text): text is string => text !== undefined && text !== ""))]);
 }
 
 /** A status in words; of what a person assumed also what it is. */

@@ -38,6 +38,12 @@ export function currentLocale(): Locale {
   return current;
 }
 
+/** Names one after another. */
+export const listed = (names: readonly string[]): string => names.join(current === "en" ? ", " : "、");
+
+/** Sentences or parts of one, one after another. */
+export const clauses = (parts: readonly string[]): string => parts.join(current === "en" ? "; " : "；");
+
 export function hasWords(key: string): boolean {
   return words.has(key);
 }

@@ -1,7 +1,7 @@
 /** Words about lists in the language in force. The texts are in words.json. */
 import sheetWords from "./sheets/words.json";
 import listWords from "./words.json";
-import { addWords, t } from "../i18n/t";
+import { addWords, listed, t } from "../i18n/t";
 import type { Choice, ListRefusal, Question } from "./question";
 
 addWords(listWords);
@@ -13,7 +13,7 @@ export const refusalText = ({ reason, details }: ListRefusal): string => t(`list
 export function questionText(question: Question): string {
   const { kind, details, choices } = question;
   const field = question.field === undefined ? {} : { field: t(`list.field.${question.field}`) };
-  return t(`list.ask.${kind}`, { ...details, ...field, choices: choices.map((choice) => choiceText(question, choice)).join(", ") });
+  return t(`list.ask.${kind}`, { ...details, ...field, choices: listed(choices.map((choice) => choiceText(question, choice))) });
 }
 
 export function choiceText({ kind }: Question, { value, details = {} }: Choice): string {

@@ -5,7 +5,7 @@
 import type { CellValue, Host, InsertResult, TableSpec, TaskOptions } from "../host/port";
 import { fromCell } from "../core/decimal";
 import { formatAddress } from "../sheet/address";
-import { t } from "../i18n/t";
+import { listed, t } from "../i18n/t";
 import { unreadableText } from "../audit/words";
 import type { UnreadableReason } from "../audit/types";
 import { versionKey, type BasisRecord, type ReadCall, type RecordedCall, type RecordedFormula } from "./record";
@@ -38,7 +38,7 @@ function notesOf({ at, addIn, formulas, versions, tables }: BasisRecord): string
       basisText("sheet.version", { regime: regimeName(regime), id, status: t(`versionStatus.${status}`), asOf, hash: hash.slice(0, 16) }),
     ),
     ...tables.map(({ id, edition, sha256 }) => basisText("sheet.table", { id, edition, sha256 })),
-    ...(open.length === 0 ? [] : [basisText("sheet.open", { open: open.map((status) => t(`status.${status}`)).join(", ") })]),
+    ...(open.length === 0 ? [] : [basisText("sheet.open", { open: listed(open.map((status) => t(`status.${status}`))) })]),
   ];
 }
 
@@ -82,7 +82,7 @@ const tablesText = ({ datasets }: ReadCall, { tables }: BasisRecord): string =>
   datasets.map((id) => basisText("sheet.tableEdition", { id, edition: tables.find((table) => table.id === id)?.edition ?? "" })).join("; ");
 
 const statusText = ({ open }: ReadCall): string =>
-  open.length === 0 ? t("status.verified") : open.map((status) => t(`status.${status}`)).join(", ");
+  open.length === 0 ? t("status.verified") : listed(open.map((status) => t(`status.${status}`)));
 
 const shown = (value: CellValue): string =>
   typeof value === "number"

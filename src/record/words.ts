@@ -7,7 +7,7 @@ import { fromCell } from "../core/decimal";
 import { quantityName } from "../i18n/quantity";
 import { regimes } from "../regimes";
 import { tNote } from "../i18n/notes";
-import { addWords, hasWords, t } from "../i18n/t";
+import { addWords, hasWords, listed, t } from "../i18n/t";
 import basisWords from "../i18n/basis.json";
 import { unreadableText } from "../audit/words";
 import type { UnreadableReason } from "../audit/types";
@@ -36,7 +36,7 @@ export const momentText = (iso: string): string => iso.slice(0, 16).replace("T",
 
 /** A parameter of a bill has no words of its own in every language; a name that is none stays as it is. */
 const figures = (values: readonly string[], unit: string): string =>
-  values.map((value) => (unit === "text" ? tNote(value) : value)).join(", ");
+  listed(values.map((value) => (unit === "text" ? tNote(value) : value)));
 
 const unitText = (unit: string): string => (unit === "text" || unit === "1" ? "" : tNote(unit));
 

@@ -78,11 +78,17 @@ export function resultText(result: Result): string {
   return tNote(String(result));
 }
 
-/** '12417.8208' -> '12,417.8208'; four digits stay together, since they may be a year. */
+/** '12417.8208' -> '12,417.8208'; four digits without a fraction stay together, since they may be a year. */
 function grouped(text: string): string {
   const [whole = "", ...fraction] = text.split(".");
-  const digits = whole.replace("-", "").length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, ",") : whole;
+  const digits = fraction.length > 0 || whole.replace("-", "").length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, ",") : whole;
   return [digits, ...fraction].join(".");
+}
+
+/** Money as people write it: two decimals, thousands apart. The sheet gets all digits. */
+export function money(amount: Decimal): string {
+  const [whole = "", cents = ""] = amount.toFixed(2).split(".");
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${cents}`;
 }
 
 export function linksOf(steps: readonly Step[], most = Infinity): readonly CitationLink[] {

@@ -2,7 +2,7 @@
 import { Decimal } from "../../core/decimal";
 import { RuleError } from "../../core/error";
 import type { Step, Trace } from "../../core/trace";
-import { t } from "../../i18n/t";
+import { listed, t } from "../../i18n/t";
 import { regimes } from "../../regimes";
 import { ArgumentError } from "../evaluate";
 import { actsLine, basisOf } from "../explain";
@@ -72,7 +72,7 @@ function inLine(line: GoodsLine, result: Result): Result {
 
 /** The columns that were not read, said wherever a basis is. */
 function withUnread(basis: string, unread: readonly string[]): string {
-  return unread.length === 0 ? basis : t("compare.unread", { basis, columns: unread.join(", ") });
+  return unread.length === 0 ? basis : t("compare.unread", { basis, columns: listed(unread) });
 }
 
 function rowsOf(

@@ -12,7 +12,7 @@ export type RowStatus =
   | { readonly kind: "charged"; readonly as: VersionStatus; readonly asOf: string; readonly inDoubt: boolean; readonly untested: boolean }
   /** The cell under this header would settle it. */
   | { readonly kind: "needsInput"; readonly header: string }
-  | { readonly kind: "otherDate"; readonly from: string; readonly to: string }
+  | { readonly kind: "otherDate"; readonly from: string; readonly to?: string }
   | { readonly kind: "reportingOnly" | "chargesNothing" | "announced"; readonly asOf: string }
   | { readonly kind: "notCovered" | "noValue" }
   /** The charge is the error that says why. */
@@ -40,7 +40,7 @@ function whyNone(error: RuleError, version: LegalVersion, adapter: Adapter): Row
     case "notCovered":
       return version.status === "announced" ? { kind: "announced", asOf } : { kind: "notCovered" };
     case "notInForce":
-      return { kind: "otherDate", from: covers.from, to: covers.to ?? "…" };
+      return { kind: "otherDate", from: covers.from, ...(covers.to === undefined ? {} : { to: covers.to }) };
     case "noValueOnDate":
     case "noRow":
       return { kind: "noValue" };
@@ -74,6 +74,8 @@ export function statusWords(status: RowStatus, nameOf: (header: string) => strin
     }
     case "needsInput":
       return t("compare.status.needsInput", { header: nameOf(status.header) });
+    case "otherDate":
+      return t(`compare.status.${status.to === undefined ? "otherDateOn" : "otherDate"}`, { ...status });
     default:
       return t(`compare.status.${status.kind}`, { ...status });
   }

@@ -1,6 +1,7 @@
 /** Sheets every list gets: what was read how, lines that were refused, rows that are no lines. */
 import { columnName } from "../../sheet/address";
 import { sentenceOf } from "../../calls/message";
+import { clauses } from "../../i18n/t";
 import { shownText } from "../cells";
 import type { Column } from "../read/column";
 import type { ReadLines } from "../read/lines";
@@ -29,7 +30,7 @@ export function howRead({ field, how, unit, decimals, order, note }: Column): st
     ...(decimals === undefined ? [] : [said("how.decimals", { mark: decimals.mark, how: said(`how.${decimals.how}`) })]),
     ...(order === undefined ? [] : [said(`how.order.${order.order}`, { how: said(`how.${order.how}`) })]),
   ];
-  return parts.join("; ");
+  return clauses(parts);
 }
 
 export const fieldName = (field: string | null): string => (field === null ? said("field.own") : said(`field.${field}`));

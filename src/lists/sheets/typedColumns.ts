@@ -1,5 +1,6 @@
 /** What was read from the lines, as columns a person can correct; formulas follow them. */
 import { documentsOf, isExplained, questionOf } from "../customs/customs";
+import { clauses } from "../../i18n/t";
 import type { Line } from "../read/line";
 import type { ListPlan } from "../read/plan";
 import { importerOf } from "./importer";
@@ -87,7 +88,7 @@ export function typedColumns(lines: readonly Line[], plan: ListPlan, more: reado
 
 function documentsText(line: Line): Value {
   const codes = documentsOf(String(line.values["documents"] ?? ""));
-  return codes.length === 0 ? null : codes.map((code) => (isExplained(code) ? said(`document.${code}`) : code)).join("; ");
+  return codes.length === 0 ? null : clauses(codes.map((code) => (isExplained(code) ? said(`document.${code}`) : code)));
 }
 
 /** The quarter of the date beside it. */

@@ -9,7 +9,7 @@ import { optional } from "../../../calls/readers/reader";
 import type { Result } from "../../../calls/spec";
 import { RuleError } from "../../../core/error";
 import type { Law } from "../../../core/law";
-import { t } from "../../../i18n/t";
+import { clauses, t } from "../../../i18n/t";
 import { printGoodsCode } from "../../shared/goodsCode";
 import { origin, route } from "../readers";
 import { findings } from "../rules/plant/plausibility";
@@ -90,4 +90,4 @@ export function checkedList(given: ClaimedColumns, law: Law): Result[][] {
   });
 }
 
-const said = (odd: readonly string[]): string => (odd.length === 0 ? t("plausible.fine") : odd.join("; "));
+const said = (odd: readonly string[]): string => (odd.length === 0 ? t("plausible.fine") : clauses(odd));

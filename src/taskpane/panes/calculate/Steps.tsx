@@ -9,6 +9,7 @@ import { linksOf, resultText } from "../../answers";
 import { Citations } from "../../components/Citations";
 import { Heading } from "../../components/Heading";
 import { OpenMark } from "../../components/OpenMark";
+import { tableTitle } from "../../tableTitle";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
@@ -94,7 +95,9 @@ function Line({ step }: { readonly step: Step }): ReactElement {
       )}
       <Citations links={linksOf([step])} />
       <Text size={100} className={styles.quiet}>
-        {[t("pane.steps.version", { version: step.version }), step.dataset ?? ""].filter((part) => part !== "").join(" · ")}
+        {[t("pane.steps.version", { version: step.version }), step.dataset === undefined ? "" : tableTitle(step.dataset)]
+          .filter((part) => part !== "")
+          .join(" · ")}
       </Text>
     </li>
   );

@@ -7,7 +7,7 @@ import { messageOf } from "../../../calls/message";
 import type { Result } from "../../../calls/spec";
 import type { Matrix } from "../../../host/port";
 import { t } from "../../../i18n/t";
-import { resultText } from "../../answers";
+import { money, resultText } from "../../answers";
 import { Failed, Loading } from "../../components/States";
 import { usePane } from "../../context";
 import { useAsync } from "../../hooks/useAsync";
@@ -18,7 +18,6 @@ import { useInsertion } from "../calculate/useInsertion";
 import { useCellStyles } from "./ChargeTable";
 import { CASES, COST, type PriceGrid as Grid, type PriceRow, type Prices, priceGrid, type PriceTotal } from "./priceGrid";
 import { pricePlan } from "./priceSheet";
-import { money } from "./totals";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: 0 },

@@ -4,14 +4,14 @@ import { Fragment, type ReactElement, useId, useState } from "react";
 import { Decimal } from "../../../core/decimal";
 import { RuleError } from "../../../core/error";
 import { t } from "../../../i18n/t";
-import { resultText } from "../../answers";
+import { money, resultText } from "../../answers";
 import { LessIcon, MoreIcon } from "../../icons";
 import { ChargeTable, useCellStyles } from "./ChargeTable";
 import type { CompareRow } from "./compare";
 import type { Request } from "./request";
 import { RowSteps } from "./RowSteps";
 import { fieldName } from "./fields";
-import { money, reasonOf, statusOf } from "./totals";
+import { reasonOf, statusOf } from "./totals";
 import { isLaw, versionName } from "./standing";
 
 const useStyles = makeStyles({
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   figure: { padding: "4px 0 2px 6px" },
   law: { fontWeight: tokens.fontWeightSemibold },
   // Under the words of the status, past the arrow.
-  also: { marginInlineEnd: tokens.spacingHorizontalS },
+  also: { marginInlineEnd: tokens.spacingHorizontalS, fontSize: "inherit" },
   need: { display: "block", minHeight: "24px", marginInlineStart: "24px", fontSize: tokens.fontSizeBase200, textAlign: "start" },
   detail: { padding: "2px 0 12px" },
 });

@@ -6,7 +6,8 @@ import { spanOf } from "../../charts/data";
 import { counted } from "../../numbers";
 import { ChargeTable, useCellStyles } from "./ChargeTable";
 import type { CompareRow } from "./compare";
-import { money, type Total, totalsOf } from "./totals";
+import { type Total, totalsOf } from "./totals";
+import { money } from "../../answers";
 import { versionLabel } from "./standing";
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@
 import { Decimal, toCell } from "../../../core/decimal";
 import type { Result } from "../../../calls/spec";
 import type { CellValue, ChartSpec, Matrix, TableColumn } from "../../../host/port";
-import { t } from "../../../i18n/t";
+import { clauses, t } from "../../../i18n/t";
 import type { CompareRow } from "./compare";
 import { fieldName, FIELDS } from "./fields";
 import type { Request } from "./request";
@@ -118,12 +118,12 @@ export function noteLines({ goods, fx, options }: Request, from: string | null):
   const rates = fx.slice(1).map(([currency, worth]) => `1 ${String(currency)} = ${String(worth)} ${base}`);
   const paths = options.map(
     ([name, ...values]) =>
-      `${name === "years" ? t("paneCompare.overYears") : fieldName(String(name))}: ${values.filter((value) => value !== null).join("; ")}`,
+      `${name === "years" ? t("paneCompare.overYears") : fieldName(String(name))}: ${clauses(values.filter((value) => value !== null).map(String))}`,
   );
   return [
     t("paneCompare.note.title"),
     asked,
-    [rates.length === 0 ? t("paneCompare.note.noRates", { base }) : rates.join("; "), ...paths].join(" · "),
+    [rates.length === 0 ? t("paneCompare.note.noRates", { base }) : clauses(rates), ...paths].join(" · "),
     t("paneCompare.notLaw"),
   ];
 }

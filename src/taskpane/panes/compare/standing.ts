@@ -33,7 +33,7 @@ export function regimeName(regime: string): string {
 
 /** 'US Clean Competition Act 119'. A Chinese bracket brings its own blank. */
 export function versionName({ regime, version }: VersionKey): string {
-  return t("paneCompare.version", { regime: regimeName(regime), version }).replace("） ", "）");
+  return t("paneCompare.version", { regime: regimeName(regime), version: wordOf("version", version) }).replace("） ", "）");
 }
 
 /** 'Taiwan carbon fee 2023', 'US Clean Competition Act 119 (bill)'. */

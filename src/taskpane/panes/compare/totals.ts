@@ -2,18 +2,12 @@
 import { Decimal, toCell, ZERO } from "../../../core/decimal";
 import { RuleError } from "../../../core/error";
 import { statusWords } from "../../../calls/comparison/status";
-import { t } from "../../../i18n/t";
-import { resultText } from "../../answers";
+import { clauses, t } from "../../../i18n/t";
+import { money, resultText } from "../../answers";
 import { type Bar, type Line, spanOf, type Undrawn } from "../../charts/data";
 import type { CompareRow } from "./compare";
 import { fieldName } from "./fields";
 import { isLaw, versionLabel } from "./standing";
-
-/** Money as people write it: two decimals, thousands apart. The sheet gets all digits. */
-export function money(amount: Decimal): string {
-  const [whole = "", cents = ""] = amount.toFixed(2).split(".");
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${cents}`;
-}
 
 /** The status of a row, with the form's names for what is missing; where it only points to the error of the charge, that error itself. */
 export function statusOf({ status, charge }: CompareRow): string {
@@ -82,7 +76,7 @@ export function totalsOf(rows: readonly CompareRow[]): readonly Total[] {
 }
 
 function reasonOfTotal({ row, charge, refused }: Total): string {
-  return charge === null ? [...refused.keys()].join("; ") : t("paneCompare.needsRate", { currency: row.currency });
+  return charge === null ? clauses([...refused.keys()]) : t("paneCompare.needsRate", { currency: row.currency });
 }
 
 function labelOf({ row, charged, lines }: Total): string {
@@ -139,7 +133,7 @@ export function linesOf(rows: readonly CompareRow[], currency: string): Lines {
       const reason =
         total.complete || total.charge === null
           ? reasonOfTotal(total)
-          : t("paneCompare.partRefused", { reasons: [...total.refused.keys()].join("; ") });
+          : t("paneCompare.partRefused", { reasons: clauses([...total.refused.keys()]) });
       reasons.set(reason, [...(reasons.get(reason) ?? []), total.row.year ?? 0]);
     }
     for (const [reason, missing] of reasons) {

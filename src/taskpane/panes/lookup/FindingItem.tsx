@@ -9,6 +9,7 @@ import { Citations } from "../../components/Citations";
 import { OpenMark } from "../../components/OpenMark";
 import { WriteButtons } from "../../components/WriteButtons";
 import { spokenAs } from "../../spokenAs";
+import { wordOf } from "../../../tables/columns";
 import { fateOf, type Finding, type Verdict } from "./laws/finding";
 
 const useStyles = makeStyles({
@@ -51,18 +52,19 @@ export function VerdictBadge({ verdict }: { readonly verdict: Verdict }): ReactE
 export function FindingItem({ finding, onCode }: { readonly finding: Finding; readonly onCode: (code: string) => void }): ReactElement {
   const styles = useStyles();
   const { version, verdict, details, near, rows, answer, links } = finding;
+  const name = wordOf("version", version.id);
   const open = answer?.kind === "value" ? openStatus(answer.steps) : null;
   return (
     <li className={styles.item}>
       <div className={styles.first}>
         <span className={styles.name}>
-          <Text weight="semibold">{version.id}</Text>
+          <Text weight="semibold">{name}</Text>
           <Text size={200} className={styles.quiet}>
             {t(`versionStatus.${version.status}`)}
           </Text>
         </span>
         <VerdictBadge verdict={verdict} />
-        {answer === null ? <span /> : <WriteButtons what={`${version.id}, ${t(`paneLookup.verdict.${verdict}`)}`} answer={answer} />}
+        {answer === null ? <span /> : <WriteButtons what={`${name}, ${t(`paneLookup.verdict.${verdict}`)}`} answer={answer} />}
       </div>
       {open !== null && (
         <div>

@@ -2,6 +2,7 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 import { t } from "../../../i18n/t";
+import { wordOf } from "../../../tables/columns";
 import { usualLaw } from "../../../regimes";
 import type { ListId } from "../../find/lists";
 import { usePrefList } from "../../hooks/usePrefList";
@@ -66,7 +67,10 @@ export function RegimeCards({ findings, alone = false, onBrowse, onCode, more }:
               <span className={styles.names}>
                 <Text weight="semibold">{regimeName(regime)}</Text>
                 {own[0] && (
-                  <Text size={200} className={styles.quiet}>{`${own[0].version.id} · ${t(`versionStatus.${own[0].version.status}`)}`}</Text>
+                  <Text
+                    size={200}
+                    className={styles.quiet}
+                  >{`${wordOf("version", own[0].version.id)} · ${t(`versionStatus.${own[0].version.status}`)}`}</Text>
                 )}
               </span>
               {own[0] && <VerdictBadge verdict={own[0].verdict} />}

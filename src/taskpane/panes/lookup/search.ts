@@ -1,7 +1,7 @@
 /** Finding in the look-up: goods by code or word, entries of the laws' lists, countries; in any of the three languages, best first. */
 import { loadTable } from "../../../datasource";
 import type { Locale } from "../../../host/port";
-import { printGoodsCode } from "../../../regimes/shared/goodsCode";
+import { headingExists, printGoodsCode } from "../../../regimes/shared/goodsCode";
 import { COUNTRIES, headingName } from "../../../tables/lookups";
 import { type Findable, findable, foldForSearch, ranked } from "../../find/fold";
 import { digitsOf, findGoods, type Goods, goodsTitle, loadGoods, nearestGoods, wholeCode } from "../../find/goods";
@@ -89,10 +89,11 @@ export function search(all: Index, typed: string, locale: Locale): readonly Grou
   return groups.filter(({ found }) => found.length > 0);
 }
 
-/** The codes that begin so; a whole code that no table prints is offered as it stands, with the nearest that are printed. */
+/** The codes that begin so; a whole code that no table prints is offered as it stands, with the nearest that are printed: but none of a heading that does not exist. */
 function byCode(all: Index, digits: string, typed: string, locale: Locale): readonly Group[] {
   const goods = findGoods(all.goods, typed).map(ofGoods(locale));
-  const whole = wholeCode(typed);
+  const typedWhole = wholeCode(typed);
+  const whole = typedWhole !== null && headingExists(typedWhole) ? typedWhole : null;
   const printed = all.goods.some(({ code }) => code === whole);
   const heading = whole === null ? null : headingName(whole);
   const asTyped: readonly Found[] =

@@ -2,7 +2,7 @@
 import { Button, Card, makeStyles, MessageBar, MessageBarBody, Spinner, Text, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
 import { READY_BOOKS, type ReadyBook, type ReadyOpened } from "../../../host/readyBooks";
-import { t } from "../../../i18n/t";
+import { listed, t } from "../../../i18n/t";
 import { ViewHead } from "../../components/ViewHead";
 import { useHost } from "../../context";
 import { reasonOf } from "../../hooks/useAsync";
@@ -87,7 +87,7 @@ function Outcome({ state }: { readonly state: State }): ReactElement | null {
         {state.kind === "done" && state.opened.kind === "workbook" && t("paneReady.opened", { title })}
         {state.kind === "done" &&
           state.opened.kind === "sheets" &&
-          plural("paneReady.inserted", state.opened.sheets.length, { sheets: state.opened.sheets.join(", ") })}
+          plural("paneReady.inserted", state.opened.sheets.length, { sheets: listed(state.opened.sheets) })}
       </MessageBarBody>
     </MessageBar>
   );

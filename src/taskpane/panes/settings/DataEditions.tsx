@@ -11,6 +11,7 @@ import { Failed, Loading } from "../../components/States";
 import { usePane } from "../../context";
 import { useAsync } from "../../hooks/useAsync";
 import { counted } from "../../numbers";
+import { tableTitle } from "../../tableTitle";
 import { SourceFacts } from "../tables/SourceFacts";
 
 const useStyles = makeStyles({
@@ -23,14 +24,6 @@ const useStyles = makeStyles({
   small: { color: tokens.colorNeutralForeground3 },
   panel: { paddingBottom: tokens.spacingVerticalM },
 });
-
-/** What the table is called where one inserts it, or was before a later edition; tables that only rules read go by their id. */
-const titleOf = (id: string): string => {
-  const spec = tableSpecs.find(({ datasetId }) => datasetId === id);
-  const later = tableSpecs.find((one) => one.id === id);
-  if (spec !== undefined) return t(spec.titleKey);
-  return later === undefined ? id : t("pane.editions.earlier", { title: t(later.titleKey) });
-};
 
 /** Every stored table that a person can insert or a legal version reads. */
 function datasetIds(): readonly string[] {
@@ -72,9 +65,11 @@ function Edition({ source }: { readonly source: DatasetSource }): ReactElement {
     <AccordionItem value={source.id}>
       <AccordionHeader expandIconPosition="end" size="small" className={styles.head}>
         <span className={styles.name}>
-          <Text size={300}>{titleOf(source.id)}</Text>
+          <Text size={300}>{tableTitle(source.id)}</Text>
           <Text size={200} className={styles.small}>
-            {[...(titleOf(source.id) === source.id ? [] : [source.id]), t("pane.tables.rows", { rows: counted(source.rows) })].join(" · ")}
+            {[...(tableTitle(source.id) === source.id ? [] : [source.id]), t("pane.tables.rows", { rows: counted(source.rows) })].join(
+              " · ",
+            )}
           </Text>
         </span>
       </AccordionHeader>

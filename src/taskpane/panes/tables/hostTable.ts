@@ -1,6 +1,6 @@
 /** From a table of the register to what the host inserts: name, sheet, typed columns, rows, the lines above. Pure. */
 import type { Matrix, TablePlace, TableSpec as HostTable } from "../../../host/port";
-import { hasWords, t } from "../../../i18n/t";
+import { hasWords, listed, t } from "../../../i18n/t";
 import type { Choices } from "../../../tables/filter";
 import { sheetDayOf } from "../../sheetDates";
 import { distinctHeaders } from "../../../tables/headers";
@@ -24,10 +24,12 @@ export function tableName({ id, choices }: Pick<Recipe, "id" | "choices">): stri
 }
 
 export function describeChoices(choices: Choices): string {
-  return ORDER.flatMap((kind) => {
-    const value = (choices[kind] ?? "").trim();
-    return value === "" ? [] : [t(`pane.filter.${kind}.is`, { value: value === "*" ? t("tables.country.other") : value })];
-  }).join(", ");
+  return listed(
+    ORDER.flatMap((kind) => {
+      const value = (choices[kind] ?? "").trim();
+      return value === "" ? [] : [t(`pane.filter.${kind}.is`, { value: value === "*" ? t("tables.country.other") : value })];
+    }),
+  );
 }
 
 export function sourceLines(spec: TableSpec, source: Provenance, choices: Choices): string[] {
@@ -37,7 +39,7 @@ export function sourceLines(spec: TableSpec, source: Provenance, choices: Choice
   const hash = source.sha256 === undefined ? "" : ` · SHA-256 ${source.sha256}`;
   // Always the same number of lines: refreshing a table keeps its place.
   return [
-    limits === "" ? title : `${title}: ${limits}`,
+    limits === "" ? title : t("pane.note.limits", { title, limits }),
     t("pane.note.source", { origin: source.origin }),
     `${state} · ${source.link}`,
     `${source.licence}${hash}`,

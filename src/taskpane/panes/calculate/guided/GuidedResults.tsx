@@ -2,8 +2,9 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { Decimal } from "../../../../core/decimal";
+import type { Result } from "../../../../calls/spec";
 import { t } from "../../../../i18n/t";
-import { type Answer, resultText } from "../../../answers";
+import { type Answer, money, resultText } from "../../../answers";
 import type { Asked } from "./actualValues";
 import type { Guided } from "./useGuided";
 
@@ -22,6 +23,10 @@ const useStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
 });
 
+type LineProps = { readonly label: string; readonly answer: Answer | undefined; readonly shown?: (result: Result) => string };
+
+const inMoney = (result: Result): string => (result instanceof Decimal ? money(result) : resultText(result));
+const MONEY: readonly Asked[] = ["cost", "byDefault"];
 const ASKED: readonly Asked[] = ["embedded", "sefa", "cost", "byDefault"];
 const word = (key: string): string => t(`paneCalculate.guided.${key}`);
 
@@ -44,7 +49,7 @@ export function GuidedResults({ guided }: { readonly guided: Guided }): ReactEle
     <div className={styles.box} role="status">
       <dl className={styles.list}>
         {ASKED.map((asked) => (
-          <Line key={asked} label={word(asked)} answer={answers[asked]} />
+          <Line key={asked} label={word(asked)} answer={answers[asked]} {...(MONEY.includes(asked) && { shown: inMoney })} />
         ))}
         <Saving by={answers.byDefault} own={answers.cost} />
       </dl>
@@ -52,7 +57,8 @@ export function GuidedResults({ guided }: { readonly guided: Guided }): ReactEle
   );
 }
 
-function Line({ label, answer }: { readonly label: string; readonly answer: Answer | undefined }): ReactElement {
+/** Two of the lines are intensities, the others money. */
+function Line({ label, answer, shown = resultText }: LineProps): ReactElement {
   const styles = useStyles();
   const refused = answer?.kind === "refused";
   return (
@@ -62,7 +68,7 @@ function Line({ label, answer }: { readonly label: string; readonly answer: Answ
       </dt>
       <dd className={refused ? styles.quiet : styles.figure}>
         <Text size={refused ? 200 : 300} weight={refused ? "regular" : "semibold"}>
-          {refused ? answer.message : answer === undefined ? "–" : resultText(answer.first)}
+          {refused ? answer.message : answer === undefined ? "–" : shown(answer.first)}
         </Text>
       </dd>
     </div>
@@ -71,5 +77,5 @@ function Line({ label, answer }: { readonly label: string; readonly answer: Answ
 
 function Saving({ by, own }: { readonly by: Answer | undefined; readonly own: Answer | undefined }): ReactElement | null {
   if (by?.kind !== "value" || own?.kind !== "value" || !(by.first instanceof Decimal) || !(own.first instanceof Decimal)) return null;
-  return <Line label={word("saving")} answer={{ ...own, first: by.first.minus(own.first) }} />;
+  return <Line label={word("saving")} answer={{ ...own, first: by.first.minus(own.first) }} shown={inMoney} />;
 }

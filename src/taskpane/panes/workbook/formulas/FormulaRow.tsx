@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import { t } from "../../../../i18n/t";
 import { ErrorIcon } from "../../../icons";
 import { OpenButton } from "../OpenButton";
-import { editionsOf, type Entry, isPinned, versionsOf } from "./entries";
+import { type Entry, isPinned, tablesOf, versionsOf } from "./entries";
 import { marksOf } from "./marks";
 import { shownValue } from "./valueText";
 
@@ -89,7 +89,7 @@ export function FormulaRow({ entry, withSheet, open, onOpen }: Props): ReactElem
   );
 }
 
-/** Versions with their standing, and the editions of the tables. */
+/** Versions with their standing, and the tables. */
 function BasisLine({ entry }: { readonly entry: Entry }): ReactElement | null {
   const styles = useStyles();
   if (entry.basis === null)
@@ -101,7 +101,7 @@ function BasisLine({ entry }: { readonly entry: Entry }): ReactElement | null {
   const versions = versionsOf(entry.basis).map(({ id, status }) =>
     t("paneWorkbook.formulas.version", { version: id, status: t(`versionStatus.${status}`) }),
   );
-  const parts = [...versions, ...(isPinned(entry.basis) ? [t("paneWorkbook.formulas.pinned")] : []), ...editionsOf(entry.basis)];
+  const parts = [...versions, ...(isPinned(entry.basis) ? [t("paneWorkbook.formulas.pinned")] : []), ...tablesOf(entry.basis)];
   if (parts.length === 0) return null;
   return (
     <Text size={200} className={styles.quiet}>

@@ -5,6 +5,7 @@ import { calledFunctions } from "../../../../sheet/calls";
 import type { Address, CellValue, FormulaCell } from "../../../../host/port";
 import { fold } from "../../../../tables/filter";
 import { isErrorText } from "../../../../sheet/errors";
+import { tableTitle } from "../../../tableTitle";
 
 export type Entry = {
   readonly address: Address;
@@ -65,17 +66,9 @@ export function versionsOf(basis: FormulaBasis): readonly VersionUse[] {
   return [...found.values()];
 }
 
-/** Editions of tables that were read, each once. */
-export function editionsOf(basis: FormulaBasis): readonly string[] {
-  return [
-    ...new Set(
-      basis.calls.flatMap((call) =>
-        call.kind === "read"
-          ? call.basis.datasets.map(({ id, edition }) => (edition === "" || id.endsWith(edition) ? id : `${id} (${edition})`))
-          : [],
-      ),
-    ),
-  ];
+/** Tables that were read, each once. */
+export function tablesOf(basis: FormulaBasis): readonly string[] {
+  return [...new Set(basis.calls.flatMap((call) => (call.kind === "read" ? call.basis.datasets.map(({ id }) => tableTitle(id)) : [])))];
 }
 
 /** Whether every call that could name its version does. */

@@ -8,7 +8,10 @@ export function valueText(value: CellValue): string {
   if (value === null || value === "") return "–";
   if (typeof value === "boolean") return t(value ? "pane.yes" : "pane.no");
   if (typeof value === "number")
-    return value.toLocaleString(currentLocale(), { maximumSignificantDigits: 10, useGrouping: Math.abs(value) >= 10_000 });
+    return value.toLocaleString(currentLocale(), {
+      maximumSignificantDigits: 10,
+      useGrouping: Math.abs(value) >= 10_000 || !Number.isInteger(value),
+    });
   return value;
 }
 
