@@ -53,7 +53,7 @@ test("again, and in another language, it is refreshed where it stands", async ()
   host.book.set("Sheet1", 9, 0, { value: 0.95, formula: "=CBAM.FACTOR(2027)" });
   expect(await insertBasisSheet(host, await recordOf(host))).toMatchObject({
     kind: "refreshed",
-    table: { rowCount: 5, headers: ["儲存格", "函數", "法律版本", "選定依據", "日期", "資料表", "查證情形", "結果"] },
+    table: { rowCount: 5, headers: ["儲存格", "函數", "法律版本", "選定依據", "日期", "資料表", "核對情形", "結果"] },
   });
   expect(await host.sheets()).toEqual(["Sheet1", "Basis"]);
 });

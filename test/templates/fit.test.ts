@@ -1,6 +1,7 @@
 // What stands in the ready workbooks has its room: no text is crossed by the line behind frozen columns, no word of a heading is broken.
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { HEADERS } from "../../src/calls/comparison/goods";
 import { catalogue } from "../../src/functions/catalogue";
 import { parseAddress } from "../../src/sheet/address";
 import { textWidth } from "../../src/sheet/textWidth";
@@ -58,4 +59,32 @@ test("the longest word of a heading has room in its column, and a day is shown",
     });
   });
   expect([...new Set(tight)]).toEqual([]);
+});
+
+/** Codes of the law, units and currencies are the same in every language; what a formula of ours gives speaks by itself. */
+const INPUT = "1D4ED8";
+const SAME = /^(?:EUR|USD|TWD|GBP|t CO2e?\/\w+|[A-Z]{2}|D\.4[\w.()]*|GJ\/t|MWh)$/;
+
+test("what is typed into a Chinese workbook, or offered there, is Chinese: no code where the language has a word", () => {
+  const english = sheets
+    .filter(({ book, data }) => !book.includes(".en.") && data.visibility === "visible")
+    .flatMap(({ book, data, looks }) => {
+      // Names of acts are links to them; what only a formula reads is small and slanted; black figures and texts are results.
+      const own = new Set(
+        looks.cells.flatMap(({ row, column, style }) => (style.bold || style.color === INPUT || style.wrap ? [`${row} ${column}`] : [])),
+      );
+      return data.cells.flatMap(({ row, column, value, address, formula }) =>
+        typeof value === "string" &&
+        formula === null &&
+        own.has(`${row} ${column}`) &&
+        /[a-z]{3,}/.test(value) &&
+        !/\p{Script=Han}/u.test(value) &&
+        !SAME.test(value) &&
+        !(HEADERS as readonly string[]).includes(value) &&
+        !/^(?:=|Regulation|Implementing|Directive|S\. |H\.R\. )|^\d{4}-border$/.test(value)
+          ? [`${book} ${data.name}!${address}: ${value}`]
+          : [],
+      );
+    });
+  expect(english).toEqual([]);
 });

@@ -2,6 +2,7 @@
  * A site of the exporter's workbook as the plant it describes: every product a process, precursors bought or taken from
  * another process of the site. What its rows do not say stays empty and is named where it is needed.
  */
+import { templateText } from "../../templates/exporter/templateTexts";
 import templatesWords from "../../templates/words.json";
 import { fromCell, sum, toCell } from "../../core/decimal";
 import { ask } from "../ours";
@@ -58,7 +59,7 @@ export function exporterPlant(book: PaperBook, wanted: string | null): PlantData
         electricity: row.figure("electricity"),
         electricityFactor: site.figure("factor"),
         electricitySource: site.text("factorSource"),
-        route: row.text("templateRoute"),
+        route: templateText(row.text("templateRoute")),
         market: row.figure("market"),
         nonCbam: row.figure("nonCbam"),
         exported: row.figure("exported"),
@@ -75,10 +76,10 @@ export function exporterPlant(book: PaperBook, wanted: string | null): PlantData
         direct: directOf(row),
         cn: row.text("cn"),
         country: row.text("country"),
-        route: row.text("templateRoute"),
-        directSource: row.text("directKind"),
+        route: templateText(row.text("templateRoute")),
+        directSource: templateText(row.text("directKind")),
         electricity: row.figure("electricity"),
-        electricityKind: row.text("electricityKind"),
+        electricityKind: templateText(row.text("electricityKind")),
         electricityFactor: row.figure("electricityFactor"),
         electricitySource: row.text("electricitySource"),
       }),

@@ -5,6 +5,7 @@
 import { civilDate, toSerial } from "../../core/civilDate";
 import type { Content } from "../draft";
 import { word } from "../words";
+import { templateWord } from "./templateTexts";
 
 const name = (key: string): string => word(`example.${key}`);
 const day = (iso: string): number => toSerial(civilDate(iso));
@@ -27,8 +28,8 @@ export const buyers = (): readonly (readonly Content[])[] => [
 
 /** Name, country, from, to, direct t, MWh, own factor, output t, rate, period. */
 export const sites = (): readonly (readonly Content[])[] => [
-  [name("siteScrews"), "TW", day("2026-01-01"), day("2026-12-31"), 4_600, 18_500, null, 21_000, "general", null],
-  [name("siteCoil"), "TW", day("2026-01-01"), day("2026-12-31"), 41_000, 96_000, null, 380_000, "general", null],
+  [name("siteScrews"), "TW", day("2026-01-01"), day("2026-12-31"), 4_600, 18_500, null, 21_000, word("rate.general"), null],
+  [name("siteCoil"), "TW", day("2026-01-01"), day("2026-12-31"), 41_000, 96_000, null, 380_000, word("rate.general"), null],
   [name("siteCement"), "TW", day("2026-01-01"), day("2026-12-31"), 560_000, 92_000, null, 780_000, "A", 1],
   [name("siteAluminium"), "VN", day("2026-01-01"), day("2026-12-31"), 5_200, 14_000, 0.66, 24_000, null, null],
 ];
@@ -64,12 +65,12 @@ export const productsOnward: readonly (readonly Content[])[] = [
 ];
 
 /** Of each precursor: country, route, kind of the intensity, MWh per t, kind, factor, its source. */
-export const precursorsOnward: readonly (readonly Content[])[] = [
-  ["TW", null, "Measured", 0.14, "Measured", 0.5, "D.4(b)"],
-  ["TW", null, "Measured", 0.14, "Measured", 0.5, "D.4(b)"],
-  ["TW", null, "Measured", 0.17, "Measured", 0.5, "D.4(b)"],
-  ["VN", "Secondary melting (recycling)", "Measured", 0.4, "Measured", 0.66, "D.4(b)"],
-  ["TW", null, "Measured", 0.06, "Measured", 0.5, "D.4(b)"],
+export const precursorsOnward = (): readonly (readonly Content[])[] => [
+  ["TW", null, templateWord("measured"), 0.14, templateWord("measured"), 0.5, "D.4(b)"],
+  ["TW", null, templateWord("measured"), 0.14, templateWord("measured"), 0.5, "D.4(b)"],
+  ["TW", null, templateWord("measured"), 0.17, templateWord("measured"), 0.5, "D.4(b)"],
+  ["VN", templateWord("secondaryMelting"), templateWord("measured"), 0.4, templateWord("measured"), 0.66, "D.4(b)"],
+  ["TW", null, templateWord("measured"), 0.06, templateWord("measured"), 0.5, "D.4(b)"],
 ];
 
 /** Day, buyer, product, tonnes, invoice USD, own or default values. */

@@ -4,13 +4,14 @@ import { loadTable } from "../../datasource";
 import { SheetDraft } from "../draft";
 import { word } from "../words";
 import { NAMES, type NameBook } from "./references";
-import { ELECTRICITY_SOURCES, KINDS, TEMPLATE_ROUTES } from "./templateTexts";
+import { PICKS } from "./regimes";
+import { ELECTRICITY_SOURCES, templateKinds, templateRoutes } from "./templateTexts";
 
 /** Rows kept for the versions of CBAM. */
 const ROOM = 12;
 const VERSIONS_COLUMN = 6;
 /** As many lists as there are, each wide enough for its longest entry. */
-const LISTS = VERSIONS_COLUMN + 4;
+const LISTS = VERSIONS_COLUMN + 6;
 
 export async function countryCodes(): Promise<readonly string[]> {
   const table = await loadTable("countries-iso3166");
@@ -32,11 +33,19 @@ export function listsSheet(name: string, names: NameBook, countries: readonly st
   list(1, word("lists.choices"), [word("choice.own"), word("choice.byDefault")], NAMES.choices);
   list(2, word("lists.markets"), ["EU", "US", word("market.other")], NAMES.markets);
   list(3, word("lists.routes"), [..."ABCDEFGHIJKL"], NAMES.routes);
-  list(4, word("lists.rates"), ["general", "A", "B"], NAMES.rates);
+  list(4, word("lists.rates"), [word("rate.general"), "A", "B"], NAMES.rates);
   list(5, word("lists.periods"), ["1", "2", "3"], NAMES.periods);
   list(VERSIONS_COLUMN + 1, word("lists.sources"), ELECTRICITY_SOURCES, NAMES.sources);
-  list(VERSIONS_COLUMN + 2, word("lists.kinds"), KINDS, NAMES.kinds);
-  list(VERSIONS_COLUMN + 3, word("lists.templateRoutes"), TEMPLATE_ROUTES, NAMES.templateRoutes);
+  list(VERSIONS_COLUMN + 2, word("lists.kinds"), templateKinds(), NAMES.kinds);
+  list(VERSIONS_COLUMN + 3, word("lists.templateRoutes"), templateRoutes(), NAMES.templateRoutes);
+  const laws = [...new Set(PICKS.map(([regime]) => regime))];
+  list(
+    VERSIONS_COLUMN + 4,
+    word("lists.laws"),
+    laws.map((regime) => word(`regime.${regime}`)),
+    NAMES.laws,
+  );
+  list(VERSIONS_COLUMN + 5, word("lists.lawCodes"), laws, NAMES.lawCodes);
   for (const [entry, cell] of [
     [NAMES.own, "$B$2"],
     [NAMES.byDefault, "$B$3"],

@@ -84,7 +84,7 @@ export function precursorsSheet(name: string): SheetDraft {
     cn ?? null,
     route ?? null,
     basis ?? null,
-    ...(precursorsOnward[i] ?? []),
+    ...(precursorsOnward()[i] ?? []),
   ]);
   sheet.table({
     name: TABLES.precursors,

@@ -1,4 +1,5 @@
 /** What the workbook is, how to fill it, what is assumed, what the law leaves open, and where the rules stand. */
+import { tNote } from "../../i18n/notes";
 import { quoteSheet } from "../../sheet/address";
 import { regimes } from "../../regimes";
 import { SheetDraft } from "../draft";
@@ -68,7 +69,7 @@ export function readMeSheet(name: string, sheets: SheetList): SheetDraft {
     const act = regimes.find((one) => one.id === regime)?.acts.get(id);
     if (!act) throw new TypeError(`no act ${id}`);
     sheet
-      .text(row, 0, act.journal === "-" ? "" : act.journal, "note")
+      .text(row, 0, act.journal === "-" ? "" : tNote(act.journal), "note")
       .text(row, 1, act.title, "link")
       .height(row, 24);
     sheet.link({ cell: `B${row + 1}`, url: act.link, tip: act.title });

@@ -72,6 +72,8 @@ export const NAMES = {
   sources: "List_electricity_sources",
   kinds: "List_kinds",
   templateRoutes: "List_template_routes",
+  laws: "List_laws",
+  lawCodes: "List_law_codes",
 } as const;
 
 export class NameBook {

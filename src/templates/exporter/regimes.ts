@@ -7,7 +7,7 @@ import { products } from "./example";
 import { beside, NAMES, productParts, sefaIn } from "./references";
 
 /** The first ones are drawn. */
-const PICKS = [
+export const PICKS = [
   ["cbam", "2025-2083"],
   ["ukcbam", "FA-2026"],
   ["tw", "2023"],
@@ -23,6 +23,9 @@ const PICKS = [
 ] as const;
 const DRAWN = 6;
 const RATES = 9;
+/** Beside what is printed. */
+const OPTION = 9;
+const OPTION_COLUMNS = ["J", "K"] as const;
 const PICK_ROW = 14;
 const GOODS = PICK_ROW + PICKS.length + 19;
 export const REGIMES = { first: PICK_ROW + 2, last: PICK_ROW + 1 + DRAWN, label: "A", perTonne: "F" } as const;
@@ -59,23 +62,25 @@ export function regimesSheet(name: string): SheetDraft {
     .line(
       PICK_ROW,
       0,
-      ["label", "options", "regime", "version", "charge", "perTonne", "status"].map((key) => word(`regimes.${key}`)),
+      ["label", null, null, "version", "charge", "perTonne", "status"].map((key) => (key === null ? null : word(`regimes.${key}`))),
       "head",
     )
     .line(PICK_ROW, 7, [null, null], "head")
+    .text(PICK_ROW, OPTION, word("regimes.options"), "hint")
     .height(PICK_ROW, 34);
   const block = areaName({ row: GOODS, column: 0, rows: 2, columns: columns.length }).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
   const rates = `$A$${RATES + 1}:$B$${RATES + 4}`;
   PICKS.forEach(([regime, version], i) => {
     const row = PICK_ROW + 1 + i;
-    // The cell with "regimes" and the one beside it are what BORDER.COMPARE takes as its options.
-    const compared = `BORDER.COMPARE(${block},${rates},$B${row + 1}:$C${row + 1})`;
+    const compared = `BORDER.COMPARE(${block},${rates},$${OPTION_COLUMNS[0]}${row + 1}:$${OPTION_COLUMNS[1]}${row + 1})`;
     const found = (field: number): string => `=IFERROR(INDEX(${compared},MATCH($D${row + 1},INDEX(${compared},0,3),0),${field}),"–")`;
     sheet
-      .text(row, 0, word(version === "2023-border" ? "regime.twBorder" : `regime.${regime}`), "label")
-      .text(row, 1, "regimes", "center")
-      .text(row, 2, regime, "inputCode")
-      .text(row, 3, version, "inputCode");
+      .wide(row, 0, 3, word(`regime.${regime}`), "inputText")
+      .choose(`A${row + 1}`, `=${NAMES.laws}`)
+      .text(row, 3, version, "inputCode")
+      // What BORDER.COMPARE takes as its options; nobody types here.
+      .text(row, OPTION, "regimes", "hint")
+      .put(row, OPTION + 1, `=INDEX(${NAMES.lawCodes},MATCH($A${row + 1},${NAMES.laws},0))`, "hint");
     sheet.put(row, 4, found(9), "money").put(row, 5, found(10), "money").wide(row, 6, 3, found(7), "small", 2, "formula");
   });
   sheet.chart({

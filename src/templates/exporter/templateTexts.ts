@@ -1,21 +1,43 @@
-/** Texts the Commission's communication template offers in its lists, letter by letter: what is chosen here is found there. */
+/**
+ * Texts the Commission's communication template offers in its lists. The English words are letter by letter those of the template; the
+ * others say the same in the workbook's language, and what is chosen is found again by them.
+ */
+import { LOCALES } from "../../i18n/t";
+import templatesWords from "../words.json";
+import { word } from "../words";
+
 export const ELECTRICITY_SOURCES = ["D.4(a)", "D.4(b)", "D.4.1", "D.4.2", "D.4.3.1", "D.4.3.2", "Mix"] as const;
 
-export const KINDS = ["Measured", "Default", "Unknown"] as const;
+const KINDS = ["measured", "default", "unknown"] as const;
 
 /** Of categories with more than one route; the others need none. */
-export const TEMPLATE_ROUTES = [
-  "Basic oxygen steelmaking",
-  "Electric arc furnace",
-  "Blast furnace route",
-  "Smelting reduction",
-  "Steam reforming and partial oxidation",
-  "Electrolysis of water",
-  "Chlor-Alkali electrolysis and production of chlorates",
-  "Haber-Bosch process with steam reforming of natural gas or biogas",
-  "Haber-Bosch process with gasification of coal or other fuels",
-  "Primary (electrolytic) smelting",
-  "Secondary melting (recycling)",
-  "Other production routes",
-  "Unknown production routes",
+const ROUTES = [
+  "basicOxygen",
+  "arcFurnace",
+  "blastFurnace",
+  "smeltingReduction",
+  "steamReforming",
+  "waterElectrolysis",
+  "chlorAlkali",
+  "haberBoschGas",
+  "haberBoschCoal",
+  "primarySmelting",
+  "secondaryMelting",
+  "otherRoutes",
+  "unknownRoutes",
 ] as const;
+
+type TemplateKey = (typeof KINDS)[number] | (typeof ROUTES)[number];
+
+const words = templatesWords as Readonly<Record<string, Readonly<Record<string, string>>>>;
+const KEYS: readonly TemplateKey[] = [...KINDS, ...ROUTES];
+
+export const templateWord = (key: TemplateKey): string => word(`template.${key}`);
+export const templateKinds = (): readonly string[] => KINDS.map(templateWord);
+export const templateRoutes = (): readonly string[] => ROUTES.map(templateWord);
+
+/** As the template has it; what is none of its texts stays as it is. */
+export function templateText(said: string): string {
+  const own = KEYS.map((key) => words[`templates.template.${key}`]).find((one) => LOCALES.some((locale) => one?.[locale] === said.trim()));
+  return own?.["en"] ?? said;
+}

@@ -35,7 +35,7 @@ function assumptions(name: string): { readonly sheet: SheetDraft; readonly names
     3,
     [
       { key: "cn", name: N.cn, value: "72083900", look: "inputCode" },
-      { key: "origin", name: N.origin, value: "TW", look: "inputCode" },
+      { key: "origin", name: N.origin, value: say("country.TW"), look: "inputCode" },
       { key: "tonnes", name: N.tonnes, value: 1000, look: "inputNumber" },
       { key: "value", name: N.value, value: 650000, look: "inputWhole" },
       { key: "intensity", name: N.intensity, value: 2.1, look: "inputPrice" },
@@ -161,7 +161,7 @@ function lawsSheet(name: string): SheetDraft {
   ORIGINS.forEach((origin, i) => {
     const n = first + 1 + i;
     sheet
-      .text(n - 1, 0, origin, "inputCode")
+      .text(n - 1, 0, say(`country.${origin}`), "inputCode")
       .put(n - 1, 1, `=IF(ISNUMBER(D${n}),RANK(D${n},${costs},1),"")`, "center")
       .put(n - 1, 2, `=CBAM.INTENSITY(${N.cn},A${n},${FROM})`, "intensity")
       .put(n - 1, 3, `=CBAM.COST(${N.cn},A${n},${N.tonnes},${FROM},,,,,${N.start})`, "money");
@@ -173,7 +173,7 @@ function lawsSheet(name: string): SheetDraft {
   sheet.text(grid - 1, 1, say("origins.origin"), "head");
   ORIGINS.slice(0, 4).forEach((origin, i) => {
     const n = grid + 1 + i;
-    sheet.put(n - 1, 0, `=${N.cn}`, "center").text(n - 1, 1, origin, "inputCode");
+    sheet.put(n - 1, 0, `=${N.cn}`, "center").text(n - 1, 1, say(`country.${origin}`), "inputCode");
     prices.forEach((_, c) =>
       sheet.put(
         n - 1,

@@ -2,7 +2,7 @@
  * The year of an exporter on one sheet: sites and their carbon fee, products, shipments with default and actual values side
  * by side, importers against the threshold, and one shipment under every regime. May not hold a legal number.
  */
-import { COMPARED, FIRST, found, head, label, PRODUCTS, SHIPMENTS, SITES } from "./exporterYear";
+import { COMPARED, FIRST, found, GENERAL, head, label, PRODUCTS, SHIPMENTS, SITES } from "./exporterYear";
 import { serialOf } from "./importLines";
 import type { Content } from "./sheetBuilder";
 import { SheetBuilder } from "./sheetBuilder";
@@ -13,7 +13,12 @@ function sites(sheet: SheetBuilder): void {
   sheet.line(4, 0, head("site", "emissions", "rate", "period", "chargeable", "fee", "effective", "effectiveEur"), "head").height(4, 62);
   SITES.forEach(([name, ...inputs], i) => {
     const n = FIRST.sites + i;
-    sheet.put(n - 1, 0, label(String(name)), "text").line(n - 1, 1, inputs, ["inputNumber", "inputText", "inputWhole"]);
+    sheet.put(n - 1, 0, label(String(name)), "text").line(
+      n - 1,
+      1,
+      inputs.map((one) => (one === GENERAL ? label(GENERAL) : one)),
+      ["inputNumber", "inputText", "inputWhole"],
+    );
     const args = `B${n},C${n},D${n}`;
     sheet.line(
       n - 1,

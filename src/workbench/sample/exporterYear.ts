@@ -6,11 +6,13 @@ import type { Content } from "./sheetBuilder";
 export const head = (...names: readonly string[]): string[] => names.map((name) => t(`sample.exporter.head.${name}`));
 export const label = (key: string): string => t(`sample.exporter.${key}`);
 
+/** Said in the words of the sheet. */
+export const GENERAL = "generalRate";
 /** Name, annual emissions, rate, period of the coefficient. */
 export const SITES: readonly (readonly Content[])[] = [
-  ["siteCoil", 100_000, "general", null],
+  ["siteCoil", 100_000, GENERAL, null],
   ["siteLarge", 1_000_000, "A", 1],
-  ["siteBolts", 8_200, "general", null],
+  ["siteBolts", 8_200, GENERAL, null],
 ];
 /** Name, CN code, site, route, actual intensity, and of a precursor: tonnes per tonne, CN code, route. */
 export const PRODUCTS: readonly (readonly Content[])[] = [

@@ -184,15 +184,15 @@ export function etsSheet(name: string): SheetBuilder {
   sheet.put(5, 0, '=ETS.BENCHMARKS("2021-2025")');
   sheet.put(3, 7, t("sample.ets.gap"), "heading").line(4, 7, heads("product", "own", "gap", "share"), "head");
   const own: readonly (readonly [string, number])[] = [
-    ["Grey cement clinker", 0.83],
-    ["Hot metal", 1.9],
-    ["Aluminium", 1.6],
-    ["Ammonia", 2.0],
-    ["Hydrogen", 9.2],
+    ["clinker", 0.83],
+    ["hotMetal", 1.9],
+    ["aluminium", 1.6],
+    ["ammonia", 2.0],
+    ["hydrogen", 9.2],
   ];
   own.forEach(([product, intensity], i) => {
     sheet
-      .put(5 + i, 7, product, "inputText")
+      .put(5 + i, 7, t(`sample.ets.product.${product}`), "inputText")
       .put(5 + i, 8, intensity, "inputNumber")
       .put(5 + i, 9, `=ETS.GAP(H${6 + i},I${6 + i},"2021-2025")`, "number4")
       .put(5 + i, 10, null, "share");
