@@ -3,6 +3,7 @@
  * May not touch a cell.
  */
 import type { Area } from "../sheet/address";
+import { textWidth } from "../sheet/textWidth";
 import type { ColumnKind, TableColumn, TableSpec } from "./port";
 
 export type TableLayout = {
@@ -32,13 +33,13 @@ const FORMATS: Readonly<Record<ColumnKind, string>> = { text: "@", number: "Gene
 
 export const formatOf = (column: TableColumn): string => column.numberFormat ?? FORMATS[column.kind];
 
+/** Headers are bold and leave room for the arrow of the filter. */
+const [BOLD, ARROW] = [1.1, 2];
+
 /** How wide a column must be for its longest text, in characters; Chinese characters count twice. */
 export function widthOf(column: TableColumn, cells: readonly unknown[]): number {
-  const longest = cells.slice(0, 500).reduce<number>((most, cell) => Math.max(most, textWidth(cell)), textWidth(column.header) + 2);
-  return Math.min(60, Math.max(8, longest + 2));
-}
-
-function textWidth(cell: unknown): number {
-  if (cell === null || cell === undefined) return 0;
-  return [...String(cell)].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
+  const longest = cells
+    .slice(0, 500)
+    .reduce<number>((most, cell) => Math.max(most, textWidth(String(cell ?? ""))), textWidth(column.header) * BOLD + ARROW);
+  return Math.min(60, Math.max(8, Math.ceil(longest) + 1));
 }

@@ -17,7 +17,8 @@ import { headersDiffer, setTableShape } from "./tableColumns";
 import type { Placed, UniverBook } from "./univerBook";
 
 const CHUNK = 1000;
-export const PIXELS_PER_CHARACTER = 7;
+/** A digit of the grid's letters, or of those a machine puts in their place, with some room. */
+export const PIXELS_PER_CHARACTER = 9.4;
 
 export type PlacedTable = { readonly info: ITableInfo; readonly sheet: FWorksheet; readonly area: Placed };
 
