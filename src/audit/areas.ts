@@ -3,7 +3,12 @@ import { formatAddress } from "../sheet/address";
 import { columnRuns } from "../sheet/areas";
 import type { Address } from "../host/port";
 
-export type CellAt = { readonly sheet: string; readonly row: number; readonly column: number };
+export type CellAt = {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number /** Cells downwards; one where left out. */;
+  readonly rows?: number;
+};
 
 export function areasOf(cells: readonly CellAt[]): Address[] {
   const sheets = new Map<string, CellAt[]>();
@@ -18,4 +23,4 @@ export function grouped<K, V>(groups: Map<K, V[]>, key: K): V[] {
   return list;
 }
 
-export const addressOf = ({ sheet, row, column }: CellAt): Address => formatAddress({ sheet, row, column, rows: 1, columns: 1 });
+export const addressOf = ({ sheet, row, column, rows = 1 }: CellAt): Address => formatAddress({ sheet, row, column, rows, columns: 1 });

@@ -17,14 +17,14 @@ import type { FormulaAt, Snapshot } from "./snapshot";
 import { regimeIdOf } from "./explain/gathered";
 import type { CallBasis, CallReading, CallResult, FormulaBasis, WorkbookBasis } from "./types";
 
-/** null: cancelled. `memory`: of whoever reads the same workbook again and again. */
+/** null: cancelled. `memory`: of whoever reads the same workbook again and again. `formulas`: those that are read, where not all are. */
 export async function readBasis(
   snapshot: Snapshot,
   options: TaskOptions = {},
   memory: CallMemory = new CallMemory(),
+  formulas: readonly FormulaAt[] = ourFormulas(snapshot),
 ): Promise<WorkbookBasis | null> {
   memory.turnPage();
-  const formulas = ourFormulas(snapshot);
   const pace = new Pace(options, formulas.length);
   const out: FormulaBasis[] = [];
   for (const at of formulas) {

@@ -6,18 +6,19 @@ import {
   BASIS_NAMESPACE,
   basisText,
   compareRecords,
+  countOf,
   editionDiffers,
   groupChanges,
   groupSentences,
   kindText,
   momentText,
   readRecord,
+  recordOf,
   reasonText,
   resultText,
   runningEdition,
   sameRecord,
   summarySentences,
-  takeRecord,
   withKeptValues,
   writeRecord,
   type BasisRecord,
@@ -25,7 +26,6 @@ import {
   type Comparison,
 } from "../record";
 import { addressOf } from "../audit/areas";
-import { readBasis } from "../audit/readBasis";
 import { inDateSystem } from "../calls/readers/date";
 import type { Locale } from "../i18n/t";
 import { readCustomPart, writeCustomPart, type OpenBook, type XlsxBook } from "../xlsx";
@@ -59,17 +59,16 @@ const MOST_TOLD = 20;
 
 /** Writes the record into an open file. `book`: the workbook after calculation, its formulas still formulas. */
 export function recordInto(open: OpenBook, book: XlsxBook, options: RecordOptions): Promise<RecordOutcome> {
-  return inDateSystem(book.dates, () => recordOf(open, book, options));
+  return inDateSystem(book.dates, () => recorded(open, book, options));
 }
 
-async function recordOf(open: OpenBook, book: XlsxBook, { mode, addIn, at, locale }: RecordOptions): Promise<RecordOutcome> {
+async function recorded(open: OpenBook, book: XlsxBook, { mode, addIn, at, locale }: RecordOptions): Promise<RecordOutcome> {
   const kept = readCustomPart(open.file, BASIS_NAMESPACE);
   const loaded = kept === null ? null : readRecord(kept);
   const before = loaded?.kind === "record" ? loaded.record : null;
   const snapshot = bookSnapshot(book);
-  const basis = await readBasis(snapshot);
   const edition = await runningEdition(addIn);
-  const now = await takeRecord(snapshot, basis ?? { formulas: [] }, { edition, at, locale });
+  const now = await recordOf(snapshot, { edition, at, locale });
   const comparison = before && compareRecords(before, now, snapshot, edition);
   const differs = before !== null && editionDiffers(before, edition);
   const fresh = before ? withKeptValues(now, before, snapshot) : now;
@@ -87,7 +86,7 @@ async function recordOf(open: OpenBook, book: XlsxBook, { mode, addIn, at, local
       ...(comparison ? toldOf(comparison) : []),
       ...(written?.kind === "tooLarge" ? [basisText("unreadable.keeping")] : []),
       ...(xml !== null
-        ? [basisText(before || unreadable !== null ? "cli.renewed" : "cli.wrote", { formulas: fresh.formulas.length })]
+        ? [basisText(before || unreadable !== null ? "cli.renewed" : "cli.wrote", { formulas: countOf(fresh.formulas) })]
         : []),
       ...(xml === null && differs && before ? [basisText("cli.kept", { at: momentText(before.at) })] : []),
     ],
@@ -104,7 +103,7 @@ async function recordOf(open: OpenBook, book: XlsxBook, { mode, addIn, at, local
 /** A signature vouches for every byte of the file. */
 const isSigned = (open: OpenBook): boolean => open.file.relationships("").some(({ type }) => /digital-signature\/origin$/.test(type));
 
-const factsOf = ({ at, addIn, formulas }: BasisRecord): RecordReport["recorded"] => ({ at, program: addIn, formulas: formulas.length });
+const factsOf = ({ at, addIn, formulas }: BasisRecord): RecordReport["recorded"] => ({ at, program: addIn, formulas: countOf(formulas) });
 
 function toldOf(comparison: Comparison): string[] {
   const groups = groupChanges(comparison.changes.filter(({ kind }) => kind === "edition" || kind === "basis"));

@@ -64,6 +64,8 @@ export type CellChange = {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+  /** Formulas filled down from there that changed as one. */
+  readonly rows: number;
   readonly functions: readonly string[];
   /** What the cell showed when it was recorded, and shows now. */
   readonly recorded: CellValue;

@@ -4,13 +4,14 @@
  */
 import { areasOf, grouped } from "../audit/areas";
 import type { Snapshot } from "../audit/snapshot";
+import { filledDown } from "../sheet/references";
 import type { CallChange, CellChange, ChangeGroup, ChangeKind, Comparison, Reason } from "./changes";
 import type { Edition } from "./edition";
 import { following } from "./follows";
 import { matched } from "./matching";
 import { lawReasons } from "./reasons";
 import type { BasisRecord, ReadCall, RecordedFormula } from "./record";
-import { sameResult, sameValue } from "./sameness";
+import { sameResult, sameValue, stands } from "./sameness";
 
 /** Whether another law, table or program runs than the one recorded, as far as the workbook's formulas are concerned. */
 export const editionDiffers = (record: BasisRecord, edition: Edition): boolean =>
@@ -22,7 +23,8 @@ export function compareRecords(record: BasisRecord, now: BasisRecord, snapshot: 
     if (old && standing)
       return old.formula === standing.formula || alike(old, standing) ? compared(old, standing, record, now) : [other(old, standing)];
     if (old) return [missing(old, snapshot)];
-    return standing ? [{ ...at("new", standing, null), recorded: null, shown: standing.value, state: "stays" }] : [];
+    if (!standing || within(record.formulas, standing)) return [];
+    return [{ ...at("new", standing, null), recorded: null, shown: standing.value, state: "stays" }];
   });
   return {
     editionDiffers: editionDiffers(record, edition),
@@ -38,13 +40,14 @@ const alike = (a: RecordedFormula, b: RecordedFormula): boolean =>
 
 const at = (
   kind: ChangeKind,
-  { sheet, row, column, calls }: RecordedFormula,
+  { sheet, row, column, filled, calls }: RecordedFormula,
   before: string | null,
 ): Omit<CellChange, "recorded" | "shown" | "state"> => ({
   kind,
   sheet,
   row,
   column,
+  rows: filled,
   functions: [...new Set(calls.map(({ functionId }) => functionId))],
   calls: [],
   reasons: [],
@@ -54,13 +57,35 @@ const at = (
 function missing(old: RecordedFormula, snapshot: Snapshot): CellChange {
   const sheet = snapshot.sheetNamed(old.sheet);
   const shown = sheet === null ? null : snapshot.value(sheet, old.row, old.column);
-  const kept = sheet !== null && shown !== null && sameValue(shown, old.value) && snapshot.formula(sheet, old.row, old.column) === "";
+  // A block is cut otherwise once its lines are others; its formulas are still there.
+  if (sheet !== null && cutAnew(old, snapshot))
+    return { ...at("inputs", old, null), recorded: old.value, shown, state: "has", reasons: [{ kind: "inputs" }] };
+  const kept = stands(old, snapshot);
   return {
     ...at(sheet === null ? "sheetGone" : kept ? "asValue" : "gone", old, old.formula),
     recorded: old.value,
     shown,
     state: kept ? "stays" : "has",
   };
+}
+
+/** A formula of a recorded block, wherever the blocks of now begin. */
+const within = (before: readonly RecordedFormula[], { sheet, row, column, formula }: RecordedFormula): boolean =>
+  before.some(
+    (old) =>
+      old.filled > 1 &&
+      old.sheet === sheet &&
+      old.column === column &&
+      row >= old.row &&
+      row < old.row + old.filled &&
+      filledDown(old.formula)(row - old.row) === formula,
+  );
+
+function cutAnew({ sheet, row, column, filled, formula }: RecordedFormula, snapshot: Snapshot): boolean {
+  if (filled === 1) return false;
+  const below = filledDown(formula);
+  for (let down = 0; down < filled; down++) if (snapshot.formula(sheet, row + down, column) === below(down)) return true;
+  return false;
 }
 
 const other = (old: RecordedFormula, now: RecordedFormula): CellChange => ({
@@ -152,7 +177,16 @@ export function groupChanges(changes: readonly CellChange[]): ChangeGroup[] {
   return [...groups.values()]
     .flatMap((list): ChangeGroup[] =>
       list[0]
-        ? [{ kind: list[0].kind, state: list[0].state, reasons: list[0].reasons, areas: areasOf(list), cells: list.length, first: list[0] }]
+        ? [
+            {
+              kind: list[0].kind,
+              state: list[0].state,
+              reasons: list[0].reasons,
+              areas: areasOf(list),
+              cells: list.reduce((sum, { rows }) => sum + rows, 0),
+              first: list[0],
+            },
+          ]
         : [],
     )
     .sort((a, b) => rank.indexOf(a.kind) - rank.indexOf(b.kind));

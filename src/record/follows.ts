@@ -38,7 +38,8 @@ function mark(sources: Map<string, string>, change: CellChange, snapshot: Snapsh
   const address = addressOf(change);
   const block = snapshot.spill(change.sheet, change.row, change.column);
   sources.set(keyOf(change), address);
-  if (block && sizeOf(block) <= WIDEST) eachCell(block, (at) => void sources.set(keyOf(at), address));
+  const whole = block ?? { ...change, columns: 1 };
+  if (sizeOf(whole) <= WIDEST) eachCell(whole, (at) => void sources.set(keyOf(at), address));
 }
 
 function eachCell({ sheet, row, column, rows, columns }: SheetArea, visit: (at: At) => void): void {

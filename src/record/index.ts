@@ -12,6 +12,7 @@ export { compareRecords, editionDiffers, groupChanges } from "./compare";
 export type { CallChange, CellChange, ChangeGroup, ChangeKind, Comparison, Reason } from "./changes";
 export {
   BASIS_NAMESPACE,
+  countOf,
   type BasisRecord,
   type RecordedCall,
   type RecordedFormula,
@@ -23,6 +24,6 @@ export {
 export { readRecord, type Reading } from "./recordRead";
 export { writeRecord } from "./recordText";
 export { loadRecord, makeRecord, saveRecord, withKeptValues, type Made } from "./store";
-export { takeRecord, type Recording } from "./takeRecord";
+export { recordOf, takeRecord, type Recording } from "./takeRecord";
 export { runningEdition, type Edition } from "./edition";
 export { basisText, groupSentences, kindText, momentText, reasonText, resultText, summarySentences } from "./words";

@@ -83,9 +83,11 @@ export type RecordedFormula = {
   readonly row: number;
   readonly column: number;
   readonly formula: string;
+  /** Formulas from this cell downwards that say the same relative to their cells and are told as one; 1 where it stands alone. */
+  readonly filled: number;
   /** What the cell showed. */
   readonly value: CellValue;
-  /** What a formula that fills several cells showed in all of them. */
+  /** What a formula that fills several cells, or formulas filled down, showed in all of them. */
   readonly block: RecordedBlock | null;
   readonly calls: readonly RecordedCall[];
 };
@@ -104,5 +106,7 @@ export type BasisRecord = {
   /** false: the values of the law and the fingerprints of the arguments were left out, the workbook being too large. */
   readonly detailed: boolean;
 };
+
+export const countOf = (formulas: readonly RecordedFormula[]): number => formulas.reduce((sum, { filled }) => sum + filled, 0);
 
 export const versionKey = (regime: string, id: string): string => `${regime}/${id}`;

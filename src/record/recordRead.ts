@@ -10,13 +10,15 @@ import type { Locale } from "../host/port";
 import {
   BASIS_NAMESPACE,
   type BasisRecord,
+  countOf,
   type RecordedFormula,
   type RecordedTable,
   type RecordedValue,
   type RecordedVersion,
 } from "./record";
 import { callFrom, cellValue, pick, type Pools, quantityFrom } from "./recordedCalls";
-import { moved, MOST_TEXT } from "./recordText";
+import { folded } from "./fold";
+import { BLOCKS, FILLED_DOWN, LINES, moved, MOST_TEXT } from "./recordText";
 import { Fault, flag, integer, list, member, text, tuple } from "./shape";
 
 export type Reading =
@@ -25,6 +27,8 @@ export type Reading =
   | { readonly kind: "unreadable"; readonly why: "damaged" | "tooLarge" | "newer" };
 
 const MOST_FORMULAS = 300_000;
+/** With those filled down: columns of a whole sheet. */
+const MOST_FILLED = 20_000_000;
 /** One text can stand for many formulas; together they may not be more than this. */
 const MOST_FORMULA_TEXT = 30_000_000;
 /** Spreadsheets allow 8,192 characters. */
@@ -36,7 +40,7 @@ export function readRecord(xml: string): Reading {
   if (xml.length > MOST_TEXT * 2) return { kind: "unreadable", why: "tooLarge" };
   try {
     const raw: unknown = JSON.parse(jsonIn(xml));
-    if (typeof raw === "object" && raw !== null && Number((raw as Record<string, unknown>)["v"]) > 1)
+    if (typeof raw === "object" && raw !== null && Number((raw as Record<string, unknown>)["v"]) > BLOCKS)
       return { kind: "unreadable", why: "newer" };
     return { kind: "record", record: unpacked(raw) };
   } catch (error) {
@@ -63,7 +67,7 @@ function jsonIn(xml: string): string {
 function unpacked(raw: unknown): BasisRecord {
   if (typeof raw !== "object" || raw === null) throw new Fault("root");
   const root = raw as Record<string, unknown>;
-  if (root["v"] !== 1) throw new Fault("version");
+  if (root["v"] !== LINES && root["v"] !== BLOCKS) throw new Fault("version");
   const formulas = list(root["formulas"]).map((entry) => {
     const [formula, row, column] = tuple(entry, 3);
     if (text(formula).length > LONGEST_FORMULA) throw new Fault("formula");
@@ -99,7 +103,7 @@ function unpacked(raw: unknown): BasisRecord {
   for (const entry of list(root["sheets"])) {
     const [sheet, cells] = tuple(entry, 2);
     for (const cell of list(cells)) found.push(formulaFrom(text(sheet), cell, pools));
-    if (found.length > MOST_FORMULAS) throw new Fault("too many formulas");
+    if (found.length > MOST_FORMULAS || countOf(found) > MOST_FILLED) throw new Fault("too many formulas");
   }
   return {
     addIn: text(root["addIn"]),
@@ -121,7 +125,8 @@ function unpacked(raw: unknown): BasisRecord {
       const [id = "", edition = "", sha256 = ""] = tuple(entry, 3).map(text);
       return { id, edition, sha256 };
     }),
-    formulas: found,
+    // A record of an earlier version of the program tells every line.
+    formulas: folded(found),
   };
 }
 
@@ -132,12 +137,16 @@ function formulaFrom(sheet: string, entry: unknown, pools: Pools): RecordedFormu
   const pooled = pick(pools.formulas, at);
   pools.characters += pooled.text.length;
   if (pools.characters > MOST_FORMULA_TEXT) throw new Fault("too much text");
-  const [rows, columns, hash] = block === undefined ? [] : tuple(block, 3);
+  const [rows, columns, hash, ...marks] = block === undefined ? [] : list(block);
+  if (marks.length > 1 || (marks.length === 1 && marks[0] !== FILLED_DOWN)) throw new Fault("block");
+  const filled = marks.length === 0 ? 1 : integer(rows, MAX_ROWS + 1 - row);
+  if (filled < 1 || (marks.length > 0 && columns !== 1)) throw new Fault("block");
   return {
     sheet,
     row,
     column,
     value,
+    filled,
     formula: moved(pooled.text, row - pooled.row, column - pooled.column),
     block: block === undefined ? null : { rows: integer(rows, MAX_ROWS + 1), columns: integer(columns, MAX_COLUMNS + 1), hash: text(hash) },
     calls: list(calls).map((call) => callFrom(call, value, pools)),

@@ -10,6 +10,11 @@ import { BASIS_NAMESPACE, type BasisRecord, type ReadCall, type RecordedCall, ty
 /** A request of Excel on the web may carry five megabytes, and some is needed around it. */
 export const MOST_TEXT = 4_500_000;
 
+/** What a record holds: formulas one by one, or formulas filled down as blocks too. */
+export const [LINES, BLOCKS] = [1, 2];
+/** Behind the size of a block: its cells hold a formula each. */
+export const FILLED_DOWN = 1;
+
 export type Written = { readonly kind: "written"; readonly xml: string; readonly detailed: boolean } | { readonly kind: "tooLarge" };
 
 /** Too large a record leaves out the figures of the law and the fingerprints of the arguments; too large still, it is not written. */
@@ -84,11 +89,14 @@ async function packed(record: BasisRecord): Promise<unknown> {
       formulas.place(formula.formula, formula.row, formula.column),
       formula.value,
       formula.calls.map((call) => (call.kind === "read" ? read(call, formula) : [call.functionId, call.reason, call.detail])),
-      ...(formula.block === null ? [] : [[formula.block.rows, formula.block.columns, formula.block.hash]]),
+      ...(formula.block === null
+        ? []
+        : [[formula.block.rows, formula.block.columns, formula.block.hash, ...(formula.filled > 1 ? [FILLED_DOWN] : [])]]),
     ]);
   }
   return {
-    v: 1,
+    // Readers of lines alone are told that they cannot read it.
+    v: record.formulas.some(({ filled }) => filled > 1) ? BLOCKS : LINES,
     addIn: record.addIn,
     at: record.at,
     locale: record.locale,

@@ -1,6 +1,8 @@
 /** When two figures, results or records are the same: numbers as decimals, refusals by their reason, not their words. */
 import { fromCell, parseDecimal } from "../core/decimal";
+import type { Snapshot } from "../audit/snapshot";
 import type { CellValue } from "../host/port";
+import { blockAt } from "./blockAt";
 import type { BasisRecord, RecordedCall, RecordedFormula, RecordedResult } from "./record";
 
 const DIGITS = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i;
@@ -14,6 +16,17 @@ export function sameFigure(a: string, b: string): boolean {
 export function sameValue(a: CellValue, b: CellValue): boolean {
   if (typeof a === "number" && typeof b === "number") return a === b || fromCell(a).equals(fromCell(b));
   return (a ?? "") === (b ?? "");
+}
+
+/** What a formula showed stands there as values, all of it, and no formula does. */
+export function stands(old: RecordedFormula, snapshot: Snapshot): boolean {
+  const sheet = snapshot.sheetNamed(old.sheet);
+  if (sheet === null || old.value === null) return false;
+  const { row, column, filled, block } = old;
+  for (let at = row; at < row + filled; at++) if (snapshot.formula(sheet, at, column) !== "") return false;
+  return filled > 1
+    ? block?.hash === blockAt(snapshot, { sheet, row, column, rows: filled, columns: 1 }).hash
+    : sameValue(snapshot.value(sheet, row, column), old.value);
 }
 
 export function sameResult(a: RecordedResult, b: RecordedResult): boolean {
@@ -39,6 +52,7 @@ function sameFormula(a: RecordedFormula, b: RecordedFormula | undefined, detaile
     b !== undefined &&
     a.row === b.row &&
     a.column === b.column &&
+    a.filled === b.filled &&
     a.sheet === b.sheet &&
     a.formula === b.formula &&
     a.value === b.value &&

@@ -8,7 +8,7 @@ import { formatAddress } from "../sheet/address";
 import { listed, t } from "../i18n/t";
 import { unreadableText } from "../audit/words";
 import type { UnreadableReason } from "../audit/types";
-import { versionKey, type BasisRecord, type ReadCall, type RecordedCall, type RecordedFormula } from "./record";
+import { countOf, versionKey, type BasisRecord, type ReadCall, type RecordedCall, type RecordedFormula } from "./record";
 import { basisText, momentText, regimeName, resultText } from "./words";
 
 /** The table is found again by this name in every language. */
@@ -33,7 +33,7 @@ function notesOf({ at, addIn, formulas, versions, tables }: BasisRecord): string
   const open = [...new Set(formulas.flatMap(({ calls }) => calls.flatMap((call) => (call.kind === "read" ? call.open : []))))];
   return [
     basisText("sheet.title"),
-    basisText("sheet.facts", { at: momentText(at), addIn, formulas: formulas.length }),
+    basisText("sheet.facts", { at: momentText(at), addIn, formulas: countOf(formulas) }),
     ...versions.map(({ regime, id, status, asOf, hash }) =>
       basisText("sheet.version", { regime: regimeName(regime), id, status: t(`versionStatus.${status}`), asOf, hash: hash.slice(0, 16) }),
     ),

@@ -6,10 +6,10 @@ import { readBasis } from "../audit/readBasis";
 import type { Snapshot } from "../audit/snapshot";
 import { takeSnapshot } from "../audit/takeSnapshot";
 import { matched } from "./matching";
-import { BASIS_NAMESPACE, versionKey, type BasisRecord } from "./record";
+import { BASIS_NAMESPACE, countOf, versionKey, type BasisRecord } from "./record";
 import { readRecord, type Reading } from "./recordRead";
 import { writeRecord } from "./recordText";
-import { sameValue } from "./sameness";
+import { stands } from "./sameness";
 import { sha256 } from "../audit/sha256";
 import { SUMMARY } from "./summary";
 import { takeRecord, type Recording } from "./takeRecord";
@@ -31,7 +31,7 @@ export async function saveRecord(host: Pick<Host, "parts" | "settings">, record:
     JSON.stringify({
       at: record.at,
       program: record.addIn,
-      formulas: record.formulas.length,
+      formulas: countOf(record.formulas),
       versions: record.versions.map(({ regime, id }) => versionKey(regime, id)),
       tables: record.tables.map(({ id }) => id),
       part: sha256(written.xml),
@@ -53,13 +53,7 @@ export async function makeRecord(host: Host, recording: Recording, options: Task
 export function withKeptValues(now: BasisRecord, before: BasisRecord, snapshot: Snapshot): BasisRecord {
   const kept = matched(before.formulas, now.formulas).flatMap(({ old, now: standing }) => {
     if (!old || standing) return [];
-    const sheet = snapshot.sheetNamed(old.sheet);
-    const stands =
-      sheet !== null &&
-      old.value !== null &&
-      snapshot.formula(sheet, old.row, old.column) === "" &&
-      sameValue(snapshot.value(sheet, old.row, old.column), old.value);
-    return stands ? [old] : [];
+    return stands(old, snapshot) ? [old] : [];
   });
   if (kept.length === 0) return now;
   const merged = <T>(old: readonly T[], fresh: readonly T[], key: (item: T) => string): T[] => [

@@ -2,15 +2,21 @@
  * The record of a workbook from a reading of it. The moment is handed in. May not read a sheet nor run a function.
  */
 import type { CellValue, Locale } from "../host/port";
-import { fingerprint } from "../audit/explain/fingerprint";
+import { CallMemory } from "../audit/explain/callMemory";
+import { ourFormulas } from "../audit/ourFormulas";
 import { Pace } from "../audit/pace";
-import { placed, type SheetArea, type Snapshot } from "../audit/snapshot";
-import type { CallBasis, CallReading, LawValue, WorkbookBasis } from "../audit/types";
+import { readBasis } from "../audit/readBasis";
+import { type FormulaAt, placed, type Snapshot } from "../audit/snapshot";
+import type { CallBasis, CallReading, FormulaBasis, LawValue, WorkbookBasis } from "../audit/types";
 import { regimes } from "../regimes";
+import { blockAt } from "./blockAt";
 import { type Edition, versionHash } from "./edition";
+import { type Line, readFilled } from "./filledLines";
+import { Blocks, folded } from "./fold";
 import {
   versionKey,
   type BasisRecord,
+  type ReadCall,
   type RecordedBlock,
   type RecordedCall,
   type RecordedFormula,
@@ -19,67 +25,129 @@ import {
   type RecordedValue,
   type RecordedVersion,
 } from "./record";
+import { FEWEST, runsOf } from "./runs";
 
 export type Recording = { readonly edition: Edition /** ISO */; readonly at: string; readonly locale: Locale };
 
-export async function takeRecord(snapshot: Snapshot, basis: WorkbookBasis, { edition, at, locale }: Recording): Promise<BasisRecord> {
-  const intern = interned();
+/** `fewest`: shorter columns of formulas filled down are told line by line. */
+export async function takeRecord(snapshot: Snapshot, basis: WorkbookBasis, recording: Recording, fewest = FEWEST): Promise<BasisRecord> {
+  const taking = new Taking(snapshot);
   const pace = new Pace({}, basis.formulas.length);
   const formulas: RecordedFormula[] = [];
   for (const formula of basis.formulas) {
     await pace.turn();
-    const { sheet, row, column } = placed(formula.address);
-    formulas.push({
-      sheet,
-      row,
-      column,
-      formula: formula.formula,
-      value: plain(formula.value),
-      block: formula.spill === null ? null : blockAt(snapshot, placed(formula.spill)),
-      calls: formula.calls.map((call) => recordedCall(call, intern)),
-    });
+    formulas.push(taking.formula(formula));
   }
-  const uses = basis.formulas.flatMap(({ calls }) => calls.flatMap((call) => (call.kind === "read" ? [call.basis] : [])));
-  const versions = new Map<string, RecordedVersion>();
-  const tables = new Map<string, RecordedTable>();
-  for (const use of uses) {
-    for (const { regime, id, status, asOf } of use.versions) {
-      const version = regimes.find((one) => one.id === regime)?.versions.get(id);
-      if (version && !versions.has(versionKey(regime, id)))
-        versions.set(versionKey(regime, id), { regime, id, status, asOf, hash: versionHash(version) });
-    }
-    for (const { id } of use.datasets) {
-      const source = edition.sources.get(id);
-      if (!tables.has(id)) tables.set(id, { id, edition: source?.edition ?? "", sha256: source?.sha256 ?? "" });
-    }
+  return taking.record(folded(formulas, fewest), recording);
+}
+
+/** The same without reading a column of formulas line by line: for files, whose formulas nobody looks at. */
+export async function recordOf(snapshot: Snapshot, recording: Recording, fewest = FEWEST): Promise<BasisRecord> {
+  const taking = new Taking(snapshot);
+  const all = ourFormulas(snapshot);
+  const done = new Set<FormulaAt>();
+  const found: RecordedFormula[] = [];
+  for (const run of runsOf(all)) {
+    if (run.length < fewest || run.some((at) => snapshot.spill(at.sheet, at.row, at.column) !== null)) continue;
+    const blocks = new Blocks();
+    const tell = ({ at, calls }: Line): void => blocks.add(taking.line(at, snapshot.value(at.sheet, at.row, at.column), null, calls));
+    if (!(await readFilled(run, snapshot, tell))) continue;
+    found.push(...blocks.finish());
+    for (const at of run) done.add(at);
   }
-  const named = basis.formulas.flatMap(({ calls }) => calls.map(({ regime }) => regime));
-  const used = [...new Set([...named, ...[...versions.values()].map(({ regime }) => regime)])]
-    .filter((regime) => edition.regimes[regime] !== undefined)
-    .sort();
-  const byKey = <T>(map: ReadonlyMap<string, T>): T[] => [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
-  return {
-    addIn: edition.addIn,
-    at,
-    locale,
-    regimes: Object.fromEntries(used.map((regime) => [regime, edition.regimes[regime] ?? ""])),
-    versions: byKey(versions),
-    tables: byKey(tables),
-    formulas,
-    detailed: true,
-  };
+  const rest = done.size === 0 ? all : all.filter((at) => !done.has(at));
+  const basis = rest.length === 0 ? null : await readBasis(snapshot, {}, new CallMemory(), rest);
+  const single = folded(basis?.formulas.map((formula) => taking.formula(formula)) ?? [], fewest);
+  return taking.record(found.length === 0 ? single : inReadingOrder([...found, ...single], snapshot), recording);
+}
+
+function inReadingOrder(formulas: readonly RecordedFormula[], { parts }: Snapshot): RecordedFormula[] {
+  const places = new Map(parts.sheets.map(({ name }, i) => [name, i]));
+  const placeOf = ({ sheet }: RecordedFormula): number => places.get(sheet) ?? 0;
+  return [...formulas].sort((a, b) => placeOf(a) - placeOf(b) || a.row - b.row || a.column - b.column);
+}
+
+/** Formulas as a record tells them, and what they rest on together. */
+class Taking {
+  private readonly intern = interned();
+  private readonly uses: CallBasis[] = [];
+  private readonly regimes = new Set<string>();
+  private readonly told = new WeakMap<readonly LawValue[], Pick<ReadCall, "versions" | "datasets" | "events" | "values" | "open">>();
+
+  constructor(private readonly snapshot: Snapshot) {}
+
+  formula({ address, formula, value, spill, calls }: FormulaBasis): RecordedFormula {
+    return this.line({ ...placed(address), formula }, value, spill === null ? null : blockAt(this.snapshot, placed(spill)), calls);
+  }
+
+  line(
+    { sheet, row, column, formula }: FormulaAt,
+    value: CellValue,
+    block: RecordedBlock | null,
+    calls: readonly CallReading[],
+  ): RecordedFormula {
+    return { sheet, row, column, formula, filled: 1, value: plain(value), block, calls: calls.map((call) => this.call(call)) };
+  }
+
+  private call(call: CallReading): RecordedCall {
+    this.regimes.add(call.regime);
+    if (call.kind === "notReadable")
+      return { kind: "notReadable", functionId: call.functionId, reason: call.why.reason, detail: call.why.detail };
+    const { functionId, law, basis } = call;
+    return { kind: "read", functionId, law, ...this.rests(basis), result: recordedResult(basis), inputs: basis.prints.inputs };
+  }
+
+  /** Lines that rest on the same share it: they are known by their list of values. */
+  private rests(basis: CallBasis): Pick<ReadCall, "versions" | "datasets" | "events" | "values" | "open"> {
+    const known = this.told.get(basis.values);
+    if (known) return known;
+    const { versions, datasets, events, values, open } = basis;
+    const told = {
+      versions: versions.map(({ regime, id }) => versionKey(regime, id)),
+      datasets: datasets.map(({ id }) => id),
+      events,
+      values: this.intern.values(values),
+      open,
+    };
+    this.uses.push(basis);
+    this.told.set(basis.values, told);
+    return told;
+  }
+
+  record(formulas: readonly RecordedFormula[], { edition, at, locale }: Recording): BasisRecord {
+    const versions = new Map<string, RecordedVersion>();
+    const tables = new Map<string, RecordedTable>();
+    for (const use of this.uses) {
+      for (const { regime, id, status, asOf } of use.versions) {
+        const version = regimes.find((one) => one.id === regime)?.versions.get(id);
+        if (version && !versions.has(versionKey(regime, id)))
+          versions.set(versionKey(regime, id), { regime, id, status, asOf, hash: versionHash(version) });
+      }
+      for (const { id } of use.datasets) {
+        const source = edition.sources.get(id);
+        if (!tables.has(id)) tables.set(id, { id, edition: source?.edition ?? "", sha256: source?.sha256 ?? "" });
+      }
+    }
+    const used = [...new Set([...this.regimes, ...[...versions.values()].map(({ regime }) => regime)])]
+      .filter((regime) => edition.regimes[regime] !== undefined)
+      .sort();
+    const byKey = <T>(map: ReadonlyMap<string, T>): T[] => [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
+    return {
+      addIn: edition.addIn,
+      at,
+      locale,
+      regimes: Object.fromEntries(used.map((regime) => [regime, edition.regimes[regime] ?? ""])),
+      versions: byKey(versions),
+      tables: byKey(tables),
+      formulas,
+      detailed: true,
+    };
+  }
 }
 
 /** JSON knows neither of these. */
 const plain = (value: CellValue): CellValue =>
   typeof value !== "number" ? value : Number.isFinite(value) ? (value === 0 ? 0 : value) : null;
-
-export function blockAt(snapshot: Snapshot, { sheet, row, column, rows, columns }: SheetArea): RecordedBlock {
-  const values = Array.from({ length: rows }, (_, r) =>
-    Array.from({ length: columns }, (__, c) => snapshot.value(sheet, row + r, column + c)),
-  );
-  return { rows, columns, hash: fingerprint(values) };
-}
 
 type Intern = { readonly values: (list: readonly LawValue[]) => readonly RecordedValue[] };
 
@@ -101,24 +169,6 @@ function interned(): Intern {
       lists.set(key, known);
       return known;
     },
-  };
-}
-
-function recordedCall(call: CallReading, intern: Intern): RecordedCall {
-  if (call.kind === "notReadable")
-    return { kind: "notReadable", functionId: call.functionId, reason: call.why.reason, detail: call.why.detail };
-  const { versions, datasets, events, values, open, prints } = call.basis;
-  return {
-    kind: "read",
-    functionId: call.functionId,
-    law: call.law,
-    versions: versions.map(({ regime, id }) => versionKey(regime, id)),
-    datasets: datasets.map(({ id }) => id),
-    events,
-    values: intern.values(values),
-    open,
-    result: recordedResult(call.basis),
-    inputs: prints.inputs,
   };
 }
 

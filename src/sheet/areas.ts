@@ -24,12 +24,12 @@ export const holds = (area: CellArea, row: number, column: number): boolean =>
   row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 
 /** Cells joined to areas: runs down a column, in the order of columns and rows. */
-export function columnRuns(cells: readonly { readonly row: number; readonly column: number }[]): CellArea[] {
+export function columnRuns(cells: readonly { readonly row: number; readonly column: number; readonly rows?: number }[]): CellArea[] {
   const runs: { row: number; column: number; rows: number; columns: number }[] = [];
-  for (const { row, column } of [...cells].sort((a, b) => a.column - b.column || a.row - b.row)) {
+  for (const { row, column, rows = 1 } of [...cells].sort((a, b) => a.column - b.column || a.row - b.row)) {
     const last = runs.at(-1);
-    if (last && last.column === column && last.row + last.rows === row) last.rows++;
-    else if (!last || last.column !== column || row >= last.row + last.rows) runs.push({ row, column, rows: 1, columns: 1 });
+    if (last && last.column === column && last.row + last.rows === row) last.rows += rows;
+    else if (!last || last.column !== column || row >= last.row + last.rows) runs.push({ row, column, rows, columns: 1 });
   }
   return runs;
 }

@@ -75,6 +75,30 @@ function moving(formula: string, down: number, right: number, edge: Edge): strin
   );
 }
 
+/** A formula as it stands some rows further down, for whoever asks row after row; letters keep their case. */
+export function filledDown(formula: string): (down: number) => string {
+  const tokens = tokenize(formula);
+  const texts: string[] = [""];
+  const rows: number[] = [];
+  tokens.forEach(({ kind, text }, i) => {
+    const ranged = tokens[i - 1]?.text === ":" || tokens[i + 1]?.text === ":";
+    const isPlace = (kind === "word" || kind === "number") && isReferencePlace(tokens, i);
+    const row = isPlace ? ((kind === "word" ? readCell(text) : null) ?? (ranged ? readRow(text) : null)) : null;
+    const isFixed = row === null || ("fixedRow" in row ? row.fixedRow : row.fixed);
+    if (row === null || isFixed) texts[texts.length - 1] += text;
+    else {
+      texts[texts.length - 1] += text.slice(0, text.length - String(row.row + 1).length);
+      rows.push(row.row + 1);
+      texts.push("");
+    }
+  });
+  return (down) => {
+    let out = texts[0] ?? "";
+    for (let i = 0; i < rows.length; i++) out += (rows[i] ?? 0) + down + (texts[i + 1] ?? "");
+    return out;
+  };
+}
+
 /** The formula in a spelling that is the same wherever it is filled to: references by their distance from the cell. */
 export function relativeForm(formula: string, row: number, column: number): string {
   const tokens = tokenize(formula);

@@ -29,12 +29,14 @@ export class Outcome {
 
   prints(args: readonly unknown[]): CallPrints {
     return {
-      inputs: fingerprint(args.map(filled)),
+      inputs: fingerprintOfArguments(args),
       results: fingerprint(this.texts),
       sum: this.total === null ? null : this.total.toFixed(),
     };
   }
 }
+
+export const fingerprintOfArguments = (args: readonly unknown[]): string => fingerprint(args.map(filled));
 
 /** Some programs hold nothing where others hold an empty text; both are blank to a function. */
 function filled(argument: unknown): unknown {

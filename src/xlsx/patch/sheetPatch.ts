@@ -6,7 +6,8 @@ import { cellName } from "../../sheet/address";
 import { areaName, readArea } from "../../sheet/areas";
 import type { XlsxArea, XlsxValue } from "../model";
 import { orphans } from "./unsharing";
-import { scanSheet, type RawCell, type RawRow, type SheetData } from "../read/sheetScanner";
+import { scanSheet, type SheetData } from "../read/sheetScanner";
+import type { RawCell, RawRow } from "../read/rawCell";
 import { escapeAttribute, escapeText } from "../package/xml";
 import { valueXml } from "./valueXml";
 

@@ -21,7 +21,8 @@ import {
   type TablePart,
   type WorkbookPart,
 } from "./parts";
-import { scanSheet, type RawCell } from "./sheetScanner";
+import { scanSheet } from "./sheetScanner";
+import type { RawCell } from "./rawCell";
 
 /** The data, and what is needed to write results back into the same file. */
 export type OpenBook = {

@@ -4,7 +4,7 @@
  */
 import { MAX_COLUMNS } from "../../sheet/grid";
 import { decodeCellText } from "../package/xml";
-import type { RawCell, RawRow } from "./sheetScanner";
+import type { RawCell, RawRow } from "./rawCell";
 
 export type GlancedRow = { readonly row: RawRow; readonly cells: readonly RawCell[] };
 type Attributes = Record<string, string>;

@@ -1,6 +1,7 @@
 /** What this workbook was computed with, against what runs today: which cells changed and why, to accept or to take along. */
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { type ReactElement, useCallback, useMemo, useState } from "react";
+import { countOf } from "../../../../record/record";
 import type { CellChange } from "../../../../record/changes";
 import type { Keeping } from "../../../../record/keeping";
 import { basisText, momentText, summarySentences } from "../../../../record/words";
@@ -124,7 +125,7 @@ function Standing({ keeping }: { readonly keeping: Keeping | null }): ReactEleme
 function saidOf(done: Done): Said {
   if (done.kind === "accepted") {
     const { state } = done;
-    if (state?.kind === "kept") return { intent: "success", text: plural("paneWorkbook.changes.renewed", state.record.formulas.length) };
+    if (state?.kind === "kept") return { intent: "success", text: plural("paneWorkbook.changes.renewed", countOf(state.record.formulas)) };
     return {
       intent: "warning",
       text: state?.kind === "failed" ? basisText(`unreadable.${state.why}`, { why: state.detail }) : t("paneWorkbook.changes.none"),

@@ -10,7 +10,7 @@ import { valueText } from "../formulas/valueText";
 
 export type GroupedChanges = { readonly key: string; readonly group: ChangeGroup; readonly changes: readonly CellChange[] };
 
-export const addressOf = ({ sheet, row, column }: CellChange): Address => formatAddress({ sheet, row, column, rows: 1, columns: 1 });
+export const addressOf = ({ sheet, row, column, rows }: CellChange): Address => formatAddress({ sheet, row, column, rows, columns: 1 });
 
 /** The gravest first. On a list of sheets the same reason stands once, whatever sheet or function it is about. */
 export function groupedChanges(changes: readonly CellChange[]): readonly GroupedChanges[] {
