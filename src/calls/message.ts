@@ -19,7 +19,9 @@ export function sentenceOf(error: RuleError): string {
     ),
     ...(note === undefined ? {} : { note: tNote(String(note)) }),
     // A person knows it by its name, LAW.VALUE by its id.
-    ...(error.code === "noValueOnDate" && typeof parameter === "string" ? { parameter: namedParameter(parameter) } : {}),
+    ...((error.code === "noValueOnDate" || error.code === "notDate") && typeof parameter === "string"
+      ? { parameter: namedParameter(parameter) }
+      : {}),
   };
   const said = t(`error.${error.code}.${error.reason}`, details).trimEnd();
   return HIDDEN.test(String(details["found"] ?? "")) ? t("message.hidden", { sentence: said }) : said;

@@ -40,6 +40,11 @@ export function ofYear(year: number): EventDate {
 
 const MONTHS = { day: 0, month: 1, quarter: 3, year: 12 } as const;
 
+/** Whether a month, quarter or year was given, and not a day that stands for a question without a date. */
+export function isFirstDay({ date, precision }: EventDate): boolean {
+  return date.endsWith({ day: "", month: "-01", quarter: "-01", year: "-01-01" }[precision]);
+}
+
 /** The last day of what was given; of a day, the day. */
 export function lastDayOf({ date, precision }: EventDate): CivilDate {
   if (precision === "day") return date;

@@ -6,6 +6,7 @@ import type { CivilDate, EventDate } from "./civilDate";
 import { civilDate, shownEvent } from "./civilDate";
 import { RuleError } from "./error";
 import type { Parameter } from "./parameter";
+import { withoutFloat } from "./plainText";
 
 export const VERSION_STATUSES = [
   "inForce",
@@ -99,6 +100,26 @@ function list(versions: Iterable<LegalVersion>): string {
   return [...versions].map((v) => v.id).join(", ");
 }
 
+/** Words around the number of an act or of a Congress that say no more than the number. */
+const AROUND = /^(?:regulation|implementing|delegated|directive|decision|eu|ec|no|nr|version|law|bill|congress|th|st|nd|rd)$/;
+
+/** What tells a version from others: 'COM(2026) 616' is COM-2026-616, '2025/2083' is 2025-2083, '119th' and a table's '119.0' are 119. */
+function idKey(written: string): string {
+  const parts = withoutFloat(written)
+    .toLowerCase()
+    .split("+")
+    .map((part) => (part.match(/[a-z]+|\d+/g) ?? []).filter((word) => !AROUND.test(word)).join(""));
+  return parts.sort().join("+");
+}
+
+/** A version by its id, however it is written. */
+export function versionNamed(versions: ReadonlyMap<string, LegalVersion>, written: string): LegalVersion | undefined {
+  const known = versions.get(written);
+  if (known) return known;
+  const key = idKey(written);
+  return key === "" ? undefined : [...versions.values()].find((version) => idKey(version.id) === key);
+}
+
 /**
  * The version meant by an id, or, when no id is given, the version in force on the date
  * (without a date: the one in force last). Two versions in force at once is a fault of the data.
@@ -109,7 +130,7 @@ export function chooseVersion(
   event: EventDate | undefined,
 ): LegalVersion {
   if (id !== undefined) {
-    const version = versions.get(id);
+    const version = versionNamed(versions, id);
     if (!version) throw new RuleError("unknownCode", "version", { found: id, known: list(versions.values()) });
     return covering(version, versions, event);
   }

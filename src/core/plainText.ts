@@ -32,6 +32,11 @@ export function plainText(written: string): string {
     .trim();
 }
 
+/** A whole number as programs write the numbers of a column with gaps: 331110.0. */
+export function withoutFloat(text: string): string {
+  return text.replace(/^(\d+)\.0$/, "$1");
+}
+
 /** Nothing in it can be seen. */
 export function isUnseen(text: string): boolean {
   return /^[\s\p{Cf}\p{Default_Ignorable_Code_Point}\p{Cc}]*$/u.test(text);

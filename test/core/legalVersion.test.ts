@@ -59,6 +59,27 @@ describe("overlays", () => {
     expect(() => readVersions("t", [], [version("a", { status: "valid" })])).toThrow(/unknown status/));
 });
 
+describe("the choice by name", () => {
+  const named = readVersions(
+    "t",
+    [],
+    ["2025-2083", "COM-2026-616", "COM-2025-989+COM-2026-616", "118", "118-TRI", "119"].map((id) => version(id)),
+  );
+  test.each([
+    ["2025/2083", "2025-2083"],
+    ["Regulation (EU) 2025/2083", "2025-2083"],
+    ["COM(2026) 616", "COM-2026-616"],
+    ["com-2026-616", "COM-2026-616"],
+    ["COM(2026) 616 + COM(2025) 989", "COM-2025-989+COM-2026-616"],
+    ["118 tri", "118-TRI"],
+    ["119th Congress", "119"],
+    ["119.0", "119"],
+  ])("%s is %s", (written, id) => expect(chooseVersion(named, written, undefined).id).toBe(id));
+  test.each(["2025-2084", "COM-2025-2083", "120", "COM", "+", "2025"])("%s is none of them", (written) =>
+    expect(refusalOf(() => chooseVersion(named, written, undefined))).toBe("unknownCode.version"),
+  );
+});
+
 describe("the choice by date", () => {
   test.each([
     ["2020-01-01", "old"],

@@ -16,6 +16,28 @@ const compare = (goods: unknown[][], fx?: unknown, headers?: unknown): OutCell[]
 const rowOf = (rows: OutCell[][], version: string, line = 1): OutCell[] =>
   rows.find((row) => row[0] === line && row[2] === version) as OutCell[];
 
+describe("Exchange rates", () => {
+  const own = (fx: unknown): OutCell => rowOf(compare([HEADERS, PLATE], fx), "2025-2083").at(-2) as OutCell;
+  it.each(["EUR", "eur", "€", "Euro", "歐元", "欧元"])("of %s count", (currency) => {
+    // EUR 6,400, as below, at 35 each
+    expect(own([[currency, 35]])).toBe(224_000);
+  });
+  it("of 0 are still to come, never a charge of 0", () => {
+    expect(refusal("BORDER.COMPARE", [HEADERS, PLATE], [["EUR", 0]], OPTIONS).message).toMatch(/fx.*no value is entered/);
+    expect(refusal("BORDER.COMPARE", [HEADERS, PLATE], [["EUR", "0"]], OPTIONS).message).toMatch(/fx.*no value is entered/);
+  });
+  it("of one currency are one: two are refused with both", () => {
+    const two = [
+      ["EUR", 35],
+      ["euro", 36],
+    ];
+    expect(refusal("BORDER.COMPARE", [HEADERS, PLATE], two, OPTIONS).message).toMatch(/EUR: 35 and 36/);
+    expect(own([...two.slice(0, 1), ["€", "35.0"]])).toBe(224_000);
+  });
+  it("need a currency", () =>
+    expect(refusal("BORDER.COMPARE", [HEADERS, PLATE], [["Euroland", 35]], OPTIONS).message).toContain("EUR, USD"));
+});
+
 describe("A comparison of goods lines", () => {
   it("gives one row per regime and version", () => {
     const rows = compare([HEADERS, PLATE]);

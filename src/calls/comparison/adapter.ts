@@ -105,7 +105,7 @@ export function refusal(error: RuleError): Outcome {
 }
 
 export function needs(header: string): Outcome {
-  return refusal(new ArgumentError(header, new RuleError("blank", "argument", {})));
+  return refusal(new ArgumentError(header, new RuleError("blank", "argumentWords", {})));
 }
 
 /** A charge that rests on the result of another function; a refusal of that one is the answer. */

@@ -2,8 +2,10 @@
 import type { Decimal } from "../../core/decimal";
 import { RuleError } from "../../core/error";
 import { regimes } from "../../regimes";
-import { asMatrix, type Cell } from "../cells";
+import { asMatrix, type Cell, shownCell } from "../cells";
 import { reading } from "../evaluate";
+import { CURRENCY_CODES, currencyOf } from "../headings/unit";
+import { folded } from "../headings/words";
 import { block, filledRows, inRow } from "../readers/block";
 import { words } from "../readers/code";
 import { quantity } from "../readers/number";
@@ -15,23 +17,36 @@ const rate = quantity({ zero: "blank" });
 
 export type Rates = ReadonlyMap<string, Decimal>;
 
-function currencyOf(cell: Cell): string {
-  const code = words.read(cell).normalize("NFKC").toUpperCase();
-  return code === "NT$" || code === "NTD" ? "TWD" : code;
+/** A currency by its code, sign or name; the code of one in which no law charges is read too. */
+function currencyRead(cell: Cell): string {
+  const written = folded(words.read(cell));
+  const code = currencyOf(written) ?? written.toUpperCase();
+  if (/^[A-Z]{3}$/.test(code)) return code;
+  throw new RuleError("unknownCode", "choice", { found: shownCell(cell), known: CURRENCY_CODES.join(", ") });
+}
+
+/** Nothing is worth nothing: a 0 is a rate that is still to come. */
+function worth(cell: Cell): Decimal {
+  const value = rate.read(cell);
+  if (value.isZero()) throw new RuleError("blank", "argumentWords", {});
+  return value;
 }
 
 /** Rows of (currency, worth of one unit in the currency of the comparison). */
-export const ratesReader = block<Rates>(
-  (matrix) =>
-    new Map(
-      filledRows(matrix).map(({ row, cells }) =>
-        inRow(row, () => {
-          if (cells.length !== 2) throw new RuleError("shape", "fxColumns", { found: cells.length });
-          return [currencyOf(cells[0]), rate.read(cells[1])] as const;
-        }),
-      ),
-    ),
-);
+export const ratesReader = block<Rates>((matrix) => {
+  const rates = new Map<string, Decimal>();
+  for (const { row, cells } of filledRows(matrix)) {
+    inRow(row, () => {
+      if (cells.length !== 2) throw new RuleError("shape", "fxColumns", { found: cells.length });
+      const [currency, value] = [currencyRead(cells[0]), worth(cells[1])];
+      const before = rates.get(currency);
+      if (before !== undefined && !before.equals(value))
+        throw new RuleError("conflict", "twoRates", { currency, first: before.toFixed(), second: value.toFixed() });
+      rates.set(currency, value);
+    });
+  }
+  return rates;
+});
 
 export type Options = {
   readonly regimes: readonly string[] | undefined;

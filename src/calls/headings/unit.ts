@@ -30,6 +30,7 @@ const MASSES = new Map(
   ),
 );
 const CURRENCIES = new Map(Object.entries(units.currency).flatMap(([name, names]) => names.map((word) => [word, name] as const)));
+export const CURRENCY_CODES: readonly string[] = Object.keys(units.currency);
 const longestFirst = (words: readonly string[]): readonly string[] => [...words].sort((a, b) => b.length - a.length);
 const GASES = longestFirst(units.gas);
 const GOODS = longestFirst(units.ofGoods);
@@ -64,7 +65,7 @@ function perMass(text: string): Unit | undefined {
 }
 
 /** The currency of 'eur', 'eur / t co2e'; of anything else nothing. */
-function currencyOf(text: string): string | undefined {
+export function currencyOf(text: string): string | undefined {
   const [money = "", below, ...more] = text.split(/\s*\/\s*|\s+per\s+/);
   if (more.length > 0 || (below !== undefined && massUnit(without(GASES, below))?.name !== "t")) return undefined;
   return CURRENCIES.get(trimmed(money));

@@ -3,7 +3,7 @@
  * that fits two words of one list is none of them.
  */
 import { RuleError } from "../../core/error";
-import { asLatin } from "../../core/plainText";
+import { asLatin, withoutFloat } from "../../core/plainText";
 import { LOCALES, type Said } from "../../i18n/t";
 import choiceWords from "../../i18n/choiceWords.json";
 import { foldAccents } from "../../regimes/shared/fold";
@@ -17,7 +17,7 @@ type ChoiceWords = unknown;
 
 /** A fixed word without what keyboards and lists change: case, accents, width, invisible characters, blanks, hyphens, colons. */
 function wordKey(word: string): string {
-  return foldAccents(asLatin(word)).replace(/[\s_:-]+/g, "");
+  return withoutFloat(foldAccents(asLatin(word))).replace(/[\s_:-]+/g, "");
 }
 
 /** Every spelling by the word it belongs to, the last part of its key. */

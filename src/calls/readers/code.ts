@@ -3,9 +3,9 @@ import { RuleError } from "../../core/error";
 import { asLatin, plainText } from "../../core/plainText";
 import { tables } from "../../datasource";
 import type { Country } from "../../regimes/shared/country";
-import { Countries } from "../../regimes/shared/country";
+import { Countries, UNKNOWN_ORIGIN } from "../../regimes/shared/country";
 import { shownCell } from "../cells";
-import { reader, remembering } from "./reader";
+import { type Reader, reader, remembering } from "./reader";
 
 export const COUNTRIES = "countries-iso3166";
 export const SPELLINGS = "country-names-2026";
@@ -16,7 +16,8 @@ export function countries(): Countries {
   return known;
 }
 
-export const country = remembering(
+/** A country of origin, or one that nobody knows: what a law says of that, its rules say. */
+export const countryOrUnknown: Reader<Country> = remembering(
   reader<Country>({
     kind: "country",
     zero: "blank",
@@ -28,6 +29,15 @@ export const country = remembering(
     },
   }),
 );
+
+export const country: Reader<Country> = {
+  ...countryOrUnknown,
+  read(cell) {
+    const found = countryOrUnknown.read(cell);
+    if (found === UNKNOWN_ORIGIN) throw new RuleError("unknownCode", "originUnknown", { found: shownCell(cell) });
+    return found;
+  },
+};
 
 /** Id of a legal version; a number such as 119 is its text. */
 export const lawId = remembering(

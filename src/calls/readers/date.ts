@@ -2,7 +2,7 @@
 import type { EventDate } from "../../core/civilDate";
 import { fromSerial, ofYear, shownEvent, yearOf } from "../../core/civilDate";
 import { RuleError } from "../../core/error";
-import { plainText } from "../../core/plainText";
+import { plainText, withoutFloat } from "../../core/plainText";
 import type { Cell } from "../cells";
 import { shownCell } from "../cells";
 import { forgetPrepared } from "../preparedLines";
@@ -78,7 +78,7 @@ function readEvent(cell: Cell): EventDate {
   if (typeof cell !== "string") throw refusal(found, "");
   const date = readWrittenDate(cell, found);
   if (date !== undefined) return date;
-  const text = plainText(cell);
+  const text = withoutFloat(plainText(cell));
   refuseLetters(text, found);
   throw refusal(found, text);
 }

@@ -19,6 +19,19 @@ export function numberReadAs(cell: Cell, value: unknown): string | undefined {
   return typeof cell === "string" && !/^[+-]?\d+(?:\.\d+)?$/.test(cell.trim()) ? String(value) : undefined;
 }
 
+/** The highest default value with its mark-up is 35: nothing emits this much. Ours, not law. */
+const MOST_PER_TONNE = 100;
+
+/** t CO2e per tonne of goods: a figure no good can have was counted in kilograms. */
+export function refuseKilograms(value: Decimal, cell: Cell): Decimal {
+  if (value.lessThan(MOST_PER_TONNE)) return value;
+  throw new RuleError("outOfRange", "perTonne", {
+    found: shownCell(cell),
+    most: MOST_PER_TONNE,
+    tonnes: value.dividedBy(1000).toFixed(),
+  });
+}
+
 type Bounds = { readonly zero: "blank" | "lawful"; readonly max?: string; readonly negative?: "lawful" };
 
 function bounded(cell: Cell, bounds: Bounds): Decimal {
@@ -28,6 +41,12 @@ function bounded(cell: Cell, bounds: Bounds): Decimal {
   if (bounds.max !== undefined && value.greaterThan(bounds.max))
     throw new RuleError("outOfRange", "above", { found: shownCell(cell), max: bounds.max });
   return value;
+}
+
+/** t CO2e per tonne of goods (per MWh of electricity). */
+export function perTonne(bounds: Pick<Bounds, "zero">): ReturnType<typeof reader<Decimal>> {
+  const of = quantity(bounds);
+  return { ...of, read: (cell) => refuseKilograms(of.read(cell), cell) };
 }
 
 export function quantity(bounds: Bounds): ReturnType<typeof reader<Decimal>> {

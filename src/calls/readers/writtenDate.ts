@@ -14,7 +14,7 @@ import { withoutTime } from "./timeOfDay";
 export const FIRST_YEAR = 1900;
 export const LAST_YEAR = 2200;
 /** Minguo 1 is 1912. */
-const MINGUO = 1911;
+export const MINGUO = 1911;
 
 const words = dateWords as { readonly months: readonly string[]; readonly ordinals: readonly string[] };
 const MONTHS = new Map(words.months.flatMap((names, i) => names.split(" ").map((name) => [name, i + 1] as const)));
@@ -159,14 +159,14 @@ function yearAlone(year: number | undefined): EventDate | undefined {
   return year === undefined ? undefined : ofYear(year);
 }
 
-/** One kind of dash and full stop, no quotes around; programs write whole numbers of a column with gaps as 2026.0 and 20260201.0. */
+/** One kind of dash and full stop, no quotes around; programs write whole numbers of a column with gaps as 2026.0 and 20260201.0, years of the Minguo calendar too. */
 function tidied(written: string): string {
   const text = plainText(written)
     .toLowerCase()
     .replace(/[\u2010-\u2015\u2212]/g, "-")
     .replace(/[\u3002\uff61]/g, ".")
     .replace(/(?<=\d)[\u3001_,](?=\d)/g, "-");
-  return text.replace(/^['"‘’“”]+|[,;'"‘’“”]+$/g, "").replace(/^(\d{4}|\d{8})\.0$/, "$1");
+  return text.replace(/^['"‘’“”]+|[,;'"‘’“”]+$/g, "").replace(/^(\d{3,4}|\d{7,8})\.0$/, "$1");
 }
 
 /** undefined: no date. Throws where it is one that cannot be, or may be two. */

@@ -2,6 +2,7 @@
 import { underHeadings } from "../../calls/underHeadings";
 import { isCivilDate, relativeDate, yearOf } from "../../core/civilDate";
 import { RuleError } from "../../core/error";
+import { versionNamed } from "../../core/legalVersion";
 import type { Law } from "../../core/law";
 import { regimes, usualLaw } from "../../regimes";
 import { nearestNames } from "../../regimes/shared/nearest";
@@ -27,7 +28,7 @@ function regimeDeclaring(parameter: string, date: string, law: string | undefine
       ? [...versions.values()].some(
           ({ inForce }) => inForce !== undefined && inForce.from <= date && (inForce.to === undefined || date <= inForce.to),
         )
-      : versions.has(law),
+      : versionNamed(versions, law) !== undefined,
   );
   const owner = meant ?? owners[0];
   if (owner) return owner.id;

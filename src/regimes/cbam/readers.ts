@@ -3,12 +3,12 @@ import innerTerritories from "./innerTerritories.json";
 import { foldAccents } from "../shared/fold";
 import type { Country } from "../shared/country";
 import { choiceAmong, wordAmong } from "../../calls/readers/choice";
-import { country } from "../../calls/readers/code";
+import { countryOrUnknown } from "../../calls/readers/code";
 import { isBlank, refuseErrorCell, shownCell, type Cell } from "../../calls/cells";
 import { block, filledRows, inRow, share } from "../../calls/readers/block";
 import { calendarYear } from "../../calls/readers/date";
 import { goodsCode } from "../../calls/readers/goodsCode";
-import { readDecimal } from "../../calls/readers/number";
+import { perTonne, readDecimal, refuseKilograms } from "../../calls/readers/number";
 import { optional, type Reader, reader, remembering } from "../../calls/readers/reader";
 import type { Decimal } from "../../core/decimal";
 import { RuleError } from "../../core/error";
@@ -25,11 +25,11 @@ const INNER = new Set((innerTerritories as readonly string[]).map(foldAccents));
  * the Member State: refused as themselves, since nobody who writes their name means the Member State.
  */
 export const origin: Reader<Country> = remembering({
-  ...country,
+  ...countryOrUnknown,
   read(cell) {
     if (typeof cell === "string" && INNER.has(foldAccents(plainText(cell))))
       throw new RuleError("notCovered", "unionTerritory", { origin: shownCell(cell) });
-    return country.read(cell);
+    return countryOrUnknown.read(cell);
   },
 });
 
@@ -63,8 +63,14 @@ function nonNegative(cell: Cell): Decimal {
   return value;
 }
 
+const perTonneOfGoods = (cell: Cell): Decimal => refuseKilograms(nonNegative(cell), cell);
+
 /** A number from CBAM.SEFA, or the letter of a benchmark column. */
-export const sefa = reader<Decimal | "A" | "B">({ kind: "sefa", zero: "blank", parse: (cell) => columnLetter(cell) ?? nonNegative(cell) });
+export const sefa = reader<Decimal | "A" | "B">({
+  kind: "sefa",
+  zero: "blank",
+  parse: (cell) => columnLetter(cell) ?? perTonneOfGoods(cell),
+});
 
 /** A or B; a number is the user's own benchmark, for versions that adopted none. */
 export const column = reader<Decimal | "A" | "B">({
@@ -74,7 +80,7 @@ export const column = reader<Decimal | "A" | "B">({
   parse(cell) {
     const letter = columnLetter(cell);
     if (letter) return letter;
-    if (typeof cell === "number" || /^[+-]?[\d.,]/.test(plainText(String(cell)))) return nonNegative(cell);
+    if (typeof cell === "number" || /^[+-]?[\d.,]/.test(plainText(String(cell)))) return perTonneOfGoods(cell);
     throw new RuleError("unknownCode", "choice", { found: shownCell(cell), known: "A, B" });
   },
 });
@@ -88,7 +94,7 @@ export const assumption = reader<Assumption>({
   zero: "blank",
   parse(cell) {
     if (holds(cell) !== undefined) return "hold";
-    if (typeof cell === "number" || /^[+-]?[\d.,]/.test(plainText(String(cell)))) return nonNegative(cell);
+    if (typeof cell === "number" || /^[+-]?[\d.,]/.test(plainText(String(cell)))) return perTonneOfGoods(cell);
     throw new RuleError("unknownCode", "assume", { found: shownCell(cell) });
   },
 });
@@ -103,6 +109,7 @@ export const factorOrStandard = reader<Decimal | "standard">({
   parse: (cell) => ofAct(cell) ?? nonNegative(cell),
 });
 
+const sharePerTonne = perTonne({ zero: "blank" });
 const optionalRoute = optional(route);
 const optionalYear = optional(calendarYear);
 
@@ -111,7 +118,7 @@ export const sefaPrecursors = block<readonly Precursor[]>((matrix) =>
   filledRows(matrix).map(({ row, cells }) =>
     inRow(row, (): Precursor => {
       cells.forEach(refuseErrorCell);
-      if (cells.length === 2) return { share: share.read(cells[0]), sefa: share.read(cells[1]) };
+      if (cells.length === 2) return { share: share.read(cells[0]), sefa: sharePerTonne.read(cells[1]) };
       if (cells.length === 3 || cells.length === 4) {
         return {
           share: share.read(cells[0]),
@@ -130,7 +137,7 @@ export const embeddedPrecursors = block<readonly EmbeddedPrecursor[]>((matrix) =
   filledRows(matrix).map(({ row, cells }) =>
     inRow(row, () => {
       if (cells.length !== 2) throw new RuleError("shape", "twoColumns", { found: cells.length });
-      return { tonnes: share.read(cells[0]), intensity: share.read(cells[1]) };
+      return { tonnes: share.read(cells[0]), intensity: sharePerTonne.read(cells[1]) };
     }),
   ),
 );

@@ -5,7 +5,7 @@ import { quantity } from "../../calls/readers/number";
 import { reader } from "../../calls/readers/reader";
 import type { Decimal } from "../../core/decimal";
 import { RuleError } from "../../core/error";
-import { plainText } from "../../core/plainText";
+import { plainText, withoutFloat } from "../../core/plainText";
 import type { Line } from "./rules/excess";
 
 const filled = quantity({ zero: "blank" });
@@ -14,7 +14,7 @@ export const naics = reader<string>({
   kind: "text",
   zero: "blank",
   parse(cell) {
-    const digits = plainText(String(cell)).replace(/[\s-]/g, "");
+    const digits = withoutFloat(plainText(String(cell)).replace(/^naics(?: code)?[\s:]*/i, "")).replace(/[\s-]/g, "");
     if (!/^\d{6}$/.test(digits)) throw new RuleError("unknownCode", "naics", { found: shownCell(cell) });
     return digits;
   },

@@ -16,11 +16,12 @@ import { EXPOSURES, exposureFactor } from "./rules/exposure";
 import { gap, gapShare } from "./rules/gap";
 import { foldPlain } from "../shared/fold";
 import { foldName } from "../shared/named";
-import { shownCell } from "../../calls/cells";
+import { type Cell, shownCell } from "../../calls/cells";
 import { amounts } from "../../calls/readers/block";
 import { choice, TRUTH, wordAmong, yesNo } from "../../calls/readers/choice";
 import { words } from "../../calls/readers/code";
 import { calendarYear, eventDate } from "../../calls/readers/date";
+import { MINGUO } from "../../calls/readers/writtenDate";
 import { quantity } from "../../calls/readers/number";
 import { listed, optional, reader, type Reader } from "../../calls/readers/reader";
 import type { FunctionSpec, Result } from "../../calls/spec";
@@ -30,15 +31,43 @@ import lawWords from "./words/law.json";
 addWords(lawWords);
 
 const regime = "ets";
-/** '2021-2025' with any dash, '2021-25', '2021/2025', or a year of the period. */
-function periodOf(written: string): Period | undefined {
-  const text = foldPlain(written)
-    .replace(/\s*(?:[/~]|\bto\b|至)\s*/g, "-")
-    .replace(/年/g, "");
-  const [, from, to] = /^(\d{4})(?:-(\d{4}|\d\d))?$/.exec(text) ?? [];
-  if (from === undefined) return undefined;
-  if (to === undefined) return PERIODS.find((one) => one.slice(0, 4) <= from && from <= one.slice(5));
-  return PERIODS.find((one) => one.startsWith(from) && one.endsWith(to));
+/** The phases of the system, by which people call its periods; the fourth has benchmarks twice. */
+const PHASES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:eu )?(?:ets )?(?:phase ?(?:3|iii)|third (?:phase|trading period))$|^第 ?[3三] ?(?:階段|阶段|交易期)$/, "2013-2020"],
+  [/^(?:eu )?(?:ets )?(?:phase ?(?:4|iv)|fourth (?:phase|trading period))$|^第 ?[4四] ?(?:階段|阶段|交易期)$/, "2021-2030"],
+];
+
+/** First and last year: '2021-2025' with any dash, '2021-25', '2021/2025', years of the Minguo calendar, a phase. */
+function yearsOf(text: string): readonly [string, string] | undefined {
+  const phase = PHASES.find(([name]) => name.test(text))?.[1];
+  const range = (phase ?? text).replace(/\s*(?:[/~]|\bto\b|至)\s*/g, "-").replace(/年/g, "");
+  const [, era, from, to] = /^(民國|民国)?(\d{4}|1\d\d)-(\d{2,4})$/.exec(range) ?? [];
+  if (from === undefined || to === undefined) return undefined;
+  if (from.length === 3) return to.length === 3 ? [String(Number(from) + MINGUO), String(Number(to) + MINGUO)] : undefined;
+  return era !== undefined || to.length === 3 ? undefined : [from, from.slice(0, 4 - to.length) + to];
+}
+
+/** The year of a date; years that may be of the Minguo calendar are asked for, anything else is no period. */
+function yearIn(cell: Cell, text: string): string | undefined {
+  if (typeof cell !== "number" && !/^\D*\d{2,4}(?:\.0)?年?度?$|[-/.月]\d/.test(text)) return undefined;
+  try {
+    return String(calendarYear.read(cell));
+  } catch (error) {
+    if (error instanceof RuleError && error.reason !== "minguoYear") return undefined;
+    throw error;
+  }
+}
+
+function periodOf(cell: Cell): Period | undefined {
+  const text = foldPlain(String(cell));
+  const [from, to] = yearsOf(text) ?? [];
+  if (from === undefined || to === undefined) {
+    const year = yearIn(cell, text);
+    return year === undefined ? undefined : PERIODS.find((one) => one.slice(0, 4) <= year && year <= one.slice(5));
+  }
+  const within = PERIODS.filter((one) => from <= one.slice(0, 4) && one.slice(5) <= to);
+  if (within.length > 1) throw new RuleError("unknownCode", "etsPeriods", { found: shownCell(cell), known: within.join(", ") });
+  return within.find((one) => one === `${from}-${to}`);
 }
 
 const period: Reader<Period | undefined> = optional(
@@ -47,10 +76,11 @@ const period: Reader<Period | undefined> = optional(
     choices: PERIODS,
     zero: "blank",
     parse(cell) {
-      const found = periodOf(String(cell));
+      const found = periodOf(cell);
       if (found === undefined) throw new RuleError("unknownCode", "choice", { found: shownCell(cell), known: PERIODS.join(", ") });
       return found;
     },
+    readAs: (cell, found) => (cell === found ? undefined : found),
   }),
 );
 const maybe = optional(quantity({ zero: "blank" }));

@@ -21,7 +21,7 @@ import { quantity } from "../../calls/readers/number";
 import { listed, optional } from "../../calls/readers/reader";
 import { share } from "../../calls/readers/shares";
 import { cpiPath } from "../shared/usReaders";
-import { wholeAmounts, yearsOrFlags } from "./readers";
+import { fuelUnit, wholeAmounts, yearsOrFlags } from "./readers";
 import type { FunctionSpec, Result } from "../../calls/spec";
 import { overWhole, perRow } from "../../calls/spec";
 import { ofBill } from "../shared/ofBill";
@@ -36,7 +36,7 @@ const amount = quantity({ zero: "lawful" });
 const maybe = optional(filled);
 const yearly = (v: { readonly year: number }) => ofYear(v.year);
 const years = { year: calendarYear, inflation: cpiPath, exceeded: yearsOrFlags, law };
-const fuel = { fuel: listed(words, "fuels"), quantity: filled, unit: listed(words, "units") };
+const fuel = { fuel: listed(words, "fuels"), quantity: filled, unit: listed(fuelUnit, "units") };
 const gases = optional(choice(GASES));
 
 export const mcaSpecs: readonly FunctionSpec[] = [

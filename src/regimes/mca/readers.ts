@@ -1,12 +1,32 @@
 /** Arguments that only the MARKET CHOICE Act takes: years in which something happened, ranges of amounts. */
 import { isBlank, refuseErrorCell, type Cell } from "../../calls/cells";
 import { block, filledRows, inRow } from "../../calls/readers/block";
+import { hasTwoMeanings } from "../../calls/headings/unit";
+import { folded } from "../../calls/headings/words";
+import { wordAmong } from "../../calls/readers/choice";
 import { eventDate } from "../../calls/readers/date";
 import { quantity } from "../../calls/readers/number";
+import { reader } from "../../calls/readers/reader";
 import { yearOf } from "../../core/civilDate";
 import type { Decimal } from "../../core/decimal";
+import { RuleError } from "../../core/error";
 
 const filled = quantity({ zero: "blank" });
+
+/** Units of fuels that people name in many ways; the law's table says which there are. */
+const UNITS = ["t", "kg", "lb", "short ton", "gallon", "barrel", "litre", "m3"] as const;
+const unitAmong = wordAmong(UNITS);
+
+/** A unit of fuel. A ton may be a metric, a short or a long one. */
+export const fuelUnit = reader<string>({
+  kind: "text",
+  zero: "blank",
+  parse(cell) {
+    const written = String(cell).trim();
+    if (hasTwoMeanings(folded(written))) throw new RuleError("unknownCode", "tonWithTwoMeanings", { found: written });
+    return unitAmong(written.replace("³", "3")) ?? written;
+  },
+});
 
 /** Years in which something happened, or TRUE for all and FALSE for none. */
 export type Years = readonly number[] | "all" | "none" | { readonly perTest: readonly boolean[] };

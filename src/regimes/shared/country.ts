@@ -4,7 +4,7 @@
  */
 import type { Table } from "../../core/dataset";
 import { RuleError } from "../../core/error";
-import { asLatin } from "../../core/plainText";
+import { asLatin, withoutFloat } from "../../core/plainText";
 import { countryKey, countryWords } from "./countryKey";
 import { foldAccents, foldPlain } from "./fold";
 import { nearestNames } from "./nearest";
@@ -16,7 +16,7 @@ export const UNKNOWN_ORIGIN = "UNKNOWN" as Country;
 /** Customs papers know two origins that are no country of their own: goods of the Union as such, and Northern Ireland. */
 export const UNION_ORIGIN = "EU" as Country;
 export const NORTHERN_IRELAND = "XI" as Country;
-const UNKNOWN_NAMES = ["unknown", "unknown origin", "未知", "不明", "來源不明", "来源不明"];
+const UNKNOWN_NAMES = ["unknown", "unknown origin", "not known", "未知", "不明", "不詳", "不详", "來源不明", "来源不明"];
 /** Signs between two spellings of one country: 'TW - Taiwan', 'Germany / Deutschland', '台灣（Taiwan）'. */
 const BETWEEN = /[/|()[\]（）、,;:=–—-]+/u;
 
@@ -94,9 +94,11 @@ export class Countries {
   }
 
   private lookUp(written: string): Codes {
-    const plain = foldPlain(written)
-      .replace(/[*†‡]+$/, "")
-      .trim();
+    const plain = withoutFloat(
+      foldPlain(written)
+        .replace(/[*†‡]+$/, "")
+        .trim(),
+    );
     // ISO 3166 numbers have three digits; a sheet drops the zeros in front.
     const code = /^\d{1,2}$/.test(plain) ? `${"000".slice(plain.length)}${plain}` : plain;
     const byCode = this.byCode.get(code);

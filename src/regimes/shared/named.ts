@@ -15,6 +15,9 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 
 export const foldName = remembered((name: string): string => {
   const folded = foldAccents(name)
+    .replace(/\.(?=\s|$)/g, "")
+    .replace(/\s*(?:≤|<=)\s*/g, " <=")
+    .replace(/\s*(?:≥|>=)\s*/g, " >=")
     .replace(/[\s_-]+/g, " ")
     .trim();
   return SPELLINGS.reduce((text, [american, british]) => text.replace(american, british), folded);

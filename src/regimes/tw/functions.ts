@@ -1,6 +1,5 @@
 /** Functions of Taiwan's rules: arguments in the order of the catalogue, and the rule each one calls. */
 import { addWords } from "../../i18n/t";
-import { plainText } from "../../core/plainText";
 import { awardCredits } from "./rules/awardCredits";
 import { breakEven } from "./rules/breakEven";
 import { carbonFee } from "./rules/carbonFee";
@@ -14,7 +13,7 @@ import { GRID_KINDS, gridFactor } from "./rules/gridFactor";
 import { INDUSTRIES, ITEMS, reductionTarget } from "./rules/reductionTarget";
 import { unitEnergy } from "./rules/unitEnergy";
 import type { Cell } from "../../calls/cells";
-import { choice } from "../../calls/readers/choice";
+import { choice, wordAmong } from "../../calls/readers/choice";
 import { lawId } from "../../calls/readers/code";
 import { calendarYear, eventDate } from "../../calls/readers/date";
 import { quantity } from "../../calls/readers/number";
@@ -32,7 +31,8 @@ const maybe = optional(filled);
 const share = optional(quantity({ zero: "blank", max: "1" }));
 /** A place of its own in the argument list, but not needed on a repeated application. */
 const yearOfThree: Reader<ReturnType<typeof maybe.read>> = { ...maybe, optional: false };
-const isLatest = (cell: Cell): boolean => typeof cell === "string" && plainText(cell).toLowerCase() === "latest";
+const latest = wordAmong(["latest"] as const);
+const isLatest = (cell: Cell): boolean => typeof cell === "string" && latest(cell) !== undefined;
 /** A year, or the word for the newest factor. */
 const gridYear: Reader<GridYear> = {
   ...calendarYear,

@@ -1,4 +1,5 @@
 /** Arguments that only UK CBAM takes: instants of universal time, sectors, auctions, a ledger of imports, forecasts. */
+import { bookOf } from "../../calls/books";
 import type { Cell } from "../../calls/cells";
 import { isBlank, refuseErrorCell } from "../../calls/cells";
 import { reading } from "../../calls/evaluate";
@@ -14,7 +15,7 @@ import { RuleError } from "../../core/error";
 import { plainText } from "../../core/plainText";
 import { tooLong } from "./rules/calendar";
 import { SECTORS } from "./rules/goods";
-import type { Moment } from "./rules/period";
+import { type Moment, ukDay } from "./rules/period";
 import type { Valued } from "./rules/lookBack";
 import choiceWords from "./words/choiceWords.json";
 
@@ -45,6 +46,18 @@ export const moment = reader<Moment>({
   kind: "date",
   zero: "blank",
   parse: (cell) => (typeof cell === "string" ? instantOf(plainText(cell).toLowerCase()) : undefined) ?? eventDate.read(cell),
+  readAs: (cell, event) => (typeof cell === "string" && cell !== shownEvent(event) ? shownEvent(event) : undefined),
+});
+
+/** A date; of an instant whose zone is said, the day that the clock in the UK shows. */
+export const ukDate = reader<EventDate>({
+  kind: "date",
+  zero: "blank",
+  parse(cell) {
+    const { minutesOfDay, ...event } = moment.read(cell);
+    if (minutesOfDay === undefined) return event;
+    return { date: ukDay(event.date, minutesOfDay, bookOf("ukcbam").law(undefined, undefined)), precision: "day" };
+  },
   readAs: (cell, event) => (typeof cell === "string" && cell !== shownEvent(event) ? shownEvent(event) : undefined),
 });
 

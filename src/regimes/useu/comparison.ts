@@ -4,6 +4,7 @@ import { RuleError } from "../../core/error";
 import type { GoodsCode } from "../shared/goodsCode";
 import type { Entry } from "./rules/duty";
 import { duty } from "./rules/duty";
+import { unionStanding } from "./rules/unionGoods";
 import { bookOf } from "../../calls/books";
 import { country } from "../../calls/readers/code";
 import { eventDate } from "../../calls/readers/date";
@@ -28,13 +29,10 @@ function metalOf(code: GoodsCode, version: string): Entry["product"] {
   return found[1];
 }
 
-function needUnionOrigin(origin: string, version: string): void {
-  const members = bookOf("cbam")
-    .law(undefined, undefined)
-    .text("cbam.unionMembers")
-    .split(",")
-    .map((one) => one.trim());
-  if (!members.includes(origin)) throw new RuleError("notCovered", "dutyOnUnion", { origin, version });
+function standingOf(origin: string, version: string): "member" | "territory" {
+  const standing = unionStanding(origin, bookOf("cbam").law(undefined, undefined));
+  if (standing === undefined) throw new RuleError("notCovered", "dutyOnUnion", { origin, version });
+  return standing;
 }
 
 export const useuAdapter: Adapter = {
@@ -42,9 +40,10 @@ export const useuAdapter: Adapter = {
   currency: "USD",
   charge(line, version) {
     const outcome = byRules("useu", "USEU.DUTY", (of, lawOf) => {
-      needUnionOrigin(readUnder(of, "origin", country), version.id);
+      const standing = standingOf(readUnder(of, "origin", country), version.id);
       const product = metalOf(readUnder(of, "cn", goodsCode), version.id);
       const at = lawOf(readUnder(of, "date", eventDate));
+      if (standing === "territory") at.remark("useuTerritory", "assumed");
       const usedQuota = at.has("useu.quota.steel") ? readUnder(of, "usedQuota", amount) : ZERO;
       return duty({ product, quantity: readUnder(of, "tonnes", filled), usedQuota, value: readUnder(of, "value", filled) }, at);
     })(line, version);

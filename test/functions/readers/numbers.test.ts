@@ -2,7 +2,7 @@
 import { parseDecimal } from "../../../src/core/decimal";
 import { readDecimal } from "../../../src/calls/readers/number";
 import { LOCALES, setLocale } from "../../../src/i18n/t";
-import { excel, loadTables } from "../../tools/excelCaller";
+import { excel, isError, loadTables } from "../../tools/excelCaller";
 
 beforeAll(loadTables);
 afterEach(() => setLocale("en"));
@@ -126,4 +126,27 @@ test("the steps say what text was read as", () => {
 test("letters of routes, columns and versions are read by their looks", () => {
   expect(value("CBAM.SEFA", "73181542", 2026, "В", "С")).toBe(value("CBAM.SEFA", "73181542", 2026, "B", "C"));
   expect(value("CBAM.FACTOR", 2030, "СОМ‑2026‑616")).toBe(value("CBAM.FACTOR", 2030, "COM-2026-616"));
+});
+
+describe("Emissions of a tonne of goods", () => {
+  // The highest default value with its mark-up is hydrogen of China, 26.64 x 1.3 = 34.632.
+  const { column } = excel("desktop");
+  it("are refused where only kilograms can be meant, and say what they would be in tonnes", () => {
+    for (const [place, message] of [
+      [4, /intensity: 2500 .*enter 2\.5\./],
+      [6, /sefa: 1453 .*enter 1\.453\./],
+    ] as const) {
+      const args: unknown[] = ["73181542", "TW", 100, "2026-02-01", 2.5, undefined, "A"];
+      args[place] = place === 4 ? 2500 : 1453;
+      expect(refusal("CBAM.COST", ...args).message).toMatch(message);
+      expect(refusal("CBAM.CERTIFICATES", ...args).message).toMatch(message);
+    }
+    expect(refusal("CBAM.EMBEDDED", 100, 50, [[10, 1800]]).message).toMatch(/enter 1\.8\./);
+  });
+  it("in a column, each in its row", () =>
+    expect(column("CBAM.COST", "73181542", "TW", 100, "2026-02-01", [2.5, 2500, 99.9], undefined, 1).map(isError)).toEqual([
+      false,
+      true,
+      false,
+    ]));
 });

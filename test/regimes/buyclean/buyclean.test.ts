@@ -92,3 +92,19 @@ describe("California's limits", () => {
     expect(block("BUYCLEAN.LIMITS", "California")).toHaveLength(18);
   });
 });
+
+describe("What is compared with a limit", () => {
+  // GSA counts rebar in kgCO2e/t (611), California flat glass in tCO2e/t (1.43): 0.9 t are 900 kg, and 900 is above 611.
+  it("is asked for in its unit where it was counted a thousandfold or a thousandth", () => {
+    expect(refused("BUYCLEAN.COMPLIES", "rebar unfabricated", 0.9)).toMatch(/900/);
+    expect(refused("BUYCLEAN.COMPLIES", "flat glass", 1430, "California")).toMatch(/1\.43/);
+    expect(cell("BUYCLEAN.COMPLIES", "rebar unfabricated", 62)).toBe(true);
+    expect(cell("BUYCLEAN.COMPLIES", "rebar unfabricated", "0")).toBe(true);
+    expect(cell("BUYCLEAN.COMPLIES", "flat glass", 14, "California")).toBe(false);
+  });
+
+  it("is a material however its signs are written", () => {
+    for (const name of ["concrete ≤2499 psi", "concrete <= 2499 psi", "Concrete ≤ 2499 PSI"])
+      expect(cell("BUYCLEAN.LIMIT", name)).toBe(228);
+  });
+});

@@ -3,7 +3,7 @@ import { tables } from "../../../src/datasource";
 import { defaultFigure } from "../../../src/regimes/cbam/rules/defaultFigures";
 import { defaultIntensity } from "../../../src/regimes/cbam/rules/defaultIntensity";
 import { defaultRow } from "../../../src/regimes/cbam/rules/defaultValue";
-import { loadTables } from "../../tools/excelCaller";
+import { excel, loadTables } from "../../tools/excelCaller";
 import { cn, from, lawAt, refusalOf } from "../../tools/lawAt";
 
 beforeAll(loadTables);
@@ -179,5 +179,19 @@ describe("the second edition of the corrected default values", () => {
       changed.length,
     ]).toEqual([33, 4, 37]);
     expect([...old.keys()].filter((key) => !now.has(key))).toEqual([]);
+  });
+});
+
+describe("The table of a country", () => {
+  const { block, refusal } = excel("desktop");
+  // Taiwan prints 7318 15 as a whole; CN 2026 divided 7308 20 00, which stands in 7308; Namibia prints no steel of its own.
+  it("answers a code more exact than its rows by the row above it", () => {
+    expect(block("CBAM.DEFAULTS", "TW", "73181542")).toEqual(block("CBAM.DEFAULTS", "TW", "731815"));
+    expect(block("CBAM.DEFAULTS", "CN", "73082010").map(([code]) => code)).toEqual(["7308"]);
+    expect(block("CBAM.DEFAULTS", "NA", "731815")[0]?.slice(-1)).toEqual(["other countries and territories"]);
+  });
+  it("takes no national code for a CN code", () => {
+    expect(refusal("CBAM.DEFAULTS", "TW", "7318.15.8069").message).toMatch(/argument cnPrefix: .*national tariff/);
+    expect(refusal("CBAM.DEFAULTS", "TW", "99").code).toBe("#N/A");
   });
 });

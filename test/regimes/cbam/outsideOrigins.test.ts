@@ -73,3 +73,11 @@ describe("what an origin outside the act does to a question", () => {
     expect(steps.filter(({ quantity }) => quantity === "cbam.threshold.unionLines").map(({ value }) => String(value))).toEqual(["1"]);
   });
 });
+
+describe("A projection for a territory of a Member State", () => {
+  it("is refused as the cost of one line is", () => {
+    const [cell] =
+      evaluate(specOf("CBAM.PROJECT"), ["73181542", "Canary Islands", 100, 2026, 2027, undefined, undefined, undefined, 80])[0] ?? [];
+    expect(cell instanceof RuleError && cell.reason).toBe("unionTerritory");
+  });
+});

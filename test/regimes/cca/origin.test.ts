@@ -117,3 +117,12 @@ describe("Money and dates of the bill", () => {
     expect(cell("LAW.VALUE", "cca.billStatus", 2026, "118")).toMatch(/died/);
   });
 });
+
+describe("What a table with gaps makes of a code", () => {
+  it.each(["331110.0", "NAICS 331110", "naics code: 331110", "３３１１１０"])("%s is 331110", (code) =>
+    expect(cell("CCA.COVERED", code)).toBe(true),
+  );
+  it("an origin that nobody knows is no country, and exempt or not is no answer", () =>
+    expect(refused("CCA.EXEMPT", "unknown")).toMatch(/names no country/));
+  it("158.0 is the number of Taiwan in ISO 3166", () => expect(cell("CCA.RATIO", "158.0", "PPP")).toBe(cell("CCA.RATIO", "TW", "PPP")));
+});

@@ -33,7 +33,19 @@ describe("ETS words are read as people write them", () => {
     "2023年",
   ])("period %p is 2021-2025", (period) => expect(benchmark("Hot metal", period)).toBe("1.288"));
   test.each(["2013–2020", 2019, "2013-20"])("period %p is 2013-2020", (period) => expect(benchmark("Hot metal", period)).toBe("1.328"));
-  test.each(["2021-2030", "2012", "2021-2026", "phase", "20212025"])("%p is no period", (period) =>
+  // Phase III of the system ran from 2013 to 2020; year 110 of the Minguo calendar is 110 + 1911 = 2021.
+  test.each(["phase 3", "Phase III", "第三階段", "102-109"])("%p is 2013-2020", (period) =>
+    expect(benchmark("Hot metal", period)).toBe("1.328"),
+  );
+  test.each(["民國110年", "110年", "110-114", "民國110-114年", "2022-03-01", "2021.0", 44621])("%p is 2021-2025", (period) =>
+    expect(benchmark("Hot metal", period)).toBe("1.288"),
+  );
+  // Phase IV, 2021-2030, has benchmarks twice (Directive 2003/87/EC, Art. 10a(2)).
+  test.each(["2021-2030", "phase 4", "Phase IV", "第四階段"])("%p is two periods, and both are named", (period) =>
+    expect(benchmark("Hot metal", period)).toBe("etsPeriods"),
+  );
+  test("110 alone may be a year of the Minguo calendar", () => expect(benchmark("Hot metal", 110)).toBe("minguoYear"));
+  test.each(["2012", "2021-2026", "phase", "20212025", "phase 2"])("%p is no period", (period) =>
     expect(benchmark("Hot metal", period)).toBe("choice"),
   );
   test.each([

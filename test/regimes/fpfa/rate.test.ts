@@ -163,3 +163,13 @@ describe("The rates of the first period", () => {
     expect(refused("FPFA.INITIALRATE", "TW", "Bread")).toMatch(/^#VALUE! .*Aluminum/);
   });
 });
+
+describe("The printed rate of an origin", () => {
+  // S. 1325 prints Germany 9 % and Italy 0 % for iron and steel; "any other country" 50 % is meant for neither.
+  it("is that of a member of the EU, not one for all of them", () => {
+    expect(cell("FPFA.INITIALRATE", "DE", "7206")).toBe(0.09);
+    expect(cell("FPFA.INITIALRATE", "IT", "7206")).toBe(0);
+    expect(refused("FPFA.INITIALRATE", "EU", "7206")).toMatch(/DE or IT/);
+    expect(refused("FPFA.INITIALRATE", "unknown", "7206")).toMatch(/names no country/);
+  });
+});

@@ -156,3 +156,27 @@ describe("The fund", () => {
     expect(refused("MCA.FUND", 1e6, "Moon base")).toMatch(/^#VALUE!/);
   });
 });
+
+describe("The unit of a fuel", () => {
+  it.each([
+    ["m3", ["m³", "cubic metres", "立方公尺", "立方米"]],
+    ["t", ["公噸", "吨", "tonnes"]],
+    ["kg", ["公斤", "千克"]],
+  ])("%s is read as people name it", (unit, names) => {
+    const fuel = unit === "m3" ? "natural gas" : "bituminous coal";
+    for (const name of names) expect(cell("MCA.FUELEMISSIONS", fuel, 10, name)).toBe(cell("MCA.FUELEMISSIONS", fuel, 10, unit));
+  });
+
+  it("is asked for where a ton may be metric, short or long: 0.90718474 or 1 or 1.0160469088 t", () => {
+    expect(refused("MCA.FUELEMISSIONS", "bituminous coal", 1, "ton")).toMatch(/metric, a short or a long ton/);
+    expect(cell("MCA.FUELEMISSIONS", "bituminous coal", 1, "short tons")).toBeCloseTo(
+      0.90718474 * Number(cell("MCA.FUELEMISSIONS", "bituminous coal", 1, "t")),
+      9,
+    );
+  });
+
+  it("and the name of a fuel do not hang on full stops", () =>
+    expect(cell("MCA.FUELEMISSIONS", "Distillate Fuel Oil No 2", 1, "gallon")).toBe(
+      cell("MCA.FUELEMISSIONS", "distillate fuel oil no. 2", 1, "gallon"),
+    ));
+});

@@ -86,3 +86,20 @@ describe("What became of the bill", () => {
     expect([cell("LAW.VALUE", "proveit.report.years", 2024), cell("LAW.VALUE", "proveit.update.years", 2024)]).toEqual([2, 5]);
   });
 });
+
+describe("A tariff code", () => {
+  // 7206, iron in ingots, stands in the list; heading 0101 does not; the Harmonised System has no heading 7299.
+  it.each(["7206", "HS 7206", "\u200b7206", "7206.0", "7206-10", 7206, "7206.10.00.00"])("%p is read as people write it", (code) => {
+    expect(cell("PROVEIT.COVERED", code)).toBe(true);
+    expect(cell("FPFA.INITIALRATE", "CN", code)).toBe(2);
+  });
+
+  it("that does not exist is refused, and no answer about coverage", () => {
+    for (const id of ["PROVEIT.COVERED", "FPFA.INITIALRATE"]) {
+      const before = id === "PROVEIT.COVERED" ? [] : ["CN"];
+      expect(refused(id, ...before, "7299")).toContain("no heading 7299");
+      expect(refused(id, ...before, "72061")).toContain("5 digits");
+    }
+    expect(cell("PROVEIT.COVERED", "0101")).toBe(false);
+  });
+});

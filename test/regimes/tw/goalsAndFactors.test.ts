@@ -122,3 +122,10 @@ describe("Legal values of Taiwan", () => {
     expect(line).toContain("secondary source");
   });
 });
+
+describe("A year of a table with gaps", () => {
+  it("114.0 may be a year of the Minguo calendar, 114 + 1911", () => expect(refusal("TW.GRIDFACTOR", "114.0").message).toContain("2025"));
+  it.each(["最新", "Latest"])("%s is the newest factor", (word) =>
+    expect(value("TW.GRIDFACTOR", word)).toBe(value("TW.GRIDFACTOR", "latest")),
+  );
+});

@@ -60,6 +60,19 @@ describe("UKCBAM.CHARGE", () => {
     expect(refusal("UKCBAM.CHARGE", "73181542", "TW", 1, "2027-02-01", 1, "15 GBP").message).toContain("rate");
   });
 
+  it("goes by the clock in the UK where an instant names its zone: 23:30 UTC of 31 March 2027 is 00:30 of 1 April, summer time", () => {
+    const steps = block("LAW.EXPLAIN", "UKCBAM.CHARGE", "73181542", "TW", 1, "2027-03-31T23:30:00Z", 2, 15).flat();
+    expect(steps).toContain("2027-04-01");
+    // Winter: the clock shows universal time, so the tax has not begun.
+    expect(refusal("UKCBAM.CHARGE", "73181542", "TW", 1, "2026-12-31T23:30:00Z", 2, 15).code).toBe("#N/A");
+    expect(value("UKCBAM.CHARGE", "73181542", "TW", 1, "2027-01-01T08:30:00+08:00", 2, 15)).toBe(30);
+  });
+
+  it("needs a country of origin, and tonnes of CO2 per tonne", () => {
+    expect(refusal("UKCBAM.CHARGE", "73181542", "unknown", 1, "2027-02-01", 2, 15).message).toMatch(/origin.*names no country/);
+    expect(refusal("UKCBAM.CHARGE", "73181542", "TW", 1, "2027-02-01", 2100, 15).message).toMatch(/intensity.*enter 2\.1/);
+  });
+
   it("flags relief with default values as not settled, and an own intensity as direct emissions", () => {
     const steps = block("LAW.EXPLAIN", "UKCBAM.CHARGE", "25231000", "TW", 10, "2027-02-01", 0.8, 10).flat().join(" ");
     expect(steps).toContain("counts direct emissions");
@@ -67,8 +80,9 @@ describe("UKCBAM.CHARGE", () => {
 
   it("grows with every figure and is never more than without relief", () => {
     const figure = fc.integer({ min: 1, max: 100_000 }).map((n) => n / 100);
+    const intensities = fc.integer({ min: 1, max: 9_999 }).map((n) => n / 100);
     fc.assert(
-      fc.property(figure, figure, figure, figure, (tonnes, intensity, rate, relief) => {
+      fc.property(figure, intensities, figure, figure, (tonnes, intensity, rate, relief) => {
         const line = (more: number): number =>
           value("UKCBAM.CHARGE", "73181542", "TW", tonnes + more, "2027-02-01", intensity, rate) as number;
         const less = value("UKCBAM.CHARGE", "73181542", "TW", tonnes, "2027-02-01", intensity, rate, relief) as number;

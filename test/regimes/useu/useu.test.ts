@@ -1,6 +1,6 @@
 // US-EU arrangement: quota, duty above it, its end, and what was not checked.
 import fc from "fast-check";
-import { cell, loadAll, refused, steps } from "../../tools/usSheet";
+import { block, cell, loadAll, refused, steps } from "../../tools/usSheet";
 
 beforeAll(loadAll);
 
@@ -31,6 +31,37 @@ describe("The duty under the tariff-rate quota", () => {
     expect(refused("USEU.DUTY", "steel", 1000, 0, 1e6, "2021-12-31")).toMatch(/^#N\/A /);
     expect(refused("USEU.DUTY", "steel", 1000, 0, 1e6, "2025-08-21")).toMatch(/^#N\/A .*not checked/);
     expect(refused("USEU.DUTY", "steel", 1000, 0, 1e6, 2026)).toMatch(/not checked/);
+  });
+
+  it("has no answer for a time in which it changed: each value is named", () => {
+    expect(refused("USEU.DUTY", "steel", 1000, 0, 1e6, "2025-06")).toMatch(/changes within 2025-06: 0\.25 .*0\.5 /);
+    expect(refused("USEU.DUTY", "steel", 1000, 0, 1e6, 2025)).toMatch(/changes within 2025:/);
+    // May 2025 lies between the changes of 12 March and 4 June, and 2024 before all of them.
+    expect(cell("USEU.DUTY", "steel", 1000, 0, 1e6, "2025-05")).toBe(250000);
+    expect(cell("USEU.DUTY", "steel", 1000, 0, 1e6, 2024)).toBe(0);
+    expect(block("USEU.DUTY", "steel", 1000, 0, 1e6, [["2025-05"], ["2025-06"], ["2025-07"]]).map(([one]) => typeof one)).toEqual([
+      "number",
+      "object",
+      "number",
+    ]);
+    expect(refused("LAW.VALUE", "cbam.certificatePrice", 2026)).toMatch(/75\.36 .*75\.28 .*82\.32 /);
+  });
+
+  it("is on goods of Member States, of their territories with codes of their own by assumption, and not of Monaco", () => {
+    const compared = (origin: string): unknown[] =>
+      block(
+        "BORDER.COMPARE",
+        [
+          ["cn", "origin", "tonnes", "date", "value", "usedQuota"],
+          ["72081000", origin, 100, "2024-05-01", 1000, 3_300_000],
+        ],
+        null,
+        [["regimes", "useu"]],
+      )[0] as unknown[];
+    // Above the quota: 25 % of USD 1,000.
+    for (const origin of ["DE", "EU", "RE", "AX"]) expect([origin, compared(origin)[3]]).toEqual([origin, 250]);
+    for (const origin of ["MC", "XI", "CH"]) expect([origin, compared(origin)[6]]).toEqual([origin, "not covered"]);
+    expect(String(compared("RE")[7])).toContain("assumed");
   });
 
   it("grows with the quota used and never passes the rate on the whole value", () => {

@@ -9,7 +9,7 @@ import { yesNo } from "../../../calls/readers/choice";
 import { lawId } from "../../../calls/readers/code";
 import { calendarYear, eventDate } from "../../../calls/readers/date";
 import { goodsCode } from "../../../calls/readers/goodsCode";
-import { quantity } from "../../../calls/readers/number";
+import { perTonne, quantity } from "../../../calls/readers/number";
 import { share, yearlyChange } from "../../../calls/readers/shares";
 import { optional } from "../../../calls/readers/reader";
 import { reading } from "../../../calls/evaluate";
@@ -42,7 +42,7 @@ export const cbamDecisionSpecs: readonly FunctionSpec[] = [
       origin,
       tonnes: filled,
       date: eventDate,
-      intensity: amount,
+      intensity: perTonne({ zero: "lawful" }),
       fee: amount,
       route: optional(route),
       sefa: optional(sefa),
@@ -66,8 +66,8 @@ export const cbamDecisionSpecs: readonly FunctionSpec[] = [
       tonnes: filled,
       fromYear: calendarYear,
       toYear: calendarYear,
-      intensity: filled,
-      cut: filled,
+      intensity: perTonne({ zero: "blank" }),
+      cut: perTonne({ zero: "blank" }),
       cost: amount,
       rate: share,
       price: { ...perYear(filled), optional: false },

@@ -20,7 +20,7 @@ import { lawId } from "../../../calls/readers/code";
 import { choice, assumption, embeddedPrecursors, factorOrStandard, origin, route, sefa } from "../readers";
 import { calendarYear, eventDate } from "../../../calls/readers/date";
 import { goodsCode } from "../../../calls/readers/goodsCode";
-import { quantity } from "../../../calls/readers/number";
+import { perTonne, quantity } from "../../../calls/readers/number";
 import { optional } from "../../../calls/readers/reader";
 import type { Decimal } from "../../../core/decimal";
 import type { Law } from "../../../core/law";
@@ -39,7 +39,7 @@ const line = {
   origin,
   tonnes: filled,
   date: eventDate,
-  intensity: maybe,
+  intensity: optional(perTonne({ zero: "blank" })),
   route: optional(route),
   sefa: optional(sefa),
   pricePaid: maybe,

@@ -1,18 +1,23 @@
 /** CBAM functions over whole ranges: a country's table, a projection. */
 import { underHeadings } from "../../../calls/underHeadings";
 import { ofYear } from "../../../core/civilDate";
+import type { Row, Table } from "../../../core/dataset";
 import { RuleError } from "../../../core/error";
+import type { Law } from "../../../core/law";
 import { plainText } from "../../../core/plainText";
 import { refuseOutsideOrigin } from "../rules/exemptOrigin";
 import { OTHER_COUNTRIES } from "../../shared/country";
+import { DIGITS } from "../../shared/goodsCode";
+import { printedCode } from "../rules/printedCode";
 import { projectYear } from "../rules/projection";
 import { UNKNOWN_ORIGIN } from "../../shared/country";
 import { yesNo } from "../../../calls/readers/choice";
-import { country, lawId, words } from "../../../calls/readers/code";
-import { assumption, perYear, route, sefa } from "../readers";
+import { lawId, words } from "../../../calls/readers/code";
+import { reading } from "../../../calls/evaluate";
+import { anyOrigin, assumption, origin, perYear, route, sefa } from "../readers";
 import { calendarYear } from "../../../calls/readers/date";
 import { goodsCode } from "../../../calls/readers/goodsCode";
-import { quantity } from "../../../calls/readers/number";
+import { perTonne, quantity } from "../../../calls/readers/number";
 import { optional } from "../../../calls/readers/reader";
 import type { FunctionSpec, Result } from "../../../calls/spec";
 import { overWhole } from "../../../calls/spec";
@@ -23,6 +28,24 @@ const law = optional(lawId);
 const filled = quantity({ zero: "blank" });
 const MOST_YEARS = 50;
 
+/** Digits with which codes begin; a whole code is the one that the acts print for it. */
+function prefixOf(written: string | undefined, at: Law): string {
+  const digits = plainText(written ?? "").replace(/[\s.]/g, "");
+  if (digits.length < DIGITS.heading) return digits;
+  const code = reading("cnPrefix", () => goodsCode.read(written));
+  return code.startsWith(digits) && code.length > digits.length ? digits : printedCode(code, at);
+}
+
+/** The rows below a prefix; of a code more exact than the table, the row above it that answers for it. */
+function rowsUnder(prefix: string, rows: readonly Row[], table: Table): readonly Row[] {
+  const code = (row: Row): string => table.need(row, "code");
+  const below = rows.filter((row) => code(row).startsWith(prefix));
+  if (below.length > 0) return below;
+  const above = rows.filter((row) => prefix.startsWith(code(row)) && table.text(row, "total") !== null);
+  const longest = Math.max(0, ...above.map((row) => code(row).length));
+  return above.filter((row) => code(row).length === longest);
+}
+
 const PROJECT_COLUMNS = ["year", "intensity", "factor", "freeAllocation", "certificates", "price", "cost"] as const;
 const DEFAULT_COLUMNS = ["code", "sector", "direct", "indirect", "total", "route", "status"] as const;
 
@@ -30,7 +53,7 @@ export const cbamWholeSpecs: readonly FunctionSpec[] = [
   overWhole({
     id: "CBAM.DEFAULTS",
     regime,
-    args: { origin: { ...country, unknownToo: true }, cnPrefix: optional(words), law, headers: optional(yesNo) },
+    args: { origin: anyOrigin, cnPrefix: optional(words), law, headers: optional(yesNo) },
     compute: (v, { lawOf }): Result[][] => {
       const at = lawOf(regime, v.law, undefined);
       if (!at.has("cbam.defaultTable")) throw new RuleError("notCovered", "worstInstallations", { version: at.version.id });
@@ -38,12 +61,11 @@ export const cbamWholeSpecs: readonly FunctionSpec[] = [
       const general = at.text("cbam.defaultTable");
       const role = general === "defaults" && v.origin === UNKNOWN_ORIGIN ? "unknownOrigin" : general;
       const table = at.table(role);
-      const prefix = plainText(v.cnPrefix ?? "").replace(/[\s.]/g, "");
+      const prefix = prefixOf(v.cnPrefix, at);
       const perCountry = table.columnNames.includes("country");
-      const own = perCountry ? table.where({ country: v.origin }) : table.all();
-      // A country without a table of its own has the other-countries one, and its rows say so by their origin.
-      const source = own.length > 0 ? own : table.where({ country: OTHER_COUNTRIES });
-      const rows = source.filter((row) => table.need(row, "code").startsWith(prefix));
+      const own = rowsUnder(prefix, perCountry ? table.where({ country: v.origin }) : table.all(), table);
+      // Where a country has no row of its own the other-countries table has it, and its rows say so by their origin.
+      const rows = own.length > 0 || !perCountry ? own : rowsUnder(prefix, table.where({ country: OTHER_COUNTRIES }), table);
       if (rows.length === 0) throw new RuleError("noRow", "defaultRows", { origin: v.origin, prefix, table: table.id });
       const columns = DEFAULT_COLUMNS.filter((name) => table.columnNames.includes(name));
       const figure = new Set<string>(["direct", "indirect", "total"]);
@@ -66,11 +88,11 @@ export const cbamWholeSpecs: readonly FunctionSpec[] = [
     regime,
     args: {
       cn: goodsCode,
-      origin: country,
+      origin,
       tonnes: filled,
       fromYear: calendarYear,
       toYear: calendarYear,
-      intensity: optional(filled),
+      intensity: optional(perTonne({ zero: "blank" })),
       route: optional(route),
       sefa: perYear(sefa),
       price: perYear(filled),

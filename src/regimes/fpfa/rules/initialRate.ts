@@ -5,9 +5,9 @@ import type { Decimal } from "../../../core/decimal";
 import { RuleError } from "../../../core/error";
 import type { Law } from "../../../core/law";
 import { rule } from "../../../core/rule";
-import { rowOfCode } from "../../shared/codeTable";
+import { rowOfCode, tariffDigits } from "../../shared/codeTable";
 import type { Country } from "../../shared/country";
-import { UNKNOWN_ORIGIN } from "../../shared/country";
+import { UNION_ORIGIN } from "../../shared/country";
 import { needNamed } from "../../shared/named";
 
 export type InitialQuery = { readonly origin: Country; readonly product: string };
@@ -18,8 +18,8 @@ const OTHERS = "*";
 /** A category by its name, its paragraph number, or an HTS code in it. */
 export function categoryRow(product: string, law: Law): Row {
   const table = law.table("categories");
-  const digits = product.normalize("NFKC").replace(/[\s.]/g, "");
-  if (!/^\d{4,10}$/.test(digits)) return needNamed(table, ["category", "nameTw", "nameCn", "paragraph"], product);
+  const digits = tariffDigits(product);
+  if (digits === undefined) return needNamed(table, ["category", "nameTw", "nameCn", "paragraph"], product);
   const row = rowOfCode(table, digits);
   if (row === undefined) throw new RuleError("notCovered", "fpfaCode", { hts: digits, version: law.version.id });
   return row;
@@ -29,7 +29,8 @@ export const initialRate = rule<InitialQuery, Decimal>(
   { id: "fpfa.initialRate", unit: "1", cite: ["s1325-119:sec. 4693(a)(2), country table"], status: "billText" },
   ({ origin, product }, law) => {
     if (!law.hasTable("initialRates")) throw new RuleError("notCovered", "fpfaInitial", { version: law.version.id });
-    if (origin === UNKNOWN_ORIGIN) throw new RuleError("conflict", "unknownOrigin", {});
+    // The table prints members of the Union one by one, each with rates of its own.
+    if (origin === UNION_ORIGIN) throw new RuleError("conflict", "fpfaUnion", {});
     if (origin === "US") throw new RuleError("conflict", "fpfaUsOrigin", {});
     const table = law.table("initialRates");
     const [own] = table.where({ country: origin });

@@ -4,7 +4,7 @@ import type { Law } from "../../../core/law";
 import type { Run } from "../../../core/rule";
 import { rule } from "../../../core/rule";
 import { alike } from "../../shared/bill";
-import { rowOfCode } from "../../shared/codeTable";
+import { rowOfCode, tariffDigits } from "../../shared/codeTable";
 import { needNamed } from "../../shared/named";
 
 const NAMES = ["category", "nameTw", "nameCn", "no"];
@@ -12,8 +12,8 @@ const NAMES = ["category", "nameTw", "nameCn", "no"];
 /** undefined: an HTS code outside the list. A name outside it is refused, since it may be a slip. */
 export function categoryRow(product: string, law: Law): Row | undefined {
   const table = law.table("products");
-  const digits = product.normalize("NFKC").replace(/[\s.]/g, "");
-  return /^\d{4,10}$/.test(digits) ? rowOfCode(table, digits) : needNamed(table, NAMES, product);
+  const digits = tariffDigits(product);
+  return digits === undefined ? needNamed(table, NAMES, product) : rowOfCode(table, digits);
 }
 
 const run: Run<string, boolean> = (product, law) => categoryRow(product, law) !== undefined;

@@ -2,14 +2,13 @@
 import type { Law } from "../../../core/law";
 import { reading } from "../../../calls/evaluate";
 import { country, lawId, words } from "../../../calls/readers/code";
-import { eventDate } from "../../../calls/readers/date";
 import { goodsCode } from "../../../calls/readers/goodsCode";
-import { quantity } from "../../../calls/readers/number";
+import { perTonne, quantity } from "../../../calls/readers/number";
 import { optional } from "../../../calls/readers/reader";
 import type { FunctionSpec, Result } from "../../../calls/spec";
 import { perRow } from "../../../calls/spec";
 import type { GoodsCode } from "../../shared/goodsCode";
-import { choice, moment, sector } from "../readers";
+import { choice, moment, sector, ukDate } from "../readers";
 import { tooLong } from "../rules/calendar";
 import { charge } from "../rules/charge";
 import { deadline, DUTIES, registerBy } from "../rules/deadline";
@@ -40,8 +39,8 @@ export const ofLine: readonly FunctionSpec[] = [
       cn: goodsCode,
       origin: country,
       tonnes: filled,
-      date: eventDate,
-      intensity: maybe,
+      date: ukDate,
+      intensity: optional(perTonne({ zero: "blank" })),
       rate: maybe,
       relief: maybe,
       law,
@@ -52,21 +51,21 @@ export const ofLine: readonly FunctionSpec[] = [
   perRow({
     id: "UKCBAM.RATE",
     regime,
-    args: { sector, date: eventDate, price: maybe, baseline: optional(share), factor: optional(share), law },
+    args: { sector, date: ukDate, price: maybe, baseline: optional(share), factor: optional(share), law },
     event: (v) => v.date,
     compute: (v, at) => rateOf(v, at),
   }),
   perRow({
     id: "UKCBAM.SCOPE",
     regime,
-    args: { cn: goodsCode, part: optional(choice(SCOPE_PARTS)), date: optional(eventDate), law },
+    args: { cn: goodsCode, part: optional(choice(SCOPE_PARTS)), date: optional(ukDate), law },
     event: (v) => v.date,
     compute: (v, at) => scopePart(v.cn, v.part ?? "sector", at),
   }),
   perRow({
     id: "UKCBAM.RELIEF",
     regime,
-    args: { emissions: filled, pricePaid: filled, fx: filled, charge: amount, date: optional(eventDate), law, scheme: optional(words) },
+    args: { emissions: filled, pricePaid: filled, fx: filled, charge: amount, date: optional(ukDate), law, scheme: optional(words) },
     event: (v) => v.date,
     compute: (v, at) => relief(v, at),
   }),
@@ -80,14 +79,14 @@ export const ofLine: readonly FunctionSpec[] = [
   perRow({
     id: "UKCBAM.DEADLINE",
     regime,
-    args: { duty: choice(DUTIES), period: eventDate, law },
+    args: { duty: choice(DUTIES), period: ukDate, law },
     event: (v) => v.period,
     compute: (v, at) => ({ date: deadline(v.duty, at) }),
   }),
   perRow({
     id: "UKCBAM.REGISTERBY",
     regime,
-    args: { day: eventDate, law },
+    args: { day: ukDate, law },
     event: (v) => v.day,
     compute: (v, at) => {
       if (v.day.precision !== "day") throw tooLong(v.day, { date: v.day.date, precision: "day" });

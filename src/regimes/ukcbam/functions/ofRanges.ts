@@ -8,16 +8,16 @@ import { ArgumentError, reading } from "../../../calls/evaluate";
 import { block, inRow, rawColumn } from "../../../calls/readers/block";
 import { yesNo } from "../../../calls/readers/choice";
 import { country, lawId } from "../../../calls/readers/code";
-import { calendarYear, eventDate } from "../../../calls/readers/date";
+import { calendarYear } from "../../../calls/readers/date";
 import { goodsCode } from "../../../calls/readers/goodsCode";
-import { quantity } from "../../../calls/readers/number";
+import { perTonne, quantity } from "../../../calls/readers/number";
 import type { Reader } from "../../../calls/readers/reader";
 import { optional } from "../../../calls/readers/reader";
 import type { FunctionSpec, Result } from "../../../calls/spec";
 import { overWhole } from "../../../calls/spec";
 import { parseDecimal } from "../../../core/decimal";
 import type { Law } from "../../../core/law";
-import { datedFigures, forecast, sameLength } from "../readers";
+import { datedFigures, forecast, sameLength, ukDate } from "../readers";
 import { auctionPrice, quarterOfEvent } from "../rules/auctionPrice";
 import { ukOrigin } from "../rules/charge";
 import { findGood } from "../rules/goods";
@@ -67,7 +67,7 @@ export const ofRanges: readonly FunctionSpec[] = [
   overWhole({
     id: "UKCBAM.PRICE",
     regime,
-    args: { date: eventDate, dates: rawColumn, prices: rawColumn, law },
+    args: { date: ukDate, dates: rawColumn, prices: rawColumn, law },
     compute: (v, { lawOf }) => {
       const auctions = datedFigures(v.dates, "prices", v.prices).map(({ date, value }) => ({ date, price: value }));
       return auctionPrice(auctions, lawOf(regime, v.law, quarterOfEvent(v.date)));
@@ -79,7 +79,7 @@ export const ofRanges: readonly FunctionSpec[] = [
     args: {
       dates: rawColumn,
       values: rawColumn,
-      asOf: optional(eventDate),
+      asOf: optional(ukDate),
       forecast,
       law,
       headers: optional(yesNo),
@@ -110,7 +110,7 @@ export const ofRanges: readonly FunctionSpec[] = [
       tonnes: filled,
       fromYear: calendarYear,
       toYear: calendarYear,
-      intensity: perYear(filled),
+      intensity: perYear(perTonne({ zero: "blank" })),
       price: perYear(filled),
       baseline: optional(quantity({ zero: "lawful", max: "1" })),
       rate: perYear(filled),

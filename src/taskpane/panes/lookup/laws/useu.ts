@@ -1,10 +1,8 @@
 /** What the US-EU arrangement says of goods of steel and aluminium, and of a country. */
-import { RuleError } from "../../../../core/error";
 import type { LegalVersion } from "../../../../core/legalVersion";
 import { addWords, t } from "../../../../i18n/t";
-import { refuseUnionOrigin } from "../../../../regimes/cbam/rules/exemptOrigin";
 import { inCodes } from "../../../../regimes/shared/codeRanges";
-import type { Country } from "../../../../regimes/shared/country";
+import { unionStanding } from "../../../../regimes/useu/rules/unionGoods";
 import { METAL_LIST } from "../../../find/lists";
 import { datesOf, type Finding, found, type LawInLookup, legalRow, perCent, type RegimeFindings, underLaw, versionsOf } from "./finding";
 import chapters from "./metalChapters.json";
@@ -37,19 +35,22 @@ async function useuOfGoods(code: string): Promise<RegimeFindings> {
   return { regime: "useu", say: metal === undefined ? "paneLookup.say.useuOther" : "paneLookup.say.useu", browse: [METAL_LIST], findings };
 }
 
-/** Whether the goods of a country are goods of the Union, as the act in force lists its members. */
-async function inUnion(country: string): Promise<boolean> {
-  const [version] = versionsOf("cbam");
-  return (await underLaw("cbam", version?.id ?? "", (law) => refuseUnionOrigin(country as Country, law))) instanceof RuleError;
-}
+const SAY = {
+  member: "paneLookup.say.useuMember",
+  territory: "paneLookup.say.useuTerritory",
+  none: "paneLookup.say.useuNoMember",
+} as const;
 
+/** Whether the goods of a country are goods of the Union, as the act in force lists its members. */
 async function useuOf(country: string): Promise<RegimeFindings> {
-  const member = await inUnion(country);
+  const [union] = versionsOf("cbam");
+  const standing = await underLaw("cbam", union?.id ?? "", (law) => unionStanding(country, law));
+  const within = standing === "member" || standing === "territory";
   return {
     regime: "useu",
-    say: member ? "paneLookup.say.useuMember" : "paneLookup.say.useuNoMember",
-    browse: member ? [METAL_LIST] : [],
-    findings: versionsOf("useu").map((version) => found(version, member ? "subject" : "notCovered")),
+    say: SAY[within ? standing : "none"],
+    browse: within ? [METAL_LIST] : [],
+    findings: versionsOf("useu").map((version) => found(version, within ? "subject" : "notCovered")),
   };
 }
 
