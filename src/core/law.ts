@@ -3,7 +3,7 @@
  * Asking records it (when a trace is kept), so citations cost the rule author nothing.
  */
 import type { EventDate } from "./civilDate";
-import { isFirstDay, lastDayOf, shownEvent } from "./civilDate";
+import { lastDayOf, shownEvent } from "./civilDate";
 import type { Citation, Status } from "./citation";
 import type { Row, Table, TableSource } from "./dataset";
 import type { Decimal } from "./decimal";
@@ -11,8 +11,8 @@ import { parseDecimal } from "./decimal";
 import { RuleError } from "./error";
 import { Findings, type Key } from "./findings";
 import type { LegalVersion } from "./legalVersion";
-import type { DatedValue, Parameter } from "./parameter";
-import { valueAt } from "./parameter";
+import type { DatedValue } from "./parameter";
+import { refuseChange, valueAt } from "./parameter";
 import type { Recorded, StepValue, Trace } from "./trace";
 import type { Unit } from "./unit";
 
@@ -75,7 +75,7 @@ export class Law {
   }
 
   decimal(parameter: string): Decimal {
-    this.refuseChange(parameter);
+    if (!this.steady(parameter)) refuseChange(this.version.parameters.get(parameter), this.event);
     return this.memo(["decimal", parameter], () => parseDecimal(this.entry(parameter, true).value ?? ""));
   }
 
@@ -94,17 +94,6 @@ export class Law {
     if (this.event.precision === "day") return true;
     const declared = this.version.parameters.get(parameter);
     return declared === undefined || valueAt(declared, this.event.date) === valueAt(declared, lastDayOf(this.event));
-  }
-
-  /** A month, quarter or year in which a figure changes has two: none of them is meant more than the other. */
-  private refuseChange(parameter: string): void {
-    if (this.steady(parameter) || !isFirstDay(this.event)) return;
-    const last = lastDayOf(this.event);
-    const values = (this.version.parameters.get(parameter)?.values ?? [])
-      .filter(({ from, to }) => from <= last && (to === undefined || to >= this.event.date))
-      .map(({ value, from, to }) => `${value ?? "?"} (${from} – ${to ?? "…"})`);
-    if (valueAt(this.version.parameters.get(parameter) as Parameter, this.event.date) === undefined) return;
-    throw new RuleError("notDate", "spanChanges", { found: shownEvent(this.event), parameter, values: values.join(", ") });
   }
 
   /** The dated entry itself; a missing one is an error that says whether a value is still due. */

@@ -2,10 +2,11 @@
  * Values of the law as dated data: exact text, start date, citation, and how it was checked.
  * A parameter never interpolates and never reaches over a gap.
  */
-import type { CivilDate } from "./civilDate";
-import { civilDate } from "./civilDate";
+import type { CivilDate, EventDate } from "./civilDate";
+import { civilDate, isFirstDay, lastDayOf, shownEvent } from "./civilDate";
 import type { Citation, Status } from "./citation";
 import { parseCitation, STATUSES } from "./citation";
+import { RuleError } from "./error";
 import type { Unit } from "./unit";
 import { UNITS } from "./unit";
 
@@ -76,4 +77,14 @@ export function readParameters(file: unknown, name: string): readonly Parameter[
     });
     return { id, unit: raw["unit"] as Unit, checkedOn: civilDate(String(raw["checkedOn"])), values };
   });
+}
+
+/** A month, quarter or year in which a figure changes has two: none of them is meant more than the other. */
+export function refuseChange(declared: Parameter | undefined, event: EventDate): void {
+  if (declared === undefined || !isFirstDay(event) || valueAt(declared, event.date) === undefined) return;
+  const last = lastDayOf(event);
+  const values = declared.values
+    .filter(({ from, to }) => from <= last && (to === undefined || to >= event.date))
+    .map(({ value, from, to }) => `${value ?? "?"} (${from} – ${to ?? "…"})`);
+  throw new RuleError("notDate", "spanChanges", { found: shownEvent(event), parameter: declared.id, values: values.join(", ") });
 }

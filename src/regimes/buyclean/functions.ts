@@ -9,7 +9,8 @@ import { listed, optional } from "../../calls/readers/reader";
 import type { FunctionSpec, Result } from "../../calls/spec";
 import { overWhole, perRow } from "../../calls/spec";
 import { parseDecimal } from "../../core/decimal";
-import { complies, limit, PROGRAMMES, sayStatus, TIERS } from "./rules/limit";
+import { complies } from "./rules/complies";
+import { limit, PROGRAMMES, sayStatus, TIERS } from "./rules/limit";
 import lawWords from "./words/law.json";
 
 addWords(lawWords);

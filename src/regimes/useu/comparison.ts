@@ -30,7 +30,9 @@ function metalOf(code: GoodsCode, version: string): Entry["product"] {
 }
 
 function standingOf(origin: string, version: string): "member" | "territory" {
-  const standing = unionStanding(origin, bookOf("cbam").law(undefined, undefined));
+  const union = bookOf("cbam").law(undefined, undefined);
+  const lists = { members: union.text("cbam.unionMembers"), territories: union.text("cbam.unionTerritories") };
+  const standing = unionStanding(origin, lists);
   if (standing === undefined) throw new RuleError("notCovered", "dutyOnUnion", { origin, version });
   return standing;
 }

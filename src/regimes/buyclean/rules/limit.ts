@@ -11,9 +11,6 @@ import { rule } from "../../../core/rule";
 import { foldName, needNamed } from "../../shared/named";
 
 export const PROGRAMMES = ["GSA", "California"] as const;
-const KG_PER_T = 1000;
-/** A figure within ten times the limit, or a tenth of it, is none that needs asking. */
-const USUAL = 10;
 export const TIERS = ["top20", "top40", "average"] as const;
 export type Query = { readonly material: string; readonly tier: (typeof TIERS)[number] | undefined; readonly highEarlyStrength: boolean };
 
@@ -78,24 +75,5 @@ export const limit = rule<Query, Decimal>(
   (query, law) => {
     sayStatus(law);
     return law.version.id === "GSA" ? ofGsa(query, law) : ofCalifornia(query, law);
-  },
-);
-
-/** Programmes count in kilograms or in tonnes: a thousandth or a thousandfold of what is usual was counted in the other. Ours, not law. */
-function refuseOtherUnit(gwp: Decimal, most: Decimal): void {
-  const usual = (figure: Decimal): boolean => figure.times(USUAL).greaterThanOrEqualTo(most) && figure.lessThanOrEqualTo(most.times(USUAL));
-  const other = [gwp.times(KG_PER_T), gwp.dividedBy(KG_PER_T)].find(usual);
-  if (other === undefined || usual(gwp)) return;
-  throw new RuleError("conflict", "buycleanUnit", { found: gwp.toFixed(), limit: most.toFixed(), other: other.toFixed() });
-}
-
-/** At the limit is within it. */
-export const complies = rule<Query & { readonly gwp: Decimal }, boolean>(
-  { id: "buyclean.complies", unit: "TRUE/FALSE", cite: ["gsa-ira:material requirements", "bcca:DGS page"], status: "secondary" },
-  (query, law) => {
-    law.record("buyclean.gwp", query.gwp, "1", "userInput");
-    const most = limit(query, law);
-    refuseOtherUnit(query.gwp, most);
-    return query.gwp.lessThanOrEqualTo(most);
   },
 );

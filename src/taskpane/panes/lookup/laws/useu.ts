@@ -44,7 +44,9 @@ const SAY = {
 /** Whether the goods of a country are goods of the Union, as the act in force lists its members. */
 async function useuOf(country: string): Promise<RegimeFindings> {
   const [union] = versionsOf("cbam");
-  const standing = await underLaw("cbam", union?.id ?? "", (law) => unionStanding(country, law));
+  const standing = await underLaw("cbam", union?.id ?? "", (law) =>
+    unionStanding(country, { members: law.peek("cbam.unionMembers"), territories: law.peek("cbam.unionTerritories") }),
+  );
   const within = standing === "member" || standing === "territory";
   return {
     regime: "useu",
