@@ -14,6 +14,7 @@ import { NO_MAPPING, OPEN, readMapping, type Mapping } from "../lists/read/mappi
 import { runList, withOpenMarks, type ListResult } from "../lists/run";
 import { fieldName, howRead } from "../lists/sheets/listSheets";
 import { said } from "../lists/sheets/names";
+import type { Value } from "../lists/sheets/plan";
 import { questionText, refusalText } from "../lists/words";
 import { columnName } from "../sheet/address";
 import { refusalText as fileRefusal, XlsxRefusal } from "../xlsx";
@@ -86,13 +87,15 @@ function finish(result: Read, options: Run): void {
   if (read.refused.length > TOLD) say(said("cli.refusedMore", { count: read.refused.length - TOLD }));
   book.warnings.forEach((warning) => say(said("warning", { warning })));
   for (const { label, value, name } of book.sheets[0]?.facts ?? [])
-    if (name === undefined) say(said("cli.fact", { label, value: typeof value === "object" ? (value?.code ?? "") : String(value) }));
+    if (name === undefined) say(said("cli.fact", { label, value: factText(value) }));
   write(options.output, listWorkbook(book.sheets, path.basename(options.input), options.locale));
   if (options.calendar === null) return;
   if (book.declaration === null) throw new Failed(said("cli.calendarNone"));
   const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, "");
   write(options.calendar, calendarText(book.declaration, stamp));
 }
+
+const factText = (value: Value): string => (typeof value === "object" ? (value?.code ?? "–") : value === "" ? "–" : String(value));
 
 function bytesOf(file: string): Uint8Array {
   try {

@@ -13,6 +13,7 @@ export type QuestionKind =
   | "decimals"
   | "twice"
   | "slip"
+  | "near"
   | "missing";
 
 export type Details = Readonly<Record<string, string | number>>;

@@ -74,7 +74,7 @@ export function withOpenMarks(mapping: Mapping, questions: readonly Question[], 
       ...mark(["unit", "unitOther"], "unit"),
       ...mark(["decimals"], "decimals"),
       ...mark(["order"], "order"),
-      ...mark(["slip"], "is"),
+      ...mark(["slip", "near"], "is"),
     };
   });
   const missing = questions.filter(({ kind }) => kind === "missing").map(({ field }) => [field ?? "", open] as const);

@@ -22,7 +22,7 @@ const MIDDLE_TONNES = 3000;
 const LEAST_PER_TONNE = 10;
 const SHOWN_ROWS = 12;
 
-const rowsText = (rows: readonly number[]): string =>
+export const rowsText = (rows: readonly number[]): string =>
   rows.slice(0, SHOWN_ROWS).join(", ") + (rows.length > SHOWN_ROWS ? ` … (${rows.length})` : "");
 
 export function warningsOf(read: ReadLines, plan: ListPlan): readonly Warning[] {

@@ -21,6 +21,6 @@ export function choiceText({ kind }: Question, { value, details = {} }: Choice):
   if (kind === "decimals") return t("list.choice.mark", { value, ...details });
   if (kind === "encoding") return t("list.choice.sample", { value, ...details });
   if (kind === "header") return t("list.choice.row", { value, ...details });
-  if (kind === "slip") return t(value === "" ? "list.choice.kept" : `list.field.${value}`);
+  if (kind === "slip" || kind === "near") return t(value === "" ? "list.choice.kept" : `list.field.${value}`);
   return value;
 }

@@ -144,6 +144,24 @@ describe("a mapping", () => {
   ])("%j is refused", (value, what) => {
     expect(() => readMapping(value)).toThrow(what);
   });
+  test("emissions of which the heading leaves open what they are, are asked, with their unit, and can be left", () => {
+    const text = csv("CN code;Origin;Net mass (t);Date;Direct emissions (kg CO2e/t)", "73181542;TW;1;2026-02-05;2100");
+    const heading = "Direct emissions (kg CO2e/t)";
+    expect(asked(text)).toEqual(["near: intensity "]);
+    const chosen = read(text, readMapping({ columns: [{ heading, is: "intensity" }] }));
+    // 2,100 kg are 2.1 t.
+    expect(String(chosen.read.lines[0]?.values["intensity"])).toBe("2.1");
+    expect(read(text, readMapping({ columns: [{ heading, is: null }] })).read.lines[0]?.values).toEqual({});
+    expect(asked(csv("CN code;Origin;Net mass (t);Date;Direct emissions", "73181542;TW;1;2026-02-05;2.1"))).toEqual(["near: intensity "]);
+    expect(
+      asked(
+        csv("CN code;Origin;Net mass (t);Date;Direct emissions", "73181542;TW;1;2026-02-05;2.1"),
+        readMapping({ columns: [{ heading: "Direct emissions", is: "intensity" }] }),
+      ),
+    ).toEqual(["unit: t CO2e/t kg CO2e/t"]);
+    // Beside the intensity itself its parts are the person's own.
+    expect(asked(csv("CN code;Origin;Net mass (t);Date;SEE;Direct emissions", "73181542;TW;1;2026-02-05;2.1;2"))).toEqual([]);
+  });
   test("a slip in a heading is asked, and can be left", () => {
     const text = csv("CN cod;Origin;Net mass (t);Date", "73181542;TW;1;2026-02-05");
     expect(asked(text)).toEqual(["slip: cn "]);

@@ -111,6 +111,15 @@ describe("the figures", () => {
     });
   });
 
+  test("lines without a result are told with their reason, and no line is no sum, not 0", () => {
+    setLocale("en");
+    const { book } = read(csv("CN code;Origin;Net mass (t);Date;SEE", "73181542;TW;1;2026-02-05;2.1", "73181542;TW;2;2026-02-05;2.1"));
+    expect(book.warnings).toEqual([expect.stringMatching(/^no result in row 2, 3: CN 7318 15 42 has several production routes/)]);
+    const cost = book.sheets[0]?.facts.find(({ label }) => label === "Cost, EUR");
+    expect(cost?.value).toBe("");
+    expect(cost?.formula).toMatch(/^=IF\(COUNT\(/);
+  });
+
   test("the declaration: one row for code, origin, installation and basis; wild cards of a name count as they are", () => {
     expect(column(3, 0, "importer")?.map(String)).toEqual(["DE＊1", "DE＊1", "DE＊2", "DE＊2", "DE＊2", "not stated"]);
     expect(column(3, 0, "basis")).toEqual(["actual", "default", "default", "actual", "default", "default"]);

@@ -11,7 +11,7 @@ import { apart, folded, pieces, trimmed, withoutBrackets } from "./words";
 
 type Entry = { readonly unit?: Counted; readonly complete?: readonly string[]; readonly needsUnit?: readonly string[] };
 
-const asides = asideWords as Readonly<Record<"gross" | "others" | "harmless", readonly string[]>>;
+const asides = asideWords as Readonly<Record<"gross" | "others" | "harmless" | "emissions" | "noIntensity", readonly string[]>>;
 const ENTRIES = names as Readonly<Record<string, Entry>>;
 
 /** Headers a column, or a path over years, can have. */
@@ -27,6 +27,8 @@ export type Heading =
   | { readonly kind: "gross"; readonly header: "tonnes" }
   /** one letter from a known name */
   | { readonly kind: "slip"; readonly header: string }
+  /** it speaks of what the figure is about, and may be another one; `as`: how it reads if it is the figure */
+  | { readonly kind: "near"; readonly header: string; readonly as: Heading }
   | { readonly kind: "own" };
 
 /** Figures of this header are shares of one. */
@@ -42,6 +44,8 @@ const BY_NAME: ReadonlyMap<string, Name> = new Map(
 const GROSS = new Set(asides.gross);
 const OTHERS = new Set(asides.others);
 const HARMLESS = new Set(asides.harmless);
+/** Words about emissions, and words beside them that make it something else than an intensity. */
+const [EMISSIONS, NO_INTENSITY] = [asides.emissions, asides.noIntensity].map((words) => new RegExp(words.join("|"))) as [RegExp, RegExp];
 /** Digits and letters for days, months and years say how a cell is written, never in what unit. */
 const MANNER = /^(?:[\d\s/.]+|[\d\s]*(?:digits?|碼|码|位|位數|位数)|[ymd年月日\s/.,]+)$/;
 
@@ -122,14 +126,22 @@ function readFolded(text: string): Heading {
   if (read) return qualified(read, nameOf(text) ? [] : inside);
   if (isGross(outside)) return { kind: "gross", header: "tonnes" };
   const slip = slipOf(outside) ?? slipOf(trimmed(outside.replace(/ \S+$/, (word) => (isSomeUnit(trimmed(word)) ? "" : word))));
-  return slip === undefined ? { kind: "own" } : { kind: "slip", header: slip };
+  if (slip !== undefined) return { kind: "slip", header: slip };
+  return EMISSIONS.test(outside) && !NO_INTENSITY.test(text) && !isSomeUnit(outside)
+    ? { kind: "near", header: "intensity", as: qualified({ name: { header: "intensity", complete: false } }, inside) }
+    : { kind: "own" };
 }
+
+const UNSURE: ReadonlySet<Heading["kind"]> = new Set(["own", "slip", "near"]);
+/** Whether a heading names its figure for certain. */
+export const isNamed = (heading: Heading): heading is Exclude<Heading, { readonly kind: "own" | "slip" | "near" }> =>
+  !UNSURE.has(heading.kind);
 
 /** The heading of a column. A cell that is no text names nothing. */
 export function readHeading(cell: unknown): Heading {
   if (typeof cell !== "string") return { kind: "own" };
   const plain = readFolded(folded(cell));
-  if (plain.kind !== "own" && plain.kind !== "slip") return plain;
+  if (!UNSURE.has(plain.kind)) return plain;
   const asWords = readFolded(folded(apart(cell)));
   return asWords.kind === "own" ? plain : asWords;
 }

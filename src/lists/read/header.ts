@@ -1,5 +1,5 @@
 /** Where the headings of a list stand: the row that names most figures. Titles stand above it, units may stand beneath. */
-import { readHeading } from "../../calls/headings/heading";
+import { isNamed, readHeading } from "../../calls/headings/heading";
 import { isSomeUnit } from "../../calls/headings/unit";
 import { folded, pieces, trimmed, withoutBrackets } from "../../calls/headings/words";
 import { isBlankCell, shownText, type RawCell, type RawRow } from "../cells";
@@ -28,7 +28,7 @@ function figuresNamed(row: RawRow): ReadonlySet<string> {
     const own = listField(cell);
     const heading = readHeading(cell);
     if (own !== undefined) named.add(own);
-    else if (heading.kind !== "own" && heading.kind !== "slip") named.add(heading.header);
+    else if (isNamed(heading)) named.add(heading.header);
   }
   return named;
 }

@@ -1,5 +1,5 @@
 /** One column by itself: which figure its heading or the person names, and in which unit. Units are never assumed. */
-import { readHeading, type Heading } from "../../calls/headings/heading";
+import { isNamed, readHeading, type Heading } from "../../calls/headings/heading";
 import { hasTwoMeanings, massUnit, numberWithMass, unitIn, type Unit } from "../../calls/headings/unit";
 import { folded } from "../../calls/headings/words";
 import { ONE } from "../../core/decimal";
@@ -42,12 +42,13 @@ function named({ heading, beneath, said }: ColumnText): Named {
   const { text, fromBelow } = headingWithUnit(heading, beneath);
   const read = readHeading(text);
   const below = fromBelow ? read : readHeading(heading);
-  if (said !== undefined && said.is !== OPEN) return { field: said.is, how: "map", heading: below, fromBelow };
+  if (said !== undefined && said.is !== OPEN)
+    return { field: said.is, how: "map", heading: below.kind === "near" ? below.as : below, fromBelow };
   const own = listField(heading);
   if (own === "exportDate") return { field: "date", how: "heading", heading: below, fromBelow, note: "exportDate" };
   if (own !== undefined) return { field: own, how: "heading", heading: below, fromBelow };
   if (below.kind === "gross") return { field: null, how: "heading", heading: below, fromBelow, note: "gross" };
-  return { field: below.kind === "own" || below.kind === "slip" ? null : below.header, how: "heading", heading: below, fromBelow };
+  return { field: isNamed(below) ? below.header : null, how: "heading", heading: below, fromBelow };
 }
 
 /** What the person wrote as a unit of the figure. */
@@ -70,7 +71,7 @@ export function propose(text: ColumnText, target: Target, hasUnitColumn: boolean
   const { index, said } = text;
   const { field, how, heading, fromBelow, note } = named(text);
   const base: Column = { index, heading: text.heading, field, how, ...(note === undefined ? {} : { note }) };
-  if (field === null) return slipOf(base, heading, target);
+  if (field === null) return unsureOf(base, heading, target);
   if (!uses(target, field)) return { column: { ...base, field: null } };
   if (said?.unit !== undefined) return { column: { ...base, unit: { ...saidUnit(field, said.unit, text.heading), how: "map" } } };
   const from: How = fromBelow ? "unitsRow" : "heading";
@@ -122,12 +123,12 @@ function valueOf(base: Column, heading: Heading, from: How, target: Target): Pro
   return { column: { ...base, unit: { name: currency ?? "", factor: ONE, how: from } } };
 }
 
-function slipOf(column: Column, heading: Heading, target: Target): Proposal {
-  if (column.how === "map" || heading.kind !== "slip" || !uses(target, heading.header)) return { column };
+function unsureOf(column: Column, heading: Heading, target: Target): Proposal {
+  if (column.how === "map" || (heading.kind !== "slip" && heading.kind !== "near") || !uses(target, heading.header)) return { column };
   return {
     column,
     question: {
-      kind: "slip",
+      kind: heading.kind,
       column: column.index,
       field: heading.header,
       details: { heading: column.heading, field: heading.header },

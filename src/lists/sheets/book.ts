@@ -1,7 +1,7 @@
 /** The sheets of a list that was read, for the law it is read for. May not know a file nor a spreadsheet. */
 import type { ReadLines } from "../read/lines";
 import type { ListPlan } from "../read/plan";
-import { warningsOf } from "../warnings";
+import { rowsText, warningsOf } from "../warnings";
 import { cbamLines } from "./cbamLines";
 import { compareSheets } from "./compareSheets";
 import { declarationTables, type Declaration } from "./declaration";
@@ -10,6 +10,7 @@ import { importerTables } from "./importers";
 import { mappingTable, othersSheet, refusedSheet } from "./listSheets";
 import { said, type Names } from "./names";
 import type { Fact, PlanSheet, PlanTable } from "./plan";
+import { isFailed } from "./results";
 import { ukFacts, ukLines } from "./ukLines";
 
 export type ListBook = {
@@ -20,12 +21,19 @@ export type ListBook = {
   readonly declaration: Declaration | null;
 };
 
-type Body = { readonly sheets: readonly PlanSheet[]; readonly facts: readonly Fact[]; readonly declaration: Declaration | null };
+type Body = {
+  readonly sheets: readonly PlanSheet[];
+  readonly facts: readonly Fact[];
+  readonly declaration: Declaration | null;
+  /** Lines without a result, by their reason. */
+  readonly unresolved?: readonly string[];
+};
 
 /** `source`: where the list came from, in words. */
 export function listBook(read: ReadLines, plan: ListPlan, source: readonly string[], names: Names): ListBook {
-  const warnings = warningsOf(read, plan).map(({ reason, details }) => said(`warning.${reason}`, details));
   const body = read.lines.length === 0 ? NOTHING : (BODIES[plan.target] ?? compared)(read, plan, names);
+  const unlikely = warningsOf(read, plan).map(({ reason, details }) => said(`warning.${reason}`, details));
+  const warnings = [...unlikely, ...(body.unresolved ?? [])];
   const overview: PlanSheet = {
     name: said("sheet.overview"),
     title: said(`title.${plan.target}`),
@@ -52,6 +60,7 @@ const BODIES: Readonly<Record<string, Make>> = {
     const goods = declaration.declaration;
     return {
       declaration,
+      unresolved: unresolved(lines, table, "cost"),
       facts: [priceFact(names), ...lineFacts(table, "cost"), sumFact(table, "embedded"), sumFact(table, "certificates")],
       sheets: [
         linesSheet(table, "note.lines"),
@@ -67,9 +76,31 @@ const BODIES: Readonly<Record<string, Make>> = {
   },
   ukcbam: ({ lines }, plan, names) => {
     const table = ukLines(lines, plan, names);
-    return { declaration: null, facts: [...lineFacts(table, "charge"), ...ukFacts(table)], sheets: [linesSheet(table, "note.ukLines")] };
+    return {
+      declaration: null,
+      unresolved: unresolved(lines, table, "charge"),
+      facts: [...lineFacts(table, "charge"), ...ukFacts(table)],
+      sheets: [linesSheet(table, "note.ukLines")],
+    };
   },
 };
+
+/** Reasons that are told; the cells hold all of them. */
+const TOLD = 10;
+
+/** The lines that ask for a sum of money and have none, one sentence a reason. `key`: the column of the money. */
+function unresolved(lines: ReadLines["lines"], table: PlanTable, key: string): readonly string[] {
+  const rows = new Map<string, number[]>();
+  table.columns
+    .find((column) => column.key === key)
+    ?.values.forEach((value, i) => {
+      const row = lines[i]?.row;
+      if (!isFailed(value) || row === undefined) return;
+      const why = value.why ?? value.code;
+      rows.set(why, [...(rows.get(why) ?? []), row]);
+    });
+  return [...rows].slice(0, TOLD).map(([why, of]) => said("warning.unresolved", { rows: rowsText(of), why }));
+}
 
 /** A table needs a row; a list of goods that are all outside has none in the declaration. */
 const sheetOf = (key: string, notes: readonly string[], tables: readonly PlanTable[], facts: readonly Fact[] = []): PlanSheet => ({

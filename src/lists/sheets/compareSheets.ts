@@ -2,9 +2,6 @@
 import { readAsked } from "../../calls/comparison/asked";
 import { printedRows } from "../../calls/comparison/columns";
 import { compareLines } from "../../calls/comparison/compareLines";
-import type { Result } from "../../calls/spec";
-import { RuleError } from "../../core/error";
-import { CELL_ERROR, cellOf } from "../../functions/marshal";
 import { specOf } from "../../functions/register";
 import { adapters } from "../../regimes/comparisons";
 import type { Line } from "../read/line";
@@ -31,7 +28,6 @@ const NOT_OF_GOODS = ["reference", "unit"];
 
 /** No years, no exchange rates: a list is compared on its own dates, each law in its own money. */
 const SHAPE = { years: false, rates: false } as const;
-const valueIn = (result: Result): Value => (result instanceof RuleError ? { code: CELL_ERROR[result.code] } : asValue(cellOf(result)));
 
 function valueOf(line: Line, field: string): Value {
   if (field === "cn" || field === "origin") return line[field] === "" ? null : line[field];
@@ -61,11 +57,11 @@ export function compareSheets(lines: readonly Line[], plan: ListPlan, names: Nam
   const asked = readAsked(cells, undefined, undefined);
   const isShown = lines.length <= most;
   const sums = new LawSums();
-  const result: Value[][] = isShown ? [printedRows([], SHAPE, true)[0]?.map(valueIn) ?? []] : [];
+  const result: Value[][] = isShown ? [printedRows([], SHAPE, true)[0]?.map(asValue) ?? []] : [];
   for (let from = 0; from < asked.goods.lines.length; from += AT_ONCE) {
     const rows = compareLines(asked.goods.lines.slice(from, from + AT_ONCE), asked, adapters(specOf));
     sums.add(rows);
-    if (isShown) for (const row of printedRows(rows, SHAPE, false)) result.push(row.map(valueIn));
+    if (isShown) for (const row of printedRows(rows, SHAPE, false)) result.push(row.map(asValue));
   }
   const own = ownColumns(
     plan.columns,

@@ -14,11 +14,16 @@ const counted = (label: string, value: number, formula?: string): Fact => ({
   ...(formula === undefined ? {} : { formula }),
 });
 
-/** The sum of a column, over what is a figure. */
+/** The sum of a column, over what is a figure; where none is, there is no sum, which is not 0. */
 export function sumFact(table: PlanTable, key: string, format: Format = "number", label = key): Fact {
-  const total = sum(valuesOf(table, key).flatMap((value) => (typeof value === "number" ? readDecimal(value) : [])));
+  const figures = valuesOf(table, key).flatMap((value) => (typeof value === "number" ? readDecimal(value) : []));
   const column = all(table.name, key);
-  return { label: said(`fact.${label}`), format, formula: `=SUMIFS(${column},${without(column)})`, value: figure(total) };
+  return {
+    label: said(`fact.${label}`),
+    format,
+    formula: `=IF(COUNT(${column})=0,"",SUMIFS(${column},${without(column)}))`,
+    value: figures.length === 0 ? "" : figure(sum(figures)),
+  };
 }
 
 /** `key`: the column of the money. */

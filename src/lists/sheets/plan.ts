@@ -1,5 +1,6 @@
 /** What a read list becomes: sheets of tables with live formulas, as plain data. May not know a spreadsheet. */
-export type Value = string | number | boolean | null | { readonly code: string };
+/** A result that is an error keeps the sentence why. */
+export type Value = string | number | boolean | null | { readonly code: string; readonly why?: string };
 export type Format = "text" | "code" | "date" | "month" | "number" | "mass" | "money" | "price" | "intensity" | "year" | "whole" | "asIs";
 
 export type PlanColumn = {

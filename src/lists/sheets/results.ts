@@ -1,8 +1,13 @@
 /** What our functions give over whole columns, as the cells will hold it. */
+import { evaluate } from "../../calls/evaluate";
+import { sentenceOf } from "../../calls/message";
+import type { Result } from "../../calls/spec";
 import { toSerial, type CivilDate } from "../../core/civilDate";
 import type { Decimal } from "../../core/decimal";
 import { fromCell, toCell } from "../../core/decimal";
-import { resultCells } from "../../functions/marshal";
+import { RuleError } from "../../core/error";
+import { CELL_ERROR, cellOf } from "../../functions/marshal";
+import { specOf } from "../../functions/register";
 import type { Value } from "./plan";
 
 type Argument = readonly Value[] | Value | undefined;
@@ -12,35 +17,37 @@ const isColumn = (argument: Argument): argument is readonly Value[] => Array.isA
 /** One value a row. A row whose required arguments are all empty gives "". */
 export function over(id: string, rows: number, ...args: readonly Argument[]): Value[] {
   if (rows === 0) return [];
-  const cells = resultCells(
-    id,
+  const results = evaluate(
+    specOf(id),
     args.map((argument) => (isColumn(argument) ? argument.map((value) => [value]) : (argument ?? undefined))),
   );
   // All arguments alike in every row: one answer for all.
-  return Array.from({ length: rows }, (_, i) => asValue((cells.length === 1 ? cells[0] : cells[i])?.[0]));
+  return Array.from({ length: rows }, (_, i) => asValue((results.length === 1 ? results[0] : results[i])?.[0] ?? null));
 }
 
 /** One call a row, for functions that take whole columns as one argument. */
 export function each(id: string, rows: number, argsOf: (row: number) => readonly Value[] | null): Value[] {
+  const spec = specOf(id);
   return Array.from({ length: rows }, (_, i) => {
     const args = argsOf(i);
-    return args === null
-      ? ""
-      : asValue(
-          resultCells(
-            id,
-            args.map((value) => value ?? undefined),
-          )[0]?.[0],
-        );
+    if (args === null) return "";
+    const results = evaluate(
+      spec,
+      args.map((value) => value ?? undefined),
+    );
+    return asValue(results[0]?.[0] ?? null);
   });
 }
 
-export function asValue(cell: unknown): Value {
+export function asValue(result: Result): Value {
+  const cell = cellOf(result);
+  if (cell instanceof RuleError) return { code: CELL_ERROR[cell.code], why: sentenceOf(cell) };
   if (typeof cell === "object" && cell !== null && "code" in cell) return { code: String(cell.code) };
   return typeof cell === "string" || typeof cell === "number" || typeof cell === "boolean" ? cell : "";
 }
 
-export const isFailed = (value: Value | undefined): value is { readonly code: string } => typeof value === "object" && value !== null;
+export const isFailed = (value: Value | undefined): value is Exclude<Value, string | number | boolean | null> =>
+  typeof value === "object" && value !== null;
 export const number = (value: Value | undefined): Decimal | null => (typeof value === "number" ? fromCell(value) : null);
 export const figure = (value: Decimal | null): Value => (value === null ? null : toCell(value));
 export const serial = (date: CivilDate | null): Value => (date === null ? null : toSerial(date));

@@ -1,5 +1,6 @@
 /** The lines of a list with live formulas of the United Kingdom's levy. Rates that are not published are typed. */
-import { resultCells } from "../../functions/marshal";
+import { evaluate } from "../../calls/evaluate";
+import { specOf } from "../../functions/register";
 import type { Line } from "../read/line";
 import type { ListPlan } from "../read/plan";
 import { all, head, here, quoted, said, type Names } from "./names";
@@ -74,9 +75,9 @@ export function ukFacts({ name, columns }: PlanTable): readonly Fact[] {
   const call = `UKCBAM.THRESHOLD(${all(name, "date")},${all(name, "countedValue")},,,,,,${all(name, "origin")})`;
   const [dates, counted, origins] = ["date", "countedValue", "origin"].map((key) => valuesOf(key).map((value) => [value]));
   const none = Array.from({ length: 5 }, () => undefined);
-  const [answer = []] = resultCells("UKCBAM.THRESHOLD", [dates, counted, ...none, origins]);
+  const [answer = []] = evaluate(specOf("UKCBAM.THRESHOLD"), [dates, counted, ...none, origins]);
   return [
-    { label: said("fact.ukLiable"), format: "text", formula: `=INDEX(${call},1,1)`, value: asValue(answer[0]) },
-    { label: said("fact.ukValue"), format: "money", formula: `=INDEX(${call},1,4)`, value: asValue(answer[3] ?? answer[0]) },
+    { label: said("fact.ukLiable"), format: "text", formula: `=INDEX(${call},1,1)`, value: asValue(answer[0] ?? null) },
+    { label: said("fact.ukValue"), format: "money", formula: `=INDEX(${call},1,4)`, value: asValue(answer[3] ?? answer[0] ?? null) },
   ];
 }

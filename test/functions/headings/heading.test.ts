@@ -153,4 +153,25 @@ describe("What is not understood", () => {
   ])("%j is the user's own", (heading) => expect(read(heading)).toBe("own"));
   it("a slip of one letter is named, with its unit or without", () =>
     expect(["orign", "tonnez", "Net mas (kg)", "routte"].map(read)).toEqual(["slip origin", "own", "slip tonnes", "slip route"]));
+  it.each([
+    "Specific direct embedded emissions (tCO2e/t)",
+    "SEE direct",
+    "Scope 1 emissions",
+    "PCF",
+    "直接排放強度",
+    "間接排放",
+    "实际直接排放",
+  ])("%j speaks of emissions and leaves open which", (heading) => expect(read(heading)).toBe("near intensity"));
+  it.each(["CO2 price (EUR)", "Emission report no.", "Emissions year", "碳排放費", "排放量查證", "Foresee", "碳化物"])(
+    "%j is no intensity",
+    (heading) => expect(read(heading)).toBe("own"),
+  );
+  it("what may be the intensity keeps its unit: 1 kg CO2e/t is a thousandth of 1 t CO2e/t, kg/kg is t/t", () => {
+    const as = (heading: string) => {
+      const found = readHeading(heading);
+      return found.kind === "near" && found.as.kind === "known" ? (found.as.factor?.toFixed() ?? "1") : found.kind;
+    };
+    expect(as("Direct emissions (kg CO2e/t)")).toBe("0.001");
+    expect(as("Direct emissions (kgCO2e/kg)")).toBe("1");
+  });
 });

@@ -20,6 +20,13 @@ type Props = {
   readonly onChange: (mapping: Mapping) => void;
 };
 
+/** Where the mapping keeps the answer about a column; all others are about its unit. */
+const KEY_OF: Partial<Record<Question["kind"], "order" | "decimals" | "is">> = {
+  order: "order",
+  decimals: "decimals",
+  slip: "is",
+  near: "is",
+};
 const OF_FILE: readonly Question["kind"][] = ["encoding", "separator", "sheet", "header"];
 
 export function Questions({ questions, columns, mapping, onChange }: Props): ReactElement | null {
@@ -30,7 +37,7 @@ export function Questions({ questions, columns, mapping, onChange }: Props): Rea
     else if (question.kind === "twice") onChange(oneOf(question, value));
     else if (question.column !== undefined) {
       const heading = columns[question.column]?.heading ?? "";
-      const key = question.kind === "order" || question.kind === "decimals" ? question.kind : question.kind === "slip" ? "is" : "unit";
+      const key = KEY_OF[question.kind] ?? "unit";
       onChange(withColumn(mapping, question.column, heading, { [key]: key === "is" && value === "" ? null : value }));
     }
   };
