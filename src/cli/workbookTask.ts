@@ -9,6 +9,7 @@ import {
   freeze,
   holdsOurs,
   openBook,
+  opened,
   ourNames,
   recalculate,
   restore,
@@ -61,8 +62,9 @@ function inItsDates(bytes: Uint8Array, task: WorkbookTask, options: TaskOptions)
   const summary: string[] = [];
   const warnings: string[] = [];
   const note = freezeNote({ when: options.stamp, version: options.version ?? "" });
-  if (task !== "restore" && !holdsOurs(bytes, shippedNames)) return nothingOfOurs(task);
-  let open = openBook(bytes, shippedNames);
+  const file = opened(bytes);
+  if (task !== "restore" && !holdsOurs(file, shippedNames)) return nothingOfOurs(task);
+  let open = openBook(file, shippedNames);
   if (task === "restore") {
     const { cells, left } = restore(open, shippedNames, note);
     summary.push(xlsxText("cli.restored", { count: cells, changed: left.length }));

@@ -6,6 +6,7 @@ export { isXlsxError } from "./model";
 export { toReadable, toStored } from "../sheet/names";
 export { ourNames, type OurNames } from "../sheet/ourNames";
 export { openBook, readWorkbook, type OpenBook } from "./read/readWorkbook";
+export { opened } from "./package/package";
 export { holdsOurs } from "./read/holdsOurs";
 export { readCharts, type FileChart } from "./read/charts";
 export { formulaNodes } from "./recalculate/graph";

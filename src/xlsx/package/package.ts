@@ -12,8 +12,13 @@ export type Relationship = { readonly id: string; readonly type: string; readonl
 
 const TYPES = "[Content_Types].xml";
 const MAX_BYTES = 400_000_000;
+/** Small parts are unpacked again sooner than they are remembered. */
+const LARGE_PART = 1_000_000;
 
 export class XlsxPackage {
+  /** The part read last: the same sheet is looked at, read and patched one after the other. */
+  private last: { readonly entry: ZipEntry; readonly text: string } | null = null;
+
   private constructor(private readonly entries: Map<string, ZipEntry>) {}
 
   static open(bytes: Uint8Array): XlsxPackage {
@@ -44,7 +49,11 @@ export class XlsxPackage {
   }
 
   text(path: string): string {
-    return decodeXml(this.bytes(path), path);
+    const entry = this.entries.get(keyOf(path));
+    if (entry && entry === this.last?.entry) return this.last.text;
+    const text = decodeXml(this.bytes(path), path);
+    if (entry && entry.size > LARGE_PART) this.last = { entry, text };
+    return text;
   }
 
   setText(path: string, text: string): void {
@@ -63,6 +72,7 @@ export class XlsxPackage {
   }
 
   build(): Uint8Array {
+    this.last = null;
     return writeZip([...this.entries.values()]);
   }
 
@@ -131,6 +141,9 @@ export class XlsxPackage {
     );
   }
 }
+
+/** A file that is open already need not be opened again. */
+export const opened = (bytes: Uint8Array | XlsxPackage): XlsxPackage => (bytes instanceof XlsxPackage ? bytes : XlsxPackage.open(bytes));
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));

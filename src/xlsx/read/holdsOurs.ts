@@ -3,7 +3,7 @@
  * not, and need no further reading. May answer yes too often, never no too often.
  */
 import type { OurNames } from "../../sheet/ourNames";
-import { XlsxPackage } from "../package/package";
+import { opened, type XlsxPackage } from "../package/package";
 import { readWorkbookPart } from "./parts";
 
 /** A name may be spelled in a way only a full reading sees: full-width, letters by their numbers, between comments. */
@@ -11,8 +11,8 @@ const DISGUISED =
   /[\uff0e\uff3f]|<!|&#(?:x0*(?:2e|4[1-9a-f]|5[0-9af]|6[1-9a-f]|7[0-9a])|0*(?:46|6[5-9]|[78]\d|9[0-579]|1[01]\d|12[0-2]));/i;
 const OURS = "urn:carbon-border:";
 
-export function holdsOurs(bytes: Uint8Array, names: OurNames): boolean {
-  const file = XlsxPackage.open(bytes);
+export function holdsOurs(bytes: Uint8Array | XlsxPackage, names: OurNames): boolean {
+  const file = opened(bytes);
   const part = readWorkbookPart(file);
   const mayHold = (text: string): boolean => names.mayHold(text) || DISGUISED.test(text);
   return (

@@ -7,7 +7,7 @@ import { toReadable } from "../../sheet/names";
 import { tidied, type OurNames } from "../../sheet/ourNames";
 import { shifted } from "../../sheet/references";
 import type { XlsxBook, XlsxCell, XlsxDataTable, XlsxFormula, XlsxSheet, XlsxValue } from "../model";
-import { XlsxPackage } from "../package/package";
+import { opened, type XlsxPackage } from "../package/package";
 import { decodeCellText } from "../package/xml";
 import { XlsxRefusal } from "../refusal";
 import { readHiddenRows } from "./hiddenRows";
@@ -39,8 +39,8 @@ export function readWorkbook(bytes: Uint8Array, names: OurNames): XlsxBook {
 }
 
 /** `wanted`: sheets whose cells are read, where a few of many will do; the others are there, without cells. */
-export function openBook(bytes: Uint8Array, names: OurNames, wanted: (sheet: string) => boolean = () => true): OpenBook {
-  const file = XlsxPackage.open(bytes);
+export function openBook(bytes: Uint8Array | XlsxPackage, names: OurNames, wanted: (sheet: string) => boolean = () => true): OpenBook {
+  const file = opened(bytes);
   const part = readWorkbookPart(file);
   const texts = readSharedTexts(file, part.related.get("sharedStrings"));
   const formats = readFormats(file, part.related.get("styles"));

@@ -7,14 +7,15 @@ import type { XlsxBook, XlsxValue } from "../model";
 import { identical } from "../sameValue";
 import type { Calculator } from "./calculator";
 import { type CallLine, keyOf, type FormulaNode } from "./formulaNode";
+import { PlaceMap } from "./placeMap";
 import { blockOf, eachCell, type Block } from "./placing";
 import type { SheetArea } from "./formulaNode";
 
 export class CellState {
-  private readonly held = new Map<number, XlsxValue>();
+  private readonly held = new PlaceMap<XlsxValue>();
   /** Cells that hold no constant: a formula gives what stands there. */
-  private readonly computed = new Set<number>();
-  private readonly now = new Map<number, XlsxValue>();
+  private readonly computed = new PlaceMap<true>();
+  private readonly now = new PlaceMap<XlsxValue>();
   private readonly marks = { changed: new Marks(), doubtful: new Marks() };
 
   constructor(
@@ -23,8 +24,8 @@ export class CellState {
   ) {
     book.sheets.forEach((sheet, s) => {
       for (const cell of sheet.cells) {
-        this.held.set(keyOf(s, cell.row, cell.column), cell.value);
-        if (cell.formula) eachCell(cell.formula.area, (row, column) => this.computed.add(keyOf(s, row, column)));
+        this.held.set(s, cell.row, cell.column, cell.value);
+        if (cell.formula) eachCell(cell.formula.area, (row, column) => this.computed.set(s, row, column, true));
       }
     });
   }
@@ -35,23 +36,23 @@ export class CellState {
   }
 
   private setFromFile(sheet: number, row: number, column: number): void {
-    this.calculator.set(sheet, row, column, this.inFile(sheet, row, column), this.computed.has(keyOf(sheet, row, column)));
+    this.calculator.set(sheet, row, column, this.inFile(sheet, row, column), this.computed.has(sheet, row, column));
   }
 
-  readonly inFile = (sheet: number, row: number, column: number): XlsxValue => this.held.get(keyOf(sheet, row, column)) ?? null;
+  readonly inFile = (sheet: number, row: number, column: number): XlsxValue => this.held.get(sheet, row, column) ?? null;
 
   /** What a function of ours is given of a cell, or of a constant; undefined: nothing. */
   given(place: CallLine["cells"][number]): XlsxValue | undefined {
     if (place === null) return undefined;
     if ("constant" in place) return place.constant;
-    const key = keyOf(place.sheet, place.row, place.column);
-    const isNow = this.now.has(key);
-    const value = (isNow ? this.now.get(key) : this.held.get(key)) ?? null;
-    return value === 0 && (isNow || this.computed.has(key)) ? this.calculator.computedZero : value;
+    const { sheet, row, column } = place;
+    const current = this.now.get(sheet, row, column);
+    const value = (current === undefined ? this.held.get(sheet, row, column) : current) ?? null;
+    return value === 0 && (current !== undefined || this.computed.has(sheet, row, column)) ? this.calculator.computedZero : value;
   }
 
   put(sheet: number, row: number, column: number, value: XlsxValue): void {
-    this.now.set(keyOf(sheet, row, column), value);
+    this.now.set(sheet, row, column, value);
     this.marks.changed.set(sheet, row, column, !identical(value, this.inFile(sheet, row, column)));
     this.calculator.set(sheet, row, column, value, true);
   }
@@ -73,7 +74,7 @@ export class CellState {
 
   /** Every cell holds what the file holds. */
   restore(): void {
-    for (const key of this.now.keys()) this.setFromFile(...placeOf(key));
+    this.now.forEach((sheet, row, column) => this.setFromFile(sheet, row, column));
     this.now.clear();
     this.marks.changed.clear();
     this.marks.doubtful.clear();
@@ -95,12 +96,6 @@ export class CellState {
     return this.marks.changed.size > 0;
   }
 }
-
-const placeOf = (key: number): [sheet: number, row: number, column: number] => [
-  Math.floor(key / 2 ** 34),
-  Math.floor(key / 2 ** 14) % 2 ** 20,
-  key % 2 ** 14,
-];
 
 /** Marked cells by sheet. An area is looked through cell by cell, or mark by mark, whichever is less. */
 class Marks {

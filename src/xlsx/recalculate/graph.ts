@@ -7,7 +7,8 @@ import { callsWithNames } from "../../sheet/namedCalls";
 import type { OurNames } from "../../sheet/ourNames";
 import type { XlsxArea, XlsxBook } from "../model";
 import { dataTableNodes } from "./dataTables";
-import { type FormulaCell, type FormulaNode, keyOf, type Resolver, type SheetArea } from "./formulaNode";
+import type { FormulaCell, FormulaNode, Resolver, SheetArea } from "./formulaNode";
+import { PlaceMap } from "./placeMap";
 
 export type Plan = {
   /** What must be calculated, in order. */
@@ -69,19 +70,19 @@ export function plan(nodes: readonly FormulaNode[], resolve: Resolver, wanted: "
 
 /** Formulas that fill a cell of an area. Many formulas read the same area, so answers are kept. */
 function finder(nodes: readonly FormulaNode[]): (area: SheetArea) => FormulaNode[] {
-  const single = new Map<number, FormulaNode>();
+  const single = new PlaceMap<FormulaNode>();
   const bySheet = new Map<number, { readonly small: FormulaNode[]; readonly large: FormulaNode[] }>();
   for (const node of nodes) {
     const sheet = bySheet.get(node.sheet) ?? { small: [], large: [] };
     bySheet.set(node.sheet, sheet);
-    single.set(keyOf(node.sheet, node.cell.row, node.cell.column), node);
+    single.set(node.sheet, node.cell.row, node.cell.column, node);
     (sizeOf(node.area) === 1 ? sheet.small : sheet.large).push(node);
   }
   const kept = new Map<string, FormulaNode[]>();
   const none: FormulaNode[] = [];
   return (area) => {
     if (area.rows === 1 && area.columns === 1 && !bySheet.get(area.sheet)?.large.length) {
-      const node = single.get(keyOf(area.sheet, area.row, area.column));
+      const node = single.get(area.sheet, area.row, area.column);
       return node ? [node] : none;
     }
     const key = `${area.sheet} ${area.row} ${area.column} ${area.rows} ${area.columns}`;
@@ -93,7 +94,7 @@ function finder(nodes: readonly FormulaNode[]): (area: SheetArea) => FormulaNode
     else if (sheet)
       for (let row = area.row; row < area.row + area.rows; row++)
         for (let column = area.column; column < area.column + area.columns; column++) {
-          const node = single.get(keyOf(area.sheet, row, column));
+          const node = single.get(area.sheet, row, column);
           if (node && sizeOf(node.area) === 1) found.push(node);
         }
     kept.set(key, found);

@@ -7,7 +7,8 @@ import { sizeOf } from "../../sheet/areas";
 import { isXlsxError, type XlsxValue } from "../model";
 import type { CalculatedCall, CalculatedValue, Calculator } from "./calculator";
 import type { CellState } from "./cellState";
-import { keyOf, type FormulaNode } from "./formulaNode";
+import type { FormulaNode } from "./formulaNode";
+import { PlaceMap } from "./placeMap";
 import { eachCell } from "./placing";
 
 type Answer = {
@@ -22,7 +23,7 @@ const FEWEST = 2;
 
 export class Lines {
   /** Cells of formulas whose turn has not come. */
-  private readonly pending = new Set<number>();
+  private readonly pending = new PlaceMap<true>();
   private readonly waiting = new Map<string, FormulaNode[]>();
   private readonly answers = new Map<FormulaNode, Answer>();
 
@@ -32,7 +33,7 @@ export class Lines {
     private readonly state: CellState,
   ) {
     for (const node of order) {
-      eachCell(node.area, (row, column) => this.pending.add(keyOf(node.sheet, row, column)));
+      eachCell(node.area, (row, column) => this.pending.set(node.sheet, row, column, true));
       const call = node.line === null || node.obstacle ? undefined : node.line.shape;
       if (call === undefined) continue;
       const alike = this.waiting.get(call) ?? [];
@@ -52,13 +53,13 @@ export class Lines {
 
   /** The turn of a formula is over: what it holds now is there to be read. */
   done(node: FormulaNode): void {
-    this.pending.delete(keyOf(node.sheet, node.cell.row, node.cell.column));
-    if (sizeOf(node.area) > 1) eachCell(node.area, (row, column) => this.pending.delete(keyOf(node.sheet, row, column)));
+    this.pending.delete(node.sheet, node.cell.row, node.cell.column);
+    if (sizeOf(node.area) > 1) eachCell(node.area, (row, column) => this.pending.delete(node.sheet, row, column));
   }
 
   private calculate(shape: string, alike: readonly FormulaNode[]): void {
     this.waiting.delete(shape);
-    const isReady = ({ reads }: FormulaNode): boolean => reads.every((area) => !this.pending.has(keyOf(area.sheet, area.row, area.column)));
+    const isReady = ({ reads }: FormulaNode): boolean => reads.every((area) => !this.pending.has(area.sheet, area.row, area.column));
     const byBlanks = new Map<string, Line[]>();
     for (const node of alike) {
       if (!isReady(node)) continue;
@@ -86,8 +87,14 @@ export class Lines {
     lines.forEach(({ node, cells }, i) => {
       const [value, ...further] = results[i] ?? [];
       if (further.length > 0 || value === "" || !["number", "string", "boolean"].includes(typeof value)) return;
-      const args = Array.from({ length: most }, (_, at) => (cells[at] === null || cells[at] === undefined ? null : [[cells[at]]]));
-      this.answers.set(node, { block: [[value as CalculatedValue]], calls: [{ id, args }], unfinished: null });
+      // Put together when somebody asks: of many lines hardly anybody does.
+      const call: CalculatedCall = {
+        id,
+        get args() {
+          return Array.from({ length: most }, (_, at) => (cells[at] === null || cells[at] === undefined ? null : [[cells[at]]]));
+        },
+      };
+      this.answers.set(node, { block: [[value as CalculatedValue]], calls: [call], unfinished: null });
     });
   }
 }

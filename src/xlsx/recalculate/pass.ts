@@ -8,7 +8,7 @@ import { isXlsxError, type XlsxBook } from "../model";
 import type { CalculatedCall, Calculator } from "./calculator";
 import type { CellState } from "./cellState";
 import { type Plan } from "./graph";
-import { keyOf, type FormulaNode } from "./formulaNode";
+import type { FormulaNode } from "./formulaNode";
 import { eachCell, occupied, placed, type Block } from "./placing";
 import { Lines } from "./lines";
 import type { Replay } from "./replay";
@@ -59,7 +59,7 @@ export function calculateAll({ order }: Plan, setting: PassSetting): Map<Formula
       return;
     }
     const { area, values, message } = placed(node, block, (row, column) => {
-      const holder = taken.get(keyOf(node.sheet, row, column));
+      const holder = taken.get(node.sheet, row, column);
       return holder === undefined || holder === node;
     });
     const first = values[0]?.[0] ?? null;
@@ -72,7 +72,7 @@ export function calculateAll({ order }: Plan, setting: PassSetting): Map<Formula
     }
     node.area = area;
     values.forEach((line, r) => line.forEach((cell, c) => state.put(node.sheet, area.row + r, area.column + c, cell)));
-    if (sizeOf(area) > 1) eachCell(area, (row, column) => taken.set(keyOf(node.sheet, row, column), node));
+    if (sizeOf(area) > 1) eachCell(area, (row, column) => taken.set(node.sheet, row, column, node));
     outcomes.set(node, { node, state: "calculated", block: values, message, calls });
   };
   for (const node of order) {

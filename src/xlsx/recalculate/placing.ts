@@ -6,29 +6,31 @@ import { sizeOf } from "../../sheet/areas";
 import { MAX_COLUMNS, MAX_ROWS } from "../../sheet/grid";
 import type { XlsxArea, XlsxBook, XlsxValue } from "../model";
 import type { CalculatedValue } from "./calculator";
-import { keyOf, type FormulaNode } from "./formulaNode";
+import type { FormulaNode } from "./formulaNode";
+import { PlaceMap } from "./placeMap";
 
 export type Block = readonly (readonly XlsxValue[])[];
 export type Placed = { readonly area: XlsxArea; readonly values: XlsxValue[][]; readonly message: string };
 /** Cells a block may not spill over, and the formula that holds them. */
-export type Taken = Map<number, FormulaNode | "filled">;
+export type Taken = PlaceMap<FormulaNode | "filled">;
 
 export function occupied(book: XlsxBook, order: readonly FormulaNode[]): Taken {
-  const taken: Taken = new Map();
+  const taken: Taken = new PlaceMap();
   book.sheets.forEach((sheet, s) => {
-    for (const cell of sheet.cells) taken.set(keyOf(s, cell.row, cell.column), "filled");
+    for (const cell of sheet.cells) taken.set(s, cell.row, cell.column, "filled");
     for (const cell of sheet.cells) {
       const area = cell.formula?.area;
       // What a formula spilled is not there by itself.
-      if (area && sizeOf(area) > 1) eachCell(area, (row, column) => taken.delete(keyOf(s, row, column)));
-      if (area && sizeOf(area) > 1) taken.set(keyOf(s, cell.row, cell.column), "filled");
+      if (area && sizeOf(area) > 1) eachCell(area, (row, column) => taken.delete(s, row, column));
+      if (area && sizeOf(area) > 1) taken.set(s, cell.row, cell.column, "filled");
     }
   });
-  const planned = new Set(order.map((node) => keyOf(node.sheet, node.cell.row, node.cell.column)));
+  const planned = new PlaceMap<true>();
+  for (const { sheet, cell } of order) if (sizeOf(cell.formula.area) > 1) planned.set(sheet, cell.row, cell.column, true);
   book.sheets.forEach((sheet, s) => {
     for (const cell of sheet.cells)
-      if (cell.formula && sizeOf(cell.formula.area) > 1 && !planned.has(keyOf(s, cell.row, cell.column)))
-        eachCell(cell.formula.area, (row, column) => taken.set(keyOf(s, row, column), "filled"));
+      if (cell.formula && sizeOf(cell.formula.area) > 1 && !planned.has(s, cell.row, cell.column))
+        eachCell(cell.formula.area, (row, column) => taken.set(s, row, column, "filled"));
   });
   return taken;
 }

@@ -11,8 +11,9 @@ import type { Calculator, CreateCalculator } from "./calculator";
 import { calculatedSheets } from "./calculatedSheets";
 import { CellState } from "./cellState";
 import { formulaNodes, plan, type Plan } from "./graph";
-import { keyOf, type FormulaNode } from "./formulaNode";
+import type { FormulaNode } from "./formulaNode";
 import { calculateAll, type Outcome } from "./pass";
+import { PlaceMap } from "./placeMap";
 import { sameArea } from "./placing";
 import { Replay } from "./replay";
 import { extentsOf } from "./extents";
@@ -68,7 +69,8 @@ type Rounds = { readonly outcomes: ReadonlyMap<FormulaNode, Outcome>; readonly l
 
 /** A block of another size may lie under formulas that were calculated before it: then all are calculated once more. */
 function inRounds(book: XlsxBook, nodes: readonly FormulaNode[], names: OurNames, { calculator, state, wanted }: Work): Rounds {
-  const anchors = new Map(nodes.map((node) => [keyOf(node.sheet, node.cell.row, node.cell.column), node]));
+  const anchors = new PlaceMap<FormulaNode>();
+  for (const node of nodes) anchors.set(node.sheet, node.cell.row, node.cell.column, node);
   const resolve = createResolver({
     book,
     names,
@@ -76,7 +78,7 @@ function inRounds(book: XlsxBook, nodes: readonly FormulaNode[], names: OurNames
     proven: calculator.proven,
     takesLines: calculator.takesLines,
     extents: extentsOf(book),
-    spillAt: (sheet, row, column) => anchors.get(keyOf(sheet, row, column))?.area ?? null,
+    spillAt: (sheet, row, column) => anchors.get(sheet, row, column)?.area ?? null,
   });
   const replay = new Replay(calculator, state);
   const loaded = new Set<number>();
