@@ -88,6 +88,11 @@ export class LawBook {
     return law;
   }
 
+  /** One and the same for all dates between which every rule answers alike. */
+  stretchOf(id: string | undefined, event: EventDate): object {
+    return this.findingsAt(this.choose(id, event), event);
+  }
+
   /** With or without a trace, another date is reached through the book, which checks that the version covers it. */
   private read(version: LegalVersion, event: EventDate, findings: Findings, trace?: Trace): Law {
     trace?.given(this.regime.id, version.id);

@@ -9,7 +9,7 @@ import type { FunctionSpec, Result } from "../calls/spec";
 import { Decimal } from "../core/decimal";
 import { callBasis, withTables } from "../audit/explain/callBasis";
 import { fingerprintOfArguments } from "../audit/explain/fingerprint";
-import { regimeIdOf } from "../audit/explain/gathered";
+import { eventsOf, regimeIdOf } from "../audit/explain/gathered";
 import { singleResult } from "../audit/explain/results";
 import { handsOn } from "../audit/ours";
 import { Pace } from "../audit/pace";
@@ -19,6 +19,7 @@ import { findCalls, type FoundCall } from "../audit/reading/readCalls";
 import { NotReadable } from "../audit/reading/values";
 import type { FormulaAt, Snapshot } from "../audit/snapshot";
 import type { CallBasis, CallReading } from "../audit/types";
+import { lineKey, type LineKey } from "./lineKey";
 import { parseExpression } from "../sheet/expression";
 import { filledTree, type Tree } from "../sheet/filledTree";
 import { filledDown } from "../sheet/references";
@@ -35,6 +36,7 @@ type Own = {
   readonly found: FoundCall;
   readonly spec: FunctionSpec;
   readonly trees: readonly Tree[];
+  readonly keyOf: LineKey;
   readonly known: Map<string, CallBasis>;
 };
 
@@ -73,7 +75,7 @@ function callsOf(formula: string): Own[] | null {
       return range ? filledTree(parseExpression(here.slice(from, to)), parseExpression(below.slice(...range))) : null;
     });
     if (trees.some((tree) => tree === null)) return null;
-    own.push({ found, spec, trees: trees as Tree[], known: new Map() });
+    own.push({ found, spec, trees: trees as Tree[], keyOf: lineKey(spec), known: new Map() });
   }
   return own;
 }
@@ -162,11 +164,12 @@ const isAnswer = (result: Result | undefined): boolean =>
   result instanceof Decimal || typeof result === "number" || typeof result === "boolean" || (typeof result === "string" && result !== "");
 
 async function basisOf(call: Own, args: readonly unknown[], result: Result | undefined, pace: Pace): Promise<CallBasis> {
-  const { spec, known } = call;
+  const { spec, known, keyOf } = call;
   const inputs = fingerprintOfArguments(args);
-  const own = result === undefined ? null : keyOf(spec, args, inputs);
+  const own = result === undefined ? null : keyOf ? keyOf(args.map(cellOf)) : inputs;
   const alike = own === null ? undefined : known.get(own);
-  if (alike && result !== undefined) return { ...alike, result: singleResult([[result]], spec.id), prints: { ...alike.prints, inputs } };
+  if (alike && result !== undefined)
+    return { ...alike, events: eventsOf(spec, args), result: singleResult([[result]], spec.id), prints: { ...alike.prints, inputs } };
   if (result !== undefined && known.size >= MOST_EXPLAINED)
     return {
       ...{ versions: [], events: null, datasets: [], values: [], open: [], lines: 1, explained: 0 },
@@ -178,16 +181,3 @@ async function basisOf(call: Own, args: readonly unknown[], result: Result | und
   if (own !== null) known.set(own, basis);
   return basis;
 }
-
-/** Figures that the rest of a line does not look at do not tell its basis; whether they are there does. */
-function keyOf(spec: FunctionSpec, args: readonly unknown[], inputs: string): string {
-  const isFigure = spec.form === "rows" ? spec.prepared?.isFigure : undefined;
-  if (!isFigure) return inputs;
-  return JSON.stringify(args.map((arg, i) => (isFigure[i] ? wayOf(cellOf(arg)) : keyPart(cellOf(arg)))));
-}
-
-const keyPart = (cell: Cell): unknown => (Object.is(cell, -0) ? [0] : (cell ?? null));
-
-/** Below, at and above zero are three ways, and so is a text. */
-const wayOf = (cell: Cell): unknown =>
-  typeof cell === "number" ? keyPart(Math.sign(cell)) : cell === null || cell === undefined ? null : cell;

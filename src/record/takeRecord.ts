@@ -72,7 +72,7 @@ class Taking {
   private readonly intern = interned();
   private readonly uses: CallBasis[] = [];
   private readonly regimes = new Set<string>();
-  private readonly told = new WeakMap<readonly LawValue[], Pick<ReadCall, "versions" | "datasets" | "events" | "values" | "open">>();
+  private readonly told = new WeakMap<readonly LawValue[], Pick<ReadCall, "versions" | "datasets" | "values" | "open">>();
 
   constructor(private readonly snapshot: Snapshot) {}
 
@@ -94,18 +94,25 @@ class Taking {
     if (call.kind === "notReadable")
       return { kind: "notReadable", functionId: call.functionId, reason: call.why.reason, detail: call.why.detail };
     const { functionId, law, basis } = call;
-    return { kind: "read", functionId, law, ...this.rests(basis), result: recordedResult(basis), inputs: basis.prints.inputs };
+    return {
+      kind: "read",
+      functionId,
+      law,
+      ...this.rests(basis),
+      events: basis.events,
+      result: recordedResult(basis),
+      inputs: basis.prints.inputs,
+    };
   }
 
   /** Lines that rest on the same share it: they are known by their list of values. */
-  private rests(basis: CallBasis): Pick<ReadCall, "versions" | "datasets" | "events" | "values" | "open"> {
+  private rests(basis: CallBasis): Pick<ReadCall, "versions" | "datasets" | "values" | "open"> {
     const known = this.told.get(basis.values);
     if (known) return known;
-    const { versions, datasets, events, values, open } = basis;
+    const { versions, datasets, values, open } = basis;
     const told = {
       versions: versions.map(({ regime, id }) => versionKey(regime, id)),
       datasets: datasets.map(({ id }) => id),
-      events,
       values: this.intern.values(values),
       open,
     };

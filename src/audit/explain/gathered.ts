@@ -110,6 +110,13 @@ export class Gathered {
   }
 }
 
+/** First and last event date of a line, from its arguments. */
+export function eventsOf(spec: FunctionSpec, args: readonly unknown[]): CallBasis["events"] {
+  const gathered = new Gathered(spec);
+  gathered.add(args, { steps: [], laws: [] }, 1);
+  return gathered.events;
+}
+
 function dateIn(cell: unknown): CivilDate | null {
   try {
     return cell === null || cell === undefined || cell === "" || cell === 0 ? null : eventDate.read(cell).date;
