@@ -2,7 +2,7 @@
 import { t } from "../i18n/t";
 import { tableSpecs } from "../regimes/tables";
 
-/** 'cbam-defaults-2025-2621' and 'cbam-defaults-2026-1740-2' are editions of 'cbam-defaults'. */
+/** Ids end in the act of their edition: 'defaults-2025-2621' and 'defaults-2026-1740-2' are both 'defaults'. */
 const withoutEdition = (id: string): string => id.replace(/(?:-\d+)+$/, "");
 
 export function tableTitle(id: string): string {
