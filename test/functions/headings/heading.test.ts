@@ -132,8 +132,9 @@ describe("Other figures", () => {
   it("codes, origins and dates are known in both languages, with how they are written in brackets", () => {
     expect(["CN code", "HS Code / 稅則號列", "CN碼\n(8碼)", "CN code (8 digits)", "商品编码"].map(read)).toEqual(Array(5).fill("cn x 1"));
     expect(["Country of origin (ISO)", "原產國", "原产国（地区）", "origin"].map(read)).toEqual(Array(4).fill("origin x 1"));
-    expect(["Import date",
-    "Entry Date", "進口日期 (YYYY-MM-DD)", "進口日期（民國）", "date (dd/mm/yyyy)"].map(read)).toEqual(Array(4).fill("date x 1"));
+    expect(["Import date", "Entry Date", "進口日期 (YYYY-MM-DD)", "進口日期（民國）", "date (dd/mm/yyyy)"].map(read)).toEqual(
+      Array(5).fill("date x 1"),
+    );
   });
 });
 
