@@ -98,11 +98,13 @@ function doubtOf({ kind, status, quantity, value }: Step): string {
 }
 
 export function basisOf(functionId: string, steps: readonly Step[]): string {
-  const versions = versionsLine(steps);
-  const named = unique(steps.flatMap((step) => step.cites.map((cite) => acts.get(cite.act)?.title ?? cite.act)));
+  const versions = versionsLine(steps) || "-";
+  const named = unique(steps.flatMap((step) => step.cites.map((cite) => acts.get(cite.act)?.title ?? cite.act))) || "-";
   const datasets = unique(steps.map((step) => step.dataset)) || "-";
+  // Where no act has a part in it there is nothing to verify.
+  const best = steps.some(({ status }) => status === "verified") ? "verified" : "userInput";
   const open =
-    unique(steps.filter((step) => step.status !== "verified" && step.status !== "userInput").map(doubtOf)) || t("status.verified");
+    unique(steps.filter((step) => step.status !== "verified" && step.status !== "userInput").map(doubtOf)) || t(`status.${best}`);
   return t("basis.line", { function: functionId, versions, acts: named, datasets, status: open });
 }
 

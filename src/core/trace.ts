@@ -70,6 +70,7 @@ export class Trace {
         s.regime === step.regime &&
         s.version === step.version &&
         String(s.value) === String(step.value) &&
+        s.status === step.status &&
         s.note === step.note,
     );
     if (!repeated) this.steps.push(step);

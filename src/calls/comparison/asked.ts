@@ -7,6 +7,7 @@ import { reading } from "../evaluate";
 import { CURRENCY_CODES, currencyOf } from "../headings/unit";
 import { folded } from "../headings/words";
 import { block, filledRows, inRow } from "../readers/block";
+import { wordAmong } from "../readers/choice";
 import { words } from "../readers/code";
 import { quantity } from "../readers/number";
 import type { Reader } from "../readers/reader";
@@ -55,21 +56,31 @@ export type Options = {
   readonly projection: Projection | undefined;
 };
 
+const regimeAmong = wordAmong(regimes.map(({ id }) => id));
+
+/** Laws by their ids or names; names of several words need a comma between them. */
 function chosenRegimes(cell: Cell): readonly string[] {
-  const chosen = words
-    .read(cell)
-    .toLowerCase()
-    .split(/[,;、\s]+/)
-    .filter((id) => id !== "");
-  const unknown = chosen.find((id) => !regimes.some((regime) => regime.id === id));
-  if (unknown !== undefined)
-    throw new RuleError("unknownCode", "choice", { found: unknown, known: regimes.map((regime) => regime.id).join(", ") });
-  return chosen;
+  const parts = words.read(cell).split(/\s*[,;、，；]\s*/);
+  return parts
+    .filter((part) => part !== "")
+    .flatMap((part) => {
+      const named = regimeAmong(part);
+      return named === undefined ? part.split(/\s+/).map(regimeMeant) : [named];
+    });
 }
 
+function regimeMeant(found: string): string {
+  const id = regimeAmong(found);
+  if (id === undefined) throw new RuleError("unknownCode", "choice", { found, known: regimes.map((regime) => regime.id).join(", ") });
+  return id;
+}
+
+const EXTENTS = ["current", "all"] as const;
+const extentAmong = wordAmong(EXTENTS);
+
 function versionsMeant(cell: Cell): boolean {
-  const found = words.read(cell).toLowerCase();
-  if (found !== "current" && found !== "all") throw new RuleError("unknownCode", "choice", { found, known: "current, all" });
+  const found = extentAmong(words.read(cell));
+  if (found === undefined) throw new RuleError("unknownCode", "choice", { found: shownCell(cell), known: EXTENTS.join(", ") });
   return found === "current";
 }
 

@@ -11,7 +11,7 @@ import { choice, yesNo } from "../../calls/readers/choice";
 import { lawId, words } from "../../calls/readers/code";
 import { eventDate } from "../../calls/readers/date";
 import { block } from "../../calls/readers/block";
-import { optional, type Reader } from "../../calls/readers/reader";
+import { optional, type Reader, remembering } from "../../calls/readers/reader";
 import type { FunctionSpec, Result } from "../../calls/spec";
 import { overWhole, perRow } from "../../calls/spec";
 import { tNote } from "../../i18n/notes";
@@ -19,6 +19,12 @@ import { quantityName } from "../../i18n/quantity";
 import { t } from "../../i18n/t";
 
 const VERSION_COLUMNS = ["regime", "version", "status", "from", "to", "acts", "asOf", "note"] as const;
+
+/** The id of a parameter by its letters, whichever of them are capitals. */
+function parameterMeant(written: string): string {
+  const ids = regimes.flatMap((regime) => [...regime.versions.values()].flatMap((version) => [...version.parameters.keys()]));
+  return ids.includes(written) ? written : (ids.find((id) => id.toLowerCase() === written.toLowerCase()) ?? written);
+}
 
 /** A parameter is found in the regime that declares it; of several, in the one whose version is meant. */
 function regimeDeclaring(parameter: string, date: string, law: string | undefined): string {
@@ -57,6 +63,8 @@ function legalValue(parameter: string, at: Law): Result {
   return unit === "date" ? { date: isCivilDate(text) ? text : relativeDate(text, yearOf(at.event.date)) } : text;
 }
 
+const parameter = remembering({ ...words, read: (cell) => parameterMeant(words.read(cell)) });
+
 /** Arguments of another function, handed on as they came. */
 const handedOn: Reader<readonly unknown[]> = {
   ...block((_, raw) => (Array.isArray(raw) ? (raw as readonly unknown[]) : [])),
@@ -73,7 +81,7 @@ export function acrossLawsSpecs(find: (id: string) => FunctionSpec | undefined):
     perRow({
       id: "LAW.VALUE",
       regime: usualLaw,
-      args: { parameter: words, date: eventDate, law: optional(lawId) },
+      args: { parameter, date: eventDate, law: optional(lawId) },
       regimeOf: (v) => regimeDeclaring(v.parameter, v.date.date, v.law),
       event: (v) => v.date,
       compute: (v, at) => legalValue(v.parameter, at),

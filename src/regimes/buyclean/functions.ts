@@ -9,8 +9,9 @@ import { listed, optional } from "../../calls/readers/reader";
 import type { FunctionSpec, Result } from "../../calls/spec";
 import { overWhole, perRow } from "../../calls/spec";
 import { parseDecimal } from "../../core/decimal";
+import { shownTable } from "../shared/shownTable";
 import { complies } from "./rules/complies";
-import { limit, PROGRAMMES, sayStatus, TIERS } from "./rules/limit";
+import { limit, LIMITS_PRINTED, PROGRAMMES, sayStatus, TIERS } from "./rules/limit";
 import lawWords from "./words/law.json";
 
 addWords(lawWords);
@@ -61,7 +62,9 @@ export const buycleanSpecs: readonly FunctionSpec[] = [
     compute: (v, { lawOf }): Result[][] => {
       const at = lawOf("buyclean", programmeOf(v), undefined);
       sayStatus(at);
-      const table = at.table("limits");
+      const limits = at.table("limits");
+      const checked = limits.all().map((row) => (limits.need(row, "state") === "unconfirmed" ? "notSettled" : "secondary"));
+      const table = shownTable(at, "limits", checked, [LIMITS_PRINTED[at.version.id as keyof typeof LIMITS_PRINTED]]);
       const figures = new Set(["top20", "top40", "average", "limit"]);
       const columns = table.columnNames.filter((name) => name !== "source");
       const rows = table.all().map((row) =>

@@ -22,6 +22,7 @@ import { countedYear, differenceShare, tierRates } from "./readers";
 import type { FunctionSpec, Result } from "../../calls/spec";
 import { overWhole, perRow } from "../../calls/spec";
 import { ofBill } from "../shared/ofBill";
+import { shownTableOfBill } from "../shared/shownTable";
 import lawWords from "./words/law.json";
 
 addWords(lawWords);
@@ -129,6 +130,7 @@ export const fpfaSpecs: readonly FunctionSpec[] = [
     compute: (v, { lawOf }): Result[][] => {
       const at = lawOf(regime, v.law, undefined);
       notLaw(at);
+      shownTableOfBill(at, "bands", "tiers");
       const { columns, rows } = tierRows(at);
       return underHeadings(
         v.headers,

@@ -25,6 +25,7 @@ import { fuelUnit, wholeAmounts, yearsOrFlags } from "./readers";
 import type { FunctionSpec, Result } from "../../calls/spec";
 import { overWhole, perRow } from "../../calls/spec";
 import { ofBill } from "../shared/ofBill";
+import { shownTableOfBill } from "../shared/shownTable";
 import lawWords from "./words/law.json";
 
 addWords(lawWords);
@@ -124,7 +125,7 @@ export const mcaSpecs: readonly FunctionSpec[] = [
     compute: (v, { lawOf }): Result[][] => {
       const at = lawOf(regime, v.law, undefined);
       notLaw(at);
-      const table = at.table("schedule");
+      const table = shownTableOfBill(at, "schedule", "schedule");
       const column = at.peek("mca.column.years");
       const rows = table
         .all()

@@ -14,6 +14,7 @@ import { parseDecimal } from "../../core/decimal";
 import { RuleError } from "../../core/error";
 import { notLaw } from "../shared/bill";
 import { ofBill } from "../shared/ofBill";
+import { shownTableOfBill } from "../shared/shownTable";
 import { categoryRow, covered } from "./rules/covered";
 import type { Plant } from "./rules/intensity";
 import { intensity, ratio } from "./rules/intensity";
@@ -64,7 +65,7 @@ export const proveitSpecs: readonly FunctionSpec[] = [
     compute: (v, { lawOf }): Result[][] => {
       const at = lawOf("proveit", v.law, undefined);
       notLaw(at);
-      const table = at.table("products");
+      const table = shownTableOfBill(at, "products", "products");
       const rows = table
         .all()
         .map((row) => PRODUCT_COLUMNS.map((name): Result => (name === "no" ? parseDecimal(table.need(row, name)) : table.need(row, name))));

@@ -11,6 +11,8 @@ import { rule } from "../../../core/rule";
 import { foldName, needNamed } from "../../shared/named";
 
 export const PROGRAMMES = ["GSA", "California"] as const;
+/** Where each programme prints its limits. */
+export const LIMITS_PRINTED = { GSA: "gsa-ira:material requirements", California: "bcca:DGS page" } as const;
 export const TIERS = ["top20", "top40", "average"] as const;
 export type Query = { readonly material: string; readonly tier: (typeof TIERS)[number] | undefined; readonly highEarlyStrength: boolean };
 
@@ -29,7 +31,7 @@ function printed(row: Row, column: string, unit: string, law: Law, status: "seco
     unit: "1",
     status,
     note: unit,
-    cite: parseCitation(law.version.id === "GSA" ? "gsa-ira:material requirements" : "bcca:DGS page"),
+    cite: parseCitation(LIMITS_PRINTED[law.version.id as keyof typeof LIMITS_PRINTED]),
   });
 }
 

@@ -7,7 +7,10 @@ import type { Law } from "../../../core/law";
 import { plainText } from "../../../core/plainText";
 import { refuseOutsideOrigin } from "../rules/exemptOrigin";
 import { OTHER_COUNTRIES } from "../../shared/country";
+import { shownTable } from "../../shared/shownTable";
 import { DIGITS } from "../../shared/goodsCode";
+import { PLACE, statusOfRow } from "../rules/defaultFigures";
+import type { DefaultRow } from "../rules/defaultValue";
 import { printedCode } from "../rules/printedCode";
 import { projectYear } from "../rules/projection";
 import { UNKNOWN_ORIGIN } from "../../shared/country";
@@ -58,7 +61,7 @@ export const cbamWholeSpecs: readonly FunctionSpec[] = [
       const at = lawOf(regime, v.law, undefined);
       if (!at.has("cbam.defaultTable")) throw new RuleError("notCovered", "worstInstallations", { version: at.version.id });
       refuseOutsideOrigin(v.origin, at);
-      const general = at.text("cbam.defaultTable");
+      const general = at.text("cbam.defaultTable") as DefaultRow["role"];
       const role = general === "defaults" && v.origin === UNKNOWN_ORIGIN ? "unknownOrigin" : general;
       const table = at.table(role);
       const prefix = prefixOf(v.cnPrefix, at);
@@ -67,6 +70,12 @@ export const cbamWholeSpecs: readonly FunctionSpec[] = [
       // Where a country has no row of its own the other-countries table has it, and its rows say so by their origin.
       const rows = own.length > 0 || !perCountry ? own : rowsUnder(prefix, table.where({ country: OTHER_COUNTRIES }), table);
       if (rows.length === 0) throw new RuleError("noRow", "defaultRows", { origin: v.origin, prefix, table: table.id });
+      shownTable(
+        at,
+        role,
+        rows.map((row) => statusOfRow(role, row, at)),
+        [PLACE[role]],
+      );
       const columns = DEFAULT_COLUMNS.filter((name) => table.columnNames.includes(name));
       const figure = new Set<string>(["direct", "indirect", "total"]);
       const body = rows.map((row): Result[] => [

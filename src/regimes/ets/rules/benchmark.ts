@@ -2,7 +2,7 @@
  * Product benchmarks, best-10-% averages and rates by period (2021/447 Annex; 2019/331 Annex I; 2026/1412).
  * A value that was not found is refused with the bounds the Directive sets.
  */
-import { parseCitation } from "../../../core/citation";
+import { parseCitation, type Status } from "../../../core/citation";
 import type { Decimal } from "../../../core/decimal";
 import { parseDecimal } from "../../../core/decimal";
 import { RuleError } from "../../../core/error";
@@ -13,10 +13,10 @@ import { productRow } from "./product";
 export const PERIODS = ["2013-2020", "2021-2025", "2026-2030"] as const;
 export type Period = (typeof PERIODS)[number];
 
-const SOURCE: Readonly<Record<string, { column: string; cite: string }>> = {
-  "2013-2020": { column: "value2013", cite: "2019-331:Annex I" },
-  "2021-2025": { column: "value2021", cite: "2021-447:Annex" },
-  "2026-2030": { column: "value2026", cite: "2026-1412:Annex" },
+export const SOURCE: Readonly<Record<Period, { readonly column: string; readonly cite: string; readonly status: Status }>> = {
+  "2013-2020": { column: "value2013", cite: "2019-331:Annex I", status: "verified" },
+  "2021-2025": { column: "value2021", cite: "2021-447:Annex", status: "verified" },
+  "2026-2030": { column: "value2026", cite: "2026-1412:Annex", status: "secondary" },
 };
 
 function onlyFor(period: string, part: string, law: Law): void {
@@ -34,14 +34,14 @@ export const etsBenchmark = rule<string, Decimal>(
     const table = law.table("benchmarks");
     const row = productRow(product, law);
     const name = table.need(row, "product");
-    const source = SOURCE[law.version.id] as { column: string; cite: string };
+    const source = SOURCE[law.version.id as Period];
     const value = law.cell({
       role: "benchmarks",
       row,
       column: source.column,
       quantity: "ets.benchmark.value",
       unit: unitOf(product, law),
-      status: source.column === "value2026" ? "secondary" : "verified",
+      status: source.status,
       cite: parseCitation(`${source.cite}, ${name}`),
     });
     if (value !== null) return value;
