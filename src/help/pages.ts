@@ -1,7 +1,7 @@
 /** All help pages in all languages. Leaves the language as it found it. */
 import type { DatasetSource } from "../datasource";
 import { loadSource } from "../datasource";
-import { preloadAll } from "../functions/catalogue";
+import { OTHER_TABLES, preloadAll } from "../functions/catalogue";
 import { allSpecs } from "../functions/register";
 import { loadTableNotes } from "../i18n/tableNotes";
 import { currentLocale, LOCALES, setLocale } from "../i18n/t";
@@ -12,7 +12,8 @@ import { indexPage } from "./indexPage";
 import { createRunner } from "./run";
 
 async function allSources(): Promise<ReadonlyMap<string, DatasetSource>> {
-  const ids = new Set(regimes.flatMap(({ versions }) => [...versions.values()].flatMap(({ datasets }) => Object.values(datasets))));
+  const versions = regimes.flatMap((regime) => [...regime.versions.values()]);
+  const ids = new Set([...OTHER_TABLES, ...versions.flatMap(({ datasets }) => Object.values(datasets))]);
   return new Map(await Promise.all([...ids].map(async (id) => [id, await loadSource(id)] as const)));
 }
 

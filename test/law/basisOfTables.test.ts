@@ -1,8 +1,10 @@
 // What a table rests on when it is itself the answer: its edition, its source, how its rows were checked. Nothing unread counts as read.
-import { cell, loadAll } from "../tools/usSheet";
+import { excel } from "../tools/excelCaller";
+import { loadAll } from "../tools/usSheet";
 
 beforeAll(loadAll);
-const basis = (...call: readonly unknown[]): string => String(cell("LAW.BASIS", ...call));
+const { value } = excel("desktop");
+const basis = (...call: readonly unknown[]): string => String(value("LAW.BASIS", ...call));
 
 describe("The basis of a table", () => {
   it.each([
@@ -29,5 +31,5 @@ describe("The basis of a table", () => {
 
 describe("LAW.VALUE", () => {
   it("finds a parameter by its letters: Directive 2003/87/EC, Art. 10a(1a), keeps 97.5 % in 2026", () =>
-    expect(cell("LAW.VALUE", "CBAM.Factor", 2026)).toBe(0.975));
+    expect(value("LAW.VALUE", "CBAM.Factor", 2026)).toBe(0.975));
 });
