@@ -17,13 +17,17 @@ export const TOPICS = ["compare", "errors", "law"];
 async function fetchAll(): Promise<void> {
   const laws = regimes.map(({ id }) => id);
   const [notes, words, topics] = await Promise.all([
-    Promise.all([...laws, "shared"].map((id) => import(/* webpackChunkName: "law-notes" */ `./${id}/words/notes.json`) as File)),
-    Promise.all(laws.map((id) => import(/* webpackChunkName: "law-words" */ `./${id}/words/law.json`) as File)),
+    Promise.all(
+      [...laws, "shared"].map(
+        (id) => import(/* webpackChunkName: "law-notes", webpackMode: "lazy-once" */ `./${id}/words/notes.json`) as File,
+      ),
+    ),
+    Promise.all(laws.map((id) => import(/* webpackChunkName: "law-words", webpackMode: "lazy-once" */ `./${id}/words/law.json`) as File)),
     Promise.all(
       TOPICS.map(
         (topic) =>
           import(
-            /* webpackChunkName: "topic-words", webpackInclude: /[\\/](?:compare|errors|law)\.json$/ */ `../i18n/${topic}.json`
+            /* webpackChunkName: "topic-words", webpackMode: "lazy-once", webpackInclude: /[\\/](?:compare|errors|law)\.json$/ */ `../i18n/${topic}.json`
           ) as File,
       ),
     ),
