@@ -4,7 +4,7 @@
  */
 import { columnName } from "./address";
 import { MAX_COLUMNS, MAX_ROWS } from "./grid";
-import { isCall, tokenize, joined, type Token } from "./tokens";
+import { isCall, tokenize, type Token } from "./tokens";
 
 export type CellReference = { readonly row: number; readonly column: number; readonly fixedRow: boolean; readonly fixedColumn: boolean };
 
@@ -43,36 +43,55 @@ export function isReferencePlace(tokens: readonly Token[], at: number): boolean 
   return !isCall(tokens, at) && next?.text !== "!" && next?.kind !== "bracket";
 }
 
+type Line = { readonly at: number; readonly fixed: boolean };
+/** Row and column of a cell, or one of them: an end of 2:5 or of B:D. */
+type Lines = { readonly row?: Line; readonly column?: Line };
+
+function linesAt(tokens: readonly Token[], at: number): Lines | null {
+  const token = tokens[at];
+  if ((token?.kind !== "word" && token?.kind !== "number") || !isReferencePlace(tokens, at)) return null;
+  const cell = token.kind === "word" ? readCell(token.text) : null;
+  if (cell) return { row: { at: cell.row, fixed: cell.fixedRow }, column: { at: cell.column, fixed: cell.fixedColumn } };
+  const before = tokens[at - 1]?.text === ":";
+  // Jan:Mar!B2 are sheets.
+  if (!before && (tokens[at + 1]?.text !== ":" || tokens[at + 3]?.text === "!")) return null;
+  const column = readColumn(token.text);
+  if (column) return { column: { at: column.column, fixed: column.fixed } };
+  const row = readRow(token.text);
+  return row && { row: { at: row.row, fixed: row.fixed } };
+}
+
+const LOST = "#REF!";
+
+/** Each reference as `say` words it, #REF! where it cannot: then a range is lost with either of its ends. */
+function reworded(formula: string, say: (lines: Lines) => string | null): string {
+  const tokens = tokenize(formula);
+  const lines = tokens.map((_, i) => linesAt(tokens, i));
+  const said = tokens.map(({ text }, i) => (lines[i] ? (say(lines[i]) ?? LOST) : text));
+  for (let i = 1; i < tokens.length; i++)
+    if (tokens[i]?.text === ":" && lines[i - 1] && lines[i + 1] && [said[i - 1], said[i + 1]].includes(LOST))
+      said.splice(i - 1, 3, "", "", LOST);
+  return said.join("");
+}
+
 /** The formula as it stands `down` rows and `right` columns away; what leaves the sheet becomes #REF!. */
-export const shifted = (formula: string, down: number, right: number): string => moving(formula, down, right, (n) => n);
+export const shifted = (formula: string, down: number, right: number): string => moved(formula, down, right, (n) => n);
 
 /** The same for the formula of a name: what leaves the sheet comes in again at its other end. */
 export const wrapped = (formula: string, down: number, right: number): string =>
-  moving(formula, down, right, (n, limit) => ((n % limit) + limit) % limit);
+  moved(formula, down, right, (n, limit) => ((n % limit) + limit) % limit);
 
-type Edge = (n: number, limit: number) => number;
-
-function moving(formula: string, down: number, right: number, edge: Edge): string {
+function moved(formula: string, down: number, right: number, edge: (n: number, limit: number) => number): string {
   if (down === 0 && right === 0) return formula;
-  const tokens = tokenize(formula);
-  return joined(
-    tokens.map((token, i): Token => {
-      const ranged = tokens[i - 1]?.text === ":" || tokens[i + 1]?.text === ":";
-      if ((token.kind !== "word" && token.kind !== "number") || !isReferencePlace(tokens, i)) return token;
-      const cell = readCell(token.text);
-      if (cell && token.kind === "word") return moved(cell, down, right, edge);
-      const column = ranged ? readColumn(token.text) : null;
-      if (column)
-        return inSheet(
-          edge(column.column + (column.fixed ? 0 : right), MAX_COLUMNS),
-          MAX_COLUMNS,
-          (n) => `${column.fixed ? "$" : ""}${columnName(n)}`,
-        );
-      const row = ranged ? readRow(token.text) : null;
-      if (row) return inSheet(edge(row.row + (row.fixed ? 0 : down), MAX_ROWS), MAX_ROWS, (n) => `${row.fixed ? "$" : ""}${n + 1}`);
-      return token;
-    }),
-  );
+  const along = (line: Line | undefined, by: number, limit: number, name: (n: number) => string | number): string | null => {
+    if (!line) return "";
+    const at = edge(line.at + (line.fixed ? 0 : by), limit);
+    return at < 0 || at >= limit ? null : `${line.fixed ? "$" : ""}${name(at)}`;
+  };
+  return reworded(formula, ({ row, column }) => {
+    const [letters, number] = [along(column, right, MAX_COLUMNS, columnName), along(row, down, MAX_ROWS, (n) => n + 1)];
+    return letters === null || number === null ? null : letters + number;
+  });
 }
 
 /** A formula as it stands some rows further down, for whoever asks row after row; letters keep their case. */
@@ -101,28 +120,7 @@ export function filledDown(formula: string): (down: number) => string {
 
 /** The formula in a spelling that is the same wherever it is filled to: references by their distance from the cell. */
 export function relativeForm(formula: string, row: number, column: number): string {
-  const tokens = tokenize(formula);
-  const line = (letter: string, n: number, fixed: boolean, from: number): string => (fixed ? `${letter}${n}` : `${letter}[${n - from}]`);
-  return joined(
-    tokens.map((token, i): Token => {
-      if ((token.kind !== "word" && token.kind !== "number") || !isReferencePlace(tokens, i)) return token;
-      const cell = token.kind === "word" ? readCell(token.text) : null;
-      if (cell) return { kind: "word", text: line("R", cell.row, cell.fixedRow, row) + line("C", cell.column, cell.fixedColumn, column) };
-      const ranged = tokens[i - 1]?.text === ":" || tokens[i + 1]?.text === ":";
-      const columns = ranged ? readColumn(token.text) : null;
-      if (columns) return { kind: "word", text: line("C", columns.column, columns.fixed, column) };
-      const rows = ranged ? readRow(token.text) : null;
-      return rows ? { kind: "word", text: line("R", rows.row, rows.fixed, row) } : token;
-    }),
-  );
+  const distance = (letter: string, line: Line | undefined, from: number): string =>
+    line ? letter + (line.fixed ? line.at : `[${line.at - from}]`) : "";
+  return reworded(formula, (lines) => distance("R", lines.row, row) + distance("C", lines.column, column));
 }
-
-function moved(cell: CellReference, down: number, right: number, edge: Edge): Token {
-  const row = edge(cell.row + (cell.fixedRow ? 0 : down), MAX_ROWS);
-  const column = edge(cell.column + (cell.fixedColumn ? 0 : right), MAX_COLUMNS);
-  if (row < 0 || column < 0 || row >= MAX_ROWS || column >= MAX_COLUMNS) return { kind: "error", text: "#REF!" };
-  return { kind: "word", text: `${cell.fixedColumn ? "$" : ""}${columnName(column)}${cell.fixedRow ? "$" : ""}${row + 1}` };
-}
-
-const inSheet = (n: number, limit: number, format: (n: number) => string): Token =>
-  n >= 0 && n < limit ? { kind: "word", text: format(n) } : { kind: "error", text: "#REF!" };
