@@ -13,7 +13,7 @@ const LOCALES: readonly CliLocale[] = ["en", "zh-TW", "zh-CN"];
 
 export const USAGE = `Calculates spreadsheet formulas.
 
-  npm run -s formula -- '=CBAM.FACTOR(2026)'      one JSON object
+  npm run -s formula -- '=TW.GRIDFACTOR(2024)'    one JSON object
   npm run -s formula < formulas.txt               one formula a line in, one JSON object a line out
 
   --lang en | zh-TW | zh-CN   language of the messages (en)

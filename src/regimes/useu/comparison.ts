@@ -29,10 +29,14 @@ function metalOf(code: GoodsCode, version: string): Entry["product"] {
   return found[1];
 }
 
-function standingOf(origin: string, version: string): "member" | "territory" {
+/** As the act in force at the Union's border lists its members and territories. */
+export function standingInUnion(origin: string): "member" | "territory" | undefined {
   const union = bookOf("cbam").law(undefined, undefined);
-  const lists = { members: union.text("cbam.unionMembers"), territories: union.text("cbam.unionTerritories") };
-  const standing = unionStanding(origin, lists);
+  return unionStanding(origin, { members: union.text("cbam.unionMembers"), territories: union.text("cbam.unionTerritories") });
+}
+
+function standingOf(origin: string, version: string): "member" | "territory" {
+  const standing = standingInUnion(origin);
   if (standing === undefined) throw new RuleError("notCovered", "dutyOnUnion", { origin, version });
   return standing;
 }

@@ -2,9 +2,9 @@
 import type { LegalVersion } from "../../../../core/legalVersion";
 import { addWords, t } from "../../../../i18n/t";
 import { inCodes } from "../../../../regimes/shared/codeRanges";
-import { unionStanding } from "../../../../regimes/useu/rules/unionGoods";
+import { standingInUnion } from "../../../../regimes/useu/comparison";
 import { METAL_LIST } from "../../../find/lists";
-import { datesOf, type Finding, found, type LawInLookup, legalRow, perCent, type RegimeFindings, underLaw, versionsOf } from "./finding";
+import { datesOf, type Finding, found, type LawInLookup, legalRow, perCent, type RegimeFindings, versionsOf } from "./finding";
 import chapters from "./metalChapters.json";
 import paneWords from "../../../../regimes/useu/words/pane.json";
 
@@ -43,16 +43,12 @@ const SAY = {
 
 /** Whether the goods of a country are goods of the Union, as the act in force lists its members. */
 async function useuOf(country: string): Promise<RegimeFindings> {
-  const [union] = versionsOf("cbam");
-  const standing = await underLaw("cbam", union?.id ?? "", (law) =>
-    unionStanding(country, { members: law.peek("cbam.unionMembers"), territories: law.peek("cbam.unionTerritories") }),
-  );
-  const within = standing === "member" || standing === "territory";
+  const standing = standingInUnion(country);
   return {
     regime: "useu",
-    say: SAY[within ? standing : "none"],
-    browse: within ? [METAL_LIST] : [],
-    findings: versionsOf("useu").map((version) => found(version, within ? "subject" : "notCovered")),
+    say: SAY[standing ?? "none"],
+    browse: standing ? [METAL_LIST] : [],
+    findings: versionsOf("useu").map((version) => found(version, standing ? "subject" : "notCovered")),
   };
 }
 
