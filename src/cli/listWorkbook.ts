@@ -17,7 +17,7 @@ import {
   type NewValidation,
 } from "../xlsx";
 import { cellLook, headLook } from "./listLooks";
-import { textWidth } from "../sheet/textWidth";
+import { wrappedHeight } from "../sheet/textHeight";
 
 const MOST_ROWS = 1_048_576;
 /** Empty cells of longer tables go without their look: a file of a hundred thousand lines would double. */
@@ -60,7 +60,7 @@ function sheetOf(plan: PlanSheet, index: number, names: Name[]): NewSheet {
   for (const note of plan.notes) {
     sheet.put(0, note, LOOKS.note);
     sheet.merge(span);
-    sheet.heights[sheet.row] = 14 * Math.max(1, Math.ceil(textWidth(note) / NOTE_WIDTH)) + 2;
+    sheet.heights[sheet.row] = wrappedHeight(note, NOTE_WIDTH, LOOKS.note);
     sheet.row++;
   }
   if (plan.facts.length > 0) sheet.row++;

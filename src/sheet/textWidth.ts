@@ -1,7 +1,7 @@
 /** How much room a text takes in a cell, before anything is drawn. */
 
 /** Chinese characters, full-width signs and the like are as wide as two digits. */
-export const isWide = (char: string): boolean => /[\u1100-\uffdc]/.test(char);
+const isWide = (char: string): boolean => /[\u1100-\uffdc]/.test(char);
 
 /** In digits. */
 export const textWidth = (text: string): number => [...text].reduce((sum, char) => sum + (isWide(char) ? 2 : 1), 0);

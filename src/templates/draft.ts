@@ -6,7 +6,7 @@ import { areaName } from "../sheet/areas";
 import type { CellStyle, NewBook, NewCell, NewChart, NewLink, NewPrint, NewSheet, NewTable, NewTotal, NewValidation } from "../xlsx";
 import { LOOKS, type Look } from "./looks";
 import { word } from "./words";
-import { headingHeight, USUAL_WIDTH, wrappedHeight } from "./heights";
+import { headingHeight, USUAL_WIDTH, wrappedHeight } from "../sheet/textHeight";
 
 export type Content = string | number | boolean | null;
 

@@ -1,7 +1,9 @@
 /** The ready workbooks as bytes, by file name. The same sources give the same bytes. May not touch a disk. */
 import { preloadAll } from "../functions/catalogue";
+import { READY_BOOKS, type ReadyBook, readyName } from "../host/readyBooks";
 import { currentLocale, LOCALES, setLocale } from "../i18n/t";
 import { sampleFile } from "../workbench/sample/sampleFile";
+import type { NewBook } from "../xlsx";
 import { bytesOf } from "./bytes";
 import { calculated } from "./calculate";
 import { exporterWorkbook } from "./exporter/exporterWorkbook";
@@ -10,13 +12,15 @@ import { feeOrBorderWorkbook } from "./offices/feeOrBorder";
 import { policyWorkbook } from "./offices/policy";
 import { supplierWorkbook } from "./offices/supplier";
 
-/** Name of the file -> the workbook in the language in force. */
-const OFFICES = {
+/** In the language in force. */
+const BOOKS: Readonly<Record<ReadyBook, () => NewBook | Promise<NewBook>>> = {
+  "sample-workbook": sampleFile,
+  "exporter-template": exporterWorkbook,
   "importer-year": declarantWorkbook,
   "supplier-data": supplierWorkbook,
   "policy-comparison": policyWorkbook,
   "fee-or-border": feeOrBorderWorkbook,
-} as const;
+};
 
 export type ReadyFile = { readonly name: string; readonly bytes: Uint8Array };
 
@@ -28,10 +32,7 @@ export async function readyFiles(): Promise<readonly ReadyFile[]> {
   try {
     for (const locale of LOCALES) {
       setLocale(locale);
-      files.push({ name: `sample-workbook.${locale}.xlsx`, bytes: bytesOf(calculated(sampleFile())) });
-      files.push({ name: `exporter-template.${locale}.xlsx`, bytes: bytesOf(calculated(await exporterWorkbook())) });
-      for (const [name, make] of Object.entries(OFFICES))
-        files.push({ name: `${name}.${locale}.xlsx`, bytes: bytesOf(calculated(make())) });
+      for (const book of READY_BOOKS) files.push({ name: readyName(book, locale), bytes: bytesOf(calculated(await BOOKS[book]())) });
     }
   } finally {
     setLocale(before);

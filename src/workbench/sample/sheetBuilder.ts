@@ -2,29 +2,16 @@
  * Puts cells, widths and frozen rows of one sample sheet together. May not know what the cells mean.
  */
 import { BooleanNumber, CellValueType, type ICellData, type IWorksheetData } from "@univerjs/core";
-import { isWide } from "../../sheet/textWidth";
+import { wrappedHeight } from "../../sheet/textHeight";
 import type { StyleName } from "./styles";
 
 /** Text, a number, a formula (starts with "="), or nothing. Dates are serial numbers. */
 export type Content = string | number | boolean | null;
 
 const HEADS: ReadonlySet<string> = new Set<StyleName>(["head", "headRight"]);
-/** Pixels. Letters in bold as the widest of the usual fonts draws them. */
-const [LETTER, HAN, LINE_HEIGHT, USUAL_WIDTH] = [9.6, 15.5, 18, 88];
-
-/** Lines of a heading that is broken at its blanks; a word that is wider than the column is broken too. */
-function linesOf(text: string, width: number): number {
-  const room = width - 6;
-  const long = (word: string): number => [...word].reduce((sum, char) => sum + (isWide(char) ? HAN : LETTER), 0);
-  let [lines, used] = [1, 0];
-  for (const word of text.split(" ")) {
-    const needed = long(word);
-    if (used > 0 && used + LETTER / 2 + needed > room) [lines, used] = [lines + 1, 0];
-    used += (used > 0 ? LETTER / 2 : 0) + needed;
-    if (used > room) [lines, used] = [lines + Math.ceil(used / room) - 1, used % room];
-  }
-  return lines;
-}
+/** Pixels, beside digits for widths and points for heights. */
+const [USUAL_WIDTH, DIGIT, POINT] = [88, 7, 4 / 3];
+const ONE_LINE = wrappedHeight("", 1);
 
 export class SheetBuilder {
   private readonly cells: Record<number, Record<number, ICellData>> = {};
@@ -91,11 +78,13 @@ export class SheetBuilder {
   /** A row of headings is as high as the longest of them needs, in whatever language it is. */
   private heightenHeads(): void {
     for (const [row, cells] of Object.entries(this.cells)) {
-      const lines = Object.entries(cells).map(([column, { v, s }]) =>
-        typeof v === "string" && typeof s === "string" && HEADS.has(s) ? linesOf(v, this.widths[Number(column)] ?? USUAL_WIDTH) : 0,
+      const heights = Object.entries(cells).map(([column, { v, s }]) =>
+        typeof v === "string" && typeof s === "string" && HEADS.has(s)
+          ? wrappedHeight(v, (this.widths[Number(column)] ?? USUAL_WIDTH) / DIGIT, { bold: true })
+          : 0,
       );
-      const needed = Math.max(...lines) * LINE_HEIGHT + 8;
-      if (Math.max(...lines) > 1 && needed > (this.heights[Number(row)]?.h ?? 0)) this.height(Number(row), needed);
+      const needed = Math.max(...heights);
+      if (needed > ONE_LINE && needed * POINT > (this.heights[Number(row)]?.h ?? 0)) this.height(Number(row), Math.round(needed * POINT));
     }
   }
 

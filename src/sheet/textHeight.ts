@@ -1,5 +1,5 @@
 /** Heights that wrapped text needs. Fonts differ between machines, so a line is taken to hold less than it may. */
-import { textWidth } from "../sheet/textWidth";
+import { textWidth } from "./textWidth";
 
 export const USUAL_WIDTH = 9;
 export const USUAL_SIZE = 11;
