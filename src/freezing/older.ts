@@ -3,6 +3,7 @@
  * of each. Read so that they can still be put back; never written. Anybody may have written it. May not touch a cell.
  */
 import { parseAddress } from "../sheet/address";
+import { attempt, fields, integer, list, text, textWithin } from "../sheet/foreign";
 import { MAX_COLUMNS, MAX_ROWS } from "../sheet/grid";
 import type { FrozenCell } from "./record";
 import type { SoonStore } from "./book";
@@ -29,38 +30,22 @@ export function* forgetOlder(settings: SoonStore): Steps<void> {
   yield* step(settings.set(OLDER_KEY, strange.length === 0 ? null : JSON.stringify(strange)));
 }
 
-function entriesOf(text: string | null): readonly unknown[] {
-  if (text === null || text.length > LONGEST) return [];
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return Array.isArray(parsed) ? parsed : [];
-  } catch {
-    return [];
-  }
+function entriesOf(kept: string | null): readonly unknown[] {
+  if (kept === null || kept.length > LONGEST) return [];
+  return attempt(() => list(JSON.parse(kept))) ?? [];
 }
 
 function cellOf(entry: unknown): FrozenCell | null {
-  if (typeof entry !== "object" || entry === null) return null;
-  const { address, formula, value, rows, columns } = entry as Record<string, unknown>;
-  if (typeof address !== "string" || typeof formula !== "string" || !formula.startsWith("=") || formula.length > LONGEST_FORMULA)
-    return null;
-  if (!isCount(rows, MAX_ROWS) || !isCount(columns, MAX_COLUMNS) || rows * columns > MOST_CELLS) return null;
-  // A value it never noted would be found in every empty cell.
-  if (typeof value !== "string" && typeof value !== "boolean" && typeof value !== "number") return null;
-  const at = placeOf(address);
-  if (at === null || at.row + rows > MAX_ROWS || at.column + columns > MAX_COLUMNS) return null;
-  const kind = rows * columns === 1 ? "plain" : "dynamic";
-  return { ...at, kind, area: { row: at.row, column: at.column, rows, columns }, stored: "", readable: formula, value, block: [] };
+  return attempt(() => {
+    const { address, formula, value, ...size } = fields(entry);
+    const readable = textWithin(formula, LONGEST_FORMULA);
+    const [rows, columns] = [integer(size["rows"], 1, MAX_ROWS), integer(size["columns"], 1, MAX_COLUMNS)];
+    const { sheet, row, column } = parseAddress(text(address));
+    if (!readable.startsWith("=") || sheet === null) return null;
+    if (rows * columns > MOST_CELLS || row + rows > MAX_ROWS || column + columns > MAX_COLUMNS) return null;
+    // A value it never noted would be found in every empty cell.
+    if (typeof value !== "string" && typeof value !== "boolean" && typeof value !== "number") return null;
+    const kind = rows * columns === 1 ? "plain" : "dynamic";
+    return { sheet, row, column, kind, area: { row, column, rows, columns }, stored: "", readable, value, block: [] };
+  });
 }
-
-function placeOf(address: string): { readonly sheet: string; readonly row: number; readonly column: number } | null {
-  try {
-    const { sheet, row, column } = parseAddress(address);
-    return sheet === null ? null : { sheet, row, column };
-  } catch {
-    return null;
-  }
-}
-
-const isCount = (value: unknown, most: number): value is number =>
-  typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= most;

@@ -2,6 +2,7 @@
  * What is remembered of an inserted table, so that refreshing it changes what is ours and nothing a person added: the
  * lines above it and the number of our columns. Kept in the file. May not touch a cell.
  */
+import { attempt, fields, integer, isText, list } from "../sheet/foreign";
 import { MAX_COLUMNS } from "../sheet/grid";
 import type { CellValue, Store } from "./port";
 
@@ -17,23 +18,13 @@ export async function rememberTable(settings: Store, table: string, memory: Tabl
 }
 
 export async function rememberedTable(settings: Store, table: string): Promise<TableMemory | null> {
-  const text = await settings.get(keyOf(table));
-  if (text === null) return null;
-  try {
-    const { notes, columns } = JSON.parse(text) as Record<string, unknown>;
-    // The file may come from a stranger: what no table of ours can have counts as nothing.
-    if (
-      !Array.isArray(notes) ||
-      notes.length > MOST_NOTES ||
-      !Number.isSafeInteger(columns) ||
-      Number(columns) < 1 ||
-      Number(columns) > MAX_COLUMNS
-    )
-      return null;
-    return { notes: notes.filter((note) => typeof note === "string"), columns: Number(columns) };
-  } catch {
-    return null;
-  }
+  const kept = await settings.get(keyOf(table));
+  if (kept === null) return null;
+  // The file may come from a stranger: what no table of ours can have counts as nothing.
+  return attempt(() => {
+    const { notes, columns } = fields(JSON.parse(kept));
+    return { notes: list(notes, 0, MOST_NOTES).filter(isText), columns: integer(columns, 1, MAX_COLUMNS) };
+  });
 }
 
 /** Columns that stand right of ours; null when ours change in number and theirs would have to give way. */

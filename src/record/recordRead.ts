@@ -19,7 +19,7 @@ import {
 import { callFrom, cellValue, pick, type Pools, quantityFrom } from "./recordedCalls";
 import { folded } from "./fold";
 import { BLOCKS, FILLED_DOWN, LINES, moved, MOST_TEXT } from "./recordText";
-import { Fault, flag, integer, list, member, text, tuple } from "./shape";
+import { Fault, fields, flag, integer, list, member, text, tuple } from "../sheet/foreign";
 
 export type Reading =
   | { readonly kind: "record"; readonly record: BasisRecord }
@@ -65,13 +65,12 @@ function jsonIn(xml: string): string {
 }
 
 function unpacked(raw: unknown): BasisRecord {
-  if (typeof raw !== "object" || raw === null) throw new Fault("root");
-  const root = raw as Record<string, unknown>;
+  const root = fields(raw);
   if (root["v"] !== LINES && root["v"] !== BLOCKS) throw new Fault("version");
   const formulas = list(root["formulas"]).map((entry) => {
     const [formula, row, column] = tuple(entry, 3);
     if (text(formula).length > LONGEST_FORMULA) throw new Fault("formula");
-    return { text: text(formula), row: integer(row, MAX_ROWS), column: integer(column, MAX_COLUMNS) };
+    return { text: text(formula), row: integer(row, 0, MAX_ROWS - 1), column: integer(column, 0, MAX_COLUMNS - 1) };
   });
   const quantities = list(root["quantities"]).map(quantityFrom);
   const values = list(root["values"]).map((entry): RecordedValue => {
@@ -133,13 +132,13 @@ function unpacked(raw: unknown): BasisRecord {
 function formulaFrom(sheet: string, entry: unknown, pools: Pools): RecordedFormula {
   const parts = list(entry);
   const [rawRow, rawColumn, at, shown, calls, block] = parts.length === 5 ? tuple(entry, 5) : tuple(entry, 6);
-  const [row, column, value] = [integer(rawRow, MAX_ROWS), integer(rawColumn, MAX_COLUMNS), cellValue(shown)];
+  const [row, column, value] = [integer(rawRow, 0, MAX_ROWS - 1), integer(rawColumn, 0, MAX_COLUMNS - 1), cellValue(shown)];
   const pooled = pick(pools.formulas, at);
   pools.characters += pooled.text.length;
   if (pools.characters > MOST_FORMULA_TEXT) throw new Fault("too much text");
   const [rows, columns, hash, ...marks] = block === undefined ? [] : list(block);
   if (marks.length > 1 || (marks.length === 1 && marks[0] !== FILLED_DOWN)) throw new Fault("block");
-  const filled = marks.length === 0 ? 1 : integer(rows, MAX_ROWS + 1 - row);
+  const filled = marks.length === 0 ? 1 : integer(rows, 0, MAX_ROWS - row);
   if (filled < 1 || (marks.length > 0 && columns !== 1)) throw new Fault("block");
   return {
     sheet,
@@ -148,7 +147,7 @@ function formulaFrom(sheet: string, entry: unknown, pools: Pools): RecordedFormu
     value,
     filled,
     formula: moved(pooled.text, row - pooled.row, column - pooled.column),
-    block: block === undefined ? null : { rows: integer(rows, MAX_ROWS + 1), columns: integer(columns, MAX_COLUMNS + 1), hash: text(hash) },
+    block: block === undefined ? null : { rows: integer(rows, 0, MAX_ROWS), columns: integer(columns, 0, MAX_COLUMNS), hash: text(hash) },
     calls: list(calls).map((call) => callFrom(call, value, pools)),
   };
 }

@@ -4,7 +4,7 @@ import { UNITS, type Unit } from "../core/unit";
 import { MAX_COLUMNS, MAX_ROWS } from "../sheet/grid";
 import type { CellValue } from "../host/port";
 import type { RecordedCall, RecordedResult, RecordedValue } from "./record";
-import { Fault, integer, list, member, text, tuple } from "./shape";
+import { Fault, integer, list, member, text, tuple } from "../sheet/foreign";
 
 const MOST_LINKS = 3_000_000;
 
@@ -26,7 +26,7 @@ export type Pools = {
 };
 
 export function pick<T>(items: readonly T[], at: unknown): T {
-  const item = items[integer(at, items.length)];
+  const item = items[integer(at, 0, items.length - 1)];
   if (item === undefined) throw new Fault("place");
   return item;
 }
@@ -35,7 +35,7 @@ export function quantityFrom(entry: unknown): Omit<RecordedValue, "value"> {
   const [quantity, kind, unit, cites, version, dataset, status] = tuple(entry, 7);
   return {
     quantity: text(quantity),
-    kind: integer(kind, 2) === 1 ? "table" : "parameter",
+    kind: integer(kind, 0, 1) === 1 ? "table" : "parameter",
     unit: member<Unit>(UNITS, unit),
     cites: list(cites).map(text),
     version: text(version),
@@ -73,7 +73,7 @@ export function callFrom(entry: unknown, value: CellValue, pools: Pools): Record
 
 function ordered(parameters: readonly RecordedValue[], cells: readonly RecordedValue[], order: unknown): readonly RecordedValue[] {
   if (order === 0) return cells.length === 0 ? parameters : [...parameters, ...cells];
-  const places = list(order).map((kind) => integer(kind, 2));
+  const places = list(order).map((kind) => integer(kind, 0, 1));
   if (places.length !== parameters.length + cells.length || places.filter((kind) => kind === 1).length !== cells.length)
     throw new Fault("order");
   let [p, c] = [0, 0];
@@ -91,9 +91,9 @@ function resultFrom(entry: unknown, value: CellValue): RecordedResult {
   if (kind === 3)
     return {
       kind: "block",
-      rows: integer(a, MAX_ROWS + 1),
-      columns: integer(b, MAX_COLUMNS + 1),
-      refused: integer(c, Number.MAX_SAFE_INTEGER),
+      rows: integer(a, 0, MAX_ROWS),
+      columns: integer(b, 0, MAX_COLUMNS),
+      refused: integer(c, 0, Number.MAX_SAFE_INTEGER - 1),
       results: text(d),
       sum: e === null ? null : text(e),
     };

@@ -2,6 +2,7 @@
  * The bytes of the files that were opened, kept in this browser beside the workbook, so that saving can put changes into
  * the file itself. May not know what is in them.
  */
+import { attempt, fields, text } from "../sheet/foreign";
 import { browserStore } from "./browserStore";
 
 const request = browserStore("carbon-border-files", "files", { autoIncrement: true });
@@ -30,10 +31,10 @@ export function openedName(metadata: unknown): string | null {
 }
 
 function noteIn(metadata: unknown): { readonly id: string; readonly name: string } | null {
-  const note: unknown = typeof metadata === "object" && metadata !== null ? (metadata as Record<string, unknown>)[OPENED] : undefined;
-  if (typeof note !== "object" || note === null) return null;
-  const { id, name } = note as Record<string, unknown>;
-  return typeof id === "string" && typeof name === "string" ? { id, name } : null;
+  return attempt(() => {
+    const { id, name } = fields(fields(metadata)[OPENED]);
+    return { id: text(id), name: text(name) };
+  });
 }
 
 /** null: the workbook was opened from no file. `lost`: the browser no longer keeps its file. */

@@ -3,6 +3,7 @@
  * May not know what is in it.
  */
 import type { IWorkbookData } from "@univerjs/core";
+import { attempt, fields, list } from "../sheet/foreign";
 import { browserStore } from "./browserStore";
 
 const request = browserStore("carbon-border", "workbooks");
@@ -85,21 +86,18 @@ export function toFile(workbook: Partial<IWorkbookData>): Blob {
 }
 
 /** null when the text is no workbook of ours. */
-export function fromFile(text: string): Partial<IWorkbookData> | null {
-  try {
-    const parsed = JSON.parse(text) as { kind?: unknown; workbook?: unknown };
-    return parsed.kind === FILE_KIND && isWorkbook(parsed.workbook) ? parsed.workbook : null;
-  } catch {
-    return null;
-  }
+export function fromFile(note: string): Partial<IWorkbookData> | null {
+  return attempt(() => {
+    const { kind, workbook } = fields(JSON.parse(note));
+    return kind === FILE_KIND ? workbookOf(workbook) : null;
+  });
 }
 
-function isStored(value: unknown): value is StoredWorkbook {
-  return typeof value === "object" && value !== null && "workbook" in value && isWorkbook(value.workbook);
-}
+const isStored = (value: unknown): value is StoredWorkbook => attempt(() => workbookOf(fields(value)["workbook"])) !== null;
 
-function isWorkbook(value: unknown): value is Partial<IWorkbookData> {
-  if (typeof value !== "object" || value === null) return false;
-  const { sheets, sheetOrder } = value as Record<string, unknown>;
-  return typeof sheets === "object" && sheets !== null && Array.isArray(sheetOrder) && sheetOrder.length > 0;
+function workbookOf(value: unknown): Partial<IWorkbookData> {
+  const { sheets, sheetOrder } = fields(value);
+  fields(sheets);
+  list(sheetOrder, 1);
+  return value as Partial<IWorkbookData>;
 }

@@ -5,7 +5,8 @@
 import { formatAddress, parseAddress } from "../sheet/address";
 import { chartParts } from "../host/chartParts";
 import { keptCharts } from "../host/workbench/charts";
-import { isFileChart, referencesOf } from "./fileChart";
+import { attempt, fields, list, text, tuple } from "../sheet/foreign";
+import { fileChartOf, referencesOf } from "./fileChart";
 import { keptStrings } from "../host/workbench/metadata";
 import type { UniverBook } from "../host/workbench/univerBook";
 import type { FileChart, NewChart, XlsxBook } from "../xlsx";
@@ -62,32 +63,25 @@ export function keepFileCharts(charts: readonly FileChart[], { sheets }: XlsxBoo
 }
 
 function fromFile(book: UniverBook, sheet: string): NewChart[] {
-  return Object.values(keptStrings(book.workbook.getCustomMetadata(), FILE_CHARTS)).flatMap((text): NewChart[] => {
-    try {
-      const kept: unknown = JSON.parse(text);
-      if (!isKept(kept)) return [];
+  return Object.values(keptStrings(book.workbook.getCustomMetadata(), FILE_CHARTS)).flatMap((note): NewChart[] => {
+    // Where a sheet it shows is gone, or the note is none of ours, the chart is left out.
+    const chart = attempt(() => {
+      const kept = keptOf(JSON.parse(note));
       const stands = kept.heads.every(([address, head]) => {
         const { rows, columns, ...cell } = book.locate(address);
         return rows === 1 && columns === 1 && String(book.values({ ...cell, rows, columns })[0]?.[0] ?? "") === head;
       });
-      // A reference to a sheet that is gone throws.
       for (const reference of referencesOf(kept.chart)) book.sheet(book.locate(reference).sheet);
-      return kept.sheet === sheet && stands ? [kept.chart] : [];
-    } catch {
-      // A sheet it shows is gone, or the note is none of ours.
-      return [];
-    }
+      return kept.sheet === sheet && stands ? kept.chart : null;
+    });
+    return chart ? [chart] : [];
   });
 }
 
 /** The workbook may have been opened from a stranger's file. */
-function isKept(value: unknown): value is Kept {
-  if (!isFileChart(value)) return false;
-  const { heads } = value as { readonly heads?: unknown };
-  return (
-    Array.isArray(heads) &&
-    heads.every((head) => Array.isArray(head) && head.length === 2 && head.every((text) => typeof text === "string"))
-  );
+function keptOf(value: unknown): Kept {
+  for (const head of list(fields(value)["heads"])) tuple(head, 2).forEach(text);
+  return fileChartOf(value) as Kept;
 }
 
 /** The cell above each area. */

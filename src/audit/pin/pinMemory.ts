@@ -3,6 +3,7 @@
  * what was put in, and where. Read with suspicion, since anybody may have written it. May not touch a cell.
  */
 import { parseAddress } from "../../sheet/address";
+import { attempt, Fault, fields, integer, list, matching, text, textWithin } from "../../sheet/foreign";
 import type { Store } from "../../host/port";
 import { isOurs } from "../ours";
 import type { Insert } from "./pinText";
@@ -25,69 +26,48 @@ const LONGEST = 8_000_000;
 const LONGEST_FORMULA = 40_000;
 
 export async function readPins(settings: Store): Promise<Remembered> {
-  const text = await settings.get(KEY);
-  if (text === null) return { pins: [], problem: null };
+  const note = await settings.get(KEY);
+  if (note === null) return { pins: [], problem: null };
   const damaged: Remembered = { pins: [], problem: "damaged" };
-  if (text.length > LONGEST) return damaged;
-  try {
-    const parsed: unknown = JSON.parse(text);
-    if (!isRecord(parsed) || typeof parsed["version"] !== "number") return damaged;
-    if (parsed["version"] > VERSION) return { pins: [], problem: "newer" };
-    const list = parsed["pins"];
-    if (!Array.isArray(list)) return damaged;
-    const pins = list.filter(isPin);
-    return { pins, problem: pins.length === list.length ? null : "damaged" };
-  } catch {
-    return damaged;
-  }
+  if (note.length > LONGEST) return damaged;
+  const read = attempt((): Remembered => {
+    const { version, pins } = fields(JSON.parse(note));
+    if (typeof version !== "number") return damaged;
+    if (version > VERSION) return { pins: [], problem: "newer" };
+    const all = list(pins);
+    const sound = all.flatMap((pin) => attempt(() => pinOf(pin)) ?? []);
+    return { pins: sound, problem: sound.length === all.length ? null : "damaged" };
+  });
+  return read ?? damaged;
 }
 
 export async function writePins(settings: Store, pins: readonly Pin[]): Promise<void> {
   await settings.set(KEY, pins.length === 0 ? null : JSON.stringify({ version: VERSION, pins }));
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
-const isCount = (value: unknown, most: number): boolean =>
-  typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= most;
-
-function isPin(value: unknown): value is Pin {
-  if (!isRecord(value)) return false;
-  const { form, inserts, areas, others } = value;
-  return (
-    typeof form === "string" &&
-    form.length <= LONGEST_FORMULA &&
-    Array.isArray(inserts) &&
-    inserts.length > 0 &&
-    inserts.every(isInsert) &&
-    isAreas(areas) &&
-    areas.length > 0 &&
-    isAreas(others)
-  );
+function pinOf(value: unknown): Pin {
+  const { form, inserts, areas, others } = fields(value);
+  return {
+    form: textWithin(form, LONGEST_FORMULA),
+    inserts: list(inserts, 1).map(insertOf),
+    areas: list(areas, 1).map(areaOf),
+    others: list(others).map(areaOf),
+  };
 }
 
-function isInsert(value: unknown): value is Insert {
-  if (!isRecord(value)) return false;
-  const { index, functionId, commas, version } = value;
-  return (
-    isCount(index, 1000) &&
-    typeof functionId === "string" &&
-    isOurs(functionId) &&
-    isCount(commas, 255) &&
-    typeof version === "string" &&
-    /^[\w.-]{1,60}$/.test(version)
-  );
+function insertOf(value: unknown): Insert {
+  const { index, functionId, commas, version } = fields(value);
+  if (!isOurs(text(functionId))) throw new Fault("function");
+  return {
+    index: integer(index, 0, 1000),
+    functionId: text(functionId),
+    commas: integer(commas, 0, 255),
+    version: matching(version, /^[\w.-]{1,60}$/),
+  };
 }
 
-function isAreas(value: unknown): value is string[] {
-  return (
-    Array.isArray(value) &&
-    value.every((area) => {
-      if (typeof area !== "string" || area.length > 400) return false;
-      try {
-        return parseAddress(area).sheet !== null;
-      } catch {
-        return false;
-      }
-    })
-  );
+function areaOf(value: unknown): string {
+  const area = textWithin(value, 400);
+  if (parseAddress(area).sheet === null) throw new Fault("sheet");
+  return area;
 }

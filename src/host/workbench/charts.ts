@@ -3,6 +3,7 @@
  * made over; where they are no longer, rows or columns have moved, and the chart would show something else.
  */
 import { formatAddress } from "../../sheet/address";
+import { attempt, fields, integer, list, member, optional, textWithin } from "../../sheet/foreign";
 import { MAX_COLUMNS, MAX_ROWS } from "../../sheet/grid";
 import { chartParts } from "../chartParts";
 import type { CellValue, ChartSpec, Store } from "../port";
@@ -25,42 +26,31 @@ export async function keepChart(book: UniverBook, store: Store, chart: ChartSpec
 
 /** The charts whose cells still stand where they stood. */
 export function keptCharts(book: UniverBook): readonly KeptChart[] {
-  return Object.values(keptStrings(book.workbook.getCustomMetadata(), CHARTS)).flatMap((text): KeptChart[] => {
-    try {
-      const chart: unknown = JSON.parse(text);
-      if (!isKeptChart(chart)) return [];
-      const [data, at] = [book.locate(chart.data), book.locate(chart.at)];
+  return Object.values(keptStrings(book.workbook.getCustomMetadata(), CHARTS)).flatMap((note): KeptChart[] => {
+    // Where the sheet is gone, or somebody damaged the note, the saved file is without this chart.
+    const chart = attempt(() => {
+      const kept = chartOf(JSON.parse(note));
+      const [data, at] = [book.locate(kept.data), book.locate(kept.at)];
       chartParts(data);
       book.sheet(at.sheet);
       const [heads = []] = book.values({ ...data, rows: 1 });
-      return JSON.stringify(heads) === JSON.stringify(chart.heads) ? [chart] : [];
-    } catch {
-      // The sheet is gone, or somebody damaged the note: the saved file is without this chart.
-      return [];
-    }
+      return JSON.stringify(heads) === JSON.stringify(kept.heads) ? kept : null;
+    });
+    return chart ? [chart] : [];
   });
 }
 
 const LONGEST = 32_000;
 
 /** The file may come from a stranger: only what `keepChart` could have written counts. */
-function isKeptChart(value: unknown): value is KeptChart {
-  if (typeof value !== "object" || value === null) return false;
-  const { kind, title, data, at, rows, columns, categoryTitle, valueTitle, dashed, heads } = value as Record<string, unknown>;
-  return (
-    (kind === "bar" || kind === "column" || kind === "line") &&
-    isText(title) &&
-    isText(data) &&
-    isText(at) &&
-    isCount(rows, MAX_ROWS) &&
-    isCount(columns, MAX_COLUMNS) &&
-    (categoryTitle === undefined || isText(categoryTitle)) &&
-    (valueTitle === undefined || isText(valueTitle)) &&
-    (dashed === undefined || (Array.isArray(dashed) && dashed.every(isText))) &&
-    Array.isArray(heads)
-  );
+function chartOf(value: unknown): KeptChart {
+  const { kind, title, data, at, rows, columns, categoryTitle, valueTitle, dashed, heads } = fields(value);
+  member(["bar", "column", "line"], kind);
+  for (const one of [title, data, at]) textWithin(one, LONGEST);
+  for (const one of [categoryTitle, valueTitle]) optional(one, (said) => textWithin(said, LONGEST));
+  optional(dashed, (all) => list(all).map((one) => textWithin(one, LONGEST)));
+  integer(rows, 1, MAX_ROWS);
+  integer(columns, 1, MAX_COLUMNS);
+  list(heads);
+  return value as KeptChart;
 }
-
-const isText = (value: unknown): value is string => typeof value === "string" && value.length <= LONGEST;
-const isCount = (value: unknown, most: number): boolean =>
-  typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= most;

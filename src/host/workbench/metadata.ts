@@ -2,6 +2,7 @@
  * Strings kept in the workbook's own metadata, so that they are in the saved file: settings, custom XML parts.
  * May not know what they mean.
  */
+import { attempt, fields, isText } from "../../sheet/foreign";
 import type { Store } from "../port";
 import type { UniverBook } from "./univerBook";
 
@@ -9,9 +10,8 @@ import type { UniverBook } from "./univerBook";
 export const PARTS = "parts";
 
 export function keptStrings(metadata: unknown, drawer: string): Record<string, string> {
-  const kept: unknown = typeof metadata === "object" && metadata !== null ? (metadata as Record<string, unknown>)[drawer] : undefined;
-  if (typeof kept !== "object" || kept === null) return {};
-  return Object.fromEntries(Object.entries(kept).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+  const kept = attempt(() => fields(fields(metadata)[drawer])) ?? {};
+  return Object.fromEntries(Object.entries(kept).filter((entry): entry is [string, string] => isText(entry[1])));
 }
 
 export function metadataStore(book: UniverBook, drawer: string, onKept: () => void = () => undefined): Store {

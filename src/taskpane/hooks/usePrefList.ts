@@ -1,17 +1,10 @@
 /** A list of words kept for this person on this machine: favourites, what stood open. */
 import { useCallback, useEffect, useRef, useState } from "react";
+import { attempt, isText, list } from "../../sheet/foreign";
 import { useHost } from "../context";
 
-function read(text: string | null): readonly string[] | null {
-  if (text === null) return null;
-  try {
-    const list: unknown = JSON.parse(text);
-    return Array.isArray(list) ? list.filter((one): one is string => typeof one === "string") : null;
-  } catch {
-    // Somebody damaged the note: it starts anew.
-    return null;
-  }
-}
+/** Somebody may have damaged the note: it starts anew. */
+const read = (text: string): readonly string[] | null => attempt(() => list(JSON.parse(text)).filter(isText));
 
 /** The list, and how to change it. `usual` until something was kept. */
 export function usePrefList(
@@ -19,17 +12,17 @@ export function usePrefList(
   usual: readonly string[] = [],
 ): readonly [readonly string[], (change: (before: readonly string[]) => readonly string[]) => void] {
   const host = useHost();
-  const [list, setList] = useState(usual);
+  const [kept, setKept] = useState(usual);
   const latest = useRef(usual);
 
   useEffect(() => {
     let current = true;
     host.prefs.get(key).then(
       (text) => {
-        const kept = read(text);
-        if (!current || kept === null) return;
-        latest.current = kept;
-        setList(kept);
+        const noted = text === null ? null : read(text);
+        if (!current || noted === null) return;
+        latest.current = noted;
+        setKept(noted);
       },
       () => undefined,
     );
@@ -41,12 +34,12 @@ export function usePrefList(
   const change = useCallback(
     (next: (before: readonly string[]) => readonly string[]): void => {
       latest.current = next(latest.current);
-      setList(latest.current);
+      setKept(latest.current);
       // Not kept on a full disk: it works until the pane is closed.
       host.prefs.set(key, JSON.stringify(latest.current)).catch(() => undefined);
     },
     [host, key],
   );
 
-  return [list, change];
+  return [kept, change];
 }

@@ -1,6 +1,7 @@
 /** Remembers in the file which tables were inserted and how, so that they can be refreshed. */
 import type { Host, TableInfo } from "../../../host/port";
 import { tableSpec } from "../../../regimes/tables";
+import { attempt, fields, isText, list, text } from "../../../sheet/foreign";
 import type { Choices } from "../../../tables/filter";
 import type { FilterKind, TableSpec } from "../../../tables/table";
 import type { Recipe } from "./hostTable";
@@ -17,32 +18,22 @@ const KINDS: readonly FilterKind[] = ["country", "cnPrefix", "period", "version"
 const LONGEST = 200;
 const MOST_COLUMNS = 200;
 
-function choicesOf(raw: Record<string, unknown>): Choices {
+function choicesOf(raw: Readonly<Record<string, unknown>>): Choices {
   return Object.fromEntries(
     KINDS.flatMap((kind) => {
       const value = Object.hasOwn(raw, kind) ? raw[kind] : undefined;
-      return typeof value === "string" && value.length <= LONGEST ? [[kind, value]] : [];
+      return isText(value) && value.length <= LONGEST ? [[kind, value]] : [];
     }),
   );
 }
 
-function readRecipe(text: string | null): Recipe | null {
-  if (text === null) return null;
-  try {
-    const parsed: unknown = JSON.parse(text);
-    if (typeof parsed !== "object" || parsed === null) return null;
-    const { id, choices, columns } = parsed as Record<string, unknown>;
-    if (typeof id !== "string" || typeof choices !== "object" || choices === null || !Array.isArray(columns)) return null;
-    // The file may come from a stranger: only what a person could have chosen counts.
-    return {
-      id,
-      choices: choicesOf(choices as Record<string, unknown>),
-      columns: columns.filter((column) => typeof column === "string").slice(0, MOST_COLUMNS),
-    };
-  } catch {
-    // Somebody damaged the note: the table stays an ordinary one.
-    return null;
-  }
+/** The file may come from a stranger: only what a person could have chosen counts. null: the table stays an ordinary one. */
+function readRecipe(note: string | null): Recipe | null {
+  if (note === null) return null;
+  return attempt(() => {
+    const { id, choices, columns } = fields(JSON.parse(note));
+    return { id: text(id), choices: choicesOf(fields(choices)), columns: list(columns).filter(isText).slice(0, MOST_COLUMNS) };
+  });
 }
 
 /** Our tables of this workbook. */
