@@ -13,7 +13,8 @@ export type PaperRefusalReason =
   | "badPlantData"
   | "nothingCalculated"
   | "noSupplierData"
-  | "badSupplierList";
+  | "badSupplierList"
+  | "unclearText";
 
 export class PaperRefusal extends Error {
   constructor(

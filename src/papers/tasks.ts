@@ -13,6 +13,7 @@ import { summaryReport } from "./report/summaryReport";
 import { readSupplier, type SupplierPaper } from "./supplier/readSupplier";
 import { supplierBook } from "./supplier/supplierBook";
 import { suppliersOf } from "./supplier/supplierList";
+import { textBook } from "./supplier/textBook";
 import { paperWord, refusedText } from "./words";
 
 /** A file of which papers are made. */
@@ -35,6 +36,10 @@ export function reportOf(data: PaperBook, site: string | null): { readonly bytes
   const { book, missing } = summaryReport(readPlantData(data, site));
   return { bytes: bytesOf(book), missing };
 }
+
+/** A list of suppliers: a workbook, or text as programs export it. */
+export const openedList = (file: PaperFile): PaperBook =>
+  file.bytes[0] === 0x50 && file.bytes[1] === 0x4b ? opened(file) : textBook(file);
 
 /** A workbook for each supplier of the list, and what looks wrong in it. */
 export function supplierFiles(name: string, list: PaperBook): { readonly files: readonly PaperFile[]; readonly doubts: readonly string[] } {

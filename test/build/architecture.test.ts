@@ -45,7 +45,7 @@ const MAY_IMPORT: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^src\/help\//, ["src/engine/", ...LAW_TOWER]],
   [/^src\/agents\//, ["src/taskpane/", "src/help/", "src/engine/", ...LAW_TOWER]],
   [/^src\/templates\//, ["src/workbench/", "src/host/readyBooks.ts", "src/xlsx/", "src/sheet/", "src/engine/", ...LAW_TOWER]],
-  [/^src\/papers\//, [...SHEET, "src/templates/", "src/xlsx/", "src/engine/", "src/audit/", ...LAW_TOWER]],
+  [/^src\/papers\//, [...SHEET, "src/lists/", "src/templates/", "src/xlsx/", "src/engine/", "src/audit/", ...LAW_TOWER]],
   [/^src\/lists\/file\//, ["src/lists/", "src/xlsx/", "src/sheet/", ...LAW_TOWER]],
   [/^src\/lists\//, ["src/sheet/", ...LAW_TOWER]],
   [

@@ -10,6 +10,7 @@ import { collectedBook } from "../../src/papers/supplier/collected";
 import { readSupplier, type SupplierPaper } from "../../src/papers/supplier/readSupplier";
 import { supplierBook } from "../../src/papers/supplier/supplierBook";
 import { suppliersOf } from "../../src/papers/supplier/supplierList";
+import { openedList } from "../../src/papers/tasks";
 import { calculated } from "../../src/templates/calculate";
 import { openBook, ourNames, readWorkbook, unlockedCells, writeWorkbook, type NewBook, type XlsxValue } from "../../src/xlsx";
 import { ROLL } from "./melt";
@@ -85,6 +86,29 @@ describe("A list of suppliers", () => {
       expect.stringMatching(/^Liste!D4: .*Atlantis/),
       expect.stringMatching(/^Liste!A5: "Summe" comes with neither code nor product/),
     ]);
+  });
+
+  test("saved as text in Big5, as Excel of Taiwan does, is read like a workbook; letters that fit two encodings are asked about", () => {
+    // "供應商,稅則號列,品名,國家 ..." by another program's encoder.
+    const big5 = Buffer.from(
+      "a8d1c0b3b0d32cb57cab68b8b9a6432cab7ea6572cb0eaae610d0ac1b3b5b7bc742c37333138313534322cc1b3b5b72cbb4fc6570d0ac1b3b5b7bc742c37333138313538382cc1b3aeea2cbb4fc6570d0abe54bc742c37363036313239322cbe54aa4f2cb656ab6e0d0a",
+      "hex",
+    );
+    const { suppliers, doubts } = suppliersOf("list.csv", openedList({ name: "list.csv", bytes: new Uint8Array(big5) }));
+    expect(suppliers).toEqual([
+      {
+        supplier: "螺絲廠",
+        country: "臺灣",
+        goods: [
+          { cn: "73181542", product: "螺絲" },
+          { cn: "73181588", product: "螺栓" },
+        ],
+      },
+      { supplier: "鋁廠", country: "越南", goods: [{ cn: "76061292", product: "鋁板" }] },
+    ]);
+    expect(doubts).toEqual([]);
+    const unclear = new TextEncoder().encode("supplier;cn code,x\nBolts;73181542,y\n");
+    expect(() => openedList({ name: "list.csv", bytes: unclear })).toThrow(/unclearText/);
   });
 
   test("without both headings is refused by what it lacks", () =>

@@ -4,7 +4,7 @@ import { papersBook, readPapers } from "../../papers/communication/readBook";
 import { engineResults } from "../../papers/pack/engineResults";
 import { verifierPack } from "../../papers/pack/verifierPack";
 import { collectedBook } from "../../papers/supplier/collected";
-import { emptyPlant, filledCopy, madeAt, opened, readSuppliers, reportOf, supplierFiles } from "../../papers/tasks";
+import { emptyPlant, filledCopy, madeAt, opened, openedList, readSuppliers, reportOf, supplierFiles } from "../../papers/tasks";
 import { doubtful, paperWord } from "../../papers/words";
 import { bytesOf } from "../../templates/bytes";
 import { calculated } from "../../templates/calculate";
@@ -52,7 +52,7 @@ export const TASKS: Readonly<Record<TaskName, (options: PaperOptions) => Promise
   suppliers: async ({ files, output }) => {
     const [list] = readFiles(files);
     if (!list) throw new TypeError("a file is asked for");
-    const { files: suppliers, doubts } = supplierFiles(list.name, opened(list));
+    const { files: suppliers, doubts } = supplierFiles(list.name, openedList(list));
     for (const { name, bytes } of suppliers) writeFile(path.join(output, name), bytes);
     return { refused: false, lines: [...doubts, paperWord("cli.suppliers", { count: suppliers.length, file: output })] };
   },

@@ -22,6 +22,8 @@ const useStyles = makeStyles({
 export type PaperAction = {
   readonly key: string;
   readonly choose?: "one" | "several";
+  /** Kinds of file; blank: workbooks. */
+  readonly accept?: string;
   readonly work: (files: readonly PaperFile[]) => Promise<Told> | Told;
 };
 /** `hindrance`: why nothing can begin yet. */
@@ -57,13 +59,13 @@ export function PaperCard({ name, actions, hindrance = null }: Props): ReactElem
 
 type ButtonProps = { readonly action: PaperAction; readonly disabled: boolean; readonly onStart: (act: () => Promise<Told>) => void };
 
-function ActionButton({ action: { key, choose, work }, disabled, onStart }: ButtonProps): ReactElement {
+function ActionButton({ action: { key, choose, accept = WORKBOOKS, work }, disabled, onStart }: ButtonProps): ReactElement {
   const label = t(`panePapers.do.${key}`);
   if (choose !== undefined)
     return (
       <FileButton
         label={label}
-        accept={WORKBOOKS}
+        accept={accept}
         several={choose === "several"}
         disabled={disabled}
         onPick={(chosen) => onStart(async () => work(await filesOf(chosen)))}

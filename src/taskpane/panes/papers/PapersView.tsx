@@ -5,6 +5,7 @@ import { t } from "../../../i18n/t";
 import { ViewHead } from "../../components/ViewHead";
 import { useHost } from "../../context";
 import { useFocusInside } from "../../hooks/useFocusInside";
+import { LISTS } from "./files";
 import { PaperCard } from "./PaperCard";
 import { PlantPart } from "./PlantPart";
 import { suppliersIn, suppliersOut, templatesIn } from "./supplierTasks";
@@ -36,7 +37,7 @@ export function PapersView({ onBack }: { readonly onBack: () => void }): ReactEl
         name="suppliers"
         actions={[
           { key: "suppliersHere", work: () => suppliersOut(host, null) },
-          { key: "suppliersFile", choose: "one", work: ([list]) => suppliersOut(host, list ?? null) },
+          { key: "suppliersFile", choose: "one", accept: LISTS, work: ([list]) => suppliersOut(host, list ?? null) },
         ]}
       />
       <PaperCard name="collected" actions={[{ key: "collected", choose: "several", work: (files) => suppliersIn(host, files) }]} />

@@ -4,7 +4,7 @@ import { paperGrids, readPapers, type PaperFile } from "../../../papers/communic
 import type { Finding } from "../../../papers/finding";
 import type { PaperGrid } from "../../../papers/grid";
 import { collectedGrids } from "../../../papers/supplier/collected";
-import { opened, readSuppliers, supplierFiles, zipped } from "../../../papers/tasks";
+import { openedList, readSuppliers, supplierFiles, zipped } from "../../../papers/tasks";
 import { doubtful } from "../../../papers/words";
 import { t } from "../../../i18n/t";
 import { hostBook } from "./hostBook";
@@ -41,7 +41,7 @@ async function written(host: Host, { papers, refused }: Read, key: string, grids
 
 /** `list`: null, where it stands in the open workbook. */
 export async function suppliersOut(host: Host, list: PaperFile | null): Promise<Told> {
-  const { files: made, doubts } = supplierFiles(list?.name ?? t("panePapers.thisWorkbook"), list ? opened(list) : await hostBook(host));
+  const { files: made, doubts } = supplierFiles(list?.name ?? t("panePapers.thisWorkbook"), list ? openedList(list) : await hostBook(host));
   return {
     sentence: t("panePapers.suppliersMade", { n: made.length }),
     isDoubtful: doubts.length > 0,
