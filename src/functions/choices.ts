@@ -7,11 +7,12 @@ import type { FunctionSpec } from "../calls/spec";
 import { type Locale, type Said, t } from "../i18n/t";
 import choiceWords from "../i18n/choiceWords.json";
 import { regimes } from "../regimes";
+import { lawHelp } from "../regimes/help";
 
 export type ChoiceMetadata = { readonly name: string; readonly stringValue: string; readonly tooltip?: string };
 export type EnumMetadata = { readonly id: string; readonly type: "string"; readonly values: readonly ChoiceMetadata[] };
 
-const said = choiceWords as Readonly<Record<string, Said>>;
+const said = Object.assign({}, choiceWords, ...lawHelp.map(({ choices }) => choices)) as Readonly<Record<string, Said>>;
 /** Longer ones would cover the sheet. */
 const TOOLTIP = 200;
 

@@ -1,7 +1,8 @@
-/** What the help pages say of each law's functions: their words and examples. One line per regime. */
+/** What is said of each law's functions while they are chosen or looked up: their words, fixed words of their arguments, examples. One line per regime. */
 import buycleanExamples from "./buyclean/examples.json";
 import buycleanWords from "./buyclean/words/functions.json";
 import cbamExamples from "./cbam/examples.json";
+import cbamChoices from "./cbam/words/choiceWords.json";
 import cbamWords from "./cbam/words/functions.json";
 import ccaExamples from "./cca/examples.json";
 import ccaWords from "./cca/words/functions.json";
@@ -18,6 +19,7 @@ import tradeWords from "./trade/words/functions.json";
 import twExamples from "./tw/examples.json";
 import twWords from "./tw/words/functions.json";
 import ukcbamExamples from "./ukcbam/examples.json";
+import ukcbamChoices from "./ukcbam/words/choiceWords.json";
 import ukcbamWords from "./ukcbam/words/functions.json";
 import useuExamples from "./useu/examples.json";
 import useuWords from "./useu/words/functions.json";
@@ -26,9 +28,9 @@ import sharedWords from "./shared/words/functions.json";
 /** Words of arguments that several laws share. */
 export const wordsOfAll: unknown = sharedWords;
 
-export const lawHelp: readonly { readonly words: unknown; readonly examples: unknown }[] = [
-  { words: cbamWords, examples: cbamExamples },
-  { words: ukcbamWords, examples: ukcbamExamples },
+export const lawHelp: readonly { readonly words: unknown; readonly choices?: unknown; readonly examples: unknown }[] = [
+  { words: cbamWords, choices: cbamChoices, examples: cbamExamples },
+  { words: ukcbamWords, choices: ukcbamChoices, examples: ukcbamExamples },
   { words: etsWords, examples: etsExamples },
   { words: twWords, examples: twExamples },
   { words: tradeWords, examples: tradeExamples },

@@ -276,6 +276,13 @@ export function look({ parts, locale, topics, font }: LookFor): string[] {
       // Official names of goods are part of the data. Names of acts and tables link to their page; what the source says in English is marked as English.
       if (chinese && english.test(words) && spoken !== "en" && !parent.closest("a[href],td") && !words.includes("｜"))
         faults.add(`English: “${short(words)}”`);
+      // Put together from parts: marks of the other language, or a blank where none belongs.
+      if (
+        chinese &&
+        /[\u3400-\u9fff）」][,;:](?:\s|[\u3400-\u9fff（「])|[\u3400-\u9fff] [\u3400-\u9fff]/.test(words) &&
+        !words.includes("｜")
+      )
+        faults.add(`marks: “${short(words)}”`);
       if (chinese && spoken === "en" && HAN.test(words)) faults.add(`Chinese marked as English: “${short(words)}”`);
     }
     for (const { parent, words } of texts) {

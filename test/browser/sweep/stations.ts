@@ -260,6 +260,19 @@ export const STATIONS: readonly Station[] = [
     },
   },
   {
+    name: "compare-prices",
+    reach: async ({ pane, say, page }) => {
+      for (const name of ["low", "high"]) {
+        const field = say("paneCompare.prices.field", { name: say(`paneCompare.prices.${name}`) });
+        await pane.getByLabel(field, { exact: true }).fill(name === "low" ? "60" : "110");
+      }
+      const table = pane.getByRole("table", { name: say("paneCompare.prices"), exact: true });
+      await table.getByRole("columnheader").nth(2).waitFor();
+      await table.evaluate((found) => found.scrollIntoView());
+      await settled(page);
+    },
+  },
+  {
     name: "workbook",
     reach: async ({ view, page, pane }) => {
       await view("workbook");
