@@ -1,7 +1,7 @@
 /** One version of a law on one thing: what the version is, its verdict, the values with their buttons, the provisions. */
 import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { t } from "../../../i18n/t";
+import { listed, t } from "../../../i18n/t";
 import { printGoodsCode } from "../../../regimes/shared/goodsCode";
 import { openStatus } from "../../answers";
 import { AnswerRows } from "../../components/AnswerRows";
@@ -64,7 +64,7 @@ export function FindingItem({ finding, onCode }: { readonly finding: Finding; re
           </Text>
         </span>
         <VerdictBadge verdict={verdict} />
-        {answer === null ? <span /> : <WriteButtons what={`${name}, ${t(`paneLookup.verdict.${verdict}`)}`} answer={answer} />}
+        {answer === null ? <span /> : <WriteButtons what={listed([name, t(`paneLookup.verdict.${verdict}`)])} answer={answer} />}
       </div>
       {open !== null && (
         <div>

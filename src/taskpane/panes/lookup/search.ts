@@ -1,6 +1,7 @@
 /** Finding in the look-up: goods by code or word, entries of the laws' lists, countries; in any of the three languages, best first. */
 import { loadTable } from "../../../datasource";
 import type { Locale } from "../../../host/port";
+import { tNote } from "../../../i18n/notes";
 import { headingExists, printGoodsCode } from "../../../regimes/shared/goodsCode";
 import { COUNTRIES, headingName } from "../../../tables/lookups";
 import { type Findable, findable, foldForSearch, ranked } from "../../find/fold";
@@ -68,7 +69,7 @@ const ofListed =
       kind: "listed",
       entry,
       title: `${code}${name}`,
-      second: [name === entry.names.en ? "" : entry.names.en, entry.extra === entry.key ? "" : entry.extra]
+      second: [name === entry.names.en ? "" : entry.names.en, entry.extra === entry.key ? "" : tNote(entry.extra)]
         .filter((part) => part !== "")
         .join(" · "),
     };

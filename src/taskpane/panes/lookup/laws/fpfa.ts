@@ -3,6 +3,7 @@ import { messageOf } from "../../../../calls/message";
 import { RuleError } from "../../../../core/error";
 import type { LegalVersion } from "../../../../core/legalVersion";
 import { loadTable } from "../../../../datasource";
+import { tNote } from "../../../../i18n/notes";
 import { addWords, currentLocale, t } from "../../../../i18n/t";
 import { categoryRow } from "../../../../regimes/fpfa/rules/initialRate";
 import type { AnswerRow } from "../../../components/AnswerRows";
@@ -78,7 +79,7 @@ async function category({ key, extra }: Listed, version: LegalVersion, origin: s
   return found(version, "covered", {
     rows,
     links: [await sourceLink(dataset)],
-    details: [extra, ...(origin === "" ? [t("paneLookup.fpfa.chooseOrigin")] : [])],
+    details: [tNote(extra), ...(origin === "" ? [t("paneLookup.fpfa.chooseOrigin")] : [])],
   });
 }
 

@@ -1,6 +1,6 @@
 /** What the trade tables have to do with goods and a country. */
 import type { LegalVersion } from "../../../../core/legalVersion";
-import { addWords, t } from "../../../../i18n/t";
+import { addWords, listed, t } from "../../../../i18n/t";
 import type { AnswerRow } from "../../../components/AnswerRows";
 import { type Finding, found, type LawInLookup, type RegimeFindings, row, versionsOf } from "./finding";
 import paneWords from "../../../../regimes/trade/words/pane.json";
@@ -11,7 +11,7 @@ addWords(paneWords);
 async function lastFigure(country: string, measure: string, version: LegalVersion): Promise<AnswerRow | null> {
   for (let year = Number((version.covers.to ?? version.undated).slice(0, 4)); year >= Number(version.covers.from.slice(0, 4)); year--) {
     const unit = measure === "perGdp" ? "kg CO2/intl$" : measure === "share" ? undefined : "Mt CO2";
-    const figure = await row(`${t(`choiceWord.${measure}`)}, ${year}`, "TRADE.DATA", [country, year, measure, version.id], unit);
+    const figure = await row(listed([t(`choiceWord.${measure}`), String(year)]), "TRADE.DATA", [country, year, measure, version.id], unit);
     if (figure.answer.kind === "value") return figure;
     if (figure.answer.code === "notCovered") return null;
   }
