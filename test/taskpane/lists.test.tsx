@@ -5,7 +5,19 @@ import { leavePane, showPane, type Shown } from "./render";
 
 beforeAll(() => {
   globalThis.TextDecoder ??= NodeTextDecoder as unknown as typeof TextDecoder;
+  URL.createObjectURL = (made) => {
+    files.push(made as Blob);
+    return "blob:made";
+  };
+  URL.revokeObjectURL = () => undefined;
 });
+const files: Blob[] = [];
+const textOf = (file: Blob): Promise<string> =>
+  new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.readAsText(file);
+  });
 afterEach(leavePane);
 
 const LIST = "CN code;Origin;Net mass;Date\n73181542;TW;100;2026-02-01\n84713000;CN;5;2026-03-01\n7318;XX;1;2026-03-01\n";
@@ -32,6 +44,9 @@ test("asks the unit, shows what comes of it, and inserts tables with formulas", 
   expect(screen.getByRole("combobox", { name: "Net mass is" })).toHaveProperty("value", "tonnes");
   await shown.user.click(insert());
   await screen.findByText(/^Inserted: /);
+  await screen.findByRole("link", { name: "Save cbam-days.ics" });
+  // Art. 6(1) as amended by 2025/2083: the declaration for 2026 is due by 30 September 2027.
+  expect(await textOf(files.at(-1) as Blob)).toMatch(/BEGIN:VEVENT[^]*DTSTART;VALUE=DATE:20270930/);
   const tables = await shown.host.tables();
   expect(tables.map(({ name }) => name)).toEqual(
     expect.arrayContaining([

@@ -76,7 +76,7 @@ export const fromCalculate = (settled: Settle): readonly Station[] => [
     name: "calculate-papers-made",
     reach: async ({ pane, press, say }) => {
       await press("panePapers.do.pack");
-      const link = pane.getByRole("link", { name: say("panePapers.save", { name: "verifiers-pack.zip" }) });
+      const link = pane.getByRole("link", { name: say("pane.saveFile", { name: "verifiers-pack.zip" }) });
       await link.waitFor();
       await link.scrollIntoViewIfNeeded();
     },

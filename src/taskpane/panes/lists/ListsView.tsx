@@ -3,11 +3,14 @@ import { Button, makeStyles, MessageBar, MessageBarBody, Select, Text, tokens } 
 import { type ReactElement, useEffect, useState } from "react";
 import { preloadAll } from "../../../functions/catalogue";
 import { t } from "../../../i18n/t";
+import { calendarText } from "../../../lists/calendar";
 import { NO_MAPPING, type Mapping } from "../../../lists/read/mapping";
 import { TARGETS, USUAL_TARGET, type Target } from "../../../lists/read/target";
 import type { ListResult } from "../../../lists/run";
 import { namesFor } from "../../../lists/sheets/names";
+import { Download, type MadeFile } from "../../components/Download";
 import { Failed, Loading } from "../../components/States";
+import { ViewHead } from "../../components/ViewHead";
 import { useHost } from "../../context";
 import { useAsync } from "../../hooks/useAsync";
 import { useTask } from "../../hooks/useTask";
@@ -27,7 +30,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
   },
-  back: { alignSelf: "flex-start" },
   select: { minWidth: 0, width: "100%" },
 });
 
@@ -38,7 +40,7 @@ export function ListsView({ onBack }: { readonly onBack: () => void }): ReactEle
   const [source, setSource] = useState<Source | null>(null);
   const [target, setTarget] = useState<Target>(USUAL_TARGET);
   const [mapping, setMapping] = useState<Mapping>(NO_MAPPING);
-  const task = useTask<readonly string[]>();
+  const task = useTask<Inserted>();
   useEffect(() => {
     rememberedMapping(host).then(setMapping, () => setMapping(NO_MAPPING));
   }, [host]);
@@ -59,16 +61,12 @@ export function ListsView({ onBack }: { readonly onBack: () => void }): ReactEle
       if (result.kind !== "read") throw new TypeError("a list with open questions");
       const sheets = await insertList(host, result.book.sheets);
       await rememberMapping(host, result.mapping);
-      return sheets;
+      const { declaration } = result.book;
+      return { sheets, calendar: declaration === null ? null : { name: CALENDAR, bytes: calendarBytes(declaration) } };
     });
   return (
     <div className={styles.root}>
-      <Button className={styles.back} appearance="subtle" size="small" onClick={onBack}>
-        {t("paneLists.back")}
-      </Button>
-      <Text as="h2" weight="semibold" size={400}>
-        {t("paneLists.title")}
-      </Text>
+      <ViewHead title={t("paneLists.title")} back={t("paneLists.back")} onBack={onBack} />
       <Text size={200}>{t("paneLists.hint")}</Text>
       <Select
         size="small"
@@ -98,12 +96,24 @@ export function ListsView({ onBack }: { readonly onBack: () => void }): ReactEle
       )}
       {task.state.kind === "failed" && <Failed reason={task.state.reason} />}
       {task.state.kind === "done" && (
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>{t("paneLists.inserted", { sheets: task.state.value.join(t("paneLists.and")) })}</MessageBarBody>
-        </MessageBar>
+        <>
+          <MessageBar intent="success" layout="multiline">
+            <MessageBarBody>{t("paneLists.inserted", { sheets: task.state.value.sheets.join(t("paneLists.and")) })}</MessageBarBody>
+          </MessageBar>
+          {task.state.value.calendar !== null && <Download file={task.state.value.calendar} />}
+        </>
       )}
     </div>
   );
+}
+
+/** `calendar`: the days of the declaration, where the list leads to one. */
+type Inserted = { readonly sheets: readonly string[]; readonly calendar: MadeFile | null };
+
+const CALENDAR = "cbam-days.ics";
+
+function calendarBytes(declaration: Parameters<typeof calendarText>[0]): Uint8Array {
+  return new TextEncoder().encode(calendarText(declaration, new Date().toISOString().replace(/[-:]|\.\d+/g, "")));
 }
 
 const targetOf = (value: string): Target => TARGETS.find((one) => one === value) ?? USUAL_TARGET;

@@ -1,15 +1,14 @@
 /** What was done with papers: the sentence, links to the files, lists that open. */
-import { Link, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
-import { type ReactElement, useEffect, useState } from "react";
+import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
 import { t } from "../../../i18n/t";
-import type { PaperFile } from "../../../papers/communication/readBook";
+import { Download } from "../../components/Download";
 import type { TaskState } from "../../hooks/useTask";
 import type { Told } from "./told";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, minWidth: 0 },
   files: { display: "flex", flexDirection: "column", gap: "2px", margin: 0, padding: 0, listStyleType: "none" },
-  link: { textAlign: "start", overflowWrap: "anywhere" },
   list: {
     maxHeight: "240px",
     overflowY: "auto",
@@ -59,22 +58,5 @@ export function ToldView({ state }: { readonly state: TaskState<Told> }): ReactE
         </details>
       ))}
     </div>
-  );
-}
-
-/** The file stays in the page until it is saved; its address ends with the link. */
-function Download({ file }: { readonly file: PaperFile }): ReactElement | null {
-  const styles = useStyles();
-  const [address, setAddress] = useState<string | null>(null);
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([file.bytes as Uint8Array<ArrayBuffer>]));
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [file]);
-  if (address === null) return null;
-  return (
-    <Link className={styles.link} href={address} download={file.name}>
-      {t("panePapers.save", { name: file.name })}
-    </Link>
   );
 }
