@@ -18,7 +18,7 @@ export function fromCell(value: number): Decimal {
   for (let places = 0; places <= TRIED_PLACES; places++) {
     const digits = Math.round(value * powerOfTen(places));
     if (!(Math.abs(digits) < 1e15)) break;
-    if (digits / powerOfTen(places) === value) return Decimal.whole(digits, places);
+    if (digits / powerOfTen(places) === value) return Decimal.whole(digits === 0 ? 0 : digits, places);
   }
   return Decimal.of(value.toPrecision(CELL_DIGITS));
 }

@@ -1,18 +1,30 @@
 /**
  * The one decimal type of the project: 34 significant digits (IEEE decimal128), half-up, more than any act needs, the same on every
- * machine; always a number, never -0. What fits 53 bits is calculated in doubles that are whole numbers: such a result has at most 16
- * digits, so nothing is rounded. A product of two such numbers has at most 32 digits and stays unmultiplied until it is asked for.
- * Everything else is left to whole numbers of any length (`wideDecimal`).
+ * machine. decimal.js is the definition, and nothing else may import it: a second configuration would give a second arithmetic. What fits
+ * 53 bits is calculated in whole numbers instead: such a result has at most 16 digits, so decimal.js would not have rounded it
+ * either. A product of two such numbers has at most 32 digits and stays unmultiplied until it is asked for.
  */
+import { Decimal as Base } from "decimal.js";
 import { RuleError } from "./error";
 import { nearestQuotient } from "./exactProduct";
 import { LAST_EXACT_POWER, POWERS_OF_TEN, powerOfTen } from "./powersOfTen";
-import type { Rounding, Wide } from "./wideDecimal";
-import * as wide from "./wideDecimal";
 
-export type { Rounding };
+const Exact = Base.clone({ precision: 34, rounding: Base.ROUND_HALF_UP, toExpNeg: -40, toExpPos: 40 });
 
 const LARGEST = Number.MAX_SAFE_INTEGER;
+/** How decimal.js keeps digits: words of seven. */
+const WORD = 7;
+const WORDS_IN_53_BITS = 3;
+
+/** Up, down, half up: away from 0, towards it, away from 0 from the half on; floor and ceil: to the number below and above. */
+const ROUNDINGS = {
+  up: Base.ROUND_UP,
+  halfUp: Base.ROUND_HALF_UP,
+  down: Base.ROUND_DOWN,
+  floor: Base.ROUND_FLOOR,
+  ceil: Base.ROUND_CEIL,
+} as const;
+export type Rounding = keyof typeof ROUNDINGS;
 
 type Operand = Decimal | number | string;
 
@@ -22,48 +34,53 @@ function fits(whole: number): boolean {
 
 export class Decimal {
   /**
-   * digits x factor / 10^scale. `factor` is 1 except in a product that does not fit 53 bits, and NaN where only `exact` knows the value.
+   * digits x factor / 10^scale. `factor` is 1 except in a product that does not fit 53 bits, and NaN where only `exact` knows
+   * the value.
    */
   private constructor(
     private readonly digits: number,
     private readonly scale: number,
     private readonly factor: number,
-    private exact: Wide | undefined,
+    private exact: Base | undefined,
   ) {}
 
   static of(value: Operand): Decimal {
     if (value instanceof Decimal) return value;
-    if (typeof value === "number") return Number.isSafeInteger(value) ? Decimal.whole(value, 0) : Decimal.of(String(value));
-    if (value.length > 16 || !/^-?\d+(?:\.\d+)?$/.test(value)) return Decimal.from(wide.read(value));
+    if (typeof value === "number") return fits(value) && Number.isInteger(value) ? Decimal.whole(value, 0) : Decimal.wide(new Exact(value));
     const point = value.indexOf(".");
-    if (point < 0) return fits(Number(value)) ? Decimal.whole(Number(value), 0) : Decimal.from(wide.read(value));
+    if (value.length > 16 || !/^-?\d+(?:\.\d+)?$/.test(value)) return Decimal.wide(new Exact(value));
+    if (point < 0) return fits(Number(value)) ? Decimal.whole(Number(value), 0) : Decimal.wide(new Exact(value));
     return Decimal.whole(Number(value.slice(0, point) + value.slice(point + 1)), value.length - point - 1);
   }
 
   /** `digits` fit 53 bits, and 10^scale is an exact power. */
   static whole(digits: number, scale: number): Decimal {
-    return new Decimal(digits + 0, scale, 1, undefined);
+    return new Decimal(digits, scale, 1, undefined);
   }
 
-  /** Back in 53 bits where it fits them. */
-  private static from(value: Wide): Decimal {
-    const exact = wide.compact(value);
-    const [scale, zeros] = [Math.max(exact.scale, 0), Math.max(-exact.scale, 0)];
-    if (scale > LAST_EXACT_POWER || zeros > LAST_EXACT_POWER) return new Decimal(Number.NaN, 0, Number.NaN, exact);
-    const digits = Number(exact.whole) * powerOfTen(zeros);
-    return fits(digits) ? new Decimal(digits, scale, 1, exact) : new Decimal(Number.NaN, 0, Number.NaN, exact);
+  /** A result of decimal.js; back in whole numbers where it fits them. */
+  private static wide(value: Base): Decimal {
+    const words = value.d as readonly number[] | null;
+    const unfit = (): Decimal => new Decimal(Number.NaN, 0, Number.NaN, value);
+    if (words === null || words.length > WORDS_IN_53_BITS) return unfit();
+    let scale = WORD * (words.length - 1 - Math.floor(value.e / WORD));
+    let last = words.at(-1) ?? 0;
+    let places = WORD;
+    for (; scale > 0 && last % 10 === 0; scale--, places--) last /= 10;
+    const digits = words.slice(0, -1).reduce((all, word) => all * 10 ** WORD + word, 0) * powerOfTen(places) + last;
+    if (scale < 0 || scale > LAST_EXACT_POWER || !fits(digits)) return unfit();
+    return new Decimal(value.s < 0 ? -digits : digits, scale, 1, value);
   }
 
-  private inFull(): Wide {
-    this.exact ??= wide.compact({ whole: BigInt(this.digits) * BigInt(this.factor), scale: this.scale });
+  private inFull(): Base {
+    this.exact ??= new Exact(`${Object.is(this.digits, -0) ? "-0" : this.digits}e-${this.scale}`).times(this.factor);
     return this.exact;
   }
 
   times(by: Operand): Decimal {
     const other = Decimal.of(by);
     const scale = this.scale + other.scale;
-    if (this.factor !== 1 || other.factor !== 1 || scale > LAST_EXACT_POWER)
-      return Decimal.from(wide.product(this.inFull(), other.inFull()));
+    if (this.factor !== 1 || other.factor !== 1 || scale > LAST_EXACT_POWER) return Decimal.wide(this.inFull().times(other.inFull()));
     const product = this.digits * other.digits;
     return fits(product) ? Decimal.whole(product, scale) : new Decimal(this.digits, scale, other.digits, undefined);
   }
@@ -71,15 +88,13 @@ export class Decimal {
   plus(by: Operand): Decimal {
     const other = Decimal.of(by);
     const total = this.scaled(other) + other.scaled(this);
-    return fits(total) ? Decimal.whole(total, Math.max(this.scale, other.scale)) : Decimal.from(wide.total(this.inFull(), other.inFull()));
+    return fits(total) ? Decimal.whole(total, Math.max(this.scale, other.scale)) : Decimal.wide(this.inFull().plus(other.inFull()));
   }
 
   minus(by: Operand): Decimal {
     const other = Decimal.of(by);
     const rest = this.scaled(other) - other.scaled(this);
-    return fits(rest)
-      ? Decimal.whole(rest, Math.max(this.scale, other.scale))
-      : Decimal.from(wide.total(this.inFull(), other.negated().inFull()));
+    return fits(rest) ? Decimal.whole(rest, Math.max(this.scale, other.scale)) : Decimal.wide(this.inFull().minus(other.inFull()));
   }
 
   /** No law says what a division by zero gives: refused here for all of them. */
@@ -90,11 +105,11 @@ export class Decimal {
     const power = other.factor === 1 ? POWERS_OF_TEN.indexOf(other.digits) : -1;
     const scale = this.scale - other.scale + power;
     if (power >= 0 && this.factor === 1 && scale >= 0 && scale <= LAST_EXACT_POWER) return Decimal.whole(this.digits, scale);
-    return Decimal.from(wide.ratio(this.inFull(), other.inFull()));
+    return Decimal.wide(this.inFull().dividedBy(other.inFull()));
   }
 
   pow(power: number): Decimal {
-    return Decimal.from(wide.power(this.inFull(), power));
+    return Decimal.wide(this.inFull().pow(power));
   }
 
   abs(): Decimal {
@@ -102,9 +117,7 @@ export class Decimal {
   }
 
   negated(): Decimal {
-    if (this.factor === 1) return Decimal.whole(-this.digits, this.scale);
-    const { whole, scale } = this.inFull();
-    return Decimal.from({ whole: -whole, scale });
+    return this.factor === 1 ? Decimal.whole(-this.digits, this.scale) : Decimal.wide(this.inFull().negated());
   }
 
   /** The digits at the finer scale of the two; NaN where they do not fit 53 bits. */
@@ -115,12 +128,12 @@ export class Decimal {
     return fits(digits) ? digits : Number.NaN;
   }
 
-  /** Below, at or above 0 as this is below, at or above the other. */
+  /** Below, at or above 0 as this is below, at or above the other; NaN where either is no number. */
   comparedTo(by: Operand): number {
     const other = Decimal.of(by);
     const difference = this.scaled(other) - other.scaled(this);
     if (difference === 0) return 0;
-    return Number.isNaN(difference) ? wide.order(this.inFull(), other.inFull()) : Math.sign(difference);
+    return Number.isNaN(difference) ? this.inFull().comparedTo(other.inFull()) : Math.sign(difference);
   }
 
   equals(other: Operand): boolean {
@@ -144,23 +157,28 @@ export class Decimal {
   }
 
   isZero(): boolean {
-    return this.factor === 1 ? this.digits === 0 : this.inFull().whole === 0n;
+    return this.factor === 1 ? this.digits === 0 : this.inFull().isZero();
   }
 
+  /** Also of -0. */
   isNegative(): boolean {
-    return this.factor === 1 ? this.digits < 0 : this.inFull().whole < 0n;
+    return this.factor === 1 ? this.digits < 0 || Object.is(this.digits, -0) : this.inFull().isNegative();
   }
 
   isInteger(): boolean {
-    return (this.factor === 1 && this.scale === 0) || this.inFull().scale <= 0;
+    return (this.factor === 1 && this.scale === 0) || this.inFull().isInteger();
+  }
+
+  isFinite(): boolean {
+    return !Number.isNaN(this.factor) || this.inFull().isFinite();
   }
 
   toDecimalPlaces(places: number, rounding: Rounding = "halfUp"): Decimal {
-    return this.factor === 1 && this.scale <= places ? this : Decimal.from(wide.atPlaces(this.inFull(), places, rounding));
+    return this.factor === 1 && this.scale <= places ? this : Decimal.wide(this.inFull().toDecimalPlaces(places, ROUNDINGS[rounding]));
   }
 
   toSignificantDigits(digits: number): Decimal {
-    return Decimal.from(wide.inDigits(this.inFull(), digits));
+    return Decimal.wide(this.inFull().toSignificantDigits(digits));
   }
 
   floor(): Decimal {
@@ -176,14 +194,24 @@ export class Decimal {
     // One division of doubles that are exact, which rounds it right.
     if (this.factor === 1) return this.digits / powerOfTen(this.scale);
     const nearest = Number.isNaN(this.factor) ? undefined : nearestQuotient(this.digits, this.factor, this.scale);
-    return nearest ?? Number(wide.shown(this.inFull()));
+    return nearest ?? this.inFull().toNumber();
   }
 
   toFixed(places?: number): string {
-    return wide.written(places === undefined ? this.inFull() : wide.atPlaces(this.inFull(), places, "halfUp"), places);
+    return places === undefined ? (this.inDigits() ?? this.inFull().toFixed()) : this.inFull().toFixed(places);
   }
 
   toString(): string {
-    return wide.shown(this.inFull());
+    return this.inDigits() ?? this.inFull().toString();
+  }
+
+  /** 0 is left to decimal.js, which shows its sign in one way and not in the other. */
+  private inDigits(): string | undefined {
+    if (this.factor !== 1 || this.digits === 0) return undefined;
+    const digits = String(Math.abs(this.digits)).padStart(this.scale + 1, "0");
+    const sign = this.digits < 0 ? "-" : "";
+    if (this.scale === 0) return sign + digits;
+    const fraction = digits.slice(-this.scale).replace(/0+$/, "");
+    return `${sign}${digits.slice(0, -this.scale)}${fraction === "" ? "" : "."}${fraction}`;
   }
 }

@@ -68,6 +68,7 @@ const MAY_IMPORT: readonly (readonly [RegExp, readonly string[]])[] = [
 
 /** Package -> places that may import it; Node's own modules are for the command line only. */
 const PACKAGES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^decimal\.js$/, ["src/core/exactDecimal.ts"]],
   [/^@noble\/hashes$/, ["src/audit/sha256.ts"]],
   [/^(@modelcontextprotocol\/|zod$)/, ["src/agents/server.ts", "src/cli/mcp.ts"]],
   [/^(@univerjs\/|rxjs$)/, ["src/host/workbench/", "src/engine/", "src/workbench/"]],

@@ -22,7 +22,7 @@ export function withNumbers(cells: readonly Cell[], work: (...numbers: number[])
 }
 
 export function finite(value: Decimal): number | ErrorCell {
-  return value.abs().lessThan(LARGEST) ? toCell(value) : errorCell("#NUM!");
+  return value.isFinite() && value.abs().lessThan(LARGEST) ? toCell(value) : errorCell("#NUM!");
 }
 
 function pair(operator: Operator, a: Cell, b: Cell): Cell {
@@ -54,9 +54,8 @@ function reckon(operator: "+" | "-" | "*" | "/" | "^", a: number, b: number): Ce
     if (a === 0 && b === 0) return errorCell("#NUM!");
     if (a === 0 && b < 0) return errorCell("#DIV/0!");
     // Roots and powers of fractions are no decimals.
-    if (Number.isInteger(b) && Math.abs(b) <= 64) return finite(fromCell(a).pow(b));
-    const power = Math.pow(a, b);
-    return Number.isFinite(power) ? finite(Decimal.of(power)) : errorCell("#NUM!");
+    const power = Number.isInteger(b) && Math.abs(b) <= 64 ? fromCell(a).pow(b) : Decimal.of(Math.pow(a, b));
+    return finite(power);
   }
   const [x, y] = [fromCell(a), fromCell(b)];
   if (operator === "/" && y.isZero()) return errorCell("#DIV/0!");

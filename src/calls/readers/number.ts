@@ -36,7 +36,8 @@ type Bounds = { readonly zero: "blank" | "lawful"; readonly max?: string; readon
 
 function bounded(cell: Cell, bounds: Bounds): Decimal {
   const value = readDecimal(cell, bounds.max === "1");
-  if (value.isNegative() && bounds.negative !== "lawful") throw new RuleError("outOfRange", "negative", { found: shownCell(cell) });
+  if (value.isNegative() && !value.isZero() && bounds.negative !== "lawful")
+    throw new RuleError("outOfRange", "negative", { found: shownCell(cell) });
   if (bounds.max !== undefined && value.greaterThan(bounds.max))
     throw new RuleError("outOfRange", "above", { found: shownCell(cell), max: bounds.max });
   return value;

@@ -87,7 +87,7 @@ const plainCell = (cell: RawCell): RawCell | number => (isDay(cell) ? cell.seria
 /** Only a mass above zero is one. */
 function tonnesOf(cell: RawCell, column: Column | undefined, unit: RawCell | undefined): Decimal {
   const value = amountOf(cell, column, unit);
-  if (value.isNegative()) throw new RuleError("outOfRange", "negative", { found: shownCell(plainCell(cell)) });
+  if (value.isNegative() && !value.isZero()) throw new RuleError("outOfRange", "negative", { found: shownCell(plainCell(cell)) });
   if (value.isZero()) throw refuse("listZeroMass");
   return value;
 }
@@ -134,6 +134,6 @@ function valueOf(cell: RawCell, column: Column): Decimal | string {
     return column.decimals ? withPoint(shownText(cell), column.decimals.mark) : shownText(cell);
   if (!FIGURES.has(field) && !FIGURES_OR_WORDS.has(field)) return shownText(cell);
   const value = readMarked(isDay(cell) ? cell.serial : cell, column.decimals?.mark).times(column.unit?.factor ?? ONE);
-  if (value.isNegative()) throw new RuleError("outOfRange", "negative", { found: shownCell(plainCell(cell)) });
+  if (value.isNegative() && !value.isZero()) throw new RuleError("outOfRange", "negative", { found: shownCell(plainCell(cell)) });
   return value;
 }

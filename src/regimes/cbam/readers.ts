@@ -59,7 +59,7 @@ const columnLetter = (cell: Cell): "A" | "B" | undefined => (typeof cell === "st
 
 function nonNegative(cell: Cell): Decimal {
   const value = readDecimal(cell);
-  if (value.isNegative()) throw new RuleError("outOfRange", "negative", { found: shownCell(cell) });
+  if (value.isNegative() && !value.isZero()) throw new RuleError("outOfRange", "negative", { found: shownCell(cell) });
   return value;
 }
 
