@@ -19,8 +19,8 @@ function policyOf(page: string): Record<string, string[]> {
 }
 
 describe("The add-in's bundle", () => {
-  it("weighs no more than 138 KB, compressed, for the functions without their tables", () => {
-    expect(gzipKilobytes("functions.js")).toBeLessThanOrEqual(138);
+  it("weighs no more than 154 KB, compressed, for the functions without their tables", () => {
+    expect(gzipKilobytes("functions.js")).toBeLessThanOrEqual(154);
   });
 
   it("weighs no more than 340 KB, compressed, for the pane as it starts", () => {
