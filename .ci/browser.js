@@ -3,8 +3,6 @@
 const fs = require("node:fs");
 
 const USUAL_PLACES = [
-  // Chromium without windows, where Debian has it: the same pages for a quarter less work at every start.
-  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",

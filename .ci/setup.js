@@ -38,7 +38,7 @@ function aptPrefix() {
 
 function missingSystemPackages() {
   const missing = [];
-  if (findBrowser() === null) missing.push("chromium", "chromium-headless-shell");
+  if (findBrowser() === null) missing.push("chromium");
   if (process.platform === "linux" && !FONTS.some((place) => fs.existsSync(place))) missing.push("fonts-noto-cjk");
   if (findOffice() === null) missing.push("libreoffice-calc");
   return missing;
