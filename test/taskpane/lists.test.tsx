@@ -44,7 +44,7 @@ test("asks the unit, shows what comes of it, and inserts tables with formulas", 
   expect(screen.getByRole("combobox", { name: "Net mass is" })).toHaveProperty("value", "tonnes");
   await shown.user.click(insert());
   await screen.findByText(/^Inserted: /);
-  await screen.findByRole("link", { name: "Save cbam-days.ics" });
+  await screen.findByRole("link", { name: "Save declaration-days.ics" });
   // Art. 6(1) as amended by 2025/2083: the declaration for 2026 is due by 30 September 2027.
   expect(await textOf(files.at(-1) as Blob)).toMatch(/BEGIN:VEVENT[^]*DTSTART;VALUE=DATE:20270930/);
   const tables = await shown.host.tables();

@@ -1,4 +1,4 @@
-/** Stations behind doors of other views: the import of a list with its questions, the guided form, the official papers. May not judge. */
+/** Stations behind doors of other views: the import of a list with its questions, the guided form, the official papers, prices compared. May not judge. */
 import "../../../src/taskpane/panes/lists/words";
 import "../../../src/taskpane/panes/papers/words";
 import type { Station, Ui } from "./stations";
@@ -79,6 +79,22 @@ export const fromCalculate = (settled: Settle): readonly Station[] => [
       const link = pane.getByRole("link", { name: say("pane.saveFile", { name: "verifiers-pack.zip" }) });
       await link.waitFor();
       await link.scrollIntoViewIfNeeded();
+    },
+  },
+];
+
+export const fromCompare = (settled: Settle): readonly Station[] => [
+  {
+    name: "compare-prices",
+    reach: async ({ pane, say, page }) => {
+      for (const name of ["low", "high"]) {
+        const field = say("paneCompare.prices.field", { name: say(`paneCompare.prices.${name}`) });
+        await pane.getByLabel(field, { exact: true }).fill(name === "low" ? "60" : "110");
+      }
+      const table = pane.getByRole("table", { name: say("paneCompare.prices"), exact: true });
+      await table.getByRole("columnheader").nth(2).waitFor();
+      await table.evaluate((found) => found.scrollIntoView());
+      await settled(page);
     },
   },
 ];

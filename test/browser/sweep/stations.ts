@@ -9,7 +9,7 @@ import "../../../src/taskpane/panes/compare/words";
 import "../../../src/taskpane/panes/lookup/laws";
 import "../../../src/taskpane/panes/workbook/words";
 import "../../../src/regimes/tables";
-import { fromCalculate, fromTables } from "./doors";
+import { fromCalculate, fromCompare, fromTables } from "./doors";
 
 export type Ui = {
   readonly page: Page;
@@ -259,19 +259,7 @@ export const STATIONS: readonly Station[] = [
         .evaluate((figure) => figure.scrollIntoView());
     },
   },
-  {
-    name: "compare-prices",
-    reach: async ({ pane, say, page }) => {
-      for (const name of ["low", "high"]) {
-        const field = say("paneCompare.prices.field", { name: say(`paneCompare.prices.${name}`) });
-        await pane.getByLabel(field, { exact: true }).fill(name === "low" ? "60" : "110");
-      }
-      const table = pane.getByRole("table", { name: say("paneCompare.prices"), exact: true });
-      await table.getByRole("columnheader").nth(2).waitFor();
-      await table.evaluate((found) => found.scrollIntoView());
-      await settled(page);
-    },
-  },
+  ...fromCompare(settled),
   {
     name: "workbook",
     reach: async ({ view, page, pane }) => {

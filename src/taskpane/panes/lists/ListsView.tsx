@@ -110,7 +110,7 @@ export function ListsView({ onBack }: { readonly onBack: () => void }): ReactEle
 /** `calendar`: the days of the declaration, where the list leads to one. */
 type Inserted = { readonly sheets: readonly string[]; readonly calendar: MadeFile | null };
 
-const CALENDAR = "cbam-days.ics";
+const CALENDAR = "declaration-days.ics";
 
 function calendarBytes(declaration: Parameters<typeof calendarText>[0]): Uint8Array {
   return new TextEncoder().encode(calendarText(declaration, new Date().toISOString().replace(/[-:]|\.\d+/g, "")));
