@@ -3,6 +3,7 @@ import type { CompareRow } from "../../calls/comparison/compareLines";
 import { statusWords } from "../../calls/comparison/status";
 import { Decimal, toCell, ZERO } from "../../core/decimal";
 import { t } from "../../i18n/t";
+import { wordOf } from "../../tables/columns";
 import { regimes } from "../../regimes";
 import { head, said, type Names } from "./names";
 import type { Format, PlanColumn, PlanSheet, Value } from "./plan";
@@ -51,7 +52,7 @@ export class LawSums {
           title: "",
           rows: laws.length,
           columns: [
-            column("law", 14, "text", ({ row }) => row.regime),
+            column("law", 28, "text", ({ row }) => wordOf("regime", row.regime)),
             column("version", 24, "text", ({ row }) => row.version),
             column("standing", 34, "text", standingOf),
             column("linesRead", 11, "whole", ({ lines }) => lines),
