@@ -114,15 +114,15 @@ describe("every law", () => {
     // (2.1 - 0) x 100 t and (1.5 - 0) x 40 t at 80 EUR; plastics are not covered.
     const expected = { linesRead: 3, withCharge: 2, leftOut: 1, leftOutWhy: "not covered: 1", currency: "EUR", standing: "law" };
     const [, byLaw] = result.book.sheets;
-    const union = rowOf(byLaw, "cbam", "2025-2083");
+    const union = rowOf(byLaw, "EU CBAM", "2025-2083");
     expect(union).toMatchObject(expected);
     expect(union["totalCharge"]).toBeCloseTo(80 * (2.1 * 100 + 1.5 * 40), 6);
-    expect(rowOf(byLaw, "cca", "119")["standing"]).toMatch(/^bill, not law/);
+    expect(rowOf(byLaw, "US Clean Competition Act", "119")["standing"]).toMatch(/^bill, not law/);
     expect(byLaw?.notes.join(" ")).toMatch(/A bill, a proposal and a what-if are no law/);
     // The sums of a list that is too long to show are those of one that is shown.
     const long = compareSheets(result.read.lines, result.plan, namesFor(null), 2);
     expect(long.map(({ name }) => name)).toEqual(["By law", "Goods", "The list"]);
-    expect(rowOf(long[0], "cbam", "2025-2083")).toEqual(union);
+    expect(rowOf(long[0], "EU CBAM", "2025-2083")).toEqual(union);
     expect(long[0]?.notes.at(-1)).toMatch(/3 lines.*up to 2 lines/);
   });
   test("every figure some law asks for is read and has words", () => {

@@ -5,6 +5,8 @@ import { Decimal, toCell, ZERO } from "../../core/decimal";
 import { t } from "../../i18n/t";
 import { wordOf } from "../../tables/columns";
 import { regimes } from "../../regimes";
+// The names of the laws.
+import "../../regimes/tables";
 import { head, said, type Names } from "./names";
 import type { Format, PlanColumn, PlanSheet, Value } from "./plan";
 
