@@ -1,6 +1,7 @@
 /** Cells of a workbook joined to areas, in the order of sheets, columns and rows. May not know what is in them. */
 import { formatAddress } from "../sheet/address";
 import { columnRuns } from "../sheet/areas";
+import { grouped } from "../sheet/grouped";
 import type { Address } from "../host/port";
 
 export type CellAt = {
@@ -14,13 +15,6 @@ export function areasOf(cells: readonly CellAt[]): Address[] {
   const sheets = new Map<string, CellAt[]>();
   for (const cell of cells) grouped(sheets, cell.sheet).push(cell);
   return [...sheets].flatMap(([sheet, list]) => columnRuns(list).map((area) => formatAddress({ ...area, sheet })));
-}
-
-/** The list of a group, made where it is new. */
-export function grouped<K, V>(groups: Map<K, V[]>, key: K): V[] {
-  const list = groups.get(key) ?? [];
-  if (list.length === 0) groups.set(key, list);
-  return list;
 }
 
 export const addressOf = ({ sheet, row, column, rows = 1 }: CellAt): Address => formatAddress({ sheet, row, column, rows, columns: 1 });

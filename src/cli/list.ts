@@ -8,7 +8,7 @@ import { setEmptyCells } from "../calls/cells";
 import { sentenceOf } from "../calls/message";
 import { preloadAll } from "../functions/catalogue";
 import { setLocale } from "../i18n/t";
-import { calendarText } from "../lists/calendar";
+import { calendarText, stampOf } from "../lists/calendar";
 import { ListRefusal } from "../lists/question";
 import { NO_MAPPING, OPEN, readMapping, type Mapping } from "../lists/read/mapping";
 import { runList, withOpenMarks, type ListResult } from "../lists/run";
@@ -91,8 +91,7 @@ function finish(result: Read, options: Run): void {
   write(options.output, listWorkbook(book.sheets, path.basename(options.input), options.locale));
   if (options.calendar === null) return;
   if (book.declaration === null) throw new Failed(said("cli.calendarNone"));
-  const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, "");
-  write(options.calendar, calendarText(book.declaration, stamp));
+  write(options.calendar, calendarText(book.declaration, stampOf(new Date())));
 }
 
 const factText = (value: Value): string => (typeof value === "object" ? (value?.code ?? "–") : value === "" ? "–" : String(value));

@@ -3,7 +3,7 @@
  * May not touch a cell.
  */
 import type { Area } from "../sheet/address";
-import { textWidth } from "../sheet/textWidth";
+import { ARROW, BOLD, textWidth } from "../sheet/textWidth";
 import type { ColumnKind, TableColumn, TableSpec } from "./port";
 
 export type TableLayout = {
@@ -32,9 +32,6 @@ export function tableArea(layout: TableLayout, sheet: string): Area {
 const FORMATS: Readonly<Record<ColumnKind, string>> = { text: "@", number: "General", date: "yyyy-mm-dd", percent: "0.00%" };
 
 export const formatOf = (column: TableColumn): string => column.numberFormat ?? FORMATS[column.kind];
-
-/** Headers are bold and leave room for the arrow of the filter. */
-const [BOLD, ARROW] = [1.1, 2];
 
 /** How wide a column must be for its longest text, in characters; Chinese characters count twice. */
 export function widthOf(column: TableColumn, cells: readonly unknown[]): number {

@@ -30,7 +30,10 @@ function nextDay(date: CivilDate): CivilDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10) as CivilDate;
 }
 
-/** `stamp`: when the file was made, 20261129T120000Z. */
+/** A moment as calendars write it: 20261129T120000Z. */
+export const stampOf = (now: Date): string => now.toISOString().replace(/[-:]|\.\d+/g, "");
+
+/** `stamp`: when the file was made. */
 export function calendarText({ days, holdingDays }: Pick<Declaration, "days" | "holdingDays">, stamp: string): string {
   const duties = days.flatMap(({ year, duty, date }) => {
     const day = typeof date === "number" ? fromSerial(date) : undefined;

@@ -2,7 +2,8 @@
  * The record of a workbook against a record made now: which cells would change or have changed, and why. The law, the
  * program and the person's own changes are told apart. Nothing is written anywhere.
  */
-import { areasOf, grouped } from "../audit/areas";
+import { areasOf } from "../audit/areas";
+import { grouped } from "../sheet/grouped";
 import type { Snapshot } from "../audit/snapshot";
 import { filledDown } from "../sheet/references";
 import type { CallChange, CellChange, ChangeGroup, ChangeKind, Comparison, Reason } from "./changes";

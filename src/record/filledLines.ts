@@ -22,6 +22,7 @@ import type { CallBasis, CallReading } from "../audit/types";
 import { lineKey, type LineKey } from "./lineKey";
 import { parseExpression } from "../sheet/expression";
 import { filledTree, type Tree } from "../sheet/filledTree";
+import { grouped } from "../sheet/grouped";
 import { filledDown } from "../sheet/references";
 import { tokenize } from "../sheet/tokens";
 
@@ -140,9 +141,7 @@ async function resultsOf(spec: FunctionSpec, all: readonly (readonly unknown[])[
     const cells = args.map(cellOf);
     if (cells.some((cell) => cell === "" || (typeof cell === "object" && cell !== null))) return;
     const key = cells.map((cell) => (cell === null || cell === undefined ? "-" : "x")).join("");
-    const list = alike.get(key) ?? [];
-    alike.set(key, list);
-    list.push(i);
+    grouped(alike, key).push(i);
   });
   for (const [key, places] of alike) {
     if (places.length < 2) continue;

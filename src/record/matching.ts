@@ -2,7 +2,7 @@
  * Which recorded formula is which of those that stand now. Rows and columns that were inserted or deleted carry formulas
  * along: one that says the same relative to its cell, with the same arguments, is the same. May not judge results.
  */
-import { grouped } from "../audit/areas";
+import { grouped } from "../sheet/grouped";
 import type { RecordedFormula } from "./record";
 
 export type Match = { readonly old: RecordedFormula | null; readonly now: RecordedFormula | null };

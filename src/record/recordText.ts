@@ -2,6 +2,7 @@
  * The record as the text of a custom XML part: one element with JSON in it, in which everything that repeats stands once.
  * May not know where the part is kept.
  */
+import { grouped } from "../sheet/grouped";
 import { shifted } from "../sheet/references";
 import { Pace } from "../audit/pace";
 import { FormulaPool, Pool } from "./pool";
@@ -81,9 +82,7 @@ async function packed(record: BasisRecord): Promise<unknown> {
   const pace = new Pace({}, record.formulas.length);
   for (const formula of record.formulas) {
     await pace.turn();
-    const list = sheets.get(formula.sheet) ?? [];
-    sheets.set(formula.sheet, list);
-    list.push([
+    grouped(sheets, formula.sheet).push([
       formula.row,
       formula.column,
       formulas.place(formula.formula, formula.row, formula.column),

@@ -99,15 +99,12 @@ export function filledDown(formula: string): (down: number) => string {
   const tokens = tokenize(formula);
   const texts: string[] = [""];
   const rows: number[] = [];
-  tokens.forEach(({ kind, text }, i) => {
-    const ranged = tokens[i - 1]?.text === ":" || tokens[i + 1]?.text === ":";
-    const isPlace = (kind === "word" || kind === "number") && isReferencePlace(tokens, i);
-    const row = isPlace ? ((kind === "word" ? readCell(text) : null) ?? (ranged ? readRow(text) : null)) : null;
-    const isFixed = row === null || ("fixedRow" in row ? row.fixedRow : row.fixed);
-    if (row === null || isFixed) texts[texts.length - 1] += text;
+  tokens.forEach(({ text }, i) => {
+    const row = linesAt(tokens, i)?.row;
+    if (!row || row.fixed) texts[texts.length - 1] += text;
     else {
-      texts[texts.length - 1] += text.slice(0, text.length - String(row.row + 1).length);
-      rows.push(row.row + 1);
+      texts[texts.length - 1] += text.slice(0, text.length - String(row.at + 1).length);
+      rows.push(row.at + 1);
       texts.push("");
     }
   });

@@ -1,15 +1,11 @@
 /** Heights that wrapped text needs. Fonts differ between machines, so a line is taken to hold less than it may. */
-import { textWidth } from "./textWidth";
+import { ARROW, BOLD, textWidth } from "./textWidth";
 
 export const USUAL_WIDTH = 9;
 export const USUAL_SIZE = 11;
 /** Height of a line by the size of its letters. */
 const LINE = 1.4;
 const SAFETY = 0.86;
-/** What a heading leaves free for the arrow of its filter, in digits. */
-const ARROW = 2;
-/** Bold letters are wider. */
-const BOLD = 1.1;
 
 type Letters = { readonly size?: number; readonly bold?: boolean };
 

@@ -86,10 +86,7 @@ function grouped(text: string): string {
 }
 
 /** Money as people write it: two decimals, thousands apart. The sheet gets all digits. */
-export function money(amount: Decimal): string {
-  const [whole = "", cents = ""] = amount.toFixed(2).split(".");
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${cents}`;
-}
+export const money = (amount: Decimal): string => grouped(amount.toFixed(2));
 
 export function linksOf(steps: readonly Step[], most = Infinity): readonly CitationLink[] {
   const links = new Map<string, CitationLink>();

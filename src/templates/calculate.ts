@@ -2,6 +2,7 @@
  * A new workbook with the values its formulas have: written, calculated by the functions as shipped, and the results put
  * beside the formulas. May not touch a disk. The tables of the functions must be loaded.
  */
+import { grouped } from "../sheet/grouped";
 import { createBookEvaluator } from "../engine/bookEvaluator";
 import { catalogue } from "../functions/catalogue";
 import { openBook, recalculate, type NewBook, type NewCell, type Outcome } from "../xlsx";
@@ -20,8 +21,7 @@ export function calculated(book: NewBook): NewBook {
         .join("; ")}`,
     );
   const bySheet = new Map<number, Outcome[]>();
-  for (const outcome of [...results.ours, ...results.others])
-    bySheet.set(outcome.node.sheet, [...(bySheet.get(outcome.node.sheet) ?? []), outcome]);
+  for (const outcome of [...results.ours, ...results.others]) grouped(bySheet, outcome.node.sheet).push(outcome);
   return { ...book, sheets: book.sheets.map((sheet, i) => ({ ...sheet, cells: filled(sheet.cells, bySheet.get(i) ?? []) })) };
 }
 

@@ -3,6 +3,7 @@
  * grid does not know every formula as its maker did: where it gives another value on the file's own cells, the file's
  * value stands, for that formula and for what rests on it. May not write.
  */
+import { grouped } from "../sheet/grouped";
 import { createBookEvaluator } from "../engine/bookEvaluator";
 import { catalogue } from "../functions/catalogue";
 import { quoteSheet } from "../sheet/address";
@@ -73,7 +74,8 @@ export function resultsOf(open: OpenBook, { cells, standing }: Changes): Results
         doubtful.push(`${quoteSheet(open.data.sheets[node.sheet]?.name ?? "")}!${node.cell.address}`);
       continue;
     }
-    edits.set(node.sheet, [...(edits.get(node.sheet) ?? []), ...changed]);
+    const ofSheet = grouped(edits, node.sheet);
+    for (const edit of changed) ofSheet.push(edit);
   }
   return { edits, doubtful };
 }

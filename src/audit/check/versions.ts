@@ -6,7 +6,7 @@ import { ourSpec } from "../ours";
 import { regimes } from "../../regimes";
 import { t } from "../../i18n/t";
 import type { LegalVersion } from "../../core/legalVersion";
-import { grouped } from "../areas";
+import { grouped } from "../../sheet/grouped";
 import { placed, type SheetArea } from "../snapshot";
 import type { CallReading, FormulaBasis, VersionUse } from "../types";
 import { type Collector, finding, suggestion } from "./collector";

@@ -4,7 +4,8 @@
  */
 import { relativeForm } from "../../sheet/references";
 import type { Address, Host, TaskOptions } from "../../host/port";
-import { addressOf, areasOf, grouped } from "../areas";
+import { addressOf, areasOf } from "../areas";
+import { grouped } from "../../sheet/grouped";
 import { ourFormulas } from "../ourFormulas";
 import { Pace } from "../pace";
 import { formulaBasis } from "../readBasis";

@@ -1,7 +1,8 @@
 /** Formulas exchanged, and what the spreadsheet made of them: it may spell a formula in its own way. */
 import { formatAddress } from "../../sheet/address";
 import type { Address, Host } from "../../host/port";
-import { areasOf, grouped } from "../areas";
+import { areasOf } from "../areas";
+import { grouped } from "../../sheet/grouped";
 import { placed } from "../snapshot";
 
 export type Change = { readonly address: Address; readonly before: string; readonly after: string };

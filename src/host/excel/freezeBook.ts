@@ -2,6 +2,7 @@
  * What freezing and restoring need of Excel: sheets read in requests of bounded size, many cells written at once.
  * May not know the order of the steps.
  */
+import { grouped } from "../../sheet/grouped";
 import type { CellArea } from "../../sheet/grid";
 import type { FrozenValue } from "../../freezing/record";
 import { Standing } from "../../freezing/standing";
@@ -123,7 +124,7 @@ async function readArrays(context: Context, asked: readonly Placed[], standing: 
   for (const cell of asked) {
     const formula = standing.formula(cell.row, cell.column);
     if (formula === "" || standing.spill(cell.row, cell.column)) continue;
-    byFormula.set(formula, [...(byFormula.get(formula) ?? []), cell]);
+    grouped(byFormula, formula).push(cell);
   }
   const blocks = [...byFormula].flatMap(([formula, cells]) =>
     rectangles(cells.map((area) => ({ sheet: area.sheet, area })))

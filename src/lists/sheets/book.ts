@@ -1,4 +1,5 @@
 /** The sheets of a list that was read, for the law it is read for. May not know a file nor a spreadsheet. */
+import { grouped } from "../../sheet/grouped";
 import type { ReadLines } from "../read/lines";
 import type { ListPlan } from "../read/plan";
 import { rowsText, warningsOf } from "../warnings";
@@ -96,8 +97,7 @@ function unresolved(lines: ReadLines["lines"], table: PlanTable, key: string): r
     ?.values.forEach((value, i) => {
       const row = lines[i]?.row;
       if (!isFailed(value) || row === undefined) return;
-      const why = value.why ?? value.code;
-      rows.set(why, [...(rows.get(why) ?? []), row]);
+      grouped(rows, value.why ?? value.code).push(row);
     });
   return [...rows].slice(0, TOLD).map(([why, of]) => said("warning.unresolved", { rows: rowsText(of), why }));
 }

@@ -1,6 +1,7 @@
 /**
  * Which formulas depend on cells, directly or through others. May not calculate.
  */
+import { grouped } from "../../sheet/grouped";
 import { sizeOf } from "../../sheet/areas";
 import type { OurNames } from "../../sheet/ourNames";
 import type { XlsxArea, XlsxBook } from "../model";
@@ -39,10 +40,7 @@ export class Dependents {
       if (READS_ANYTHING.test(node.cell.formula.stored)) this.anything.push(node);
       for (const area of resolve(node.cell.formula.stored, at).reads) {
         if (sizeOf(area) > 1) this.wide.push({ area, node });
-        else {
-          const key = keyOf(area.sheet, area.row, area.column);
-          this.readers.set(key, [...(this.readers.get(key) ?? []), node]);
-        }
+        else grouped(this.readers, keyOf(area.sheet, area.row, area.column)).push(node);
       }
     }
   }

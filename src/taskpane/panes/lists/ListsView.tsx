@@ -3,7 +3,7 @@ import { Button, makeStyles, MessageBar, MessageBarBody, Select, Text, tokens } 
 import { type ReactElement, useEffect, useState } from "react";
 import { preloadAll } from "../../../functions/catalogue";
 import { t } from "../../../i18n/t";
-import { calendarText } from "../../../lists/calendar";
+import { calendarText, stampOf } from "../../../lists/calendar";
 import { NO_MAPPING, type Mapping } from "../../../lists/read/mapping";
 import { TARGETS, USUAL_TARGET, type Target } from "../../../lists/read/target";
 import type { ListResult } from "../../../lists/run";
@@ -113,7 +113,7 @@ type Inserted = { readonly sheets: readonly string[]; readonly calendar: MadeFil
 const CALENDAR = "declaration-days.ics";
 
 function calendarBytes(declaration: Parameters<typeof calendarText>[0]): Uint8Array {
-  return new TextEncoder().encode(calendarText(declaration, new Date().toISOString().replace(/[-:]|\.\d+/g, "")));
+  return new TextEncoder().encode(calendarText(declaration, stampOf(new Date())));
 }
 
 const targetOf = (value: string): Target => TARGETS.find((one) => one === value) ?? USUAL_TARGET;
