@@ -25,11 +25,18 @@ export class ArgumentError extends RuleError {
   }
 }
 
+type Take<T> = (result: Result) => T;
+
 export function evaluate(spec: FunctionSpec, args: readonly unknown[], trace?: Trace): readonly (readonly Result[])[] {
+  return evaluateTo((result) => result, spec, args, trace);
+}
+
+/** `take`: what is kept of each result, made before the next one is worked out. The rows belong to the caller. */
+export function evaluateTo<T>(take: Take<T>, spec: FunctionSpec, args: readonly unknown[], trace?: Trace): T[][] {
   try {
-    return spec.form === "rows" ? evaluateRows(spec, args, trace) : evaluateWhole(spec, args, trace);
+    return spec.form === "rows" ? evaluateRows(take, spec, args, trace) : evaluateWhole(take, spec, args, trace);
   } catch (error) {
-    return [[caught(error)]];
+    return [[take(caught(error))]];
   }
 }
 
@@ -82,7 +89,7 @@ function chosen(book: LawBook, id: string | undefined, event: EventDate | undefi
 type Column = Parameter & { readonly matrix: Matrix };
 type Cells = Result | readonly Result[];
 
-function evaluateRows(spec: RowFunction, args: readonly unknown[], trace: Trace | undefined): Result[][] {
+function evaluateRows<T>(take: Take<T>, spec: RowFunction, args: readonly unknown[], trace: Trace | undefined): T[][] {
   const matrices = spec.parameters.map((_, i) => asMatrix(args[i]));
   const fixed = bookOf(spec.regime);
   const lawFor = (of: Record<string, unknown>, event: EventDate | undefined): Law => {
@@ -92,7 +99,7 @@ function evaluateRows(spec: RowFunction, args: readonly unknown[], trace: Trace 
   const lawOfLine = (of: Record<string, unknown>): Law => lawFor(of, spec.event(of));
   if (!trace && spec.prepared && !matrices.some((matrix) => matrix !== undefined && isRange(matrix))) {
     const result = preparedOne(spec, matrices, lawOfLine);
-    if (result !== undefined) return [[result]];
+    if (result !== undefined) return [[take(result)]];
   }
   const given: Column[] = [];
   const values: Record<string, unknown> = {};
@@ -149,17 +156,18 @@ function evaluateRows(spec: RowFunction, args: readonly unknown[], trace: Trace 
     return found;
   };
   let several = false;
-  const out: Cells[][] = [];
+  const out = new Array<(T | T[])[]>(shape.rows);
   for (let r = 0; r < shape.rows; r++) {
-    const row: Cells[] = [];
+    // As wide as it will be: an array that grows takes room for seventeen.
+    const row = new Array<T | T[]>(shape.columns);
     for (let c = 0; c < shape.columns; c++) {
       const result = cells(r, c);
       several ||= Array.isArray(result);
-      row.push(result);
+      row[c] = Array.isArray(result) ? result.map(take) : take(result as Result);
     }
-    out.push(row);
+    out[r] = row;
   }
-  return several ? squared(out) : (out as Result[][]);
+  return several ? squared(out) : (out as T[][]);
 }
 
 /** Lines with figures are all different; those without are few, over and over. */
@@ -177,15 +185,15 @@ function lineOf(ranged: readonly Column[], row: number, column: number): readonl
 }
 
 /** A line that failed in a function of several columns still fills its width, with its error. */
-function squared(rows: readonly (readonly Cells[])[]): Result[][] {
-  const lines = rows.map((row) => row.map((cells) => (Array.isArray(cells) ? (cells as readonly Result[]) : [cells as Result])));
+function squared<T>(rows: readonly (readonly (T | T[])[])[]): T[][] {
+  const lines = rows.map((row) => row.map((cells) => (Array.isArray(cells) ? cells : [cells])));
   // No spread over the rows: a whole column of a sheet is more arguments than a call can take.
   let width = 1;
   for (const row of lines) for (const line of row) width = Math.max(width, line.length);
-  return lines.map((row) => row.flatMap((line) => Array.from({ length: width }, (_, i) => line[i] ?? (line.at(-1) as Result))));
+  return lines.map((row) => row.flatMap((line) => Array.from({ length: width }, (_, i) => line[i] ?? (line.at(-1) as T))));
 }
 
-function evaluateWhole(spec: WholeFunction, args: readonly unknown[], trace: Trace | undefined): readonly (readonly Result[])[] {
+function evaluateWhole<T>(take: Take<T>, spec: WholeFunction, args: readonly unknown[], trace: Trace | undefined): T[][] {
   const values: Record<string, unknown> = {};
   spec.parameters.forEach(({ name, reader }, i) => {
     const matrix = asMatrix(args[i]);
@@ -197,7 +205,7 @@ function evaluateWhole(spec: WholeFunction, args: readonly unknown[], trace: Tra
     }
   });
   const result = spec.compute(values, { lawOf: (regime, id, event) => chosen(bookOf(regime), id, event, trace), trace });
-  if (!Array.isArray(result)) return [[result as Result]];
+  if (!Array.isArray(result)) return [[take(result as Result)]];
   // A list of nothing is as empty as a blank row of a list; a spreadsheet knows no block without cells.
-  return result.length > 0 ? (result as readonly (readonly Result[])[]) : [[""]];
+  return result.length > 0 ? (result as readonly (readonly Result[])[]).map((line) => line.map(take)) : [[take("")]];
 }

@@ -156,6 +156,11 @@ export class Decimal {
     return this.comparedTo(other) <= 0;
   }
 
+  /** All its digits fit 53 bits. A product of two such numbers has at most 32 digits, so that no order of sums rounds it. */
+  isShort(): boolean {
+    return this.factor === 1;
+  }
+
   isZero(): boolean {
     return this.factor === 1 ? this.digits === 0 : this.inFull().isZero();
   }

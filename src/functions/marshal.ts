@@ -10,7 +10,7 @@ import { Decimal, toCell } from "../core/decimal";
 import { loadMissing } from "../datasource";
 import { comingNotes } from "../regimes/notes";
 import { PassedError } from "../calls/cells";
-import { evaluate } from "../calls/evaluate";
+import { evaluateTo } from "../calls/evaluate";
 import { messageOf } from "../calls/message";
 import { knowingOrigins, type Origin, placeOf } from "../calls/places";
 import { countsFrom1904 } from "../calls/readers/date";
@@ -86,17 +86,14 @@ export function cellOf(result: Result): unknown {
 /** What the cells hold; throws TableNotLoaded where a table has still to be fetched. */
 export function resultCells(id: string, args: readonly unknown[]): unknown[][] {
   const spec = specOf(id);
-  const results = evaluate(spec, args);
+  const out: unknown[][] = evaluateTo(cellOf, spec, args);
   // Plain loops: a list is 100,000 lines.
-  const out: unknown[][] = [];
-  for (let row = 0; row < results.length; row++) {
-    const line = results[row] as readonly Result[];
-    const cells: unknown[] = [];
-    for (let column = 0; column < line.length; column++) {
-      const cell = cellOf(line[column] as Result);
-      cells.push(cell instanceof RuleError ? refusalCell(cell, spec, args, row, column) : cell);
+  for (let row = 0; row < out.length; row++) {
+    const cells = out[row] as unknown[];
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column];
+      if (cell instanceof RuleError) cells[column] = refusalCell(cell, spec, args, row, column);
     }
-    out.push(cells);
   }
   return out;
 }
