@@ -94,6 +94,18 @@ test.each(PREPARED)("%s over lists, columns beside single values and rows, answe
   ]);
 });
 
+test.each(PREPARED)("%s of figures of any length is summed as without it, to the last of 34 digits", (id) => {
+  const digits = (count: number): string => Array.from({ length: count }, () => random.below(10)).join("");
+  const figure = (): string => `${random.below(90)}.${digits(random.below(2) === 0 ? 3 : 30)}`;
+  const missing = (): string | null => (random.below(2) === 0 ? null : figure());
+  for (let i = 0; i < 1500; i++) {
+    const intensity = random.below(2) === 0 ? null : figure();
+    // Also long ones whose difference is short.
+    const sefa = intensity && random.one([figure(), intensity.replace(/^\d+/, "1")]);
+    same(id, ["72085120", random.one(["TW", "CN"]), figure(), 46_054, intensity, "C", sefa, null, missing()]);
+  }
+});
+
 test("one and the same cell is read anew when dates count from another day", () => {
   const cost = (): unknown => same("CBAM.COST", ["73181542", "TW", 100, 44_592])[0]?.[0];
   expect(cost()).toMatch(/2022/); // day 44,592 from 1900 is 31 January 2022: no certificates yet
