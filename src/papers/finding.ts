@@ -15,6 +15,7 @@ export type FindingCode =
   | "complexWithoutPrecursor"
   | "twoProcesses"
   | "oxidation"
+  | "noStreamResult"
   | "noValues"
   | "computedHere"
   | "earlyPeriod"
@@ -24,6 +25,10 @@ export type FindingCode =
   | "noSefaField"
   | "noSefa"
   | "notVerified"
+  | "noPrecursorsNamed"
+  | "noShare"
+  | "readTwice"
+  | "leap"
   | "alloySum";
 
 export type Finding = {

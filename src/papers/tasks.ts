@@ -6,28 +6,38 @@ import { bytesOf } from "../templates/bytes";
 import { bundled, openBook, ourNames } from "../xlsx";
 import { fillTemplate, type Filled } from "./communication/fill/fillTemplate";
 import type { PaperFile } from "./communication/readBook";
+import { readPaper } from "./communication/readPaper";
 import type { PaperBook } from "./paperBook";
 import { plantBook } from "./plant/plantBook";
 import { readPlantData } from "./plant/plantData";
 import { summaryReport } from "./report/summaryReport";
+import { besideOthers } from "./supplier/besideOthers";
 import { readSupplier, type SupplierPaper } from "./supplier/readSupplier";
 import { supplierBook } from "./supplier/supplierBook";
 import { suppliersOf } from "./supplier/supplierList";
 import { textBook } from "./supplier/textBook";
-import { paperWord, refusedText } from "./words";
+import { doubtful, paperWord, refusedText } from "./words";
 
 /** A file of which papers are made. */
 export const opened = ({ bytes }: PaperFile): PaperBook => openBook(bytes, ourNames([])).data;
 
-/** `report`: what was written where, a line a cell. */
-export type FilledCopy = Filled & { readonly report: string };
+/** `report`: what was written where, a line a cell. `doubts`: what looks wrong in the filled copy, read as whoever gets it will. */
+export type FilledCopy = Filled & { readonly report: string; readonly doubts: readonly string[] };
 
 export function filledCopy(data: PaperBook, template: PaperFile, site: string | null): FilledCopy {
   const filled = fillTemplate(template.bytes, readPlantData(data, site));
   const lines = filled.written.map(({ sheet, cell, value, what }) =>
     paperWord("cli.wrote", { place: `${sheet}!${cell}`, value: String(value), what }),
   );
-  return { ...filled, report: `${lines.join("\n")}\n` };
+  return { ...filled, report: `${lines.join("\n")}\n`, doubts: doubtsOf(filled, template.name) };
+}
+
+/** Without what is missing: those are told as gaps. */
+function doubtsOf({ bytes, gaps }: Filled, file: string): readonly string[] {
+  const told = new Set(gaps.map(({ place }) => place));
+  const { findings } = readPaper(file, bytes);
+  // That no spreadsheet has calculated the copy yet is known.
+  return doubtful([{ file, findings: findings.filter(({ code, place }) => code !== "noValues" && !told.has(place)) }]);
 }
 
 export const emptyPlant = (): Uint8Array => bytesOf(plantBook());
@@ -65,7 +75,7 @@ export function readSuppliers(files: readonly PaperFile[]): ReadSuppliers {
       refused.push([name, refusedText(error)]);
     }
   }
-  return { papers, refused };
+  return { papers: besideOthers(papers), refused };
 }
 
 /** What a name of a file can hold on every system. */

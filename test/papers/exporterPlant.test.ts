@@ -67,3 +67,24 @@ test("one site a paper: which, is asked, with those there are", () => {
   expect(() => readPlantData(file("en"))).toThrow(/whichSite.*Screw works.*Coating line/);
   expect(() => readPlantData(file("en"), "Moon base")).toThrow(/whichSite.*Moon base/);
 });
+
+describe("A row that would be lost is refused with its cell", () => {
+  const changed = (cells: Readonly<Record<string, string>>): XlsxBook => {
+    const book = file("en");
+    const sheets = book.sheets.map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.map((cell) => ({ ...cell, value: cells[`${sheet.name}!${cell.address}`] ?? cell.value })),
+    }));
+    return { ...book, sheets };
+  };
+  test.each<[string, Readonly<Record<string, string>>, RegExp]>([
+    ["a precursor of no product", { "Precursors!A5": "Screwz" }, /notAmong.*Precursors!A5.*Screwz/],
+    ["a product of no site", { "Products!C6": "Screw work" }, /notAmong.*Products!C6.*Screw work.*Coating line/],
+    ["a product twice", { "Products!A6": "Self-tapping screws" }, /twice.*Products!A6/],
+  ])("%s", (_, cells, expected) => expect(() => readPlantData(changed(cells), "Screw works")).toThrow(expected));
+
+  test("and figures are named by the cell a person wrote", () =>
+    expect(() => readPlantData(changed({ "Products!E5": "12,000 t" }), "Screw works").processes[0]?.figure("produced")).toThrow(
+      /Products!E5/,
+    ));
+});

@@ -6,12 +6,13 @@ import { workedOut } from "../../src/papers/communication/chain";
 import { boughtOf, processesOf } from "../../src/papers/communication/plant";
 import { readPaper } from "../../src/papers/communication/readPaper";
 import { PaperSheets } from "../../src/papers/communication/sheets";
+import { filledCopy } from "../../src/papers/tasks";
 import { readPlantData } from "../../src/papers/plant/plantData";
 import { PaperRefusal } from "../../src/papers/refusal";
 import { openBook, ourNames, readWorkbook } from "../../src/xlsx";
 import { parts } from "../xlsx/files";
 import { MELT, ROLL } from "./melt";
-import { filledIn, melting, smelting, type Plant, type Row } from "./plantOf";
+import { filledBytes, filledIn, melting, smelting, type Plant, type Row } from "./plantOf";
 import { standIn, standInParts, type StandInOptions } from "./standIn";
 
 beforeAll(async () => {
@@ -119,6 +120,47 @@ describe("A template filled from plant data", () => {
   });
 });
 
+describe("What is doubtful in a filled copy is told before it is sent", () => {
+  // In the real template the summary is formulas; a program that writes the entries leaves them as they were.
+  const cells = { Summary_Communication: { E26: { f: "Summary_Products!D10", v: "" } } };
+  const [melt, roll] = melting.processes as readonly Row[];
+  const doubts = (plant: Plant): string =>
+    filledCopy(readWorkbook(filledBytes({ ...melting, ...plant }), names), { name: "t.xlsx", bytes: standIn({ cells }) }, null).doubts.join(
+      "\n",
+    );
+  const steady: Plant = { bought: (melting.bought ?? []).map((row) => ({ ...row, electricity: 0 })) };
+
+  test.each<[string, Plant, RegExp]>([
+    ["kWh as MWh", { processes: [{ ...melt, electricity: 200_000 }, roll as Row] }, /Summary_Products!J10: .*kWh typed as MWh/],
+    ["kg under t", { processes: [melt as Row, { ...roll, produced: 80_000 }] }, /Summary_Products!I11: .*kg for t/],
+    ["a complex good without precursors", { uses: [] }, /Summary_Products!D11: .*Crude steel/],
+    [
+      "two processes for one code",
+      {
+        processes: [melt as Row, { ...melt, name: "melt 2" }],
+        uses: [],
+        products: [...(melting.products ?? []).slice(0, 1), { process: "melt 2", cn: "72071210", product: "b" }],
+      },
+      /Summary_Products!F11: .*72071210 .*melt; melt 2/,
+    ],
+    [
+      "a circle",
+      { uses: [...(melting.uses ?? []), { from: "roll", process: "melt", tonnes: 1 }] },
+      /Summary_Products!I10: .*melt → roll → melt/,
+    ],
+    ["a period before the charge", { installation: { ...melting.installation, to: 45_291 } }, /A_InstData!L9/],
+  ])("%s", (_, plant, expected) => {
+    expect(doubts(plant)).toMatch(expected);
+    expect(doubts(steady)).not.toMatch(expected);
+  });
+
+  test("and a factor without its unit is a gap", () => {
+    const [stream] = melting.streams as readonly Row[];
+    const { factorUnit: _, ...without } = stream as Row;
+    expect(fill({}, { ...melting, streams: [without as Row] }).gaps.map(({ place }) => place)).toEqual(["B_EmInst!K17"]);
+  });
+});
+
 test("Anode effects and measured sources go where the template has them; what their method needs and nobody says is named", () => {
   const { written, gaps } = fill({}, { ...smelting, streams: [] });
   const at = new Map(written.map(({ cell, value }) => [cell, value]));
@@ -183,7 +225,7 @@ describe("Nothing is written where one thing is wrong", () => {
     [
       "a route the template does not offer",
       {},
-      { ...melting, processes: [{ ...process, route: "open hearth" }] },
+      { ...melting, uses: [], processes: [{ ...process, route: "open hearth" }] },
       /^notInList .* open hearth .*Electric arc furnace/,
     ],
     [
@@ -212,7 +254,43 @@ describe("Nothing is written where one thing is wrong", () => {
     ],
     ["eleven kinds of cells", {}, { pfc: many(11, () => smelting.pfc?.[0] as Row) }, /^tooManyRows .*11 10/],
     ["an oxidation of 1", {}, { ...melting, streams: [{ ...stream, oxidation: 1 }] }, /^badPlantData Source streams!I8 .* 1$/],
-    ["text for a figure", {}, { ...melting, processes: [{ ...process, direct: "50 t" }] }, /^badPlantData Processes!G8 .*50 t/],
+    [
+      "a precursor that flows into nothing",
+      {},
+      { ...melting, uses: [{ from: "nickel", process: "forge", tonnes: 10 }] },
+      /^notAmong Uses!B8 forge .*"melt", "roll"/,
+    ],
+    [
+      "a use of nothing bought or made",
+      {},
+      { ...melting, uses: [{ from: "chrome", process: "melt", tonnes: 1 }] },
+      /^notAmong Uses!A8 chrome /,
+    ],
+    [
+      "a process that feeds itself",
+      {},
+      { ...melting, uses: [{ from: "melt", process: "melt", tonnes: 1 }] },
+      /^ownPrecursor Uses!A8 melt$/,
+    ],
+    [
+      "a route that stands twice",
+      {},
+      { ...melting, uses: [], processes: [process as Row, process as Row] },
+      /^twice Processes!C9 electric arc furnace$/,
+    ],
+    [
+      "a code outside of the template",
+      {},
+      { processes: [{ name: "mill", produced: 1 }], products: [{ process: "mill", cn: "39011000", product: "x" }] },
+      /^badPlantData Products!B8 .*39011000/,
+    ],
+    [
+      "a country nobody knows",
+      {},
+      { ...melting, installation: { ...melting.installation, country: "Atlantis" } },
+      /^notInList Installation!B17 Atlantis /,
+    ],
+    ["text for a figure", {}, { ...melting, uses: [], processes: [{ ...process, direct: "50 t" }] }, /^badPlantData Processes!G8 .*50 t/],
   ])("%s", (_, options, plant, expected) => expect(refusal(options, plant)).toMatch(expected));
 
   // The stand-in has room for two unlocked streams only: the count is passed, the third row is not.

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { unzipSync } from "fflate";
 import { preloadAll } from "../../src/functions/catalogue";
 import { setEmptyCells } from "../../src/calls/cells";
+import { LOCALES, setLocale } from "../../src/i18n/t";
 import { engineResults } from "../../src/papers/pack/engineResults";
 import { verifierPack } from "../../src/papers/pack/verifierPack";
 import { summaryReport } from "../../src/papers/report/summaryReport";
@@ -10,7 +11,8 @@ import { collectedBook } from "../../src/papers/supplier/collected";
 import { readSupplier, type SupplierPaper } from "../../src/papers/supplier/readSupplier";
 import { supplierBook } from "../../src/papers/supplier/supplierBook";
 import { suppliersOf } from "../../src/papers/supplier/supplierList";
-import { openedList } from "../../src/papers/tasks";
+import { openedList, readSuppliers } from "../../src/papers/tasks";
+import { findingText } from "../../src/papers/words";
 import { calculated } from "../../src/templates/calculate";
 import { openBook, ourNames, readWorkbook, unlockedCells, writeWorkbook, type NewBook, type XlsxValue } from "../../src/xlsx";
 import { ROLL } from "./melt";
@@ -121,6 +123,8 @@ describe("A supplier's workbook", () => {
   const asked = { supplier: "Bolts", country: "TW", goods: [{ cn: "73181542", product: "screw" }] };
   // Behind eight lines about the supplier stands the list of goods: its first row is the sixteenth.
   const GOOD = 15;
+  // A good whose figures nobody would doubt.
+  const SAID = { "9 1": 46_387, [`${GOOD} 2`]: 2.1, [`${GOOD} 6`]: "wire rod, Coils Ltd." } as const;
   const back = (values: Readonly<Record<string, XlsxValue>>): SupplierPaper =>
     readSupplier("b.xlsx", writeWorkbook(typed(supplierBook(asked), values), none));
 
@@ -138,7 +142,7 @@ describe("A supplier's workbook", () => {
   });
 
   test("comes back with its values, and what is doubtful is named", () => {
-    const good = back({ [`${GOOD} 2`]: 2.1, [`${GOOD} 3`]: 0.4, [`${GOOD} 4`]: 1.2, [`${GOOD} 10`]: "TÜV" });
+    const good = back({ ...SAID, [`${GOOD} 3`]: 0.4, [`${GOOD} 4`]: 1.2, [`${GOOD} 10`]: "TÜV" });
     expect([good.about.supplier, good.about.country, good.goods]).toEqual([
       "Bolts",
       "TW",
@@ -146,13 +150,54 @@ describe("A supplier's workbook", () => {
     ]);
     expect(good.findings).toEqual([]);
     const codes = (values: Readonly<Record<string, XlsxValue>>): string[] => back(values).findings.map(({ code }) => code);
-    expect(codes({})).toEqual(["missingValue", "noSefa", "notVerified"]);
+    expect(codes({})).toEqual(["noPeriod", "missingValue", "noPrecursorsNamed", "noSefa", "notVerified"]);
     expect(codes({ [`${GOOD} 2`]: 2100 })).toContain("outsideDefault");
     // The country stands in the third row about the supplier: one that nobody knows is told, not passed over.
     expect(codes({ "6 1": "Atlantis", [`${GOOD} 2`]: 2.1 })).toContain("noDefault");
     expect(codes({ [`${GOOD} 2`]: "2,1 t" })).toContain("notNumber");
-    expect(codes({ [`${GOOD} 0`]: "39011000" })).toEqual(["outOfScope"]);
+    expect(codes({ ...SAID, [`${GOOD} 0`]: "39011000" })).toEqual(["outOfScope"]);
     expect(codes({ [`${GOOD} 2`]: 2.1, [`${GOOD} 7`]: 0.6, [`${GOOD} 8`]: 0.6 })).toContain("alloySum");
+  });
+
+  const B = "CBAM";
+  // The figures of the first good stand in row 16, those about the supplier in rows 5 to 12.
+  test.each<[string, Readonly<Record<string, XlsxValue>>, string]>([
+    ["kg under t", { [`${GOOD} 2`]: 2100 }, `outsideDefault ${B}!C16`],
+    ["kWh as MWh", { [`${GOOD} 3`]: 400 }, `outsideDefaultIndirect ${B}!D16`],
+    ["a complex good without precursors", { [`${GOOD} 6`]: null }, `noPrecursorsNamed ${B}!G16`],
+    ["two processes for one code", { [`${GOOD + 1} 0`]: "7318 15 42", [`${GOOD + 1} 2`]: 1.9 }, `twoProcesses ${B}!A17`],
+    ["a share in per cent", { [`${GOOD} 5`]: 30 }, `noShare ${B}!F16`],
+    ["no country", { "6 1": "" }, `noCountry ${B}!B7`],
+    ["no period", { "9 1": "" }, `noPeriod ${B}!B10`],
+    ["a period that is no day", { "9 1": "end of 2026" }, `notNumber ${B}!B10`],
+    ["a period before the charge", { "9 1": 45_291 }, `earlyPeriod ${B}!B10`],
+  ])("%s is told with its cell, in every language", (_, change, expected) => {
+    const places = (values: Readonly<Record<string, XlsxValue>>): string[] =>
+      back(values).findings.map(({ code, place }) => `${code} ${place}`);
+    expect(places({ ...SAID, ...change })).toContain(expected);
+    expect(places(SAID)).not.toContain(expected);
+    for (const locale of LOCALES) {
+      setLocale(locale);
+      for (const finding of back({ ...SAID, ...change }).findings) expect(findingText(finding)).not.toMatch(/papers\.|\{\w+\}/);
+    }
+    setLocale("en");
+  });
+
+  test("beside that of the period before: a leap is told, and a good that is there twice", () => {
+    const file = (name: string, to: number, direct: number) => ({
+      name,
+      bytes: writeWorkbook(typed(supplierBook(asked), { ...SAID, "9 1": to, [`${GOOD} 2`]: direct }), none),
+    });
+    const told = (...files: ReturnType<typeof file>[]): string[] =>
+      readSuppliers(files).papers.flatMap(({ file: of, findings }) =>
+        findings
+          .filter(({ code }) => ["leap", "readTwice"].includes(code))
+          .map(({ code, place, values }) => `${of} ${code} ${place} ${values["file"]}`),
+      );
+    const [y2026, y2027] = [46_387, 46_752];
+    expect(told(file("new.xlsx", y2027, 4.3), file("old.xlsx", y2026, 2.1))).toEqual(["new.xlsx leap CBAM!C16 old.xlsx"]);
+    expect(told(file("old.xlsx", y2026, 2.1), file("new.xlsx", y2027, 4.2))).toEqual([]);
+    expect(told(file("a.xlsx", y2026, 2.1), file("b.xlsx", y2026, 2.1))).toEqual(["b.xlsx readTwice CBAM!C16 a.xlsx"]);
   });
 
   test("which is none of ours is refused", () => expect(() => readSupplier("x.xlsx", standIn())).toThrow(/noSupplierData/));
@@ -172,6 +217,44 @@ describe("A supplier's workbook", () => {
     expect([valueAt(book, 7, 17), valueAt(book, 8, 17)]).toEqual([1, 2]);
     const worth = (fee: number): unknown => valueAt(worked(fee), 7, 18);
     expect([worth(yearly - 0.01), worth(yearly + 0.01)]).toEqual(["yes", "no"]);
+  });
+
+  test("ranked over thirty suppliers: each saving once, in order, and a reason for what has none", () => {
+    // Tonnes and values by supplier; the last four lack something. The default cost of a tonne and the price of the first quarter of 2026
+    // (75.36 EUR) are those of the readme's first example and of the Commission's notice.
+    const [perTonne, price, sefa] = [124.1782, 75.36, 1];
+    const suppliers = Array.from({ length: 30 }, (_, i) => ({ direct: 1 + ((i * 7) % 13) / 10, tonnes: 20 + ((i * 11) % 17) * 10 }));
+    const papers = suppliers.map(({ direct }, i) =>
+      back({
+        ...SAID,
+        [`${GOOD} 2`]: i === 26 ? null : direct,
+        [`${GOOD} 4`]: sefa,
+        ...(i === 27 ? { "6 1": "Atlantis" } : {}),
+        ...(i === 28 ? { [`${GOOD} 0`]: "39011000" } : {}),
+      }),
+    );
+    const tonnes = Object.fromEntries(suppliers.map((one, i) => [`${7 + i} 10`, i === 29 ? null : one.tonnes]));
+    const book = calculated(typed(collectedBook({ papers, refused: [] }, 46_054), { ...tonnes, "4 2": 5000 }));
+    const saved = suppliers.slice(0, 26).map((one) => one.tonnes * (perTonne - Math.max(0, one.direct - sefa) * price));
+    const order = [...saved].sort((a, b) => b - a);
+    const column = (sheet: number, at: number): unknown[] =>
+      Array.from({ length: 30 }, (_, i) => book.sheets[sheet]?.cells.find((cell) => cell.row === 7 + i && cell.column === at)?.value);
+    const [ranks, reasons] = [column(0, 17), column(0, 19)];
+    expect([...ranks.slice(0, 26)].sort((a, b) => Number(a) - Number(b))).toEqual(order.map((_, i) => i + 1));
+    ranks.slice(0, 26).forEach((rank, i) => expect(order[Number(rank) - 1]).toBeCloseTo(saved[i] ?? 0, 2));
+    expect(reasons).toEqual([
+      ...Array.from({ length: 26 }, () => ""),
+      "the supplier states no direct emissions",
+      "no cost on default values: see that cell",
+      "no cost on default values: see that cell",
+      "type the tonnes of a year",
+    ]);
+    // The ranking: rank, and what is saved, in order; worth it above the fee.
+    expect(column(1, 0)).toEqual([...order.map((_, i) => i + 1), "", "", "", ""]);
+    column(1, 9)
+      .slice(0, 26)
+      .forEach((value, i) => expect(Number(value)).toBeCloseTo(order[i] ?? 0, 2));
+    expect(column(1, 10).slice(0, 26)).toEqual(order.map((value) => (value > 5000 ? "yes" : "no")));
   });
 });
 

@@ -86,6 +86,18 @@ describe("What is doubtful is named with its place", () => {
       { B_EmInst: { D17: "Combustion", E17: "coal", F17: 5, J17: 94, K17: "tCO2/TJ" } },
       "missingUnit B_EmInst!G17",
     ],
+    [
+      "a stream whose factor has no unit",
+      { B_EmInst: { D17: "Combustion", E17: "coal", F17: 5, G17: "t", J17: 94, N17: 100 } },
+      "missingUnit B_EmInst!K17",
+    ],
+    [
+      "a stream the template refuses",
+      { B_EmInst: { D17: "Combustion", E17: "coal", AU17: "inconsistent!" } },
+      "noStreamResult B_EmInst!AU17",
+    ],
+    ["words for the oxidation", { B_EmInst: { D17: "Combustion", E17: "coal", F17: 5, G17: "t", N17: "all" } }, "notNumber B_EmInst!N17"],
+    ["kg of output under t", { [D]: { I27: 0.0008875 } }, `outsideDefault ${D}!I27`],
     ["no country", { A_InstData: { I26: null, S26: null } }, "noCountry A_InstData!I26"],
     ["no period", { A_InstData: { L9: null } }, "noPeriod A_InstData!L9"],
     ["a period before the charge", { A_InstData: { L9: 45291 } }, "earlyPeriod A_InstData!L9"],
@@ -106,8 +118,14 @@ describe("What is doubtful is named with its place", () => {
     expect([at(standard * 3), at(standard * 3 + 1e-9), at(standard / 10), at(standard / 10 - 1e-9)]).toEqual([false, true, false, true]);
   });
 
+  test("a precursor whose figure is impossible is named, not counted", () => {
+    const { findings } = read({ E_PurchPrec: { L49: 2000 } });
+    expect(findings.find(({ code }) => code === "notChecked")?.values["why"]).toMatch(/^nickel: .*2000/);
+  });
+
   test("every finding has its sentence in every language", () => {
-    const findings = read({ [D]: { I27: 0.9, L26: null }, A_InstData: { L9: null } }).findings;
+    const B_EmInst = { D17: "Combustion", E17: "coal", F17: 5, AU17: "incomplete" };
+    const findings = read({ [D]: { I27: 0.9, L26: null }, A_InstData: { L9: null }, B_EmInst }).findings;
     for (const locale of LOCALES) {
       setLocale(locale);
       for (const finding of findings) expect(findingText(finding)).not.toMatch(/papers\.|\{\w+\}/);
@@ -130,9 +148,17 @@ describe("A file that is no such template, or a damaged one, is refused by name"
     ["an older version", { cells: { VersionDocumentation: { B3: 45237 } } }, /^unknownVersion: .*45237.*2\.1 \(45448\).*2\.1\.1 \(45639\)/],
     ["another kind of paper", { cells: { VersionDocumentation: { B2: "Report" } } }, /^unknownVersion: .*Report/],
     ["rows that moved", { cells: { A_InstData: { D83: null, D84: "P1" } } }, /^movedCells: .*A_InstData!D83/],
+    ["rows put between two processes", { cells: { D_Processes: { D639: null, D640: "(g)" } } }, /^movedCells: .*D_Processes!D639/],
+    ["rows put between two precursors", { cells: { E_PurchPrec: { D885: null, D886: "i." } } }, /^movedCells: .*E_PurchPrec!D885/],
+    ["a column put among the entries", { cells: { E_PurchPrec: { S17: null, T17: 1 } } }, /^movedCells: .*E_PurchPrec!S17/],
     ["a heading that is gone", { cells: { Summary_Communication: { I25: null } } }, /^movedCells: .*SEE \(direct\)/],
     ["cells merged over two goods", { merged: { Summary_Products: "F10:F11" } }, /^mergedCells: .*Summary_Products!F10:F11/],
+    ["an activity merged with its unit", { merged: { B_EmInst: "F17:G17" } }, /^mergedCells: .*B_EmInst!F17:G17/],
+    ["figures of a process merged", { merged: { D_Processes: "L65:L66" } }, /^mergedCells: .*D_Processes!L65:L66/],
   ])("%s", (_, options, expected) => expect(refusal(options)).toMatch(expected));
+
+  test("a cell merged over its empty neighbours hides nothing", () =>
+    expect(refusal({ cells: melt(), merged: { A_InstData: "I20:N20" } })).toBe("read"));
 
   test("and leaves the other files as they are", () => {
     const { papers, refused } = readPapers([

@@ -27,16 +27,24 @@ const FREE: Readonly<Record<string, readonly string[]>> = {
   Summary_Products: ["D10:D12", "F10:F12", "H10:H12", "P10:AX12"],
 };
 
+/** The same cells in every block of so many rows. */
+const every = (count: number, height: number, cells: Readonly<Record<string, StandInValue>>): Record<string, StandInValue> =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, i) =>
+      Object.entries(cells).map(([address, value]) => [address.replace(/\d+/, (row) => String(Number(row) + i * height)), value] as const),
+    ).flat(),
+  );
+
 function base(version: "2.1" | "2.1.1"): Record<string, Record<string, StandInValue>> {
   // The older version has no column for the electricity factor.
   const headings = HEADINGS.filter((heading) => version === "2.1.1" || !heading.startsWith("Electricity EF"));
   return {
-    A_InstData: { D62: "G1", D83: "P1", D92: "P10", D102: "PP1", D121: "PP20" },
-    B_EmInst: { C17: 1, C91: 75 },
+    A_InstData: { D62: "G1", D83: "P1", W82: "GoodID", D92: "P10", D102: "PP1", D121: "PP20" },
+    B_EmInst: { C17: 1, C91: 75, BA12: "Source streams" },
     "C_Emissions&Energy": { C8: 1 },
-    D_Processes: { C11: 1, D54: "(g)", K57: "TJ", K71: "MWh", D119: "(g)", L24: { f: "SUM(L16:L23)", v: 0 } },
-    E_PurchPrec: { C14: 1, D49: "i.", D93: "i." },
-    Summary_Products: { C10: 1, C109: 100 },
+    D_Processes: { C11: 1, K57: "TJ", K71: "MWh", L24: { f: "SUM(L16:L23)", v: 0 }, ...every(10, 65, { D54: "(g)", S16: 1 }) },
+    E_PurchPrec: { C14: 1, ...every(20, 44, { D49: "i.", S17: 1 }) },
+    Summary_Products: { C10: 1, C109: 100, BD8: "CN Code List" },
     Summary_Communication: Object.fromEntries(headings.flatMap((heading, i) => (heading === "" ? [] : [[`${letter(3 + i)}25`, heading]]))),
     Parameters_Constants: {
       A89: "Cement",

@@ -37,7 +37,7 @@ export const TASKS: Readonly<Record<TaskName, (options: PaperOptions) => Promise
   fill: async ({ files, output, report, site }) => {
     const [data, template] = readFiles(files);
     if (!data || !template) throw new TypeError("two files are asked for");
-    const { bytes, written, emptied, gaps, report: lines } = filledCopy(opened(data), template, site);
+    const { bytes, written, emptied, gaps, doubts, report: lines } = filledCopy(opened(data), template, site);
     writeFile(output, bytes);
     if (report !== null) writeFile(report, lines);
     return {
@@ -45,6 +45,7 @@ export const TASKS: Readonly<Record<TaskName, (options: PaperOptions) => Promise
       lines: [
         ...emptied.map(({ sheet, cell, value }) => paperWord("cli.emptied", { place: `${sheet}!${cell}`, value })),
         ...gaps.map((gap) => paperWord("cli.gap", gap)),
+        ...doubts,
         paperWord("cli.filled", { count: written.length, file: output }),
       ],
     };

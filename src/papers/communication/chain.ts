@@ -4,7 +4,7 @@
  */
 import { ZERO, type Decimal } from "../../core/decimal";
 import { bookOf } from "../../calls/books";
-import { ask, figureOf, refusalOf } from "../ours";
+import { ask, figureOf, refusalOf, type Answer } from "../ours";
 import type { BoughtPrecursor, Flow, Process } from "./plant";
 
 export type Embedded = {
@@ -54,18 +54,19 @@ export function workedOut(
     return found;
   };
   const work = (process: Process, way: readonly Process[]): Worked => {
-    const parts: { readonly tonnes: Decimal; readonly direct: Decimal; readonly indirect: Decimal; readonly electricity: Decimal }[] = [];
+    const parts: BroughtPart[] = [];
     for (const { from, tonnes } of linksOf(process, processes, bought)) {
       if (from.kind === "process") {
         const source = processes.find(({ index }) => index === from.index);
         const worked = source ? visit(source, way) : null;
         if (worked?.kind !== "worked") return worked ?? { kind: "open", why: process.name };
-        parts.push({ tonnes, ...worked.embedded });
+        parts.push({ name: source?.name ?? "", tonnes, ...worked.embedded });
       } else {
         const one = bought.find(({ index }) => index === from.index);
         if (!one?.direct) return { kind: "open", why: one?.name ?? process.name };
         const electricity = one.electricity ?? ZERO;
-        parts.push({ tonnes, direct: one.direct, electricity, indirect: electricity.times(one.electricityFactor ?? ZERO) });
+        const indirect = electricity.times(one.electricityFactor ?? ZERO);
+        parts.push({ name: one.name, tonnes, direct: one.direct, electricity, indirect });
       }
     }
     return embeddedIn(process, parts, gasFactor);
@@ -75,18 +76,22 @@ export function workedOut(
 }
 
 type Part = "direct" | "indirect" | "electricity";
+type BroughtPart = { readonly name: string; readonly tonnes: Decimal } & Readonly<Record<Part, Decimal>>;
 
-function embeddedIn(
-  process: Process,
-  parts: readonly ({ readonly tonnes: Decimal } & Readonly<Record<Part, Decimal>>)[],
-  gasFactor: Decimal | null,
-): Worked {
+function embeddedIn(process: Process, parts: readonly BroughtPart[], gasFactor: Decimal | null): Worked {
   const attributed = attributedTo(process, gasFactor);
   if (typeof attributed === "string") return { kind: "open", why: attributed };
   const spread = (own: Decimal, part: Part): Decimal | string => {
-    const brought = parts.filter((one) => !one[part].isZero()).map((one) => [one.tonnes, one[part]]);
-    const answer = ask("CBAM.EMBEDDED", own, process.produced, brought.length > 0 ? brought : null);
-    return figureOf(answer) ?? refusalOf("CBAM.EMBEDDED", answer) ?? process.name;
+    const brought = parts.filter((one) => !one[part].isZero());
+    const asked = (some: readonly BroughtPart[]): Answer =>
+      ask("CBAM.EMBEDDED", own, process.produced, some.length > 0 ? some.map((one) => [one.tonnes, one[part]]) : null);
+    const answer = asked(brought);
+    const figure = figureOf(answer);
+    if (figure !== null) return figure;
+    // A refusal counts the rows of a list nobody sees: the precursor that is refused alone has a name.
+    const refused = figureOf(asked([])) === null ? undefined : brought.find((one) => figureOf(asked([one])) === null);
+    const why = refusalOf("CBAM.EMBEDDED", refused ? asked([refused]) : answer) ?? process.name;
+    return refused ? `${refused.name}: ${why}` : why;
   };
   const direct = spread(attributed, "direct");
   const indirect = spread((process.electricity ?? ZERO).times(process.electricityFactor ?? ZERO), "indirect");

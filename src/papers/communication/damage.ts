@@ -1,9 +1,12 @@
 /** Whether a file is a template this project knows, with its cells where they belong. Anything else is refused, never guessed. */
-import { readArea } from "../../sheet/areas";
+import { parseAddress, type Area } from "../../sheet/address";
+import { holds, readArea } from "../../sheet/areas";
+import { grouped } from "../../sheet/grouped";
 import type { OpenBook } from "../../xlsx";
 import { mergedAreas } from "../../xlsx";
 import { PaperRefusal } from "../refusal";
-import { ANCHORS, BOUGHT, GOODS, PROCESSES, PRODUCTS, SHEETS, STREAMS, TYPE, VERSIONS } from "./layout";
+import { typedCells } from "./fill/typedCells";
+import { ANCHORS, INSTALLATION, SHEETS, TYPE, VERSIONS } from "./layout";
 import type { PaperSheets } from "./sheets";
 
 export type PaperVersion = { readonly serial: number; readonly name: string };
@@ -35,20 +38,15 @@ export function refuseMoved(paper: PaperSheets): void {
   }
 }
 
-/** Lists whose rows are one entry each: a cell merged over two rows of them hides an entry. */
-const LISTS: readonly { readonly sheet: string; readonly first: number; readonly count: number }[] = [
-  { sheet: SHEETS.installation, ...GOODS },
-  { sheet: SHEETS.installation, ...PROCESSES },
-  { sheet: SHEETS.installation, ...BOUGHT },
-  { sheet: SHEETS.streams, ...STREAMS },
-  { sheet: SHEETS.products, ...PRODUCTS },
-];
-
+/** A cell merged into another hides its entry, whether it lies beside it or under it. */
 export function refuseMerged(open: OpenBook): void {
-  for (const { sheet, first, count } of LISTS)
+  const entries = new Map<string, Area[]>();
+  for (const { sheet, cell } of typedCells()) grouped(entries, sheet).push(parseAddress(cell));
+  grouped(entries, SHEETS.installation).push(...Object.values(INSTALLATION).map(parseAddress));
+  for (const [sheet, cells] of entries)
     for (const reference of mergedAreas(open, sheet)) {
       const area = readArea(reference);
-      if (area && area.rows > 1 && area.row + area.rows >= first && area.row + 1 < first + count)
+      if (area && cells.some(({ row, column }) => holds(area, row, column) && (row > area.row || column > area.column)))
         throw new PaperRefusal("mergedCells", { place: `${sheet}!${reference}` });
     }
 }

@@ -1,16 +1,15 @@
 /** What is doubtful in a filled template: sums, units, scope, values far from the default. Judges, never corrects. */
 import { fromCell, parseDecimal, sum, type Decimal } from "../../core/decimal";
 import { yearOfDay } from "../days";
+import { besideDefault, shown } from "../besideDefault";
 import type { Finding, FindingCode } from "../finding";
 import { ask, figureOf, refusalOf } from "../ours";
 import type { Categories } from "./categories";
-import { SHEETS, STREAM_COLUMNS, STREAMS, processCell, PROCESS_BLOCK, precursorCell, PRECURSOR_BLOCK } from "./layout";
+import { SHEETS, STREAM_COLUMNS, STREAM_RESULT, STREAMS, processCell, PROCESS_BLOCK, precursorCell, PRECURSOR_BLOCK } from "./layout";
 import type { BoughtPrecursor, Process } from "./plant";
 import type { Paper, PaperGood } from "./paper";
 import type { PaperSheets } from "./sheets";
 
-/** The bounds of what is plausible, as multiples of the country's default value. */
-export const PLAUSIBLE = { least: "0.1", most: "3" } as const;
 /** Sums that differ by less say the same. */
 const SAME = "1e-9";
 
@@ -45,7 +44,7 @@ function ofWhole({ goods, installation }: Content): readonly Finding[] {
   if (installation.country === "") found.push(finding("noCountry", "wrong", `${SHEETS.installation}!I26`));
   if (installation.to === null) found.push(finding("noPeriod", "check", `${SHEETS.installation}!L9`));
   else if (figureOf(ask("CBAM.FACTOR", yearOfDay(installation.to))) === null)
-    found.push(finding("earlyPeriod", "note", `${SHEETS.installation}!L9`));
+    found.push(finding("earlyPeriod", "check", `${SHEETS.installation}!L9`));
   if (goods.length > 0) found.push(finding("noSefaField", "note", ""));
   return found;
 }
@@ -59,7 +58,8 @@ function ofGood(good: PaperGood, paper: Content, categories: Categories): readon
     return found;
   }
   if (row.values.unit === null && !good.computedHere) found.push(finding("missingUnit", "wrong", row.placeOf("unit"), name));
-  if (good.direct === null) found.push(finding("missingValue", "wrong", row.placeOf("direct"), name));
+  // Where the figures are worked out here, what is missing for them is told below.
+  if (good.direct === null && !good.computedHere) found.push(finding("missingValue", "wrong", row.placeOf("direct"), name));
   found.push(...sums(good, name), ...scopeAndDefault(good, paper, name));
   const possible = categories.precursorsOf(process.category);
   if (possible.length > 0 && good.precursors.length === 0 && process.included.length === 0)
@@ -103,31 +103,10 @@ function scopeAndDefault(good: PaperGood, { installation }: Content, name: Findi
   if (covered !== true)
     return [finding("outOfScope", "check", good.row.placeOf("cn"), { ...name, why: refusalOf("CBAM.SCOPE", covered) ?? "" })];
   if (installation.country === "") return [];
-  const total = ask("CBAM.DEFAULT", good.cn, installation.country);
-  const refused = refusalOf("CBAM.DEFAULT", total);
-  if (refused !== null) return [finding("noDefault", "note", good.row.placeOf("cn"), { ...name, why: refused })];
-  const direct = figureOf(ask("CBAM.DEFAULT", good.cn, installation.country, "direct")) ?? figureOf(total);
-  // Goods charged for direct emissions alone have no indirect default value: there only what is far too much can be told.
-  const indirect = figureOf(ask("CBAM.DEFAULT", good.cn, installation.country, "indirect"));
-  return [
-    ...compared(good, "direct", direct, PLAUSIBLE.least, name),
-    ...compared(good, "indirect", indirect ?? figureOf(total), indirect ? PLAUSIBLE.least : "0", name),
-  ];
-}
-
-function compared(
-  good: PaperGood,
-  part: "direct" | "indirect",
-  standard: Decimal | null,
-  least: string,
-  name: Finding["values"],
-): readonly Finding[] {
-  const value = good[part];
-  if (standard === null || standard.isZero() || value === null) return [];
-  const ratio = fromCell(value).dividedBy(standard);
-  if (ratio.greaterThanOrEqualTo(parseDecimal(least)) && ratio.lessThanOrEqualTo(parseDecimal(PLAUSIBLE.most))) return [];
-  const values = { ...name, value: shown(fromCell(value)), default: shown(standard), ratio: shown(ratio) };
-  return [finding(part === "direct" ? "outsideDefault" : "outsideDefaultIndirect", "check", good.row.placeOf(part), values)];
+  const { far, none } = besideDefault(good.cn, installation.country, good);
+  return none === null
+    ? far.map(({ code, part, values }) => finding(code, "check", good.row.placeOf(part), { ...name, ...values }))
+    : [finding("noDefault", "note", good.row.placeOf("cn"), { ...name, why: none })];
 }
 
 /** One process per code and installation, whatever the routes (2025/2547 Art. 4(6)). */
@@ -160,16 +139,21 @@ function ofBought(one: BoughtPrecursor): readonly Finding[] {
 }
 
 function streams(sheets: PaperSheets): readonly Finding[] {
+  const calculated = !sheets.uncalculated(SHEETS.streams);
   return Array.from({ length: STREAMS.count }, (_, i) => STREAMS.first + i).flatMap((row) => {
     const at = (key: keyof typeof STREAM_COLUMNS): string => `${STREAM_COLUMNS[key]}${row}`;
-    const activity = sheets.figure(SHEETS.streams, at("activity"));
-    if (activity === null || activity.isZero()) return [];
     const name = { good: sheets.text(SHEETS.streams, at("name")) || String(row), cn: "" };
+    const own = `${STREAM_RESULT}${row}`;
+    const said = calculated && typeof sheets.value(SHEETS.streams, own) === "string" ? sheets.text(SHEETS.streams, own) : "";
+    const unread = said === "" ? [] : [finding("noStreamResult", "wrong", `${SHEETS.streams}!${own}`, { ...name, found: said })];
+    const activity = sheets.figure(SHEETS.streams, at("activity"));
+    if (activity === null || activity.isZero()) return unread;
     const oxidation = sheets.figure(SHEETS.streams, at("oxidation"));
     const unitless = (["unit", ...(sheets.figure(SHEETS.streams, at("factor")) ? (["factorUnit"] as const) : [])] as const).filter(
       (key) => sheets.text(SHEETS.streams, at(key)) === "",
     );
     return [
+      ...unread,
       ...unitless.map((key) => finding("missingUnit", "wrong", `${SHEETS.streams}!${at(key)}`, name)),
       ...(oxidation?.greaterThan(0) && oxidation.lessThanOrEqualTo(1)
         ? [finding("oxidation", "wrong", `${SHEETS.streams}!${at("oxidation")}`, { ...name, found: shown(oxidation) })]
@@ -178,5 +162,4 @@ function streams(sheets: PaperSheets): readonly Finding[] {
   });
 }
 
-const shown = (value: Decimal): string => value.toSignificantDigits(10).toString();
 const percent = (share: number): string => `${fromCell(share).times(100).toDecimalPlaces(2).toString()}%`;

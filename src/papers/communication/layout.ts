@@ -22,27 +22,6 @@ export const SHEETS = {
   codes: "Parameters_CNCodes",
 } as const;
 
-/** Constants of the template that show whether its rows and columns are where they belong. */
-export const ANCHORS: readonly { readonly sheet: string; readonly cell: string; readonly text: string | number }[] = [
-  { sheet: SHEETS.installation, cell: "D62", text: "G1" },
-  { sheet: SHEETS.installation, cell: "D83", text: "P1" },
-  { sheet: SHEETS.installation, cell: "D92", text: "P10" },
-  { sheet: SHEETS.installation, cell: "D102", text: "PP1" },
-  { sheet: SHEETS.installation, cell: "D121", text: "PP20" },
-  { sheet: SHEETS.streams, cell: "C17", text: 1 },
-  { sheet: SHEETS.streams, cell: "C91", text: 75 },
-  { sheet: SHEETS.processes, cell: "C11", text: 1 },
-  { sheet: SHEETS.processes, cell: "D54", text: "(g)" },
-  { sheet: SHEETS.processes, cell: "K57", text: "TJ" },
-  { sheet: SHEETS.processes, cell: "K71", text: "MWh" },
-  { sheet: SHEETS.processes, cell: "D119", text: "(g)" },
-  { sheet: SHEETS.precursors, cell: "C14", text: 1 },
-  { sheet: SHEETS.precursors, cell: "D49", text: "i." },
-  { sheet: SHEETS.precursors, cell: "D93", text: "i." },
-  { sheet: SHEETS.products, cell: "C10", text: 1 },
-  { sheet: SHEETS.products, cell: "C109", text: 100 },
-];
-
 export const INSTALLATION = {
   from: "I9",
   to: "L9",
@@ -114,6 +93,36 @@ export const processCell = (index: number, line: number, column = "L"): string =
 export const precursorCell = (index: number, line: number, column = "L"): string =>
   `${column}${PRECURSOR_BLOCK.first + index * PRECURSOR_BLOCK.height + line}`;
 
+const blocks = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
+
+/** Constants of the template that show whether its rows and columns are where they belong: left and right of every list, in every block. */
+export const ANCHORS: readonly { readonly sheet: string; readonly cell: string; readonly text: string | number }[] = [
+  { sheet: SHEETS.installation, cell: "D62", text: "G1" },
+  { sheet: SHEETS.installation, cell: "D83", text: "P1" },
+  { sheet: SHEETS.installation, cell: "W82", text: "GoodID" },
+  { sheet: SHEETS.installation, cell: "D92", text: "P10" },
+  { sheet: SHEETS.installation, cell: "D102", text: "PP1" },
+  { sheet: SHEETS.installation, cell: "D121", text: "PP20" },
+  { sheet: SHEETS.streams, cell: "C17", text: 1 },
+  { sheet: SHEETS.streams, cell: "C91", text: 75 },
+  { sheet: SHEETS.streams, cell: "BA12", text: "Source streams" },
+  { sheet: SHEETS.processes, cell: "C11", text: 1 },
+  { sheet: SHEETS.processes, cell: "K57", text: "TJ" },
+  { sheet: SHEETS.processes, cell: "K71", text: "MWh" },
+  ...blocks(PROCESSES.count).flatMap((index) => [
+    { sheet: SHEETS.processes, cell: processCell(index, PROCESS_BLOCK.direct, "D"), text: "(g)" },
+    { sheet: SHEETS.processes, cell: processCell(index, PROCESS_BLOCK.produced, "S"), text: 1 },
+  ]),
+  { sheet: SHEETS.precursors, cell: "C14", text: 1 },
+  ...blocks(BOUGHT.count).flatMap((index) => [
+    { sheet: SHEETS.precursors, cell: precursorCell(index, PRECURSOR_BLOCK.direct, "D"), text: "i." },
+    { sheet: SHEETS.precursors, cell: precursorCell(index, PRECURSOR_BLOCK.bought, "S"), text: 1 },
+  ]),
+  { sheet: SHEETS.products, cell: "C10", text: 1 },
+  { sheet: SHEETS.products, cell: "C109", text: 100 },
+  { sheet: SHEETS.products, cell: "BD8", text: "CN Code List" },
+];
+
 /** In the block of a process the others follow in their order, without itself. */
 export const otherLine = (own: number, other: number): number => PROCESS_BLOCK.internal + (other < own ? other : other - 1);
 
@@ -144,6 +153,8 @@ export const STREAM_COLUMNS = {
   conversion: "P",
   biomass: "R",
 } as const;
+/** Calculated: the emissions of a source stream, or words where entries are missing or their units do not fit. */
+export const STREAM_RESULT = "AU";
 
 /** Anode effects of primary aluminium, under the source streams. */
 export const PFC = { first: 98, count: 10 } as const;

@@ -50,7 +50,9 @@ export function readPaper(file: string, bytes: Uint8Array): Paper {
     };
   });
   const paper = { file, version, installation, processes, goods, findings: [] as readonly Finding[] };
-  return { ...paper, findings: [...sheets.findings, ...findingsOf(paper, sheets, categories, bought)] };
+  // Judging reads cells of its own, which may hold words for figures.
+  const judged = findingsOf(paper, sheets, categories, bought);
+  return { ...paper, findings: [...sheets.findings, ...judged] };
 }
 
 type Around = {

@@ -45,54 +45,37 @@ export function exporterPlant(book: PaperBook, wanted: string | null): PlantData
   const site = siteOf(making(book, products), wanted);
   const own = products.filter((row) => row.text("site") === site.text("site"));
   const names = new Set(own.map((row) => row.text("product")));
-  const used = rowsOf(book, "Precursors").filter((row) => names.has(row.text("product")));
+  const used = precursorsOf(book, products).filter((row) => names.has(row.text("product")));
   const bought = boughtOf(used.filter((row) => !names.has(row.text("precursor"))));
   return {
     installation: installationOf(site),
+    installationPlace: (item) => site.placeOf(SITE_ITEMS[item] ?? "site"),
     processes: own.map((row) =>
-      plain(row, "product", {
-        name: row.text("product"),
-        produced: row.figure("output"),
-        direct: row.figure("direct"),
-        heatIn: row.figure("heat"),
-        heatInFactor: row.figure("heatFactor"),
-        electricity: row.figure("electricity"),
+      described(row, PROCESS, {
         electricityFactor: site.figure("factor"),
         electricitySource: site.text("factorSource"),
         route: templateText(row.text("templateRoute")),
-        market: row.figure("market"),
-        nonCbam: row.figure("nonCbam"),
-        exported: row.figure("exported"),
-        exportedFactor: row.figure("exportedFactor"),
       }),
     ),
     streams: [],
     pfc: [],
     measured: [],
     bought: bought.map(({ name, rows: [row], tonnes }) =>
-      plain(row, "precursor", {
+      described(row, BOUGHT, {
         name,
         tonnes,
         direct: directOf(row),
-        cn: row.text("cn"),
-        country: row.text("country"),
         route: templateText(row.text("templateRoute")),
         directSource: templateText(row.text("directKind")),
-        electricity: row.figure("electricity"),
         electricityKind: templateText(row.text("electricityKind")),
-        electricityFactor: row.figure("electricityFactor"),
-        electricitySource: row.text("electricitySource"),
       }),
     ),
     uses: [
-      ...bought.flatMap(({ name, rows }) => rows.map((row) => use(name, row))),
-      ...used.filter((row) => names.has(row.text("precursor"))).map((row) => use(row.text("precursor"), row)),
+      ...bought.flatMap(({ name, rows }) => rows.map((row) => described(row, USE, { from: name }))),
+      ...used.filter((row) => names.has(row.text("precursor"))).map((row) => described(row, USE)),
     ],
     products: own.map((row) =>
-      plain(row, "product", {
-        process: row.text("product"),
-        product: row.text("product"),
-        cn: row.text("cn"),
+      described(row, PRODUCT, {
         // An error in the cell is no figure of the operator's.
         sefa: Number.isFinite(Number(row.text("sefa") || "-")) ? Number(row.text("sefa")) : null,
       }),
@@ -100,7 +83,69 @@ export function exporterPlant(book: PaperBook, wanted: string | null): PlantData
   };
 }
 
-const productsOf = (book: PaperBook): readonly Row<"Products">[] => rowsOf(book, "Products").filter((row) => row.text("product") !== "");
+/** Columns of plant data, by the column of the workbook in which a person writes them. */
+const PROCESS = {
+  name: "product",
+  route: "templateRoute",
+  produced: "output",
+  direct: "direct",
+  heatIn: "heat",
+  heatInFactor: "heatFactor",
+  electricity: "electricity",
+  market: "market",
+  nonCbam: "nonCbam",
+  exported: "exported",
+  exportedFactor: "exportedFactor",
+} as const;
+const BOUGHT = {
+  name: "precursor",
+  cn: "cn",
+  country: "country",
+  route: "templateRoute",
+  tonnes: "tonnes",
+  direct: "see",
+  directSource: "directKind",
+  electricity: "electricity",
+  electricityKind: "electricityKind",
+  electricityFactor: "electricityFactor",
+  electricitySource: "electricitySource",
+} as const;
+const USE = { from: "precursor", process: "product", tonnes: "tonnes" } as const;
+const PRODUCT = { process: "product", product: "product", cn: "cn", sefa: "sefa" } as const;
+const SITE_ITEMS: Readonly<Partial<Record<InstallationItem, "site" | "country" | "from" | "to" | "indirect">>> = {
+  name: "site",
+  country: "country",
+  from: "from",
+  to: "to",
+  indirectTotal: "indirect",
+};
+
+/** Every product with a site there is and a name of its own: otherwise its figures would be lost, or added to those of another. */
+function productsOf(book: PaperBook): readonly Row<"Products">[] {
+  const rows = rowsOf(book, "Products").filter((row) => row.text("product") !== "");
+  const sites = rowsOf(book, "Sites").map((row) => row.text("site"));
+  const names = new Set<string>();
+  for (const row of rows) {
+    known(row, "site", sites);
+    const name = row.text("product");
+    if (names.has(name)) throw new PaperRefusal("twice", { place: row.placeOf("product"), found: name });
+    names.add(name);
+  }
+  return rows;
+}
+
+function precursorsOf(book: PaperBook, products: readonly Row<"Products">[]): readonly Row<"Precursors">[] {
+  const rows = rowsOf(book, "Precursors").filter((row) => row.text("precursor") !== "" || row.text("product") !== "");
+  const names = products.map((row) => row.text("product"));
+  for (const row of rows) known(row, "product", names);
+  return rows;
+}
+
+function known<Key extends string>(row: TableRow<Key>, column: Key, texts: readonly string[]): void {
+  const found = row.text(column);
+  const all = texts.filter((text) => text !== "").map((text) => `"${text}"`);
+  if (!texts.includes(found)) throw new PaperRefusal("notAmong", { place: row.placeOf(column), found, known: all.join(", ") || "-" });
+}
 
 const making = (book: PaperBook, products: readonly Row<"Products">[]): readonly Row<"Sites">[] =>
   rowsOf(book, "Sites").filter((site) => products.some((row) => row.text("site") === site.text("site")));
@@ -165,22 +210,24 @@ function boughtOf(rows: readonly Row<"Precursors">[]): readonly Bought[] {
   });
 }
 
-const use = (from: string, row: Row<"Precursors">) =>
-  plain(row, "product", { from, process: row.text("product"), tonnes: row.figure("tonnes") });
-
-/** A row of plant data with the place of the row it was made from. */
-function plain<Key extends string>(
-  from: { readonly placeOf: (key: Key) => string },
-  key: Key,
-  values: Readonly<Record<string, string | number | null>>,
+/** A row of plant data out of a row of the workbook. `own`: what is no cell of it. */
+function described<Key extends string>(
+  row: TableRow<Key>,
+  columns: Readonly<Record<string, Key>>,
+  own: Readonly<Record<string, string | number | null>> = {},
 ): TableRow<string> {
-  const placeOf = (): string => from.placeOf(key);
+  const [first] = Object.values(columns);
   return {
-    placeOf,
-    text: (column) => String(values[column] ?? "").trim(),
+    placeOf: (column) => row.placeOf(columns[column] ?? (first as Key)),
+    text: (column) => {
+      if (column in own) return String(own[column] ?? "").trim();
+      const from = columns[column];
+      return from === undefined ? "" : row.text(from);
+    },
     figure: (column) => {
-      const value = values[column];
-      return typeof value === "number" ? value : null;
+      if (column in own) return typeof own[column] === "number" ? own[column] : null;
+      const from = columns[column];
+      return from === undefined ? null : row.figure(from);
     },
   };
 }

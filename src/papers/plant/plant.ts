@@ -6,6 +6,8 @@ export type PlantRow<L extends PlantList> = TableRow<(typeof PLANT_COLUMNS)[L][n
 
 export type PlantData = {
   readonly installation: ReadonlyMap<InstallationItem, string | number>;
+  /** Where a person wrote it. */
+  readonly installationPlace: (item: InstallationItem) => string;
   readonly processes: readonly PlantRow<"processes">[];
   readonly streams: readonly PlantRow<"streams">[];
   readonly pfc: readonly PlantRow<"pfc">[];

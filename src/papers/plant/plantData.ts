@@ -23,8 +23,10 @@ export function readPlantData(book: PaperBook, site: string | null = null): Plan
     if (found === null) throw new PaperRefusal("noPlantData", { table: PLANT_TABLES[list] });
     return found;
   };
+  const installation = rows("installation");
   return {
-    installation: installationOf(rows("installation")),
+    installation: installationOf(installation),
+    installationPlace: (item) => installation.find((row) => itemNamed(row.text("item")) === item)?.placeOf("value") ?? "",
     processes: rows("processes"),
     streams: rows("streams"),
     pfc: rows("pfc"),

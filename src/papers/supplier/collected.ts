@@ -1,7 +1,7 @@
 /** Suppliers' workbooks side by side, and whether verifying their values is worth its fee. Decides no figure: the functions do. */
 import { currentLocale } from "../../i18n/t";
 import type { NewBook } from "../../xlsx";
-import { cellName } from "../../sheet/address";
+import { cellName, quoteSheet } from "../../sheet/address";
 import { FIRST_ROW, INPUT_COLUMN, INPUT_ROW, type GridCell, type GridColumn, type PaperGrid } from "../grid";
 import { findingsGrid } from "../findingsGrid";
 import { gridSheet } from "../gridSheet";
@@ -28,7 +28,10 @@ const LAYOUT: readonly (readonly [string, number, GridColumn["look"], boolean?])
   ["yearly", 14, "price"],
   ["rank", 9, "year"],
   ["worth", 14, "center"],
+  ["unranked", 34, "small"],
 ];
+/** Of the ranking: columns of the list, in its order. */
+const RANKED = ["supplier", "country", "cn", "product", "tonnes", "counted", "default", "saving", "yearly", "worth"] as const;
 const letter = new Map(LAYOUT.map(([name], i) => [name, cellName(0, i).replace(/\d+$/, "")]));
 
 type Read = { readonly papers: readonly SupplierPaper[]; readonly refused: readonly (readonly [string, string])[] };
@@ -39,8 +42,11 @@ export function collectedGrids(
   day: number | null,
   sheetName: (wanted: string) => string = (wanted) => wanted,
 ): readonly PaperGrid[] {
+  const values = sheetName(paperWord("collected.sheet"));
+  const count = papers.reduce((sum, { goods }) => sum + goods.length, 0);
   return [
-    goodsGrid(papers, day, sheetName(paperWord("collected.sheet"))),
+    goodsGrid(papers, day, values),
+    rankingGrid(values, count, sheetName(paperWord("collected.ranking"))),
     findingsGrid(papers, sheetName(paperWord("findings.sheet")), "SupplierFindings", refused),
   ];
 }
@@ -97,10 +103,49 @@ function row(paper: SupplierPaper, good: SupplierGood, index: number, count: num
       formula: `=IF(AND(ISNUMBER(${at("costDefault")}),ISNUMBER(${at("costActual")})),${at("costDefault")}-${at("costActual")},"")`,
     },
     yearly: { formula: `=IF(OR(${at("saving")}="",${at("tonnes")}=""),"",${at("saving")}*${at("tonnes")})` },
-    rank: { formula: `=IF(${at("yearly")}="","",RANK(${at("yearly")},${all("yearly")}))` },
+    // Equal savings stand one behind the other, so that every place of the ranking has one line.
+    rank: {
+      formula: `=IF(${at("yearly")}="","",RANK(${at("yearly")},${all("yearly")})+COUNTIF($${letter.get("yearly") ?? ""}$${FIRST_ROW}:${at("yearly")},${at("yearly")})-1)`,
+    },
+    unranked: {
+      formula: `=IF(ISNUMBER(${at("rank")}),"",IF(${date}="","${why("noDay")}",IF(${at("direct")}="","${why("noDirect")}",IF(NOT(ISNUMBER(${at("costDefault")})),"${why("noDefault")}",IF(NOT(ISNUMBER(${at("costActual")})),"${why("noCost")}","${why("noTonnes")}")))))`,
+    },
     worth: {
       formula: `=IF(OR(${at("yearly")}="",${fee}=""),"",IF(${at("yearly")}>${fee},"${paperWord("collected.yes")}","${paperWord("collected.no")}"))`,
     },
   };
   return LAYOUT.map(([name]) => cells[name] ?? null);
+}
+
+const why = (reason: string): string => paperWord(`collected.unranked.${reason}`);
+
+/** The list in the order of its ranks, as formulas over it; lines without a rank are not in it. */
+function rankingGrid(sheet: string, count: number, name: string): PaperGrid {
+  const column = (key: string): string => {
+    const at = letter.get(key) ?? "";
+    return `${quoteSheet(sheet)}!$${at}$${FIRST_ROW}:$${at}$${FIRST_ROW + count - 1}`;
+  };
+  const looks = new Map(LAYOUT.map(([key, width, look]) => [key, { width, look }]));
+  const shown = (key: string): GridColumn["look"] => {
+    const look = looks.get(key)?.look ?? "plain";
+    return look === "inputCode" ? "center" : look === "inputNumber" ? "money" : look;
+  };
+  return {
+    sheet: name,
+    title: paperWord("collected.ranking"),
+    notes: [paperWord("collected.ranking.note")],
+    inputs: [],
+    table: "SupplierRanking",
+    columns: [
+      { header: paperWord("collected.rank"), width: 9, look: "year" },
+      ...RANKED.map((key) => ({ header: paperWord(`collected.${key}`), width: looks.get(key)?.width ?? 12, look: shown(key) })),
+    ],
+    rows: Array.from({ length: count }, (_, i) => {
+      const place = `MATCH(${i + 1},${column("rank")},0)`;
+      return [
+        { formula: `=IF(ISNUMBER(${place}),${i + 1},"")` },
+        ...RANKED.map((key) => ({ formula: `=IF($A${FIRST_ROW + i}="","",INDEX(${column(key)},${place}))` })),
+      ];
+    }),
+  };
 }

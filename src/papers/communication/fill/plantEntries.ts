@@ -20,6 +20,7 @@ export function plantEntries(plant: PlantData, lists: TemplateLists, categories:
   room(paperWord("plant.sheet.processes"), processes.length, PROCESSES.count);
   room(paperWord("plant.sheet.bought"), plant.bought.length, BOUGHT.count);
   room(paperWord("plant.sheet.products"), plant.products.length, PRODUCTS.count);
+  refuseLostUses(plant, processes);
   installation(plant, context);
   goods(processes, context);
   const { out } = context;
@@ -47,29 +48,53 @@ function processesOf(plant: PlantData, { lists, categories }: FillContext): read
     const [first] = rows;
     if (!first || name === "")
       throw new PaperRefusal("badPlantData", { place: first?.placeOf("name") ?? "-", expected: label("name"), found: "-" });
-    const code =
-      plant.products
-        .find((product) => product.text("process") === name)
-        ?.text("cn")
-        .replace(/\s/g, "") ?? "";
+    const product = plant.products.find((one) => one.text("process") === name);
+    const code = product?.text("cn").replace(/\s/g, "") ?? "";
     const written = first.text("category") || (categories.ofCode(code) ?? "");
+    if (written === "" && product)
+      throw new PaperRefusal("badPlantData", {
+        place: product.placeOf("cn"),
+        expected: paperWord("plant.knownCode"),
+        found: code || "-",
+      });
     return { name, rows, category: lists.exact("category", written, first.placeOf("category")) };
   });
 }
 
-function installation({ installation: said }: PlantData, { lists, out }: FillContext): void {
+/** What flows from nobody knows where, or into itself, would be left out of every sum. */
+function refuseLostUses({ uses, bought }: PlantData, processes: readonly PlantProcess[]): void {
+  const makers = processes.map(({ name }) => name);
+  const among = (row: PlantRow<"uses">, key: "from" | "process", names: readonly string[]): void => {
+    if (names.includes(row.text(key))) return;
+    const known = names.map((name) => `"${name}"`).join(", ") || "-";
+    throw new PaperRefusal("notAmong", { place: row.placeOf(key), found: row.text(key), known });
+  };
+  for (const row of uses) {
+    among(row, "from", [...bought.map((one) => one.text("name")), ...makers]);
+    among(row, "process", makers);
+    if (row.text("from") === row.text("process"))
+      throw new PaperRefusal("ownPrecursor", { place: row.placeOf("from"), found: row.text("from") });
+  }
+}
+
+function installation({ installation: said, installationPlace: place }: PlantData, { lists, out }: FillContext): void {
   const item = (key: string): string => paperWord(`plant.item.${key}`);
-  const place = paperWord("plant.sheet.installation");
   for (const key of ["from", "to", "localName", "name", "street", "activity", "postCode", "poBox", "city"] as const)
     out.put("installation", INSTALLATION[key], said.get(key) ?? null, item(key), ["from", "to", "name"].includes(key) ? "needed" : "may");
   const country = String(said.get("country") ?? "");
-  out.put("installation", INSTALLATION.country, country === "" ? null : lists.country(country, place).name, item("country"), "needed");
+  out.put(
+    "installation",
+    INSTALLATION.country,
+    country === "" ? null : lists.country(country, place("country")).name,
+    item("country"),
+    "needed",
+  );
   for (const key of ["unlocode", "latitude", "longitude", "representative", "email", "telephone"] as const)
     out.put("installation", INSTALLATION[key], said.get(key) ?? null, item(key));
   out.put("totals", TOTALS.indirect, said.get("indirectTotal") ?? null, item("indirectTotal"), "needed");
   for (const key of ["dataQuality", "qualityAssurance"] as const) {
     const text = String(said.get(key) ?? "");
-    out.put("totals", TOTALS[key], text === "" ? null : lists.exact(key, text, place), item(key));
+    out.put("totals", TOTALS[key], text === "" ? null : lists.exact(key, text, place(key)), item(key));
   }
 }
 
@@ -127,6 +152,7 @@ function processEntries(process: PlantProcess, index: number, all: readonly Plan
       continue;
     }
     const route = routes.length > 1 ? lists.route(process.category, one.text("route"), one.placeOf("route")).number : 0;
+    if (produced.get(route)) throw new PaperRefusal("twice", { place: one.placeOf("route"), found: one.text("route") || process.name });
     produced.set(route, one.figure("produced"));
   }
   for (const [route, tonnes] of produced) out.put("processes", at(PROCESS_BLOCK.produced + route), tonnes, label("produced"), "needed");

@@ -25,7 +25,13 @@ function streamEntries(row: PlantRow<"streams">, line: number, { lists, out }: F
     return [key, text === "" ? null : lists.exact(key, text, row.placeOf(key))] as const;
   });
   for (const [key, text] of listed)
-    out.put("streams", `${STREAM_COLUMNS[key]}${line}`, text, word(key), key === "factorUnit" ? "may" : "needed");
+    out.put(
+      "streams",
+      `${STREAM_COLUMNS[key]}${line}`,
+      text,
+      word(key),
+      key === "factorUnit" && row.figure("factor") === null ? "may" : "needed",
+    );
   out.put("streams", `${STREAM_COLUMNS.name}${line}`, row.text("name"), word("name"), "needed");
   for (const key of ["activity", "ncv", "factor", "carbon", "oxidation", "conversion", "biomass"] as const)
     out.put("streams", `${STREAM_COLUMNS[key]}${line}`, row.figure(key), word(key), key === "activity" ? "needed" : "may");

@@ -11,7 +11,7 @@ import type { Told, ToldList } from "./told";
 
 /** `site`: null, where the data describes one plant. */
 export function templateOut(book: PaperBook, site: string | null, template: PaperFile): Told {
-  const { bytes, written, emptied, gaps, report } = filledCopy(book, template, site);
+  const { bytes, written, emptied, gaps, doubts, report } = filledCopy(book, template, site);
   const name = named(template.name.replace(/\.[^.]*$/, ""), site ?? t("panePapers.filledName"));
   const lists: readonly ToldList[] = [
     { title: t("panePapers.gaps", { n: gaps.length }), lines: gaps.map((gap) => paperWord("cli.gap", gap)), open: true },
@@ -23,7 +23,7 @@ export function templateOut(book: PaperBook, site: string | null, template: Pape
   ];
   return {
     sentence: t("panePapers.filled", { n: written.length, missing: gaps.length }),
-    isDoubtful: gaps.length > 0,
+    isDoubtful: gaps.length + doubts.length > 0,
     files: [
       { name: `${name}.xlsx`, bytes },
       { name: `${name}.txt`, bytes: new TextEncoder().encode(`\uFEFF${report}`) },
