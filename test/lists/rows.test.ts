@@ -4,7 +4,7 @@ import { listBook } from "../../src/lists/sheets/book";
 import { namesFor } from "../../src/lists/sheets/names";
 import { catalogue } from "../../src/functions/catalogue";
 import { ourNames, writeWorkbook, type NewCell } from "../../src/xlsx";
-import { csv, linesOf, read, refusedOf } from "./lists";
+import { csv, linesOf, read, refusedOf, run } from "./lists";
 
 beforeAll(preloadAll);
 
@@ -17,6 +17,27 @@ describe("rows that are no goods lines", () => {
     expect(lines.lines).toHaveLength(2);
     expect(lines.others.map(({ row, kind }) => `${row} ${kind}`)).toEqual(["4 header", "6 sum", "7 sum", "8 remark"]);
     expect(lines.blank).toBe(1);
+  });
+  test("of several invoices one under the other: their titles are remarks, their headings and sums are known", () => {
+    const list = csv(
+      "Invoice 4711;;;;",
+      HEAD,
+      GOOD,
+      "Total;;12500;;",
+      ";;;;",
+      "Invoice 4712;;;;",
+      "發票 4712 號;;;;",
+      "Date: 03.03.2026;;;;",
+      HEAD,
+      GOOD,
+    );
+    const { read: lines } = read(list);
+    expect([lines.lines.length, lines.refused.length]).toEqual([2, 0]);
+    expect(lines.others.map(({ row, kind }) => `${row} ${kind}`)).toEqual(["4 sum", "6 remark", "7 remark", "8 remark", "9 header"]);
+  });
+  test("of a list of codes alone a cell with digits is a line, though it cannot be read", () => {
+    const result = run(csv("CN code;Date", "73181542;2026-02-05", "7318 screws;"), undefined, "compare");
+    expect(result.kind === "read" && [result.read.lines.length, result.read.refused.map(({ row }) => row)]).toEqual([1, [3]]);
   });
   test.each(["合計", "小計：", "Summe", "Grand total"])("%s begins a sum", (word) => {
     expect(read(csv(HEAD, GOOD, `${word};;12500;;`)).read.others.map(({ kind }) => kind)).toEqual(["sum"]);
@@ -55,6 +76,15 @@ describe("a line that cannot be read", () => {
       "Date",
     ]);
   });
+});
+
+test("German code numbers of 11 digits are read by their CN code; under another heading they are refused", () => {
+  const rows = ["73181542900;TW;12500;2026-02-05;x", "7210 49 00 000;KR;1000;2026-02-05;x"];
+  expect(linesOf(csv(HEAD.replace("CN code", "Warennummer"), ...rows))).toEqual([
+    "7318154290 TW 12.5 2026-02-05",
+    "7210490000 KR 1 2026-02-05",
+  ]);
+  expect(refusedOf(csv(HEAD, ...rows))).toEqual([expect.stringContaining("national tariff (11 digits)")]);
 });
 
 describe("what is likely to be wrong is told, never mended", () => {

@@ -1,4 +1,7 @@
+import { openList } from "../../src/lists/file/openList";
+import { NO_MAPPING } from "../../src/lists/read/mapping";
 import { decodeList } from "../../src/lists/text/encoding";
+import { XlsxRefusal } from "../../src/xlsx";
 import { separate, splitText } from "../../src/lists/text/separated";
 
 /** Bytes of a text in an encoding, from tables of the standard: no encoder for them is at hand. */
@@ -95,4 +98,21 @@ describe("cells parted by a sign", () => {
     expect(found).toMatchObject({ kind: "rows", separator: "," });
     expect(separate("a;b,c\n1;2,3\n")).toMatchObject({ kind: "asks", question: { kind: "separator" } });
   });
+});
+
+test("What is no text is refused by what it is", () => {
+  const container = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+  const locked = [...container, ...Array<number>(600).fill(0), ...utf16("EncryptedPackage", true, false)];
+  const reason = (bytes: readonly number[]): unknown => {
+    try {
+      return openList(Uint8Array.from(bytes), NO_MAPPING);
+    } catch (error) {
+      return error instanceof XlsxRefusal ? error.reason : error;
+    }
+  };
+  expect([reason([...container, ...Array<number>(600).fill(0)]), reason(locked), reason([0x89, 0x50, 0x4e, 0x47, 13, 10, 0, 0])]).toEqual([
+    "oldFormat",
+    "encrypted",
+    "picture",
+  ]);
 });

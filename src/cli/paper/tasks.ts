@@ -1,19 +1,28 @@
 /** What the command line does with papers, by name: files from the disk and to it. */
 import path from "node:path";
-import { papersBook, readPapers } from "../../papers/communication/readBook";
+import { papersBook, readPapers, type PaperFile } from "../../papers/communication/readBook";
 import { engineResults } from "../../papers/pack/engineResults";
 import { verifierPack } from "../../papers/pack/verifierPack";
 import { collectedBook } from "../../papers/supplier/collected";
 import { emptyPlant, filledCopy, madeAt, opened, openedList, readSuppliers, reportOf, supplierFiles } from "../../papers/tasks";
-import { doubtful, paperWord } from "../../papers/words";
+import { doubtful, paperWord, refusedText } from "../../papers/words";
 import { bytesOf } from "../../templates/bytes";
 import { calculated } from "../../templates/calculate";
 import { ownVersion } from "../command";
-import { readFiles, writeFile } from "./files";
+import { FileFault, readFiles, writeFile } from "./files";
 import type { PaperOptions, TaskName } from "./options";
 
 /** `refused`: a file was not read, or nothing was written. */
 export type TaskEnd = { readonly lines: readonly string[]; readonly refused: boolean };
+
+/** Of two files, which one was refused. */
+function ofFile<T>({ name }: PaperFile, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new FileFault(`${name}: ${refusedText(error)}`);
+  }
+}
 
 export const TASKS: Readonly<Record<TaskName, (options: PaperOptions) => Promise<TaskEnd>>> = {
   read: async ({ files, output, day }) => {
@@ -37,7 +46,8 @@ export const TASKS: Readonly<Record<TaskName, (options: PaperOptions) => Promise
   fill: async ({ files, output, report, site }) => {
     const [data, template] = readFiles(files);
     if (!data || !template) throw new TypeError("two files are asked for");
-    const { bytes, written, emptied, gaps, doubts, report: lines } = filledCopy(opened(data), template, site);
+    const plant = ofFile(data, () => opened(data));
+    const { bytes, written, emptied, gaps, doubts, report: lines } = filledCopy(plant, template, site);
     writeFile(output, bytes);
     if (report !== null) writeFile(report, lines);
     return {
@@ -74,7 +84,10 @@ export const TASKS: Readonly<Record<TaskName, (options: PaperOptions) => Promise
   report: async ({ files, output, site }) => {
     const [data] = readFiles(files);
     if (!data) throw new TypeError("a file is asked for");
-    const { bytes, missing } = reportOf(opened(data), site);
+    const { bytes, missing } = reportOf(
+      ofFile(data, () => opened(data)),
+      site,
+    );
     writeFile(output, bytes);
     return { refused: false, lines: [paperWord("cli.reported", { file: output, missing })] };
   },

@@ -24,18 +24,28 @@ export function openList(bytes: Uint8Array, mapping: Mapping): OpenedList | Open
   return isZip(bytes) ? fromWorkbook(bytes, mapping) : fromText(bytes, mapping);
 }
 
+/** What is no text is said by what it is: an old workbook, one with a password, a picture. */
+function decoded(bytes: Uint8Array, mapping: Mapping): ReturnType<typeof decodeList> {
+  try {
+    return decodeList(bytes, mapping.encoding);
+  } catch (error) {
+    if (error instanceof ListRefusal && error.reason === "binary") openBook(bytes, ourNames([]));
+    throw error;
+  }
+}
+
 function fromText(bytes: Uint8Array, mapping: Mapping): OpenedList | OpenAsked {
-  const decoded = decodeList(bytes, mapping.encoding);
-  if (decoded.kind === "asks") return decoded;
-  const rows = separate(decoded.text, mapping.separator);
+  const text = decoded(bytes, mapping);
+  if (text.kind === "asks") return text;
+  const rows = separate(text.text, mapping.separator);
   if (rows.kind === "asks") return rows;
   const separator = SEPARATOR_NAMES[rows.separator];
   return {
     kind: "list",
     list: { rows: rows.rows, firstRow: 1 + rows.skipped },
-    mapping: { encoding: decoded.encoding, separator },
+    mapping: { encoding: text.encoding, separator },
     how: [
-      { key: `encoding.${decoded.how}`, details: { encoding: decoded.encoding } },
+      { key: `encoding.${text.how}`, details: { encoding: text.encoding } },
       { key: `separator.${rows.how}`, details: { separator } },
     ],
   };

@@ -49,7 +49,7 @@ export function lineReader(plan: ListPlan, from1904 = false): LineReader {
       }
       return null;
     };
-    const cn = attempt("cn", of("cn"), (cell) => goodsCode.read(plainCell(cell)));
+    const cn = attempt("cn", of("cn"), (cell) => codeOf(cell, of("cn")));
     const origin = attempt("origin", of("origin"), (cell) => country.read(plainCell(cell)));
     const tonnes = attempt("tonnes", mass, (cell) => tonnesOf(cell, mass, unit && (cells[unit.index] ?? null)));
     const date = attempt("date", of("date"), (cell) => dayOf(cell, of("date"), from1904));
@@ -83,6 +83,12 @@ export function lineReader(plan: ListPlan, from1904 = false): LineReader {
 }
 
 const plainCell = (cell: RawCell): RawCell | number => (isDay(cell) ? cell.serial : cell);
+
+/** A code number of German customs is the CN's eight digits, TARIC's two and one of its own. */
+function codeOf(cell: RawCell, column: Column | undefined): string {
+  const digits = shownText(cell).replace(/[\s.]/g, "");
+  return goodsCode.read(column?.note === "germanCode" && /^\d{11}$/.test(digits) ? digits.slice(0, 10) : plainCell(cell));
+}
 
 /** Only a mass above zero is one. */
 function tonnesOf(cell: RawCell, column: Column | undefined, unit: RawCell | undefined): Decimal {

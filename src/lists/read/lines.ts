@@ -74,8 +74,7 @@ function otherKind(cells: RawRow, heads: readonly string[], cn: number | undefin
   // Another heading in the place of the code: the list goes on with other headings.
   if (cn !== undefined && typeof cells[cn] === "string" && isHeadingOfCode(cells[cn] as string)) return "header";
   const [only] = filled;
-  if (filled.length === 1 && only !== undefined && !isSumWord(cells[only]) && /^\D*\p{L}\D*$/u.test(shownText(cells[only])))
-    return "remark";
+  if (filled.length === 1 && only !== undefined && !isSumWord(cells[only]) && isRemark(shownText(cells[only]), heads)) return "remark";
   const withoutCode = cn === undefined || isBlankCell(cells[cn]) || isSumWord(cells[cn]);
   if (!withoutCode) return null;
   if (cells.some(isSumWord)) return "sum";
@@ -84,6 +83,10 @@ function otherKind(cells: RawRow, heads: readonly string[], cn: number | undefin
   // Nothing but figures: a sum without a word.
   return numbers.length === filled.length && filled.length < heads.filter((head) => head !== "").length / 2 ? "sum" : null;
 }
+
+/** Words alone; with digits among them ("Invoice 4712") where a line of goods would fill more cells than one. */
+const isRemark = (text: string, heads: readonly string[]): boolean =>
+  /^\D*\p{L}\D*$/u.test(text) || (heads.filter((head) => head !== "").length > 2 && /\p{L}{4}|\p{Script=Han}{2}/u.test(text));
 
 function isHeadingOfCode(text: string): boolean {
   if (!/\p{L}/u.test(text)) return false;

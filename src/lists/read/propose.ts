@@ -48,8 +48,13 @@ function named({ heading, beneath, said }: ColumnText): Named {
   if (own === "exportDate") return { field: "date", how: "heading", heading: below, fromBelow, note: "exportDate" };
   if (own !== undefined) return { field: own, how: "heading", heading: below, fromBelow };
   if (below.kind === "gross") return { field: null, how: "heading", heading: below, fromBelow, note: "gross" };
-  return { field: isNamed(below) ? below.header : null, how: "heading", heading: below, fromBelow };
+  const field = isNamed(below) ? below.header : null;
+  const note = field === "cn" && GERMAN_CODES.has(folded(heading)) ? { note: "germanCode" } : {};
+  return { field, how: "heading", heading: below, fromBelow, ...note };
 }
+
+/** Headings of German customs, whose codes are the CN's with three digits behind it. */
+const GERMAN_CODES = new Set(["warennummer", "warentarifnummer", "zolltarifnummer", "statistische warennummer", "codenummer"]);
 
 /** What the person wrote as a unit of the figure. */
 function saidUnit(field: string, unit: string, heading: string): Unit {
