@@ -25,7 +25,7 @@ describe("headings", () => {
       "Commodity Code;Ctry of origin;Net Weight;Un;Import date",
       "73181542;TW;12.500,0;KG;13.02.2026",
     ],
-    ["another broker, with units in its cells", "Tariff no.;Country;Weight net;Date", "7318 15 42;TW;\"12,500.0 kg\";2026-02-05"],
+    ["another broker, with units in its cells", "Tariff no.;Country;Weight net;Date", '7318 15 42;TW;"12,500.0 kg";2026-02-05'],
     ["the mainland", "税则号列;原产国;净重(千克);进口日期", "73181542;TW;12500;2026年2月5日"],
   ])("of %s", (_, head, row) => {
     expect(linesOf(csv(head, row))).toEqual([expect.stringMatching(/^73181542 TW 12\.5 2026-0[25]-(05|13)$/)]);

@@ -125,6 +125,26 @@ describe("every law", () => {
     expect(rowOf(long[0], "EU CBAM", "2025-2083")).toEqual(union);
     expect(long[0]?.notes.at(-1)).toMatch(/3 lines.*up to 2 lines/);
   });
+  test("by law the sums are formulas that follow the comparison: a corrected line changes them", () => {
+    const list = csv("CN code;Origin;Net mass (kg);Date;Intensity;Price (EUR);sefa", ...LINES);
+    const result = read(new TextEncoder().encode(list), "compare");
+    expect(differing(result)).toEqual([]);
+    const names = ourNames(catalogue.map(({ id }) => id));
+    const { data } = openBook(listWorkbook(result.book.sheets, "list", "en"), names);
+    // The first line weighs 150 t instead of 100 t.
+    const sheets = data.sheets.map((sheet) =>
+      sheet.name === "Goods"
+        ? { ...sheet, cells: sheet.cells.map((cell) => (cell.value === 100 ? { ...cell, value: 150 } : cell)) }
+        : sheet,
+    );
+    const again = recalculate({ ...data, sheets }, names, (book) => createBookEvaluator(catalogue, book), "everything");
+    const laws = data.sheets.findIndex(({ name }) => name === "By law");
+    const shown = again.others.filter(({ node }) => node.sheet === laws).map(({ block }) => block[0]?.[0]);
+    expect(shown.some((value) => typeof value === "number" && Math.abs(value - 80 * (2.1 * 150 + 1.5 * 40)) < 1e-6)).toBe(true);
+    // Lists too long to be shown have figures alone.
+    const long = compareSheets(result.read.lines, result.plan, namesFor(null), 2);
+    expect(long[0]?.tables[0]?.columns.filter(({ formula }) => formula !== undefined)).toEqual([]);
+  });
   test("every figure some law asks for is read and has words", () => {
     expect(HEADERS.filter((header) => !usable("compare").includes(header))).toEqual([]);
     expect(usable("compare").filter((field) => !(`list.field.${field}` in (listWords as object)))).toEqual([]);

@@ -10,7 +10,7 @@ import { usable } from "../read/target";
 import { said, type Names } from "./names";
 import { ownColumns } from "./ownColumns";
 import type { Format, PlanColumn, PlanSheet, Value } from "./plan";
-import { LawSums } from "./compareSummary";
+import { LawSums, SHAPE } from "./compareSummary";
 import { asValue, figure, serial } from "./results";
 
 /** Every line becomes a row under each law: longer lists pass the end of a sheet, and have their sums alone. */
@@ -25,9 +25,6 @@ const FORMATS: Readonly<Partial<Record<string, Format>>> = {
   intensity: "intensity",
 };
 const NOT_OF_GOODS = ["reference", "unit"];
-
-/** No years, no exchange rates: a list is compared on its own dates, each law in its own money. */
-const SHAPE = { years: false, rates: false } as const;
 
 function valueOf(line: Line, field: string): Value {
   if (field === "cn" || field === "origin") return line[field] === "" ? null : line[field];
@@ -77,7 +74,7 @@ export function compareSheets(lines: readonly Line[], plan: ListPlan, names: Nam
     spill: { title: "", formula: `=BORDER.COMPARE(${names.goods}[#All],,,TRUE)`, values: result },
   };
   return [
-    sums.sheet(names, isShown ? [] : [said("note.sumsAlone", { lines: lines.length, most })]),
+    sums.sheet(names, isShown ? comparison.name : null, isShown ? [] : [said("note.sumsAlone", { lines: lines.length, most })]),
     ...(isShown ? [comparison] : []),
     {
       name: said("sheet.goods"),

@@ -7,8 +7,13 @@ import { wordOf } from "../../tables/columns";
 import { regimes } from "../../regimes";
 // The names of the laws.
 import "../../regimes/tables";
-import { head, said, type Names } from "./names";
+import { columnNames, type Shape } from "../../calls/comparison/columns";
+import { columnName, quoteSheet } from "../../sheet/address";
+import { head, here, said, without, type Names } from "./names";
 import type { Format, PlanColumn, PlanSheet, Value } from "./plan";
+
+/** No years, no exchange rates: a list is compared on its own dates, each law in its own money. */
+export const SHAPE: Shape = { years: false, rates: false };
 
 type OfLaw = { row: CompareRow; lines: number; charged: number; total: Decimal; readonly reasons: Map<string, number> };
 
@@ -32,21 +37,28 @@ export class LawSums {
     }
   }
 
-  /** `notes`: what else must be known of the list. */
-  sheet(names: Names, notes: readonly string[]): PlanSheet {
+  /** `comparison`: the sheet that shows every line under each law, which the sums then follow; null: they are counted here alone. */
+  sheet(names: Names, comparison: string | null, notes: readonly string[]): PlanSheet {
     const laws = [...this.byLaw.values()];
-    const column = (key: string, width: number, format: Format, value: (law: OfLaw) => Value): PlanColumn => ({
+    const column = (key: string, width: number, format: Format, value: (law: OfLaw) => Value, formula?: string): PlanColumn => ({
       key,
       header: head(key),
-      kind: "told",
+      ...(formula === undefined || comparison === null ? { kind: "told" } : { kind: "formula", formula }),
       format,
       width,
       values: laws.map(value),
     });
+    // Whole columns of a sheet that holds nothing else: wherever the comparison begins, and however many lines it will have.
+    const shown = (name: string): string => {
+      const letter = columnName(columnNames(SHAPE).indexOf(name));
+      return `${quoteSheet(comparison ?? "")}!$${letter}:$${letter}`;
+    };
+    const ofLaw = `${shown("regime")},${here(names.laws, "lawId")},${shown("version")},${here(names.laws, "version")}`;
+    const counted = `${ofLaw},${without(shown("charge"))}`;
     return {
       name: said("sheet.byLaw"),
       title: said("sheet.byLaw"),
-      notes: [said("note.byLaw"), said("note.noLaw"), ...notes],
+      notes: [said("note.byLaw"), said(comparison === null ? "note.counted" : "note.followed"), said("note.noLaw"), ...notes],
       facts: [],
       tables: [
         {
@@ -57,14 +69,27 @@ export class LawSums {
             column("law", 28, "text", ({ row }) => wordOf("regime", row.regime)),
             column("version", 24, "text", ({ row }) => row.version),
             column("standing", 34, "text", standingOf),
-            column("linesRead", 11, "whole", ({ lines }) => lines),
-            column("withCharge", 13, "whole", ({ charged }) => charged),
-            column("totalCharge", 16, "money", ({ charged, total }) => (charged === 0 ? null : toCell(total))),
+            column("linesRead", 11, "whole", ({ lines }) => lines, `=COUNTIFS(${ofLaw})`),
+            column("withCharge", 13, "whole", ({ charged }) => charged, `=COUNTIFS(${counted})`),
+            column(
+              "totalCharge",
+              16,
+              "money",
+              ({ charged, total }) => (charged === 0 ? "" : toCell(total)),
+              `=IF(${here(names.laws, "withCharge")}=0,"",SUMIFS(${shown("charge")},${counted}))`,
+            ),
             column("currency", 10, "code", ({ row }) => row.currency),
-            column("leftOut", 11, "whole", ({ lines, charged }) => lines - charged),
+            column(
+              "leftOut",
+              11,
+              "whole",
+              ({ lines, charged }) => lines - charged,
+              `=${here(names.laws, "linesRead")}-${here(names.laws, "withCharge")}`,
+            ),
             column("leftOutWhy", 70, "text", ({ reasons }) =>
               [...reasons].map(([why, lines]) => said("leftOut", { why, lines })).join(said("leftOut.and")),
             ),
+            column("lawId", 14, "code", ({ row }) => row.regime),
           ],
         },
       ],

@@ -1,5 +1,5 @@
 /** Puts the sheets of a list into the workbook: tables first, then their formulas, which point at each other. */
-import { formatAddress, parseAddress } from "../../../sheet/address";
+import { formatAddress, parseAddress, quoteSheet } from "../../../sheet/address";
 import { freeSheetName } from "../../../sheet/sheetName";
 import type { CellValue, ColumnKind, Host, TableColumn } from "../../../host/port";
 import { t } from "../../../i18n/t";
@@ -50,9 +50,12 @@ export async function insertList(host: Host, sheets: readonly PlanSheet[]): Prom
       facts.push({ address: at(sheet, row, 0), formula, format: "asIs" });
     }
   }
+  // A sheet whose name was taken has another one, and formulas find it by that.
+  const renamed = sheets.map(({ name }, i) => [`${quoteSheet(name)}!`, `${quoteSheet(placed[i] ?? name)}!`] as const);
+  const found = (formula: string): string => renamed.reduce((text, [planned, own]) => text.replaceAll(planned, own), formula);
   for (const { name, columns } of tables)
     for (const { header, formula, format } of columns)
-      if (formula !== undefined) await host.addColumn({ table: name, header, formula, ...formatOf(format) });
+      if (formula !== undefined) await host.addColumn({ table: name, header, formula: found(formula), ...formatOf(format) });
   for (const { address, formula, format } of facts) await host.writeFormulas(address, [[formula]], NUMBER_FORMATS[format]);
   const [first] = placed;
   if (first !== undefined) await host.activate(at(first, 0, 0));
