@@ -90,7 +90,8 @@ function rowsOf(
       const { steps, by } = outcome;
       const charge = inLine(line, outcome.charge);
       steps.forEach((step) => trace?.add(step));
-      const perTonne = inLine(line, eachTonne(line, charge));
+      // A refused charge names its line already.
+      const perTonne = charge instanceof Decimal ? inLine(line, eachTonne(line, charge)) : charge;
       return {
         line: line.number,
         year,
