@@ -54,6 +54,29 @@ test("clinker has one figure for direct and indirect emissions, parted by the el
   expect(clinker(older(file("en")))).toEqual([[624_000, null, null]]);
 });
 
+test("exported heat and waste gases are read where a person adds their columns, whatever the language of the heading", () => {
+  const book = file("zh-TW");
+  const added = ["輸出熱 TJ", "Factor of heat exported t/TJ", "輸入廢氣 TJ", "Waste gas exported TJ"];
+  const table = book.tables.find(({ name }) => name === "Products");
+  if (!table) throw new Error("no table of products");
+  const tables = book.tables.map((one) =>
+    one === table ? { ...one, columns: one.columns + 4, headers: [...one.headers, ...added] } : one,
+  );
+  const [row] = book.sheets.find(({ name }) => name === table.sheet)?.cells.filter((cell) => cell.row === table.row + 1) ?? [];
+  if (!row) throw new Error("no product");
+  const figures = [12, 60.5, 3, 1.5].map((value, i) => {
+    const column = table.column + table.columns + i;
+    return { ...row, value, formula: null, column, address: `A${String.fromCharCode(65 + column - 26)}${row.row + 1}` };
+  });
+  const sheets = book.sheets.map((sheet) => (sheet.name === table.sheet ? { ...sheet, cells: [...sheet.cells, ...figures] } : sheet));
+  const [process, other] = readPlantData({ ...book, tables, sheets }, "螺絲廠").processes;
+  const keys = ["heatOut", "heatOutFactor", "gasIn", "gasOut"] as const;
+  expect([keys.map((key) => process?.figure(key)), keys.map((key) => other?.figure(key))]).toEqual([
+    [12, 60.5, 3, 1.5],
+    [null, null, null, null],
+  ]);
+});
+
 test("an older workbook is read as before: what it does not ask for is not made up", () => {
   const plant = readPlantData(older(file("zh-TW")), "螺絲廠");
   expect(plant.processes.map((row) => [row.figure("produced"), row.figure("market"), row.text("electricitySource")])).toEqual([

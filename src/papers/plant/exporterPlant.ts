@@ -9,7 +9,7 @@ import { ask } from "../ours";
 import type { PaperBook } from "../paperBook";
 import { PaperRefusal } from "../refusal";
 import { tableRows, type TableRow } from "../tableRows";
-import type { InstallationItem } from "./tables";
+import { everyHeading, type InstallationItem } from "./tables";
 import type { PlantData } from "./plant";
 
 /** Tables of the exporter's workbook and the columns that are read. */
@@ -21,14 +21,18 @@ const READ = {
 /** Columns that workbooks of earlier editions lack. */
 const LATER = {
   Sites: ["factorSource"],
-  Products: ["templateRoute", "market", "nonCbam", "exported", "exportedFactor"],
+  // The last four are no columns of ours: who has such flows adds them under the headings of the plant-data workbook.
+  Products: ["templateRoute", "market", "nonCbam", "exported", "exportedFactor", "heatOut", "heatOutFactor", "gasIn", "gasOut"],
   Precursors: ["country", "templateRoute", "directKind", "electricity", "electricityKind", "electricityFactor", "electricitySource"],
 } as const;
 type Table = keyof typeof READ;
 type Row<T extends Table> = TableRow<(typeof READ)[T][number] | (typeof LATER)[T][number]>;
 
 const words = templatesWords as Readonly<Record<string, Readonly<Record<string, string>>>>;
-const headings = (table: Table, key: string): readonly string[] => Object.values(words[`templates.${table.toLowerCase()}.${key}`] ?? {});
+const headings = (table: Table, key: string): readonly string[] => {
+  const own = Object.values(words[`templates.${table.toLowerCase()}.${key}`] ?? {});
+  return own.length > 0 ? own : everyHeading("processes", key);
+};
 
 function rowsOf<T extends Table>(book: PaperBook, table: T): readonly Row<T>[] {
   const later: readonly string[] = LATER[table];
@@ -91,6 +95,10 @@ const PROCESS = {
   direct: "direct",
   heatIn: "heat",
   heatInFactor: "heatFactor",
+  heatOut: "heatOut",
+  heatOutFactor: "heatOutFactor",
+  gasIn: "gasIn",
+  gasOut: "gasOut",
   electricity: "electricity",
   market: "market",
   nonCbam: "nonCbam",
