@@ -31,7 +31,7 @@ async function servers() {
       open: process.env.BROWSER === "none" ? false : { target: page },
       onListening: () => console.log(`Carbon Border workbench: ${page}`),
       setupMiddlewares: (middlewares, { app }) => {
-        app.get("/", (_request, response) => response.redirect("/workbench/"));
+        app.get("/", ({ url }, response) => response.redirect(`/workbench/${new URL(url, page).search}`));
         return middlewares;
       },
     },

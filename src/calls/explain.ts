@@ -12,6 +12,7 @@ import { tNote } from "../i18n/notes";
 import { quantityName } from "../i18n/quantity";
 import { listed, t } from "../i18n/t";
 import { PassedError } from "./cells";
+import { textOfLaw } from "./countryWords";
 import { evaluate } from "./evaluate";
 import { messageOf } from "./message";
 import type { FunctionSpec, Result } from "./spec";
@@ -44,7 +45,7 @@ export function statusOf(step: Step): string {
 
 /** Words of the law in the user's language where they are translated; figures and codes as they are. */
 function valueOf(step: Step): Result {
-  return typeof step.value === "string" && step.unit === "text" ? tNote(step.value) : (step.value ?? "");
+  return typeof step.value === "string" && step.unit === "text" ? textOfLaw(step.value) : (step.value ?? "");
 }
 
 export function explainRows(spec: FunctionSpec, args: readonly unknown[]): Result[][] {

@@ -4,6 +4,7 @@ import { tNote } from "../i18n/notes";
 import { quantityName } from "../i18n/quantity";
 import { t } from "../i18n/t";
 import { madeVisible } from "../core/plainText";
+import { countriesInWords, countryInWords } from "./countryWords";
 import { ArgumentError } from "./evaluate";
 
 /** A character that shownCell had to name. */
@@ -12,11 +13,13 @@ const HIDDEN = /\[U\+[0-9A-F]{4,6}\]/;
 /** The sentence alone, without function, argument and place. */
 export function sentenceOf(error: RuleError): string {
   const note = error.details["note"];
-  const parameter = error.details["parameter"];
+  const { parameter, origin, countries: named } = error.details;
   const details: Record<string, string | number> = {
     ...Object.fromEntries(
       Object.entries(error.details).map(([name, detail]) => [name, typeof detail === "string" ? madeVisible(detail) : detail]),
     ),
+    ...(typeof origin === "string" ? { origin: countryInWords(origin) } : {}),
+    ...(typeof named === "string" ? { countries: countriesInWords(named.split(" ")) } : {}),
     ...(note === undefined ? {} : { note: tNote(String(note)) }),
     // A person knows it by its name, LAW.VALUE by its id.
     ...((error.code === "noValueOnDate" || error.code === "notDate") && typeof parameter === "string"

@@ -100,6 +100,12 @@ export function linksOf(steps: readonly Step[], most = Infinity): readonly Citat
   return [...links.values()].slice(0, most);
 }
 
+/** Units that say nothing beside a word or a bare figure. */
+const UNSPOKEN: ReadonlySet<string> = new Set(["1", "text", "TRUE/FALSE", "date", "year"]);
+
+/** "" where there is none to say. */
+export const unitOfStep = ({ kind, unit }: Step): string => (kind === "note" || UNSPOKEN.has(unit) ? "" : tNote(unit));
+
 /** From the least certain on; what is not here needs no word. */
 const OPEN: readonly Status[] = [
   "notSettled",

@@ -20,18 +20,21 @@ const UNKNOWN_NAMES = ["unknown", "unknown origin", "not known", "未知", "不�
 /** Signs between two spellings of one country: 'TW - Taiwan', 'Germany / Deutschland', '台灣（Taiwan）'. */
 const BETWEEN = /[/|()[\]（）、,;:=–—-]+/u;
 
-function refusal(reason: string, written: string, candidates?: string): RuleError {
-  return new RuleError("unknownCode", reason, { found: written.trim(), ...(candidates === undefined ? {} : { candidates }) });
+function refusal(reason: string, written: string, candidates: Codes): RuleError {
+  return new RuleError("unknownCode", reason, {
+    found: written.trim(),
+    ...(candidates.length === 0 ? {} : { countries: candidates.join(" ") }),
+  });
 }
 
 type Codes = readonly Country[];
-type Language = "en" | "zhTW" | "zhCN";
+export type CountryLanguage = "en" | "zhTW" | "zhCN";
 
 export class Countries {
   private readonly byCode = new Map<string, Codes>();
   private readonly byPlain = new Map<string, Codes>();
   private readonly byKey = new Map<string, Codes>();
-  private readonly names = new Map<Country, Record<Language, string>>();
+  private readonly names = new Map<Country, Record<CountryLanguage, string>>();
   /** what a refusal may suggest: codes, and names in English and Chinese */
   private readonly suggested = new Map<string, Country>();
   private readonly refused = new Map<string, RuleError>();
@@ -60,13 +63,13 @@ export class Countries {
     if (found.length === 1) return found[0] as Country;
     const known = this.refused.get(written);
     if (known) throw known;
-    const error = found.length > 1 ? refusal("severalCountries", written, this.shown(found)) : this.unknown(written);
+    const error = found.length > 1 ? refusal("severalCountries", written, found) : this.unknown(written);
     if (this.refused.size > this.byKey.size) this.refused.clear();
     this.refused.set(written, error);
     throw error;
   }
 
-  name(code: Country, language: Language): string {
+  name(code: Country, language: CountryLanguage): string {
     return this.names.get(code)?.[language] ?? code;
   }
 
@@ -128,13 +131,9 @@ export class Countries {
     return [];
   }
 
-  private shown(codes: Codes): string {
-    return codes.map((code) => `${this.name(code, "en")} (${code})`).join(", ");
-  }
-
   private unknown(written: string): RuleError {
-    const near = this.shown(this.nearest(written));
-    return near === "" ? refusal("countryUnlike", written) : refusal("country", written, near);
+    const near = this.nearest(written);
+    return refusal(near.length === 0 ? "countryUnlike" : "country", written, near);
   }
 
   private nearest(written: string): Codes {

@@ -61,8 +61,8 @@ export function linesSheet(name: string): SheetBuilder {
     .size(LAST + 30, 20);
   // What stands above the list stays left of the line that freezes it.
   sheet.wide(0, 0, FROZEN, t("sample.lines.title"), "title").height(0, 30);
-  sheet.wide(1, 0, FROZEN, t("sample.lines.note"), "wrapNote", 3);
-  sheet.wide(ASSUMED.row, 0, FROZEN, t("sample.lines.assumed"), "wrap", 2).put(ASSUMED.row, ASSUMED.column, 85, "inputPrice");
+  sheet.wide(1, 0, FROZEN, t("sample.lines.note"), "wrapNote");
+  sheet.wide(ASSUMED.row, 0, FROZEN, t("sample.lines.assumed"), "wrap").put(ASSUMED.row, ASSUMED.column, 85, "inputPrice");
   const column = (letter: string): string => `${letter}${FIRST + 1}:${letter}${LAST + 1}`;
   sheet.put(3, 0, t("sample.lines.total"), "label").put(3, 4, `=SUM(${column("E")})`, "total");
   sheet.put(3, 7, `=SUM(${column("H")})`, "total").put(3, 8, `=SUM(${column("I")})`, "total");

@@ -7,9 +7,9 @@ import { SheetBuilder } from "./sheetBuilder";
 export function readMeSheet(name: string, sheetNames: readonly string[]): SheetBuilder {
   const sheet = new SheetBuilder("readme", name).columns(16, 210, 580, 120).size(60, 10);
   sheet.put(1, 1, t("sample.readme.title"), "title").height(1, 32);
-  sheet.wide(2, 1, 3, t("sample.readme.intro"), "wrap", 2);
+  sheet.wide(2, 1, 3, t("sample.readme.intro"), "wrap");
   sheet.put(4, 1, t("sample.readme.start"), "heading");
-  [1, 2, 3, 4, 5].forEach((n) => sheet.put(4 + n, 1, `${n}`, "label").wide(4 + n, 2, 2, t(`sample.readme.step${n}`), "wrap", 2));
+  [1, 2, 3, 4, 5].forEach((n) => sheet.put(4 + n, 1, `${n}`, "label").wide(4 + n, 2, 2, t(`sample.readme.step${n}`), "wrap"));
   sheet.put(11, 1, t("sample.readme.try"), "heading");
   const formulas = ["CBAM.FACTOR(2026)", 'CBAM.COST("73181588","TW",48.6,DATE(2026,1,19))', 'CBAM.COST("73181588","TW",48.6,2026)'];
   formulas.forEach((formula, i) =>
@@ -24,6 +24,6 @@ export function readMeSheet(name: string, sheetNames: readonly string[]): SheetB
     sheet.put(17 + i, 1, sheetNames[i + 1] ?? "", "label").wide(17 + i, 2, 2, t(`sample.readme.about.${key}`), "wrap"),
   );
   sheet.put(28, 1, t("sample.readme.mind"), "heading");
-  sheet.wide(29, 1, 3, t("sample.readme.limits"), "wrap", 3);
+  sheet.wide(29, 1, 3, t("sample.readme.limits"), "wrap");
   return sheet;
 }

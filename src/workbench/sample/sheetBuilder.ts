@@ -1,14 +1,14 @@
 /**
  * Puts cells, widths and frozen rows of one sample sheet together. May not know what the cells mean.
  */
-import { BooleanNumber, CellValueType, type ICellData, type IWorksheetData } from "@univerjs/core";
+import { BooleanNumber, CellValueType, type ICellData, type IWorksheetData, WrapStrategy } from "@univerjs/core";
 import { wrappedHeight } from "../../sheet/textHeight";
-import type { StyleName } from "./styles";
+import { type StyleName, STYLES } from "./styles";
 
 /** Text, a number, a formula (starts with "="), or nothing. Dates are serial numbers. */
 export type Content = string | number | boolean | null;
 
-const HEADS: ReadonlySet<string> = new Set<StyleName>(["head", "headRight"]);
+const HEADS: ReadonlySet<StyleName> = new Set<StyleName>(["head", "headRight"]);
 /** Pixels, beside digits for widths and points for heights. */
 const [USUAL_WIDTH, DIGIT, POINT] = [88, 7, 4 / 3];
 const ONE_LINE = wrappedHeight("", 1);
@@ -63,10 +63,9 @@ export class SheetBuilder {
     return this;
   }
 
-  /** Text that runs over several columns, as high as its lines need. */
-  wide(row: number, column: number, columns: number, text: string, style: StyleName, lines = 1): this {
+  /** Text that runs over several columns. */
+  wide(row: number, column: number, columns: number, text: string, style: StyleName): this {
     this.merges.push({ startRow: row, endRow: row, startColumn: column, endColumn: column + columns - 1 });
-    if (lines > 1) this.height(row, 19 * lines + 4);
     return this.put(row, column, text, style);
   }
 
@@ -75,21 +74,27 @@ export class SheetBuilder {
     return this;
   }
 
-  /** A row of headings is as high as the longest of them needs, in whatever language it is. */
-  private heightenHeads(): void {
+  /** A row is as high as the longest text that wraps in it needs, in whatever language it is. */
+  private heightenRows(): void {
     for (const [row, cells] of Object.entries(this.cells)) {
       const heights = Object.entries(cells).map(([column, { v, s }]) =>
-        typeof v === "string" && typeof s === "string" && HEADS.has(s)
-          ? wrappedHeight(v, (this.widths[Number(column)] ?? USUAL_WIDTH) / DIGIT, { bold: true })
-          : 0,
+        typeof v === "string" && typeof s === "string" ? this.heightOf(v, s as StyleName, Number(row), Number(column)) : 0,
       );
       const needed = Math.max(...heights);
       if (needed > ONE_LINE && needed * POINT > (this.heights[Number(row)]?.h ?? 0)) this.height(Number(row), Math.round(needed * POINT));
     }
   }
 
+  private heightOf(text: string, style: StyleName, row: number, column: number): number {
+    if (STYLES[style].tb !== WrapStrategy.WRAP) return 0;
+    const merge = this.merges.find(({ startRow, startColumn }) => startRow === row && startColumn === column);
+    const columns = Array.from({ length: merge ? merge.endColumn - column + 1 : 1 }, (_, i) => this.widths[column + i] ?? USUAL_WIDTH);
+    const width = columns.reduce((sum, one) => sum + one, 0) / DIGIT;
+    return wrappedHeight(text, width, { bold: HEADS.has(style), ...(STYLES[style].fs == null ? {} : { size: STYLES[style].fs }) });
+  }
+
   build(): Partial<IWorksheetData> {
-    this.heightenHeads();
+    this.heightenRows();
     const { rows, columns } = this.frozen;
     return {
       id: this.id,

@@ -1,15 +1,20 @@
 import { RuleError } from "../../../src/core/error";
+import { countriesInWords } from "../../../src/calls/countryWords";
 import { countries } from "../../../src/calls/readers/code";
 import { loadTables } from "../../tools/excelCaller";
 
 beforeAll(loadTables);
 const code = (written: string) => countries().find(written);
 
+/** The countries a refusal names, as the person reads them. */
+const namedIn = ({ details }: RuleError): string =>
+  details["countries"] === undefined ? "none" : countriesInWords(String(details["countries"]).split(" "));
+
 function candidates(written: string): string {
   try {
     return `found ${code(written)}`;
   } catch (error) {
-    if (error instanceof RuleError) return String(error.details["candidates"]);
+    if (error instanceof RuleError) return namedIn(error);
     throw error;
   }
 }
@@ -74,5 +79,5 @@ describe("a name is matched whole, never as part of another", () => {
   test.each(["", "T", "Atlantis", "*", "TW,CN", "Other countries and territories"])("%j is nobody", (written) =>
     expect(() => code(written)).toThrow(RuleError),
   );
-  test("where nothing is near, the message names no neighbours", () => expect(candidates("Qqqqqqqqqqqq")).toBe("undefined"));
+  test("where nothing is near, the message names no neighbours", () => expect(candidates("Qqqqqqqqqqqq")).toBe("none"));
 });

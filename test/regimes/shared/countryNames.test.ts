@@ -1,4 +1,5 @@
 import { RuleError } from "../../../src/core/error";
+import { countriesInWords } from "../../../src/calls/countryWords";
 import { countries, country } from "../../../src/calls/readers/code";
 import { tables } from "../../../src/datasource";
 import { countryKey, countryWords } from "../../../src/regimes/shared/countryKey";
@@ -10,7 +11,7 @@ function read(written: string | number): string {
   try {
     return country.read(written);
   } catch (error) {
-    if (error instanceof RuleError) return `${error.reason}: ${String(error.details["candidates"] ?? "")}`;
+    if (error instanceof RuleError) return `${error.reason}: ${countriesInWords(String(error.details["countries"] ?? "").split(" "))}`;
     throw error;
   }
 }

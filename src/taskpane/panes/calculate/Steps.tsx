@@ -1,11 +1,12 @@
 /** How the result came about: every value read and every rule run, with its provision. */
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { textOfLaw } from "../../../calls/countryWords";
 import type { Step } from "../../../core/trace";
 import { quantityName } from "../../../i18n/quantity";
 import { tNote } from "../../../i18n/notes";
 import { hasWords, t } from "../../../i18n/t";
-import { linksOf, resultText } from "../../answers";
+import { linksOf, resultText, unitOfStep } from "../../answers";
 import { Citations } from "../../components/Citations";
 import { Heading } from "../../components/Heading";
 import { OpenMark } from "../../components/OpenMark";
@@ -39,8 +40,6 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
 });
 
-const UNSPOKEN = new Set(["1", "text", "TRUE/FALSE", "date", "year"]);
-
 export function Steps({ steps }: { readonly steps: readonly Step[] }): ReactElement | null {
   const styles = useStyles();
   if (steps.length === 0) return null;
@@ -59,7 +58,7 @@ export function Steps({ steps }: { readonly steps: readonly Step[] }): ReactElem
 /** Answers out of a fixed list have words of their own; other texts come from the data. */
 function wordsOf(value: string): string {
   const key = `choiceWord.${value}`;
-  return hasWords(key) ? t(key) : tNote(value);
+  return hasWords(key) ? t(key) : textOfLaw(value);
 }
 
 function Line({ step }: { readonly step: Step }): ReactElement {
@@ -80,7 +79,7 @@ function Line({ step }: { readonly step: Step }): ReactElement {
         <Text className={styles.name}>{quantityName(step.quantity)}</Text>
         <span className={styles.value}>
           {typeof step.value === "string" ? wordsOf(step.value) : resultText(step.value)}
-          {!UNSPOKEN.has(step.unit) && <span className={styles.unit}>{tNote(step.unit)}</span>}
+          {unitOfStep(step) !== "" && <span className={styles.unit}>{unitOfStep(step)}</span>}
         </span>
       </div>
       {open && (

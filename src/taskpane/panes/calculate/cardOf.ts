@@ -1,14 +1,11 @@
 /** What an answer rests on as the card of its cell: the formula, every step with its article, and what is not certain. Pure. */
+import { textOfLaw } from "../../../calls/countryWords";
 import { Decimal, toCell } from "../../../core/decimal";
 import type { Step } from "../../../core/trace";
 import type { Card, CardRow } from "../../../host/port";
 import { quantityName } from "../../../i18n/quantity";
-import { tNote } from "../../../i18n/notes";
 import { t } from "../../../i18n/t";
-import { type Answer, linksOf, openStatus, resultText } from "../../answers";
-
-/** Units that say nothing beside a word or a bare figure. */
-const UNSPOKEN: ReadonlySet<string> = new Set(["1", "text", "TRUE/FALSE", "date", "year"]);
+import { type Answer, linksOf, openStatus, resultText, unitOfStep } from "../../answers";
 
 /** null: the answer is not one figure. */
 export function cardOf(answer: Answer, title: string, numberFormat: string | undefined): Card | null {
@@ -30,7 +27,6 @@ export function cardOf(answer: Answer, title: string, numberFormat: string | und
 function rowOf(step: Step): CardRow {
   const cites = linksOf([{ ...step, kind: "rule" }]).map(({ text }) => text);
   const source = [...cites, step.version, step.dataset ?? ""].filter((part) => part !== "").join(" · ");
-  const unit = step.kind === "note" || UNSPOKEN.has(step.unit) ? "" : ` ${tNote(step.unit)}`;
-  const text = typeof step.value === "string" ? tNote(step.value) : resultText(step.value);
-  return { name: quantityName(step.quantity), value: `${text}${unit}`, ...(source === "" ? {} : { source }) };
+  const text = typeof step.value === "string" ? textOfLaw(step.value) : resultText(step.value);
+  return { name: quantityName(step.quantity), value: `${text} ${unitOfStep(step)}`.trimEnd(), ...(source === "" ? {} : { source }) };
 }

@@ -2,6 +2,7 @@
  * What a calculation looks like on a sheet of its own: inputs with their names, a formula that points to them, the result,
  * its basis, and the steps as a table. Pure: says what goes where; may not know a spreadsheet.
  */
+import { textOfLaw } from "../../../calls/countryWords";
 import { formatCitation } from "../../../core/citation";
 import type { Act } from "../../../core/citation";
 import { Decimal, toCell } from "../../../core/decimal";
@@ -11,9 +12,9 @@ import { statusOf } from "../../../calls/explain";
 import { quantityName } from "../../../i18n/quantity";
 import { cellName } from "../../../sheet/address";
 import type { CellValue, Matrix, TableColumn } from "../../../host/port";
-import { tNote } from "../../../i18n/notes";
 import { t } from "../../../i18n/t";
 import { regimes } from "../../../regimes";
+import { unitOfStep } from "../../answers";
 import { type Argument, formulaText } from "../../formulaText";
 import { sheetDay } from "../../sheetDates";
 import type { Prepared } from "./entries";
@@ -82,21 +83,21 @@ function inputAt(row: number, { label, prepared: { argument, raw } }: Given): Pl
   };
 }
 
-/** Units that say nothing beside a word or a bare figure. */
-const UNSPOKEN: ReadonlySet<string> = new Set(["1", "text", "TRUE/FALSE", "date", "year"]);
-
 function stepRows(steps: readonly Step[]): Matrix {
   return steps.map((step) => {
-    const note = step.kind === "note";
     const figure = step.value instanceof Decimal ? toCell(step.value) : null;
     const words =
-      typeof step.value === "string" ? tNote(step.value) : typeof step.value === "boolean" ? t(step.value ? "pane.yes" : "pane.no") : null;
+      typeof step.value === "string"
+        ? textOfLaw(step.value)
+        : typeof step.value === "boolean"
+          ? t(step.value ? "pane.yes" : "pane.no")
+          : null;
     const [cite] = step.cites;
     return [
       quantityName(step.quantity),
       words,
       figure,
-      note || UNSPOKEN.has(step.unit) ? null : tNote(step.unit),
+      unitOfStep(step) || null,
       step.cites.map((one) => formatCitation(one, acts)).join("; "),
       cite === undefined ? null : (acts.get(cite.act)?.link ?? null),
       step.version,
