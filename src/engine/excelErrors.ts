@@ -4,6 +4,7 @@
  */
 import { editDistance } from "../core/editDistance";
 import type { CellError } from "./engineFunction";
+import type { Failures } from "./failures";
 import { engineText, type EngineTextKey } from "./text";
 
 const SENTENCES: Readonly<Record<string, EngineTextKey>> = {
@@ -26,6 +27,13 @@ export function explainExcelError(error: CellError, formula: string, names: Read
   }
   return { code: error.code, message: engineText(SENTENCES[error.code] ?? "other", { code: error.code }) };
 }
+
+/** What a grid shows of its errors. */
+export const errorWords = (failures: Pick<Failures, "messageAt">, names: ReadonlySet<string>) => ({
+  said: failures.messageAt,
+  ofCode: (code: string, formula: string): string => explainExcelError({ code, message: "" }, formula, names).message,
+  passedOn: (cell: string, message: string): string => engineText("passedOn", { cell, message }),
+});
 
 function calledNames(formula: string): string[] {
   const withoutText = formula.replace(/"(?:[^"]|"")*"/g, '""');

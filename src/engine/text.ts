@@ -26,6 +26,7 @@ export type EngineTextKey =
   | "value"
   | "spill"
   | "noSpill"
+  | "passedOn"
   | "calc"
   | "other";
 

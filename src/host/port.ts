@@ -193,6 +193,10 @@ export type Host = {
   readonly theme: () => Theme;
   readonly onTheme: (callback: (theme: Theme) => void) => Unsubscribe;
   readonly openUrl: (url: string) => Promise<void>;
+  /** The add-in starts whenever this workbook is opened, out of sight, where the application can do that. */
+  readonly startWithWorkbook: () => Promise<void>;
+  /** Brings the pane into sight where it may be out of it. */
+  readonly showPane: () => Promise<void>;
   /** Which functions are offered while a formula is typed; hidden ones calculate as before. */
   readonly offerFunctions: (shown: readonly string[], hidden: readonly string[]) => Promise<void>;
   /** A note at the cell; text that stands in one already stays, with the new one below it. */

@@ -16,6 +16,7 @@ import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
 import { CalculationMode } from "@univerjs/sheets-formula";
 import { writeOutShared } from "../host/workbench/sharedFormulas";
 import type { Locale } from "../i18n/t";
+import { keepHeightsOfHiddenRows } from "./heightsOfHiddenRows";
 import { hintKeepsFocus } from "./hintKeepsFocus";
 import { drawNumbersThatFit } from "./numbersThatFit";
 import { drawReadableColours } from "./readableColours";
@@ -37,6 +38,7 @@ export async function createGrid(container: HTMLElement, locale: Locale, dark: b
   const { type, load } = UNIVER_LOCALES[locale];
   const words = (await load()).packs as readonly Words[];
   drawNumbersThatFit();
+  keepHeightsOfHiddenRows();
   const univer = new Univer({ locale: type, locales: { [type]: mergeLocales(...words) }, darkMode: dark, logLevel: LogLevel.ERROR });
   const core = UniverSheetsCorePreset({
     container,

@@ -4,7 +4,7 @@
  */
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import { formatOfFormula } from "../audit/formatOfFormula";
-import { explainExcelError } from "../engine/excelErrors";
+import { errorWords } from "../engine/excelErrors";
 import { type FunctionDescription, installFunctions, toFunctionInfo } from "../engine/install";
 import { catalogue, preloadAll } from "../functions/catalogue";
 import { createAsking } from "../host/asking";
@@ -81,7 +81,7 @@ export async function startSession(container: HTMLElement, theme: Watched<Theme>
     functions: catalogue.length,
     version: document.querySelector('meta[name="version"]')?.getAttribute("content") ?? "",
     prefs: preferenceStore,
-    explain: (place, code, formula) => failures.messageAt(place, code) ?? explainExcelError({ code, message: "" }, formula, names).message,
+    errors: errorWords(failures, names),
     formatOf: (formula) => (readPreference(`pane.${FORMATS_CHOICE}`) === NO_FORMATS ? undefined : formatOfFormula(formula)),
     locale: { get: () => locale, watch: () => () => undefined },
     setLocale: async (next: Locale) => switchLocale(next),

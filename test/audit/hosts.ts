@@ -25,7 +25,7 @@ function gridOver(data: Partial<IWorkbookData>): GridHost & { readonly api: Api;
     functions: catalogue.length,
     version: "test",
     prefs: createMemoryStore(),
-    explain: () => null,
+    errors: { said: () => null, ofCode: () => null, passedOn: (_cell, message) => message },
     locale: { get: () => "en", watch: () => () => undefined },
     setLocale: async () => undefined,
     theme: { get: () => "light", watch: () => () => undefined },

@@ -163,6 +163,23 @@ describe("Excel beyond the port", () => {
     expect([heard, fake.shown()]).toEqual([["explain", "freeze"], 2]);
   });
 
+  test("a workbook asks once to be opened with the add-in, which brings the pane into sight; where it cannot, nothing happens", async () => {
+    start();
+    await host.startWithWorkbook();
+    await host.startWithWorkbook();
+    await host.showPane();
+    expect([fake.startup, fake.shown()]).toEqual([["Load"], 1]);
+    fake.dispose();
+    start({ readOnly: true });
+    await host.startWithWorkbook();
+    expect(fake.startup).toEqual([]);
+    fake.dispose();
+    start({ without: ["SharedRuntime 1.1"] });
+    await host.startWithWorkbook();
+    await host.showPane();
+    expect([fake.startup, fake.shown()]).toEqual([[], 0]);
+  });
+
   test("functions are left out of what is offered, where Excel can do that", async () => {
     start();
     await host.offerFunctions(["CBAM.COST"], ["MCA.TAX"]);

@@ -138,6 +138,43 @@ describe("the workbench as a spreadsheet", () => {
     expect(await host.messageAt("Sheet1!A1")).toBe("Division by zero");
     expect(await host.messageAt("Sheet1!B1")).toBe("There is no function FAKE.COTS; did you mean FAKE.COST?");
   });
+  test("every kind of error has its reason, and one that is passed on names the cell it comes from", async () => {
+    const { host } = under;
+    await host.write("Sheet1!D1", [["x"], [1]]);
+    await host.writeFormulas("Sheet1!A1", [
+      ['=FAKE.COST("x",2)'],
+      ["=A1+1"],
+      ["=SUM(A2:A2)*2"],
+      ["=1/0"],
+      ["=NA()"],
+      ["=SQRT(-1)"],
+      ["=NOBODY(1)"],
+      ["=#REF!+1"],
+      ['="a"*1'],
+      ["=IFERROR(1/0,FAKE.COST(D1,2))"],
+    ]);
+    await host.writeFormulas("Sheet1!C1", [["={1;2;3}"]]);
+    await host.write("Sheet1!C2", [["in the way"]]);
+    await host.recalculate();
+    const cells = [...Array.from({ length: 10 }, (_, i) => `A${i + 1}`), "C1"];
+    const reasons = await Promise.all(
+      cells.map(async (cell) => [(await host.read(`Sheet1!${cell}`))[0]?.[0], await host.messageAt(`Sheet1!${cell}`)]),
+    );
+    const first = "row 1: tonnes is x, a number is expected";
+    expect(reasons).toEqual([
+      ["#VALUE!", first],
+      ["#VALUE!", `The error comes from A1. ${first}`],
+      ["#VALUE!", `The error comes from A1. ${first}`],
+      ["#DIV/0!", "Division by zero"],
+      ["#N/A", "A value is not available"],
+      ["#NUM!", "A number is outside what can be calculated"],
+      ["#NAME?", "There is no function NOBODY"],
+      ["#REF!", "A reference points to a cell that does not exist"],
+      ["#VALUE!", "A value is of the wrong kind for this calculation"],
+      ["#VALUE!", first],
+      ["#SPILL!", "The result needs more cells, but something stands in the way"],
+    ]);
+  });
   test("codes that a function spills stay text and can be looked up", async () => {
     const { host } = under;
     await host.writeFormulas("Sheet1!A1", [["=FAKE.CODES()"]]);

@@ -28,6 +28,8 @@ test("numbers of an earlier edition and a formula without a result are told, eac
     "It was calculated with another edition of the law, the tables or the add-in: 1 cell has or will have another number.",
     "1 formula has no result.",
   ]);
+  // The pane comes into sight by itself, and with this workbook from now on.
+  expect(host.opening).toEqual({ starts: true, shown: 1 });
   const { violations } = await axe.run(await notice(), { rules: { region: { enabled: false }, "color-contrast": { enabled: false } } });
   expect(violations).toEqual([]);
   await user.click(screen.getByRole("button", { name: "Show what changes" }));
@@ -53,10 +55,13 @@ test("what is put away stays away in this workbook, is told in another one, and 
   });
   first.page.unmount();
 
+  expect(host.opening.shown).toBe(1);
   const again = showPane({ host });
   await again.user.click(screen.getByRole("tab", { name: /^Workbook/ }));
   await screen.findByText(/1 cell shows, or will show, another number/);
   expect(screen.queryByText(TITLE)).toBeNull();
+  // Put away, it does not open the pane either.
+  expect(host.opening.shown).toBe(1);
   again.page.unmount();
 
   // One more formula without a result is news; what was put away is not.
@@ -71,11 +76,12 @@ test("what is put away stays away in this workbook, is told in another one, and 
 });
 
 test("frozen results are told, a failing formula of a workbook never calculated before is not, and the way leads to where they are put back", async () => {
-  const { user } = showPane({ calculate }, (made) => {
+  const { user, host } = showPane({ calculate }, (made) => {
     fill(made);
     void made.freeze({ scope: { kind: "sheet", sheet: "Sheet1" }, prefixes: ["CBAM."] });
   });
   expect(await lines()).toEqual(["2 results stand as values; their formulas are kept in the file."]);
+  expect(host.opening.shown).toBe(0);
   await user.click(screen.getByRole("button", { name: "Show the frozen results" }));
   await screen.findByRole("tab", { name: "Hand over", selected: true });
 });
@@ -84,6 +90,7 @@ test("a workbook in order says nothing, and neither does what goes wrong later",
   const { user, host } = showPane({ calculate }, (made) => made.book.setFormula("Sheet1", 0, 0, "=CBAM.FACTOR(2027)", undefined));
   await user.click(screen.getByRole("tab", { name: /^Workbook/ }));
   await screen.findByText(/^1 formula · computed with this edition/);
+  expect(host.opening).toEqual({ starts: true, shown: 0 });
   expect(screen.queryByText(TITLE)).toBeNull();
   host.book.setFormula("Sheet1", 1, 0, '=CBAM.FACTOR("soon")', undefined);
   await screen.findByText(/^2 formulas/);

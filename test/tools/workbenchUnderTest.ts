@@ -1,6 +1,6 @@
 /** The workbench's host over a Univer workbook without a page, with functions whose answers are known by heart. */
 import type { IWorkbookData } from "@univerjs/core";
-import { explainExcelError } from "../../src/engine/excelErrors";
+import { errorWords } from "../../src/engine/excelErrors";
 import { installFunctions } from "../../src/engine/install";
 import { createMemoryStore } from "../../src/host/memory/parts";
 import type { Host } from "../../src/host/port";
@@ -27,8 +27,7 @@ export function createHost(data: Partial<IWorkbookData> = {}, formatOf?: FormatO
     functions: fakeFunctions.length,
     version: "test",
     prefs: createMemoryStore(),
-    explain: (place, code, formula) =>
-      failures.messageAt(place, code) ?? explainExcelError({ code, message: "" }, formula, new Set(["FAKE.COST"])).message,
+    errors: errorWords(failures, new Set(["FAKE.COST"])),
     locale: { get: () => "en", watch: () => () => undefined },
     setLocale: async () => undefined,
     theme: { get: () => "light", watch: () => () => undefined },

@@ -4,6 +4,7 @@
  */
 import { ASKED } from "../port";
 import { asked } from "./asked";
+import { showPane } from "./opening";
 
 type CommandEvent = { readonly completed: () => void };
 
@@ -11,8 +12,7 @@ export function associateCommands(): void {
   for (const what of ASKED)
     Office.actions.associate(what, async (event?: CommandEvent) => {
       asked.ask(what);
-      // Where the pane cannot be shown by a command, it hears when the person opens it.
-      await Office.addin.showAsTaskpane().catch(() => undefined);
+      await showPane();
       // A key hands over no event.
       event?.completed();
     });

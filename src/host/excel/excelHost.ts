@@ -19,6 +19,7 @@ import { readSelection, watchSelection } from "./selection";
 import { asked } from "./asked";
 import { defineName, namedCells, namedFormulas } from "./names";
 import { addNote } from "./cellNotes";
+import { showPane, startWithWorkbook } from "./opening";
 import { columnPoints } from "./columnPoints";
 import { inBook, locate, rangeOf, readValues, sheetOf, writeValues } from "./session";
 import { fileParts, fileStore, personStore, readPreference } from "./stores";
@@ -155,6 +156,8 @@ export function createExcelHost(options: ExcelOptions): Host {
       if (supports("OpenBrowserWindowApi", "1.1")) Office.context.ui.openBrowserWindow(url);
       else window.open(url, "_blank", "noopener");
     },
+    startWithWorkbook,
+    showPane,
     offerFunctions: async (shown, hidden) => {
       if (supports("ExcelApi", "1.20")) Excel.CustomFunctionManager.setVisibility({ show: [...shown], hide: [...hidden] });
     },

@@ -36,6 +36,7 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
   const notes = new Map<Address, string>();
   const cards = new Map<Address, Card>();
   const hiddenFunctions: string[] = [];
+  const opening = { starts: false, shown: 0 };
   const asking = createAsking();
   let theme: Theme = options.theme ?? "light";
   let locale: Locale = options.locale ?? "en";
@@ -68,6 +69,7 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
 
   return {
     book,
+    opening,
     select,
     opened,
     charts,
@@ -186,6 +188,8 @@ export function createMemoryHost(options: MemoryOptions = {}): MemoryHost {
     theme: () => theme,
     onTheme: themeListeners.add,
     openUrl: async (url) => void opened.push(url),
+    startWithWorkbook: async () => void (opening.starts = true),
+    showPane: async () => void opening.shown++,
     offerFunctions: async (_shown, hidden) => void hiddenFunctions.splice(0, Infinity, ...hidden),
     addNote: async (address, text) => {
       const at = formatAddress(book.locate(address));

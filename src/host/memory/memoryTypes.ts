@@ -12,6 +12,8 @@ export type MemoryHost = Host & {
   readonly opened: string[];
   /** As if a button of the ribbon were pressed. */
   readonly ask: (asked: Asked) => void;
+  /** Whether the add-in starts with the workbook, and how often the pane was brought into sight. */
+  readonly opening: { readonly starts: boolean; readonly shown: number };
   /** Functions that are not offered while a formula is typed. */
   readonly hiddenFunctions: readonly string[];
   /** Notes by the address of their cell. */

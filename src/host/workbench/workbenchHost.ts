@@ -18,11 +18,12 @@ import { readCells, replaceFormulas, spills, usedAreas } from "./cells";
 import { CHARTS, keepChart } from "./charts";
 import { calculateWithFilters } from "./filteredRows";
 import { univerFreezeBook } from "./freezeBook";
-import { findFormulas, formulaAt, selectedArea, type MessageAt } from "./formulas";
+import { findFormulas, formulaAt, selectedArea } from "./formulas";
 import { metadataStore, PARTS } from "./metadata";
 import { keepFormulasOwn } from "./sharedFormulas";
 import { defineName, namedCells, namedFormulas } from "./names";
 import { oneUndoEach } from "./oneUndo";
+import { type ErrorWords, messagesOf } from "./errorMessages";
 import { showFormatsOfSpills } from "./spillFormats";
 import { expandThisRow } from "./structuredRefs";
 import { takeTypedFormulas } from "./typedFormulas";
@@ -43,12 +44,7 @@ export type CellNotes = {
 export type WorkbenchOptions = {
   readonly api: FUniver;
   readonly injector: Injector;
-  /** Why a cell is an error; `code` is what it shows. */
-  readonly explain: (
-    place: { unitId: string; sheetId: string; row: number; column: number },
-    code: string,
-    formula: string,
-  ) => string | null;
+  readonly errors: ErrorWords;
   readonly functions: number;
   readonly version: string;
   readonly prefs: Store;
@@ -82,12 +78,7 @@ export function createWorkbenchHost(options: WorkbenchOptions): Host {
   const freezing = univerFreezeBook(book, { parts, settings });
   const charts = metadataStore(book, CHARTS, options.onKept);
 
-  const messageAt: MessageAt = (at: Placed, formula) => {
-    const value = book.values(at)[0]?.[0] ?? null;
-    if (typeof value !== "string" || !/^#[A-Z/0]+[!?]?$|^#N\/A$/.test(value)) return null;
-    const place = { unitId: book.workbook.getId(), sheetId: book.sheet(at.sheet).getSheetId(), row: at.row, column: at.column };
-    return options.explain(place, value, formula);
-  };
+  const messageAt = messagesOf(book, options.errors);
 
   const host: Host = {
     capabilities: () => ({
@@ -188,6 +179,9 @@ export function createWorkbenchHost(options: WorkbenchOptions): Host {
     theme: options.theme.get,
     onTheme: options.theme.watch,
     openUrl: async (url) => options.openUrl(url),
+    // The page starts with the workbook, the pane beside it.
+    startWithWorkbook: async () => undefined,
+    showPane: async () => undefined,
     offerFunctions: async () => undefined,
     addNote: async (address, text) => {
       if (!options.notes) throw new Error("The grid has no notes");

@@ -4,6 +4,7 @@
  */
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Host } from "../../host/port";
+import type { Keeping } from "../../record/keeping";
 import { SUMMARY } from "../../record/summary";
 import { useSeen } from "../panes/workbook/watch/useWatch";
 import type { Watch } from "../panes/workbook/watch/watch";
@@ -46,10 +47,23 @@ export function useNotices(host: Host, watch: Watch | null): Notices {
     if (mark === null) host.settings.set(WORKBOOK_MARK, mine).catch(() => undefined);
   }, [host, mark, change]);
 
-  if (mark === undefined) return { list: [], putAway };
   // A new workbook brought nothing along: what fails in it is seen where it is made.
   const brought = latest.current.filter(({ kind }) => isKnown || kind !== "failed");
-  return { list: brought.filter((notice) => mark === null || !away.includes(keyOf(mark, notice))), putAway };
+  const list = mark === undefined ? [] : brought.filter((notice) => mark === null || !away.includes(keyOf(mark, notice)));
+
+  // Only a workbook with a record can be told later that its numbers would be others.
+  const hasRecord = seen !== null && seen.keeping !== null && RECORDED.has(seen.keeping.kind);
+  useEffect(() => {
+    if (hasRecord) void host.startWithWorkbook();
+  }, [host, hasRecord]);
+  // What waits for nobody waits until the pane is opened.
+  const isUrgent = list.some(({ kind }) => kind === "edition");
+  useEffect(() => {
+    if (isUrgent) void host.showPane();
+  }, [host, isUrgent]);
+  return { list, putAway };
 }
+
+const RECORDED: ReadonlySet<Keeping["kind"]> = new Set<Keeping["kind"]>(["kept", "differs"]);
 
 const keyOf = (mark: string, { kind, state }: Notice): string => `${mark} ${kind} ${state}`;

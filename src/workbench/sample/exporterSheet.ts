@@ -10,7 +10,7 @@ import type { StyleName } from "./styles";
 
 function sites(sheet: SheetBuilder): void {
   sheet.put(3, 0, label("sites"), "heading");
-  sheet.line(4, 0, head("site", "emissions", "rate", "period", "chargeable", "fee", "effective", "effectiveEur"), "head").height(4, 62);
+  sheet.line(4, 0, head("site", "emissions", "rate", "period", "chargeable", "fee", "effective", "effectiveEur"), "head");
   SITES.forEach(([name, ...inputs], i) => {
     const n = FIRST.sites + i;
     sheet.put(n - 1, 0, label(String(name)), "text").line(
@@ -32,14 +32,12 @@ function sites(sheet: SheetBuilder): void {
 
 function products(sheet: SheetBuilder): void {
   sheet.put(9, 0, label("products"), "heading");
-  sheet
-    .line(
-      10,
-      0,
-      head("product", "cn", "site", "route", "actual", "precursorShare", "precursorCn", "precursorRoute", "sefa", "default", "difference"),
-      "head",
-    )
-    .height(10, 62);
+  sheet.line(
+    10,
+    0,
+    head("product", "cn", "site", "route", "actual", "precursorShare", "precursorCn", "precursorRoute", "sefa", "default", "difference"),
+    "head",
+  );
   PRODUCTS.forEach(([name, cn, site, route, ...rest], i) => {
     const n = FIRST.products + i;
     sheet
@@ -79,7 +77,7 @@ function shipments(sheet: SheetBuilder): void {
     "pricePaid",
     "costPaid",
   ];
-  sheet.line(15, 0, head(...names), "head").height(15, 82);
+  sheet.line(15, 0, head(...names), "head");
   SHIPMENTS.forEach(([importer, cn, day, tonnes, verification], i) => {
     const n = FIRST.shipments + i;
     const of = (result: string): string => found(`B${n}`, "products", "B", result);
@@ -103,10 +101,7 @@ function shipments(sheet: SheetBuilder): void {
       SHIPMENT_STYLES,
     );
   });
-  sheet
-    .put(21, 0, label("importers"), "heading")
-    .line(22, 0, head("importer", "tonnesYear", "exempt"), "head")
-    .height(22, 44);
+  sheet.put(21, 0, label("importers"), "heading").line(22, 0, head("importer", "tonnesYear", "exempt"), "head");
   (["importerA", "importerB"] as const).forEach((importer, i) => {
     const rows = SHIPMENTS.map(([name], at) => (name === importer ? FIRST.shipments + at : 0)).filter((n) => n > 0);
     const range = (letter: string): string => `${letter}${rows[0]}:${letter}${rows.at(-1)}`;
@@ -171,14 +166,12 @@ function regimes(sheet: SheetBuilder): void {
       charge.map(() => null),
       charge,
     );
-  sheet
-    .line(
-      32,
-      0,
-      charge.map(() => null),
-      "head",
-    )
-    .height(32, 82);
+  sheet.line(
+    32,
+    0,
+    charge.map(() => null),
+    "head",
+  );
   sheet.put(32, 0, '=IFERROR(BORDER.COMPARE(A29:I30,K30:L32,"",TRUE),"–")', "head");
 }
 

@@ -68,14 +68,12 @@ export function linesSheet(name: string): SheetBuilder {
   sheet.put(3, 7, `=SUM(${column("H")})`, "total").put(3, 8, `=SUM(${column("I")})`, "total");
   // The grid hangs the table's name above the header.
   sheet.height(4, 30);
-  sheet
-    .line(
-      HEADER,
-      0,
-      HEADS.map((head) => t(`sample.head.${head}`)),
-      "head",
-    )
-    .height(HEADER, 76);
+  sheet.line(
+    HEADER,
+    0,
+    HEADS.map((head) => t(`sample.head.${head}`)),
+    "head",
+  );
   IMPORT_LINES.forEach((line, i) => {
     const row = FIRST + i;
     const n = row + 1;
@@ -114,14 +112,12 @@ export function columnSheet(name: string, lines: string): SheetBuilder {
   sheet.put(0, 0, t("sample.column.title"), "title").height(0, 30);
   sheet.put(1, 0, t("sample.column.note"), "note");
   sheet.put(2, 0, t("sample.column.formula"), "note");
-  sheet
-    .line(
-      4,
-      0,
-      ["cn", "origin", "tonnes", "cost"].map((head) => t(`sample.head.${head}`)),
-      "head",
-    )
-    .height(4, 44);
+  sheet.line(
+    4,
+    0,
+    ["cn", "origin", "tonnes", "cost"].map((head) => t(`sample.head.${head}`)),
+    "head",
+  );
   const whole = `=CBAM.COST(${of("B")},${of("D")},${of("E")},${of("F")},,${of("G")},,,${of("J")})`;
   IMPORT_LINES.forEach((_, i) => sheet.line(5 + i, 2, [null, null], ["number", "money"]));
   sheet.line(5, 0, [`=${of("B")}`, `=${of("D")}`, `=${of("E")}`, whole], [undefined, undefined, "number", "money"]);

@@ -32,16 +32,10 @@ export function actualSheet(name: string): SheetBuilder {
   sheet.put(14, 0, t("sample.actual.wireRod"), "label").line(14, 1, [10500, 1.92], "inputNumber");
   sheet.put(15, 0, t("sample.actual.embedded"), "label").put(15, 1, "=CBAM.EMBEDDED(B12,B13,B15:C15)", "result");
   sheet.put(17, 0, t("sample.actual.sefa"), "heading");
-  sheet
-    .put(18, 0, t("sample.actual.precursorRow"), "label")
-    .line(18, 1, heads("perTonne", "cn", "routeOf"), "head")
-    .height(18, 42);
+  sheet.put(18, 0, t("sample.actual.precursorRow"), "label").line(18, 1, heads("perTonne", "cn", "routeOf"), "head");
   sheet.put(19, 0, t("sample.actual.wireRod"), "label").line(19, 1, ["=B15/B13", "72139141", "C"], ["number4", "inputText", "inputText"]);
   sheet.put(20, 0, t("sample.actual.sefaResult"), "label").put(20, 1, '=CBAM.SEFA(B5,B8,"A","C",B20:D20)', "result");
-  sheet
-    .put(22, 0, t("sample.actual.compare"), "heading")
-    .line(22, 1, heads("intensity", "certificates", "cost"), "head")
-    .height(22, 42);
+  sheet.put(22, 0, t("sample.actual.compare"), "heading").line(22, 1, heads("intensity", "certificates", "cost"), "head");
   sheet
     .put(23, 0, t("sample.actual.default"), "label")
     .line(
@@ -164,7 +158,7 @@ export function outlookSheet(name: string): SheetBuilder {
   sheet.put(4, 0, t("sample.actual.origin"), "label").put(4, 1, "TW", "inputText");
   sheet.put(5, 0, t("sample.actual.tonnes"), "label").put(5, 1, 1000, "inputNumber");
   sheet.put(6, 0, t("sample.outlook.prices"), "label").line(6, 1, [78, 82, 86, 90, 95], "inputPrice");
-  sheet.line(8, 0, heads("year", "see", "factor", "freeAllocation", "certificates", "price", "cost"), "head").height(8, 44);
+  sheet.line(8, 0, heads("year", "see", "factor", "freeAllocation", "certificates", "price", "cost"), "head");
   for (let i = 0; i < 5; i++)
     sheet.line(
       9 + i,
@@ -180,7 +174,7 @@ export function outlookSheet(name: string): SheetBuilder {
 export function etsSheet(name: string): SheetBuilder {
   const sheet = new SheetBuilder("ets", name).columns(300, 184, 184, 132, 100, 100, 24, 200, 100, 110).freeze(5).size(90, 14);
   sheet.put(0, 0, t("sample.ets.title"), "title").height(0, 30).put(1, 0, t("sample.ets.note"), "note");
-  sheet.line(4, 0, heads("product", "productTw", "productCn", "unit", "etsValue", "best10"), "head").height(4, 44);
+  sheet.line(4, 0, heads("product", "productTw", "productCn", "unit", "etsValue", "best10"), "head");
   sheet.put(5, 0, '=ETS.BENCHMARKS("2021-2025")');
   sheet.put(3, 7, t("sample.ets.gap"), "heading").line(4, 7, heads("product", "own", "gap", "share"), "head");
   const own: readonly (readonly [string, number])[] = [

@@ -2,12 +2,13 @@
  * Puts cells, widths and frozen rows of one sample sheet together. May not know what the cells mean.
  */
 import { BooleanNumber, CellValueType, type ICellData, type IWorksheetData, WrapStrategy } from "@univerjs/core";
-import { wrappedHeight } from "../../sheet/textHeight";
+import { headingHeight, USUAL_SIZE, wrappedHeight } from "../../sheet/textHeight";
 import { type StyleName, STYLES } from "./styles";
 
 /** Text, a number, a formula (starts with "="), or nothing. Dates are serial numbers. */
 export type Content = string | number | boolean | null;
 
+/** Headings may carry the arrow of a table. */
 const HEADS: ReadonlySet<StyleName> = new Set<StyleName>(["head", "headRight"]);
 /** Pixels, beside digits for widths and points for heights. */
 const [USUAL_WIDTH, DIGIT, POINT] = [88, 7, 4 / 3];
@@ -90,7 +91,7 @@ export class SheetBuilder {
     const merge = this.merges.find(({ startRow, startColumn }) => startRow === row && startColumn === column);
     const columns = Array.from({ length: merge ? merge.endColumn - column + 1 : 1 }, (_, i) => this.widths[column + i] ?? USUAL_WIDTH);
     const width = columns.reduce((sum, one) => sum + one, 0) / DIGIT;
-    return wrappedHeight(text, width, { bold: HEADS.has(style), ...(STYLES[style].fs == null ? {} : { size: STYLES[style].fs }) });
+    return HEADS.has(style) ? headingHeight(text, width) : wrappedHeight(text, width, { size: STYLES[style].fs ?? USUAL_SIZE });
   }
 
   build(): Partial<IWorksheetData> {

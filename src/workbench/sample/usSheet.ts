@@ -26,14 +26,12 @@ function inputs(sheet: SheetBuilder): void {
 
 function cleanCompetition(sheet: SheetBuilder): void {
   sheet.put(11, 0, t("sample.us.cca"), "heading");
-  sheet
-    .line(
-      12,
-      0,
-      heads("year", "price", "percent119", "charge119", "price118", "percent118", "charge118", "percentArticle", "chargeArticle"),
-      "head",
-    )
-    .height(12, 62);
+  sheet.line(
+    12,
+    0,
+    heads("year", "price", "percent119", "charge119", "price118", "percent118", "charge118", "percentArticle", "chargeArticle"),
+    "head",
+  );
   for (let i = 0; i < YEARS; i++) {
     const n = 14 + i;
     sheet.line(
@@ -61,7 +59,7 @@ function pollutionFee(sheet: SheetBuilder): void {
   sheet.put(22, 0, t("sample.us.difference"), "label").put(22, 1, "=FPFA.DIFFERENCE(B6,B7)", "share");
   sheet.put(23, 0, t("sample.us.fee"), "label").put(23, 1, "=FPFA.FEE(B9,B23)", "result");
   sheet.put(24, 0, t("sample.us.initial"), "label").put(24, 1, '=FPFA.INITIALRATE(B5,"Iron and steel")', "share");
-  sheet.line(26, 0, heads("difference", "rate", "rateNonMarket", "band", "tier118", "tierLabel118", "group118"), "head").height(26, 62);
+  sheet.line(26, 0, heads("difference", "rate", "rateNonMarket", "band", "tier118", "tierLabel118", "group118"), "head");
   DIFFERENCES.forEach((difference, i) => {
     const n = 28 + i;
     sheet.line(
@@ -84,7 +82,7 @@ function pollutionFee(sheet: SheetBuilder): void {
 
 function marketChoice(sheet: SheetBuilder): void {
   sheet.put(38, 0, t("sample.us.mca"), "heading");
-  sheet.line(39, 0, heads("year", "taxRate", "rateStep", "fuelTax", "borderTax"), "head").height(39, 62);
+  sheet.line(39, 0, heads("year", "taxRate", "rateStep", "fuelTax", "borderTax"), "head");
   for (let i = 0; i < YEARS - 1; i++) {
     const n = 41 + i;
     sheet.line(

@@ -38,6 +38,8 @@ export type FakeOffice = {
   readonly press: (command: string) => Promise<void>;
   /** How often the pane was brought into sight. */
   readonly shown: () => number;
+  /** How the add-in starts with the workbook, as often as that was set. */
+  readonly startup: readonly string[];
   /** Round trips to Excel so far. */
   readonly syncs: () => number;
   /** Sheets that take no change; `STRUCTURE` for the workbook. */
@@ -47,13 +49,15 @@ export type FakeOffice = {
   readonly dispose: () => void;
 };
 
-/** `without`: versions of ExcelApi this Excel does not have. */
+/** `without`: versions of ExcelApi this Excel does not have, or of another set with its name ("SharedRuntime 1.1"). */
 type Surroundings = {
   /** The open workbook as a file, and where it lies. */
   readonly file?: { readonly bytes: Uint8Array; readonly url: string };
   readonly displayLanguage?: string;
   readonly bodyBackgroundColor?: string;
   readonly without?: readonly string[];
+  /** The file cannot be changed. */
+  readonly readOnly?: boolean;
 };
 
 export function installFakeOffice(calculate: Calculate | null, surroundings: Surroundings = {}): FakeOffice {
@@ -65,6 +69,7 @@ export function installFakeOffice(calculate: Calculate | null, surroundings: Sur
   const contexts: Context[] = [];
   const commands = new Map<string, Command>();
   let shown = 0;
+  const startup = { now: "None", set: [] as string[] };
   const hidden: string[] = [];
   const created: string[] = [];
   const undoGroups: Context[] = [];
@@ -96,14 +101,28 @@ export function installFakeOffice(calculate: Calculate | null, surroundings: Sur
     },
     Office: {
       actions: { associate: (name: string, act: Command) => void commands.set(name, act) },
-      addin: { showAsTaskpane: async () => void shown++ },
+      StartupBehavior: { none: "None", load: "Load" },
+      // Where the set is missing the object is, too.
+      addin: surroundings.without?.includes("SharedRuntime 1.1")
+        ? undefined
+        : {
+            showAsTaskpane: async () => void shown++,
+            getStartupBehavior: async () => startup.now,
+            setStartupBehavior: async (behavior: string) => {
+              if (surroundings.readOnly) throw new Error("AccessDenied: the document is read-only");
+              startup.set.push((startup.now = behavior));
+            },
+          },
       FileType: { Compressed: "compressed" },
       AsyncResultStatus: { Succeeded: "succeeded" },
       context: {
         document: fakeDocument(surroundings.file),
         displayLanguage: surroundings.displayLanguage ?? "en-US",
         officeTheme: { bodyBackgroundColor: surroundings.bodyBackgroundColor ?? "#ffffff" },
-        requirements: { isSetSupported: (_set: string, version: string) => !surroundings.without?.includes(version) },
+        requirements: {
+          isSetSupported: (set: string, version: string) =>
+            !surroundings.without?.some((one) => one === version || one === `${set} ${version}`),
+        },
         ui: { openBrowserWindow: (url: string) => void opened.push(url) },
       },
     },
@@ -136,6 +155,7 @@ export function installFakeOffice(calculate: Calculate | null, surroundings: Sur
       await act({ completed: () => undefined });
     },
     shown: () => shown,
+    startup: startup.set,
     select: (address) => select(book, book.locate(address)),
     syncs: () => contexts.reduce((sum, context) => sum + context.syncs, 0),
     dispose: () =>
