@@ -143,7 +143,7 @@ export function App({ host }: { readonly host: Host }): ReactElement {
           <div className={styles.notices}>
             <OfflineBar />
             <Welcome tour={tour} onReady={() => show({ view: "tables", part: "ready" })} />
-            {tour.state.kind === "hidden" && <OpeningNotice watch={watch} onShow={show} />}
+            <OpeningNotice watch={watch} quiet={tour.state.kind !== "hidden"} onShow={show} />
           </div>
           {VIEWS.filter(({ id }) => opened.includes(id)).map(({ id, content }) => (
             <div

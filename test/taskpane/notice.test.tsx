@@ -96,3 +96,17 @@ test("a workbook in order says nothing, and neither does what goes wrong later",
   await screen.findByText(/^2 formulas/);
   expect(screen.queryByText(TITLE)).toBeNull();
 });
+
+test("a first start says nothing of a formula that never had a result, not after the tour either", async () => {
+  const { user, host } = showPane({ calculate, firstStart: true }, (made) =>
+    made.book.setFormula("Sheet1", 0, 0, '=CBAM.FACTOR("soon")', undefined),
+  );
+  await screen.findByRole("heading", { name: "Welcome to Carbon Border" });
+  await waitFor(async () => expect(await host.settings.get(SUMMARY)).not.toBeNull());
+  await user.click(screen.getByRole("button", { name: "Take the tour" }));
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByRole("region", { name: "Welcome and tour" })).toBeNull());
+  await user.click(screen.getByRole("tab", { name: /^Workbook/ }));
+  await screen.findByText(/^1 formula/);
+  expect(screen.queryByText(TITLE)).toBeNull();
+});

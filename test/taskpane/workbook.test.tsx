@@ -41,7 +41,8 @@ async function violations(): Promise<string[]> {
 
 test("lists the formulas of ours with value, version and reason of an error, and goes to a cell by click and by key", async () => {
   const { user, host } = await open();
-  expect((await rowOf("=CBAM.FACTOR(2027)")).textContent).toContain("0.95");
+  // As the cell shows it.
+  expect((await rowOf("=CBAM.FACTOR(2027)")).textContent).toContain("95.0%");
   await said(/^3 formulas · 1 with errors/);
   expect(screen.queryByText("=SUM(1)")).toBeNull();
   expect((await rowOf(WRONG)).textContent).toContain("year is not a year");

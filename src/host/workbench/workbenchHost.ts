@@ -30,7 +30,7 @@ import { takeTypedFormulas } from "./typedFormulas";
 import { addColumn, insertTable, listTables, PIXELS_PER_CHARACTER, tableAt, tableInfo } from "./tables";
 import { withNote } from "../noteText";
 import type { ReadyBook } from "../readyBooks";
-import { type Placed, UniverBook } from "./univerBook";
+import { UniverBook } from "./univerBook";
 
 /** A value the page may change, and how to hear of it. */
 export type Watched<T> = { readonly get: () => T; readonly watch: (callback: (value: T) => void) => Unsubscribe };

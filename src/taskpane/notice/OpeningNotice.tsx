@@ -15,13 +15,14 @@ const useStyles = makeStyles({
   line: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", alignItems: "center", columnGap: tokens.spacingHorizontalS },
 });
 
-type Props = { readonly watch: Watch | null; readonly onShow: (wanted: Wanted) => void };
+/** `quiet`: others speak now; what the workbook was at its opening is noted all the same. */
+type Props = { readonly watch: Watch | null; readonly quiet: boolean; readonly onShow: (wanted: Wanted) => void };
 
-export function OpeningNotice({ watch, onShow }: Props): ReactElement | null {
+export function OpeningNotice({ watch, quiet, onShow }: Props): ReactElement | null {
   const styles = useStyles();
   const host = useHost();
   const { list, putAway } = useNotices(host, watch);
-  if (list.length === 0) return null;
+  if (quiet || list.length === 0) return null;
 
   const show = async ({ place, cell }: Notice): Promise<void> => {
     // A cell that is gone meanwhile has its reason in the view.

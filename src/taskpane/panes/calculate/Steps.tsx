@@ -31,6 +31,7 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     maxWidth: "170px",
   },
+  long: { overflowWrap: "anywhere", fontWeight: tokens.fontWeightSemibold },
   unit: {
     color: tokens.colorNeutralForeground3,
     fontWeight: tokens.fontWeightRegular,
@@ -55,6 +56,9 @@ export function Steps({ steps }: { readonly steps: readonly Step[] }): ReactElem
   );
 }
 
+/** Letters of a text that is read from the left, below what it is called, not beside it. */
+const LONG = 60;
+
 /** Answers out of a fixed list have words of their own; other texts come from the data. */
 function wordsOf(value: string): string {
   const key = `choiceWord.${value}`;
@@ -73,15 +77,20 @@ function Line({ step }: { readonly step: Step }): ReactElement {
       </li>
     );
   const open = step.status !== "verified" && step.status !== "userInput";
+  const value = typeof step.value === "string" ? wordsOf(step.value) : resultText(step.value);
+  const isLong = value.length > LONG;
   return (
     <li className={styles.step}>
       <div className={styles.first}>
         <Text className={styles.name}>{quantityName(step.quantity)}</Text>
-        <span className={styles.value}>
-          {typeof step.value === "string" ? wordsOf(step.value) : resultText(step.value)}
-          {unitOfStep(step) !== "" && <span className={styles.unit}>{unitOfStep(step)}</span>}
-        </span>
+        {!isLong && (
+          <span className={styles.value}>
+            {value}
+            {unitOfStep(step) !== "" && <span className={styles.unit}>{unitOfStep(step)}</span>}
+          </span>
+        )}
       </div>
+      {isLong && <span className={styles.long}>{value}</span>}
       {open && (
         <div>
           <OpenMark>{t(`status.${step.status}`)}</OpenMark>
