@@ -6,7 +6,12 @@ import { patience } from "../tools/patience";
 export const LOOKS = patience(15) / 250;
 
 export type SavedCell = { readonly v?: unknown; readonly f?: string | null; readonly si?: string | null };
-export type SavedSheet = { readonly name: string; readonly cellData: Readonly<Record<number, Readonly<Record<number, SavedCell>>>> };
+export type SavedSheet = {
+  readonly name: string;
+  readonly cellData: Readonly<Record<number, Readonly<Record<number, SavedCell>>>>;
+  /** Heights of rows in pixels, as set and as the grid found them. */
+  readonly rowData?: Readonly<Record<number, { readonly h?: number; readonly ah?: number }>>;
+};
 type Saved = {
   readonly workbook: {
     readonly sheets: Readonly<Record<string, SavedSheet>>;

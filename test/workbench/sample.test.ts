@@ -1,4 +1,4 @@
-import { LocaleType, type IWorkbookData } from "@univerjs/core";
+import { type ICellData, type IWorkbookData, LocaleType } from "@univerjs/core";
 import { installFunctions } from "../../src/engine/install";
 import { catalogue, preloadAll } from "../../src/functions/catalogue";
 import { UniverBook } from "../../src/host/workbench/univerBook";
@@ -45,6 +45,25 @@ describe.each(LOCALES)("the sample workbook in %s", (locale) => {
   test("shows one error, the one that explains itself", () => {
     const found = [...calculated.sheets].flatMap(([sheet, rows]) => errorsOf(rows).map((error) => `${sheet} ${String(error)}`));
     expect(found).toEqual(["readme #VALUE!"]);
+  });
+  test("a row whose texts take one line is one line high", () => {
+    const { sheets = {} } = createSample().data;
+    // A Chinese character takes 15 pixels at most, any other letter 9; the least height that is set for two lines is 38.
+    const width = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > "\u2e7f" ? 15 : 9), 0);
+    const tooHigh = Object.values(sheets).flatMap(({ name, cellData = {}, rowData = {}, columnData = {}, mergeData = [] }) =>
+      Object.entries(cellData).flatMap(([row, line]) => {
+        const cells = line as Readonly<Record<string, ICellData>>;
+        const room = (column: number): number => {
+          const end =
+            mergeData.find(({ startRow, startColumn }) => startRow === Number(row) && startColumn === column)?.endColumn ?? column;
+          return Array.from({ length: end - column + 1 }, (_, i) => columnData[column + i]?.w ?? 88).reduce((sum, one) => sum + one, 0);
+        };
+        const isTable = Object.values(cells).some(({ s }) => s === "head");
+        const fits = Object.entries(cells).every(([column, { v }]) => typeof v !== "string" || width(v) < room(Number(column)) * 0.7);
+        return fits && !isTable && (rowData[Number(row)]?.h ?? 0) >= 38 ? [`${name} ${Number(row) + 1}`] : [];
+      }),
+    );
+    expect(tooHigh).toEqual([]);
   });
   test("has a text for every key it uses", () => {
     const texts = [...calculated.sheets.values()]

@@ -58,6 +58,7 @@ export function linesSheet(name: string): SheetBuilder {
   const sheet = new SheetBuilder("lines", name)
     .columns(62, 100, 345, 84, 96, 104, 96, 92, 126, 116, 126, 124, 84, 116)
     .freeze(FIRST, FROZEN)
+    .arrows()
     .size(LAST + 30, 20);
   // What stands above the list stays left of the line that freezes it.
   sheet.wide(0, 0, FROZEN, t("sample.lines.title"), "title").height(0, 30);

@@ -8,7 +8,6 @@ import { type StyleName, STYLES } from "./styles";
 /** Text, a number, a formula (starts with "="), or nothing. Dates are serial numbers. */
 export type Content = string | number | boolean | null;
 
-/** Headings may carry the arrow of a table. */
 const HEADS: ReadonlySet<StyleName> = new Set<StyleName>(["head", "headRight"]);
 /** Pixels, beside digits for widths and points for heights. */
 const [USUAL_WIDTH, DIGIT, POINT] = [88, 7, 4 / 3];
@@ -19,6 +18,7 @@ export class SheetBuilder {
   private readonly heights: Record<number, { h: number; ah: number }> = {};
   private readonly merges: { startRow: number; endRow: number; startColumn: number; endColumn: number }[] = [];
   private widths: readonly number[] = [];
+  private heading = (text: string, width: number): number => wrappedHeight(text, width, { bold: true });
   private frozen = { rows: 0, columns: 0 };
   private room = { rows: 100, columns: 20 };
 
@@ -30,6 +30,12 @@ export class SheetBuilder {
   /** Column widths in pixels, from column A on. */
   columns(...widths: readonly number[]): this {
     this.widths = widths;
+    return this;
+  }
+
+  /** Its headings carry the arrows of a table. */
+  arrows(): this {
+    this.heading = headingHeight;
     return this;
   }
 
@@ -91,7 +97,7 @@ export class SheetBuilder {
     const merge = this.merges.find(({ startRow, startColumn }) => startRow === row && startColumn === column);
     const columns = Array.from({ length: merge ? merge.endColumn - column + 1 : 1 }, (_, i) => this.widths[column + i] ?? USUAL_WIDTH);
     const width = columns.reduce((sum, one) => sum + one, 0) / DIGIT;
-    return HEADS.has(style) ? headingHeight(text, width) : wrappedHeight(text, width, { size: STYLES[style].fs ?? USUAL_SIZE });
+    return HEADS.has(style) ? this.heading(text, width) : wrappedHeight(text, width, { size: STYLES[style].fs ?? USUAL_SIZE });
   }
 
   build(): Partial<IWorksheetData> {
