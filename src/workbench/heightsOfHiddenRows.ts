@@ -9,7 +9,9 @@ export function keepHeightsOfHiddenRows(): void {
   const { prototype } = SpreadsheetSkeleton;
   const measure = prototype.calculateAutoHeightInRange;
   prototype.calculateAutoHeightInRange = function (this: SpreadsheetSkeleton, ...given: Parameters<typeof measure>) {
+    // First of all: a sheet that has just gone is told as ever.
+    const rows = measure.apply(this, given);
     const least = this.worksheet.getConfig().defaultRowHeight;
-    return measure.apply(this, given).map(({ row, autoHeight = least }) => ({ row, autoHeight: Math.max(least, autoHeight) }));
+    return rows.map(({ row, autoHeight = least }) => ({ row, autoHeight: Math.max(least, autoHeight) }));
   };
 }
