@@ -14,7 +14,7 @@ const LINES = 300;
 const SHEET = "Lines";
 const COST = 4;
 /** Sizes of the prepared sheet, so that the handle at the corner of a cell has a known place on the canvas. */
-const [HEAD_WIDTH, HEAD_HEIGHT, WIDTH, HEIGHT] = [46, 20, 80, 20];
+const [HEAD_WIDTH, HEAD_HEIGHT, WIDTH, HEIGHT] = [46, 20, 80, 8];
 const formula = (row: number): string => `=CBAM.COST(A${row},B${row},C${row},D${row},,,,,80)`;
 
 /** Screws from Taiwan, 1 t, 2 t, 3 t ... on 1 February 2026 at 80 EUR; the cost stands in the first line only. */

@@ -46,8 +46,8 @@ export async function ruleFaults(page: Page, parts: readonly string[] = [PANE], 
       // Views that were visited stay in the page, hidden: nobody meets them, and they are two thirds of all elements. Left out of what
       // is judged, they would still be measured one by one; so to the rules they are empty.
       const hidden = [...document.querySelectorAll("[role=tabpanel]")].filter((panel) => !panel.checkVisibility());
-      // So is the grid to the rules of colours: it lies beside the pane, never under its words.
-      const empty = colours ? [...hidden, ...document.querySelectorAll("main")] : hidden;
+      // So is the grid: it lies beside the pane, never under its words.
+      const empty = [...hidden, ...[...document.querySelectorAll("main")].filter((part) => !include.includes(part))];
       for (const part of empty) Object.defineProperty(part, "childNodes", { value: [], configurable: true });
       // The stops at the ends of a dialog hand the focus on; they are not for people.
       const { violations } = (await axe?.run(

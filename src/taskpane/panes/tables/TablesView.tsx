@@ -7,7 +7,7 @@ import { findTables } from "../../../tables/find";
 import type { TableSpec } from "../../../tables/table";
 import { Finder } from "../../components/Finder";
 import { Empty } from "../../components/States";
-import { useHost } from "../../context";
+import { usePane } from "../../context";
 import { useCalculations } from "../../hooks/useCalculations";
 import { useFocusBack } from "../../hooks/useFocusBack";
 import { useSettled } from "../../hooks/useSettled";
@@ -28,7 +28,7 @@ type Opened = { readonly spec: TableSpec; readonly start: Recipe | null };
 
 export function TablesView({ wanted: asked = null }: { readonly wanted?: Wanted | null }): ReactElement {
   const styles = useStyles();
-  const host = useHost();
+  const { host, locale } = usePane();
   const [wanted, setWanted] = useState("");
   const [opened, setOpened] = useState<Opened | null>(null);
   const [importing, setImporting] = useState(false);
@@ -45,11 +45,24 @@ export function TablesView({ wanted: asked = null }: { readonly wanted?: Wanted 
 
   const ask = useCallback(() => {
     // A host that cannot say which tables stand there only loses the shortcut to them.
-    insertedTables(host).then(setInserted, () => setInserted([]));
+    const tell = (now: readonly Inserted[]): void => setInserted((before) => (before.length + now.length === 0 ? before : now));
+    insertedTables(host).then(tell, () => tell([]));
   }, [host]);
   // A table comes and goes by undo and redo as well. Typing calculates again and again: one look when it has ended is enough.
   const settled = useSettled(useCalculations(host));
   useEffect(ask, [ask, opened, settled]);
+  // Every calculation comes by here, mostly while another view is in sight: the lines are drawn when they change.
+  const lines = useMemo(
+    () => (
+      <TableList
+        key={locale}
+        specs={found}
+        inserted={wanted === "" ? inserted : []}
+        onOpen={(spec, from) => setOpened({ spec, start: from?.recipe ?? null })}
+      />
+    ),
+    [locale, found, inserted, wanted],
+  );
 
   if (opened) {
     const key = `${opened.spec.id} ${JSON.stringify(opened.start)}`;
@@ -73,15 +86,7 @@ export function TablesView({ wanted: asked = null }: { readonly wanted?: Wanted 
           </Button>
         </div>
       )}
-      {found.length === 0 ? (
-        <Empty title={t("pane.tables.noneFound", { wanted })}>{t("pane.tables.noneFoundHint")}</Empty>
-      ) : (
-        <TableList
-          specs={found}
-          inserted={wanted === "" ? inserted : []}
-          onOpen={(spec, from) => setOpened({ spec, start: from?.recipe ?? null })}
-        />
-      )}
+      {found.length === 0 ? <Empty title={t("pane.tables.noneFound", { wanted })}>{t("pane.tables.noneFoundHint")}</Empty> : lines}
     </div>
   );
 }
