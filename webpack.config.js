@@ -1,6 +1,7 @@
 // Three builds into one folder, dist/: "add-in" (functions, pane, manifest, metadata), "workbench" (grid and the same pane in a
 // browser page) and "library" (the functions as a package for other programs). They are apart so that the grid never enters the add-in's bundle.
 // The address of the host is ONE setting, see .ci/hostUrl.js.
+const { existsSync, readdirSync } = require("node:fs");
 const path = require("node:path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
@@ -58,6 +59,32 @@ const ENGLISH_WORDS = [
   { test: /[\\/]i18n[\\/]\w+\.json$/, issuer: /[\\/]i18n[\\/]t\.ts$/ },
 ].map((words) => ({ ...words, use: at(".ci/englishWords.js") }));
 
+/** What calls functions by name before their law is here. */
+const FUNCTION_NAMES = {
+  test: /[\\/]words[\\/](?:functions|border|law)\.json$/,
+  issuer: /[\\/](?:regimes[\\/]names|functions[\\/]arriving)\.ts$/,
+  use: at(".ci/namesAlone.js"),
+};
+
+/**
+ * A law comes in one file, whoever asks for it: what its first formula needs is part of no other, and what several laws need is a file
+ * of its own.
+ */
+const roomPart = (name, holds) => ({
+  name,
+  test: (module, { chunkGraph }) =>
+    holds([...chunkGraph.getModuleChunksIterable(module)].map((chunk) => chunk.name).filter((chunk) => /^\w+-room$/.test(chunk))),
+  chunks: "async",
+  enforce: true,
+});
+const lawParts = Object.fromEntries([
+  ...readdirSync(at("src/regimes")).filter((law) => existsSync(at("src/regimes", law, "room.ts"))).map((law) => [
+    law,
+    roomPart(`law-${law}`, (rooms) => rooms.length === 1 && rooms[0] === `${law}-room`),
+  ]),
+  ["several", roomPart("laws-common", (rooms) => rooms.length > 1)],
+]);
+
 function common(name, mode) {
   const hash = mode === "production" ? ".[contenthash:10]" : "";
   return {
@@ -72,6 +99,7 @@ function common(name, mode) {
         { test: /\.ts$/, exclude: /node_modules/, use: { loader: "swc-loader", options: swcOptions("ts") } },
         { test: /\.tsx$/, exclude: /node_modules/, use: { loader: "swc-loader", options: swcOptions("tsx") } },
         { test: /\.css$/, use: ["style-loader", "css-loader"] },
+        FUNCTION_NAMES,
       ],
     },
     optimization: {
@@ -102,7 +130,7 @@ function addIn(mode) {
       filename: ({ chunk }) => (chunk.name === "functions" ? "functions.js" : base.output.filename),
     },
     module: { rules: [...base.module.rules, ...ENGLISH_WORDS] },
-    optimization: { ...base.optimization, splitChunks: { cacheGroups: { ...base.optimization.splitChunks.cacheGroups, ...paneParts } } },
+    optimization: { ...base.optimization, splitChunks: { cacheGroups: { ...base.optimization.splitChunks.cacheGroups, ...lawParts, ...paneParts } } },
     plugins: [
       new DerivedFilesPlugin(),
       new LicencesPlugin(),

@@ -1,9 +1,12 @@
-/** The regimes the functions speak for, over the tables at hand. One line per regime. */
-import { LawBook } from "../core/lawBook";
+/** The laws the functions speak for, over the tables at hand: each from when it is here. */
+import { LawBook, type Regime } from "../core/lawBook";
 import { tables } from "../datasource";
-import { regimes } from "../regimes";
 
-const books = new Map(regimes.map((regime) => [regime.id, new LawBook(regime, tables)]));
+const books = new Map<string, LawBook>();
+
+export function addBook(regime: Regime): void {
+  if (!books.has(regime.id)) books.set(regime.id, new LawBook(regime, tables));
+}
 
 export function bookOf(regime: string): LawBook {
   const book = books.get(regime);

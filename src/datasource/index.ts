@@ -1,5 +1,5 @@
 /**
- * Loads the project's own tables, and rules that few formulas need. Each is a chunk of its own, fetched once from the place the
+ * Loads the project's own tables, and rules that come with the first formula that needs them. Each is a chunk of its own, fetched once from the place the
  * program was served from; nothing else is ever requested.
  */
 import { Table, tablesOf } from "../core/dataset";
@@ -66,7 +66,10 @@ export async function loadMissing(id: string): Promise<void> {
 
 /** Everything that comes later, for callers that want every function to answer at once. */
 export async function loadLaterRules(): Promise<void> {
+  const known = rooms.size;
   await Promise.all([...rooms.values()].map((load) => load()));
+  // What came may itself have parts that come later.
+  if (rooms.size > known) await loadLaterRules();
 }
 
 export async function loadSource(id: string): Promise<DatasetSource> {

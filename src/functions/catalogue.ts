@@ -30,7 +30,7 @@ function entry(spec: FunctionSpec): FunctionEntry {
     optional: reader.optional,
     repeating: reader.repeating === true,
   }));
-  const call: FunctionEntry["call"] = (...args) => run(spec.id, args);
+  const call: FunctionEntry["call"] = (...args) => run(spec, args);
   const callAt: FunctionEntry["callAt"] = (origins, args) => {
     const known = parameters.flatMap(({ name }, i): (readonly [string, Origin])[] => (origins[i] ? [[name, origins[i]]] : []));
     return knowingOrigins(new Map(known), () => call(...args));

@@ -1,24 +1,16 @@
 /**
- * Entry of the functions in Excel: every function under its id, the user's language, the small tables.
+ * Entry of the functions in Excel: every function under its id, the user's language, then what comes later.
  */
-import { loadTable } from "../datasource";
+import { loadLaterRules, loadTable } from "../datasource";
 import { currentLocale, localeFor, setLocale } from "../i18n/t";
 import { associateAll, setFormattedResults } from "./marshal";
 import { COUNTRIES, SPELLINGS } from "../calls/readers/code";
 import { setDateSystem } from "../calls/readers/date";
-import { regimes } from "../regimes";
 import { fetchLawNotes } from "../regimes/notes";
-import { allSpecs } from "./register";
+import { arrivingSpec, functionIds } from "./arriving";
 
-/** Read by nearly every line, and small; the large tables come with the first formula that needs them. */
-const SMALL_TABLES = [
-  COUNTRIES,
-  SPELLINGS,
-  ...regimes.flatMap(({ versions, atStart = [] }) => {
-    const law = [...versions.values()].find(({ status }) => status === "inForce");
-    return atStart.flatMap((role) => law?.datasets[role] ?? []);
-  }),
-];
+/** Tables that nearly every line reads, whatever its law. */
+const READ_BY_ALL = [COUNTRIES, SPELLINGS];
 
 /** Excel tells of its date system only through a date: the second day of 1904 is day 1 in workbooks that count from 1904. */
 async function readDateSystem(): Promise<void> {
@@ -35,10 +27,12 @@ async function start(): Promise<void> {
   setLocale(localeFor(Office.context.displayLanguage ?? "en"));
   if (currentLocale() !== "en") fetchLawNotes();
   setFormattedResults(Office.context.requirements.isSetSupported("ExcelApi", "1.16"));
-  await Promise.all([readDateSystem(), ...SMALL_TABLES.map(loadTable)]);
+  await Promise.all([readDateSystem(), ...READ_BY_ALL.map(loadTable)]);
+  // What the first formulas need is on its way: with the rest here a second law answers at once, and without a connection.
+  await loadLaterRules();
 }
 
-associateAll(allSpecs());
+associateAll(functionIds(), arrivingSpec);
 
 // A blocked CDN or an old host must not take the functions down: they load their tables on first need anyway.
 void start().catch(() => undefined);

@@ -14,7 +14,6 @@ import { evaluateTo } from "../calls/evaluate";
 import { messageOf } from "../calls/message";
 import { knowingOrigins, type Origin, placeOf } from "../calls/places";
 import { countsFrom1904 } from "../calls/readers/date";
-import { specOf } from "./register";
 import type { DateResult, FunctionSpec, Result } from "../calls/spec";
 
 export type CellError = { readonly code: string; readonly message: string };
@@ -84,8 +83,7 @@ export function cellOf(result: Result): unknown {
 }
 
 /** What the cells hold; throws TableNotLoaded where a table has still to be fetched. */
-export function resultCells(id: string, args: readonly unknown[]): unknown[][] {
-  const spec = specOf(id);
+export function resultCells(spec: FunctionSpec, args: readonly unknown[]): unknown[][] {
   const out: unknown[][] = evaluateTo(cellOf, spec, args);
   // Plain loops: a list is 100,000 lines.
   for (let row = 0; row < out.length; row++) {
@@ -109,50 +107,58 @@ function originOf(address: unknown): Origin | null {
   return { row: Number(match[2]) - 1, column };
 }
 
-function originsOf(id: string, { parameterAddresses = [] }: Invocation): ReadonlyMap<string, Origin> {
-  const found = Object.keys(specOf(id).args).flatMap((name, i) => {
+function originsOf(spec: FunctionSpec, { parameterAddresses = [] }: Invocation): ReadonlyMap<string, Origin> {
+  const found = Object.keys(spec.args).flatMap((name, i) => {
     const origin = originOf(parameterAddresses[i]);
     return origin ? [[name, origin] as const] : [];
   });
   return new Map(found);
 }
 
-type Within = <T>(work: () => T) => T;
+type Cells = unknown[][] | Promise<unknown[][]>;
 
-/** Result of function `id`. A table still to be fetched makes it a promise, once. `within`: around each reading of the arguments. */
-export function run(id: string, args: readonly unknown[], within: Within = (work) => work()): unknown[][] | Promise<unknown[][]> {
+/** Result of a function. A table still to be fetched makes it a promise, once. */
+export function run(spec: FunctionSpec, args: readonly unknown[]): Cells {
+  return answered(spec.id, () => resultCells(spec, args));
+}
+
+function answered(id: string, work: () => unknown[][]): Cells {
   // Words that are still on their way would otherwise be missing in cells that nothing calculates again.
   const words = comingNotes();
-  if (words) return words.then(() => run(id, args, within));
+  if (words) return words.then(() => answered(id, work));
   try {
-    return within(() => resultCells(id, args));
+    return work();
   } catch (error) {
-    if (error instanceof TableNotLoaded) return later(id, args, error.datasetId, within);
+    if (error instanceof TableNotLoaded) return later(id, error.datasetId, work);
     throw error;
   }
 }
 
 /** A call from Excel: messages name the rows of the sheet, and a preview of a part of a formula fetches nothing. */
-function runCalled(id: string, args: readonly unknown[], invocation: Invocation): unknown[][] | Promise<unknown[][]> {
-  const origins = originsOf(id, invocation);
-  const within: Within = (work) => knowingOrigins(origins, work);
-  if (!invocation.isInValuePreview) return run(id, args, within);
+function runCalled(id: string, specOf: SpecOf, args: readonly unknown[], invocation: Invocation): Cells {
+  const work = (): unknown[][] => {
+    const spec = specOf(id);
+    return knowingOrigins(originsOf(spec, invocation), () => resultCells(spec, args));
+  };
+  if (!invocation.isInValuePreview) return answered(id, work);
   try {
-    return within(() => resultCells(id, args));
+    return work();
   } catch (error) {
     if (error instanceof TableNotLoaded) return notLoaded(id, error.datasetId);
     throw error;
   }
 }
 
+/** May throw TableNotLoaded: a function is called by its name before its law is here. */
+export type SpecOf = (id: string) => FunctionSpec;
+
 /** Excel calls a function with its arguments and an object about the call behind them; in a test or an old Excel it may be missing. */
-export function associateAll(specs: readonly FunctionSpec[]): void {
-  for (const { id, args } of specs) {
-    const count = Object.keys(args).length;
+export function associateAll(ids: Iterable<string>, specOf: SpecOf): void {
+  for (const id of ids) {
     CustomFunctions.associate(id, (...given: unknown[]) => {
       const last = given.at(-1);
-      const invocation = typeof last === "object" && last !== null && !Array.isArray(last) ? (last as Invocation) : {};
-      return runCalled(id, given.slice(0, count), invocation);
+      const told = typeof last === "object" && last !== null && !Array.isArray(last);
+      return runCalled(id, specOf, told ? given.slice(0, -1) : given, told ? (last as Invocation) : {});
     });
   }
 }
@@ -161,11 +167,11 @@ function notLoaded(id: string, datasetId: string): unknown[][] {
   return [[new (errorClass())("#N/A", messageOf(new RuleError("notLoaded", "table", { table: datasetId }), id, undefined))]];
 }
 
-async function later(id: string, args: readonly unknown[], datasetId: string, within: Within): Promise<unknown[][]> {
+async function later(id: string, datasetId: string, work: () => unknown[][]): Promise<unknown[][]> {
   try {
     await loadMissing(datasetId);
   } catch {
     return notLoaded(id, datasetId);
   }
-  return run(id, args, within);
+  return answered(id, work);
 }

@@ -1,6 +1,6 @@
-/** Every function by its id. The exported functions, the pane and LAW.EXPLAIN find them here. */
+/** Every function by its id. Whoever wants all of them at once finds them here: the pane, the command line, LAW.EXPLAIN. */
 import type { FunctionSpec } from "../calls/spec";
-import { lawSpecs } from "../regimes/functions";
+import { lawSpecs } from "../regimes";
 import { borderSpecs } from "./across/border";
 import { acrossLawsSpecs } from "./across/law";
 

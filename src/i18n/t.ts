@@ -14,9 +14,12 @@ export type Said = Readonly<Record<Locale, string>>;
 const words = new Map<string, Said>();
 let current: Locale = "en";
 
-/** Adds a topic's words; the pane and the workbench bring their own so that the function bundle stays small. */
+/**
+ * Adds a topic's words; the pane and the workbench bring their own so that the function bundle stays small. What comes in English alone
+ * leaves the other languages as they are.
+ */
 export function addWords(topic: unknown): void {
-  for (const [key, said] of Object.entries(topic as Readonly<Record<string, Said>>)) words.set(key, said);
+  for (const [key, said] of Object.entries(topic as Readonly<Record<string, Said>>)) words.set(key, { ...words.get(key), ...said });
 }
 
 addWords(errorsWords);

@@ -4,7 +4,7 @@
  */
 import { addNotes } from "../i18n/notes";
 import { addWords } from "../i18n/t";
-import { regimes } from "./index";
+import { functionNames } from "./names";
 
 let loaded: Promise<void> | undefined;
 let coming: Promise<void> | undefined;
@@ -15,7 +15,7 @@ type File = Promise<{ readonly default: unknown }>;
 export const TOPICS = ["compare", "errors", "law"];
 
 async function fetchAll(): Promise<void> {
-  const laws = regimes.map(({ id }) => id);
+  const laws = Object.keys(functionNames);
   const [notes, words, topics] = await Promise.all([
     Promise.all(
       [...laws, "shared"].map(

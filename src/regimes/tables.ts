@@ -7,8 +7,8 @@ import { cbamTables } from "./cbam/tables";
 import { ccaTables } from "./cca/tables";
 import { etsTables } from "./ets/tables";
 import { fpfaTables } from "./fpfa/tables";
-// Tables of legal values call them by the words that come with the functions.
-import "./functions";
+// Tables of legal values call them by the words that come with the laws.
+import "./index";
 import { mcaTables } from "./mca/tables";
 import { loadLawNotes } from "./notes";
 import { proveitTables } from "./proveit/tables";

@@ -28,6 +28,7 @@ export function addInOf({ addIn, cbam, mock }: Past): AddIn {
     const { readBasis } = require("../../src/audit/readBasis") as typeof import("../../src/audit/readBasis");
     const { runningEdition } = require("../../src/record/edition") as typeof import("../../src/record/edition");
     const { takeRecord } = require("../../src/record/takeRecord") as typeof import("../../src/record/takeRecord");
+    const { specOf } = require("../../src/functions/register") as typeof import("../../src/functions/register");
     const { resultCells } = require("../../src/functions/marshal") as typeof import("../../src/functions/marshal");
     made = {
       record: async (host, at) => {
@@ -38,7 +39,7 @@ export function addInOf({ addIn, cbam, mock }: Past): AddIn {
       },
       call: (id, ...args) =>
         resultCells(
-          id,
+          specOf(id),
           args.map((arg) => [[arg]]),
         )[0]?.[0],
     };

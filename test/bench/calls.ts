@@ -4,6 +4,7 @@
  */
 import { preloadAll } from "../../src/functions/catalogue";
 import { resultCells } from "../../src/functions/marshal";
+import { specOf } from "../../src/functions/register";
 import type { Lines } from "./importLines";
 import { importLines } from "./importLines";
 
@@ -14,7 +15,7 @@ const ROUNDS = 5;
 const named =
   (id: string) =>
   (...args: readonly unknown[]): unknown[][] =>
-    resultCells(id, args);
+    resultCells(specOf(id), args);
 const [CBAM_COST, CBAM_PRICE, CBAM_DEFAULT, CBAM_INTENSITY] = [
   named("CBAM.COST"),
   named("CBAM.PRICE"),

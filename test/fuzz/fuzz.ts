@@ -61,7 +61,7 @@ export async function fuzz(lists: number, seed: number): Promise<Findings> {
       const args = argumentList(random, spec, ids);
       const before = processorTime();
       try {
-        const result = await run(spec.id, args);
+        const result = await run(spec, args);
         const why = flaw(result);
         if (why !== undefined) faults.push({ id: spec.id, seed: listSeed, why });
         else if (result.some((row) => row.some((cell) => typeof cell === "object"))) refused++;

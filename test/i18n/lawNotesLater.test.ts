@@ -5,7 +5,7 @@ import { run } from "../../src/functions/marshal";
 import { comingNotes, fetchLawNotes, TOPICS } from "../../src/regimes/notes";
 import { tNote } from "../../src/i18n/notes";
 import { setLocale } from "../../src/i18n/t";
-import "../../src/functions/register";
+import { specOf } from "../../src/functions/register";
 import { loadTable } from "../../src/datasource";
 
 afterEach(() => setLocale("en"));
@@ -16,7 +16,7 @@ test("a formula that is calculated while the notes travel shows them all the sam
   setLocale("zh-TW");
   expect(tNote(NOTE)).toBe(NOTE);
   fetchLawNotes();
-  const waiting = run("CBAM.PRICE", [[["2027-02-01"]]]) as unknown as Promise<{ message: string }[][]>;
+  const waiting = run(specOf("CBAM.PRICE"), [[["2027-02-01"]]]) as unknown as Promise<{ message: string }[][]>;
   expect(waiting).toBeInstanceOf(Promise);
   const message = (await waiting)[0]?.[0]?.message ?? "";
   expect(message).toContain(tNote(NOTE));

@@ -32,7 +32,7 @@ const lines = Array.from({ length: LINES }, () => {
 
 test.each(["CBAM.COST", "CBAM.CERTIFICATES"])("%s over 600 lines is what each line is alone, with its steps", (id) => {
   const columns = (lines[0] ?? []).map((_, c) => lines.map((line) => [line[c]]));
-  const together = resultCells(id, columns).map(([cell]) => (isError(cell) ? "refused" : cell));
+  const together = resultCells(specOf(id), columns).map(([cell]) => (isError(cell) ? "refused" : cell));
   const alone = lines.map((line) => {
     const result = explain(
       specOf(id),

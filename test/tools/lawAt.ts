@@ -5,6 +5,7 @@ import { RuleError } from "../../src/core/error";
 import type { Law } from "../../src/core/law";
 import type { Trace } from "../../src/core/trace";
 import { bookOf } from "../../src/calls/books";
+import "../../src/regimes";
 import type { Country } from "../../src/regimes/shared/country";
 import type { GoodsCode } from "../../src/regimes/shared/goodsCode";
 

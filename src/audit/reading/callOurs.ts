@@ -5,7 +5,7 @@ import { type Cell, errorCell, isBlock, NotReadable, type Value } from "./values
 
 export function callOurs(spec: FunctionSpec, args: readonly Value[], text: string): Value {
   if (args.length > Object.keys(spec.args).length) throw new NotReadable("tooMany", text);
-  const cells = resultCells(spec.id, args.map(asArgument)).map((row) => row.map(cellOf));
+  const cells = resultCells(spec, args.map(asArgument)).map((row) => row.map(cellOf));
   return cells.length === 1 && cells[0]?.length === 1 ? cells[0][0] : cells;
 }
 
