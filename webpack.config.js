@@ -1,7 +1,6 @@
 // Three builds into one folder, dist/: "add-in" (functions, pane, manifest, metadata), "workbench" (grid and the same pane in a
 // browser page) and "library" (the functions as a package for other programs). They are apart so that the grid never enters the add-in's bundle.
 // The address of the host is ONE setting, see .ci/hostUrl.js.
-const { existsSync, readdirSync } = require("node:fs");
 const path = require("node:path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
@@ -9,6 +8,7 @@ const MinimizerPlugin = require("minimizer-webpack-plugin");
 const packageJson = require("./package.json");
 const { DerivedFilesPlugin } = require("./.ci/derivedFiles.js");
 const { servers } = require("./.ci/devServers.js");
+const { ENGLISH_WORDS, FUNCTION_NAMES, lawParts } = require("./.ci/lawParts.js");
 const { LicencesPlugin } = require("./.ci/licences.js");
 const { SbomPlugin } = require("./.ci/sbom.js");
 const { swcOptions } = require("./swc.config.js");
@@ -52,38 +52,6 @@ const paneParts = {
 
 /** Made by `npm run templates`; pane and workbench hand them out. */
 const READY_WORKBOOKS = { from: "assets/workbooks/*.xlsx", to: "workbooks/[name][ext]" };
-
-/** Excel's functions carry the words of the laws in English; the others are fetched where they are spoken. */
-const ENGLISH_WORDS = [
-  { test: /[\\/]regimes[\\/]\w+[\\/]words[\\/]law\.json$/, issuer: /[\\/]functions(?:\.ts|[\\/]index\.ts)$/ },
-  { test: /[\\/]i18n[\\/]\w+\.json$/, issuer: /[\\/]i18n[\\/]t\.ts$/ },
-].map((words) => ({ ...words, use: at(".ci/englishWords.js") }));
-
-/** What calls functions by name before their law is here. */
-const FUNCTION_NAMES = {
-  test: /[\\/]words[\\/](?:functions|border|law)\.json$/,
-  issuer: /[\\/](?:regimes[\\/]names|functions[\\/]arriving)\.ts$/,
-  use: at(".ci/namesAlone.js"),
-};
-
-/**
- * A law comes in one file, whoever asks for it: what its first formula needs is part of no other, and what several laws need is a file
- * of its own.
- */
-const roomPart = (name, holds) => ({
-  name,
-  test: (module, { chunkGraph }) =>
-    holds([...chunkGraph.getModuleChunksIterable(module)].map((chunk) => chunk.name).filter((chunk) => /^\w+-room$/.test(chunk))),
-  chunks: "async",
-  enforce: true,
-});
-const lawParts = Object.fromEntries([
-  ...readdirSync(at("src/regimes")).filter((law) => existsSync(at("src/regimes", law, "room.ts"))).map((law) => [
-    law,
-    roomPart(`law-${law}`, (rooms) => rooms.length === 1 && rooms[0] === `${law}-room`),
-  ]),
-  ["several", roomPart("laws-common", (rooms) => rooms.length > 1)],
-]);
 
 function common(name, mode) {
   const hash = mode === "production" ? ".[contenthash:10]" : "";
@@ -130,7 +98,10 @@ function addIn(mode) {
       filename: ({ chunk }) => (chunk.name === "functions" ? "functions.js" : base.output.filename),
     },
     module: { rules: [...base.module.rules, ...ENGLISH_WORDS] },
-    optimization: { ...base.optimization, splitChunks: { cacheGroups: { ...base.optimization.splitChunks.cacheGroups, ...lawParts, ...paneParts } } },
+    optimization: {
+      ...base.optimization,
+      splitChunks: { cacheGroups: { ...base.optimization.splitChunks.cacheGroups, ...lawParts, ...paneParts } },
+    },
     plugins: [
       new DerivedFilesPlugin(),
       new LicencesPlugin(),

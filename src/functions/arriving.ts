@@ -12,8 +12,8 @@ import law from "./words/law.json";
 
 const arriving = new Map<string, () => FunctionSpec>();
 
-function announce(room: string, names: readonly string[], fetch: () => Promise<readonly FunctionSpec[]>): void {
-  const specs = later(room, async () => new Map((await fetch()).map((spec) => [spec.id, spec])));
+function announce(room: string, names: readonly string[], bring: () => Promise<readonly FunctionSpec[]>): void {
+  const specs = later(room, async () => new Map((await bring()).map((spec) => [spec.id, spec])));
   for (const name of names) arriving.set(name, () => specs().get(name) as FunctionSpec);
 }
 
@@ -37,8 +37,8 @@ async function fetchLaw(id: string): Promise<readonly FunctionSpec[]> {
 for (const [id, names] of Object.entries(functionNames)) announce(`${id}-room`, names, () => fetchLaw(id));
 
 const across = [border, law].flatMap(namesIn);
-announce("all-laws", across, async () => {
-  const { specOf } = await import(/* webpackChunkName: "all-laws" */ "./register");
+announce("across-room", across, async () => {
+  const { specOf } = await import(/* webpackChunkName: "across-room" */ "./register");
   return across.map(specOf);
 });
 

@@ -1,14 +1,10 @@
 /**
- * Entry of the pane in Excel: waits for Office.js, then shows the pane over the Excel host. Where Office never answers
- * (its server is blocked, or the page was opened outside Excel), the page's own plain message stays.
+ * Entry of the pane in Excel: waits for Office.js, then shows the pane over the Excel host. The page is that of the functions too, so
+ * the pane is a file of its own, fetched beside them. Where Office never answers (its server is blocked, or the page was opened outside
+ * Excel), the page's own plain message stays.
  */
-import { formatOfFormula } from "../audit/formatOfFormula";
-import { catalogue } from "../functions/catalogue";
 import { associateCommands } from "../host/excel/commands";
-import { createExcelHost } from "../host/excel/excelHost";
 import { localeFor } from "../i18n/t";
-import { loadLawNotes } from "../regimes/notes";
-import { mountPane } from "./mount";
 import { showStartFailure } from "./startFailure";
 
 const PATIENCE_MS = 20_000;
@@ -28,13 +24,10 @@ function officeReady(): Promise<Office.HostType | null> {
 }
 
 async function start(root: HTMLElement): Promise<void> {
-  const host = await officeReady();
+  const [host, { showPane }] = await Promise.all([officeReady(), import(/* webpackChunkName: "pane" */ "./showPane")]);
   if (host !== Office.HostType.Excel) throw new Error("not Excel");
   associateCommands();
-  const version = document.querySelector('meta[name="version"]')?.getAttribute("content") ?? "";
-  // A pane whose language is changed later speaks it at once; without them the words of the laws are English.
-  await loadLawNotes().catch(() => undefined);
-  mountPane(root, createExcelHost({ functions: catalogue.length, version, formatOf: formatOfFormula }));
+  await showPane(root);
 }
 
 const root = document.getElementById("root");
