@@ -4,7 +4,7 @@
  */
 import { Table, tablesOf } from "../core/dataset";
 import type { TableSource } from "../core/dataset";
-import { TableNotLoaded } from "../core/error";
+import { RuleError, TableNotLoaded } from "../core/error";
 
 type Source = {
   readonly id: string;
@@ -62,6 +62,11 @@ export async function loadMissing(id: string): Promise<void> {
   const room = rooms.get(id);
   if (room) await room();
   else await loadTable(id);
+}
+
+/** What could not be fetched, as a cell says it. */
+export function notLoaded(id: string): RuleError {
+  return rooms.has(id) ? new RuleError("notLoaded", "rules") : new RuleError("notLoaded", "table", { table: id });
 }
 
 /** Everything that comes later, for callers that want every function to answer at once. */

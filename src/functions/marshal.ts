@@ -7,7 +7,7 @@ import { RuleError, TableNotLoaded } from "../core/error";
 import type { CivilDate } from "../core/civilDate";
 import { toSerial } from "../core/civilDate";
 import { Decimal, toCell } from "../core/decimal";
-import { loadMissing } from "../datasource";
+import { loadMissing, notLoaded } from "../datasource";
 import { comingNotes } from "../regimes/notes";
 import { PassedError } from "../calls/cells";
 import { evaluateTo } from "../calls/evaluate";
@@ -144,7 +144,7 @@ function runCalled(id: string, specOf: SpecOf, args: readonly unknown[], invocat
   try {
     return work();
   } catch (error) {
-    if (error instanceof TableNotLoaded) return notLoaded(id, error.datasetId);
+    if (error instanceof TableNotLoaded) return unanswered(id, error.datasetId);
     throw error;
   }
 }
@@ -163,15 +163,15 @@ export function associateAll(ids: Iterable<string>, specOf: SpecOf): void {
   }
 }
 
-function notLoaded(id: string, datasetId: string): unknown[][] {
-  return [[new (errorClass())("#N/A", messageOf(new RuleError("notLoaded", "table", { table: datasetId }), id, undefined))]];
+function unanswered(id: string, missing: string): unknown[][] {
+  return [[new (errorClass())("#N/A", messageOf(notLoaded(missing), id, undefined))]];
 }
 
 async function later(id: string, datasetId: string, work: () => unknown[][]): Promise<unknown[][]> {
   try {
     await loadMissing(datasetId);
   } catch {
-    return notLoaded(id, datasetId);
+    return unanswered(id, datasetId);
   }
   return answered(id, work);
 }
