@@ -27,7 +27,7 @@ async function start(): Promise<void> {
   setLocale(localeFor(Office.context.displayLanguage ?? "en"));
   if (currentLocale() !== "en") fetchLawNotes();
   setFormattedResults(Office.context.requirements.isSetSupported("ExcelApi", "1.16"));
-  await Promise.all([readDateSystem(), ...READ_BY_ALL.map(loadTable)]);
+  await Promise.allSettled([readDateSystem(), ...READ_BY_ALL.map(loadTable)]);
   // What the first formulas need is on its way: with the rest here a second law answers at once, and without a connection.
   await loadLaterRules();
 }
