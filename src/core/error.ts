@@ -41,8 +41,16 @@ export class RuleError extends Error {
 
 /** Not a failure of the law: a table, or rules that travel like one, are still to be fetched. The boundary loads them and runs again. */
 export class TableNotLoaded extends Error {
-  constructor(readonly datasetId: string) {
+  constructor(
+    readonly datasetId: string,
+    private readonly what: "table" | "rules" = "table",
+  ) {
     super(datasetId);
+  }
+
+  /** What a cell says where it cannot be fetched. */
+  refusal(): RuleError {
+    return new RuleError("notLoaded", this.what, { table: this.datasetId });
   }
 }
 

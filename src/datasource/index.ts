@@ -4,7 +4,7 @@
  */
 import { Table, tablesOf } from "../core/dataset";
 import type { TableSource } from "../core/dataset";
-import { RuleError, TableNotLoaded } from "../core/error";
+import { TableNotLoaded } from "../core/error";
 
 type Source = {
   readonly id: string;
@@ -52,7 +52,7 @@ export function later<T>(id: string, fetch: () => Promise<T>): () => T {
     here ??= { rules: await fetch() };
   });
   return () => {
-    if (here === undefined) throw new TableNotLoaded(id);
+    if (here === undefined) throw new TableNotLoaded(id, "rules");
     return here.rules;
   };
 }
@@ -62,11 +62,6 @@ export async function loadMissing(id: string): Promise<void> {
   const room = rooms.get(id);
   if (room) await room();
   else await loadTable(id);
-}
-
-/** What could not be fetched, as a cell says it. */
-export function notLoaded(id: string): RuleError {
-  return rooms.has(id) ? new RuleError("notLoaded", "rules") : new RuleError("notLoaded", "table", { table: id });
 }
 
 /** Everything that comes later, for callers that want every function to answer at once. */

@@ -7,7 +7,7 @@ import { RuleError, TableNotLoaded } from "../core/error";
 import type { CivilDate } from "../core/civilDate";
 import { toSerial } from "../core/civilDate";
 import { Decimal, toCell } from "../core/decimal";
-import { loadMissing, notLoaded } from "../datasource";
+import { loadMissing } from "../datasource";
 import { comingNotes } from "../regimes/notes";
 import { PassedError } from "../calls/cells";
 import { evaluateTo } from "../calls/evaluate";
@@ -129,7 +129,7 @@ function answered(id: string, work: () => unknown[][]): Cells {
   try {
     return work();
   } catch (error) {
-    if (error instanceof TableNotLoaded) return later(id, error.datasetId, work);
+    if (error instanceof TableNotLoaded) return later(id, error, work);
     throw error;
   }
 }
@@ -144,7 +144,7 @@ function runCalled(id: string, specOf: SpecOf, args: readonly unknown[], invocat
   try {
     return work();
   } catch (error) {
-    if (error instanceof TableNotLoaded) return unanswered(id, error.datasetId);
+    if (error instanceof TableNotLoaded) return unanswered(id, error);
     throw error;
   }
 }
@@ -163,15 +163,15 @@ export function associateAll(ids: Iterable<string>, specOf: SpecOf): void {
   }
 }
 
-function unanswered(id: string, missing: string): unknown[][] {
-  return [[new (errorClass())("#N/A", messageOf(notLoaded(missing), id, undefined))]];
+function unanswered(id: string, missing: TableNotLoaded): unknown[][] {
+  return [[new (errorClass())("#N/A", messageOf(missing.refusal(), id, undefined))]];
 }
 
-async function later(id: string, datasetId: string, work: () => unknown[][]): Promise<unknown[][]> {
+async function later(id: string, missing: TableNotLoaded, work: () => unknown[][]): Promise<unknown[][]> {
   try {
-    await loadMissing(datasetId);
+    await loadMissing(missing.datasetId);
   } catch {
-    return unanswered(id, datasetId);
+    return unanswered(id, missing);
   }
   return answered(id, work);
 }

@@ -3,7 +3,7 @@
  * Fetches tables that are not here yet. May not know a formula.
  */
 import { RuleError, TableNotLoaded } from "../../core/error";
-import { loadMissing, loadSource, notLoaded } from "../../datasource";
+import { loadMissing, loadSource } from "../../datasource";
 import { type Explanation, explain } from "../../calls/explain";
 import type { FunctionSpec } from "../../calls/spec";
 import type { Pace } from "../pace";
@@ -21,7 +21,7 @@ export async function withTables<T>(work: () => T): Promise<T> {
     } catch (error) {
       if (!(error instanceof TableNotLoaded)) throw error;
       await loadMissing(error.datasetId).catch(() => {
-        throw notLoaded(error.datasetId);
+        throw error.refusal();
       });
     }
   }
