@@ -34,6 +34,25 @@ suite(`The built functions in Microsoft's runtime${runtimeInstalled ? "" : " (SK
     ).toEqual(ids);
   });
 
+  it("fetch a law with its first formula and no other law: a promise first, from then on at once", async () => {
+    const fresh = await startExcelRuntime();
+    const laws = (): readonly string[] => fresh.scripts().filter((name) => name.startsWith("law-"));
+    expect(laws()).toEqual([]);
+    // 101 666 less 95 000; 12 of 100.
+    for (const [id, args, answer, law] of [
+      ["TW.AWARD", [[[101666]], [[95000]], null], 6666, "tw"],
+      ["TRADE.LEAKAGE", [[[12]], [[100]]], 0.12, "trade"],
+    ] as const) {
+      const first = fresh.given(id, args) as Promise<unknown>;
+      expect(typeof first.then).toBe("function");
+      expect(await first).toEqual([[answer]]);
+      expect(fresh.given(id, args)).toEqual([[answer]]);
+      expect(laws()).toContain(`law-${law}.js`);
+    }
+    expect([...laws()].sort()).toEqual(["law-several.js", "law-trade.js", "law-tw.js"]);
+    fresh.close();
+  });
+
   it("calculate: the CBAM factor of 2026 is 1 - 2.5 % = 0.975 and of 2027 1 - 5 % = 0.95, for a column in one call", async () => {
     expect(await runtime.call("CBAM.FACTOR", [[[2026], [2027]], null])).toEqual({ failed: false, value: [[0.975], [0.95]] });
   });

@@ -15,6 +15,10 @@ export type ExcelRuntime = {
   /** Ids the bundle has associated with a function. */
   readonly associated: readonly string[];
   call(id: string, args: readonly unknown[]): Promise<Answer>;
+  /** What the function itself gives: cells, or the promise of them. */
+  given(id: string, args: readonly unknown[]): unknown;
+  /** Scripts the page has fetched, without their hashes. */
+  scripts(): readonly string[];
   close(): void;
 };
 
@@ -28,13 +32,19 @@ type Proxy = {
   _ensureSetResultsTaskIsScheduled(): void;
   readonly _resultEntryBuffer: Record<number, { result: { failed?: boolean; value: unknown } }>;
 };
-type Page = { runtimeProxy: Proxy; CustomFunctions: { _association: { mappings: Record<string, unknown> } } };
+type Page = {
+  runtimeProxy: Proxy;
+  CustomFunctions: { _association: { mappings: Record<string, (...args: readonly unknown[]) => unknown> } };
+};
 
 /** Serves Microsoft's files and, as the host would, the built folder; everything else does not exist. */
 class PageLoader extends ResourceLoader {
+  readonly fetched: string[] = [];
+
   override fetch(url: string): ReturnType<ResourceLoader["fetch"]> {
     if (!url.startsWith(HOST)) return null;
     const name = new URL(url).pathname.slice(1);
+    this.fetched.push(name);
     const microsoft = path.join(path.dirname(RUNTIME), name);
     const file = existsSync(microsoft) ? microsoft : distPath(name);
     return Promise.resolve(scriptText(file)) as ReturnType<ResourceLoader["fetch"]>;
@@ -53,11 +63,12 @@ function scriptText(file: string): Buffer {
 
 export async function startExcelRuntime(): Promise<ExcelRuntime> {
   const scripts = [path.basename(RUNTIME), "functions.js"].map((name) => `<script src="${name}"></script>`).join("");
+  const loader = new PageLoader();
   const dom = new JSDOM(`<html><head>${scripts}</head></html>`, {
     url: `${HOST}taskpane.html?_host_Info=Excel$Win32$16.01$en-US`,
     runScripts: "dangerously",
     virtualConsole: new VirtualConsole(), // The runtime complains at length that there is no Excel.
-    resources: new PageLoader(),
+    resources: loader,
   });
   await new Promise((resolve) => dom.window.addEventListener("load", resolve));
   const page = dom.window as unknown as Page;
@@ -82,6 +93,8 @@ export async function startExcelRuntime(): Promise<ExcelRuntime> {
       const { failed, value } = proxy._resultEntryBuffer[invocation].result;
       return { failed: failed ?? false, value: JSON.parse(JSON.stringify(value)) as unknown };
     },
+    given: (id, args) => page.CustomFunctions._association.mappings[id]?.(...args, {}),
+    scripts: () => loader.fetched.map((name) => name.replace(/\.[0-9a-f]{10}\.js$/, ".js")),
     close: () => dom.window.close(),
   };
 }
