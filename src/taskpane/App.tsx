@@ -1,6 +1,6 @@
 /** The frame of the pane: theme, language, and one view at a time. A view once opened stays as it was left. */
 import { FluentProvider, makeStyles, Tab, TabList, Toaster, tokens } from "@fluentui/react-components";
-import { type ReactElement, type ReactNode, useId, useState } from "react";
+import { type ReactElement, type ReactNode, useId, useMemo, useState } from "react";
 import type { Host } from "../host/port";
 import { t } from "../i18n/t";
 import { LazyCalculate, LazyCompare, LazyExplain, LazyLookup, LazySettings, LazyWorkbook } from "./components/LazyViews";
@@ -93,6 +93,7 @@ export function App({ host }: { readonly host: Host }): ReactElement {
   const styles = useStyles();
   const theme = useHostTheme(host);
   const locale = useHostLocale(host);
+  const pane = useMemo(() => ({ host, locale }), [host, locale]);
   const prefix = useId();
   const [chosen, setChosen] = useState("tables");
   const [before, setBefore] = useState("tables");
@@ -118,7 +119,7 @@ export function App({ host }: { readonly host: Host }): ReactElement {
   // A style, not a class: classes of the provider are handed on to the lists that open over the pane.
   return (
     <FluentProvider theme={themeFor(theme, locale)} style={{ height: "100%" }}>
-      <PaneProvider value={{ host, locale }}>
+      <PaneProvider value={pane}>
         <div className={styles.frame} lang={locale}>
           <TabList
             className={styles.tabs}
