@@ -66,7 +66,7 @@ export class LawSums {
           title: "",
           rows: laws.length,
           columns: [
-            column("law", 28, "text", ({ row }) => wordOf("regime", row.regime)),
+            column("law", 28, "text", lawOf),
             column("version", 24, "text", ({ row }) => row.version),
             column("standing", 34, "text", standingOf),
             column("linesRead", 11, "whole", ({ lines }) => lines, `=COUNTIFS(${ofLaw})`),
@@ -79,6 +79,7 @@ export class LawSums {
               `=IF(${here(names.laws, "withCharge")}=0,"",SUMIFS(${shown("charge")},${counted}))`,
             ),
             column("currency", 10, "code", ({ row }) => row.currency),
+            column("lawId", 14, "code", ({ row }) => row.regime),
             column(
               "leftOut",
               11,
@@ -86,16 +87,27 @@ export class LawSums {
               ({ lines, charged }) => lines - charged,
               `=${here(names.laws, "linesRead")}-${here(names.laws, "withCharge")}`,
             ),
-            column("leftOutWhy", 70, "text", ({ reasons }) =>
+          ],
+        },
+        // A table of its own: in a spreadsheet calculated columns stand behind the others, and sentences would push them out of sight.
+        {
+          name: names.reasons,
+          title: head("leftOutWhy"),
+          rows: laws.length,
+          columns: [
+            column("law", 28, "text", lawOf),
+            column("version", 24, "text", ({ row }) => row.version),
+            column("leftOutWhy", 34, "text", ({ reasons }) =>
               [...reasons].map(([why, lines]) => said("leftOut", { why, lines })).join(said("leftOut.and")),
             ),
-            column("lawId", 14, "code", ({ row }) => row.regime),
           ],
         },
       ],
     };
   }
 }
+
+const lawOf = ({ row }: OfLaw): string => wordOf("regime", row.regime);
 
 /** Law, bill, proposal ...: what kind of text it is, with its date where it may have moved on. */
 function standingOf({ row }: OfLaw): string {

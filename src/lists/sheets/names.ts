@@ -16,6 +16,7 @@ export type Names = Readonly<
     | "mapping"
     | "goods"
     | "laws"
+    | "reasons"
     | "price",
     string
   >
@@ -35,6 +36,7 @@ export function namesFor(number: number | null): Names {
     mapping: of("ListColumns"),
     goods: of("ListGoods"),
     laws: of("ListLaws"),
+    reasons: of("ListLeftOut"),
     price: of("List_price"),
   };
 }
