@@ -1,7 +1,8 @@
 /** Reads the plant a workbook describes. Computes nothing. */
 import type { PaperBook } from "../paperBook";
 import { PaperRefusal } from "../refusal";
-import { exporterPlant, exporterSites, holdsExporterData } from "./exporterPlant";
+import { exporterPlant, exporterSites } from "./exporterPlant";
+import { holdsExporterData } from "./exporterTables";
 import { tableRows } from "../tableRows";
 import type { PlantData, PlantRow } from "./plant";
 import { everyHeading, itemNamed, LATER_LISTS, PLANT_COLUMNS, PLANT_TABLES, type InstallationItem, type PlantList } from "./tables";
