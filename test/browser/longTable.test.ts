@@ -4,8 +4,14 @@
  */
 import type { Page } from "playwright-core";
 import { distPath } from "../tools/dist";
+import { goTo, type } from "./inGrid";
 import { openWorkbench, type Workbench, workbenchReady } from "./page";
 import { LOOKS, savedSheets } from "./savedSheets";
+
+/** Where the arrow of the table's first header is drawn, in pixels of the page. */
+const FIRST_ARROW = { x: 535, y: 294 };
+/** Of a row nobody changed, in pixels. */
+const USUAL_HEIGHT = 24;
 
 let workbench: Workbench;
 let page: Page;
@@ -95,9 +101,25 @@ test("a table inserted again is refreshed in place, and the column a person put 
   };
   await once();
   const held = (await texts()).length;
+  // Filtered by typing into the header, as in Excel; rows that are hidden meanwhile keep the height of the others.
+  const panel = page.locator(String.raw`div.univer-w-\[400px\]`);
+  await goTo(page, "A1");
+  await page.mouse.click(FIRST_ARROW.x, FIRST_ARROW.y);
+  await panel.locator('input:not([type="checkbox"])').fill("glass");
+  await page.waitForTimeout(500);
+  await panel.getByRole("button", { name: "Confirm" }).click();
+  await panel.waitFor({ state: "hidden" });
   await page.getByRole("button", { name: "Refresh the table" }).click();
   await page.getByText(/^55 rows refreshed at/).waitFor();
   await once();
   expect((await texts()).length).toBe(held);
+  await goTo(page, "A1");
+  await page.mouse.click(FIRST_ARROW.x, FIRST_ARROW.y);
+  await panel.getByRole("button", { name: "Clear Filter" }).click();
+  await type(page, beside.replace(/\d+/, "1"), "seen");
+  for (let attempt = 0; attempt < LOOKS && !(await texts()).includes("seen"); attempt++) await page.waitForTimeout(250);
+  const { rowData = {} } = (await savedSheets(page))?.find(({ name }) => name === sheet) ?? {};
+  const heights = Array.from({ length: 55 }, (_, i) => rowData[Number(row) - 55 + i]).map((one) => one?.ah ?? one?.h ?? USUAL_HEIGHT);
+  expect(new Set(heights)).toEqual(new Set([USUAL_HEIGHT]));
   expect(problems()).toEqual([]);
 });
