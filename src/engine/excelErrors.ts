@@ -2,6 +2,7 @@
  * A plain sentence for an error that is the spreadsheet's own and not one of our functions': which name is unknown, what
  * was divided by. May not replace a sentence that is already there.
  */
+import { ALL_IMPLEMENTED_FUNCTIONS_SET } from "@univerjs/engine-formula";
 import { editDistance } from "../core/editDistance";
 import type { CellError } from "./engineFunction";
 import type { Failures } from "./failures";
@@ -22,7 +23,7 @@ const SENTENCES: Readonly<Record<string, EngineTextKey>> = {
 export function explainExcelError(error: CellError, formula: string, names: ReadonlySet<string>): CellError {
   if (error.message !== "") return error;
   if (error.code === "#NAME?") {
-    const unknown = calledNames(formula).find((name) => !names.has(name));
+    const unknown = calledNames(formula).find((name) => !names.has(name) && !ALL_IMPLEMENTED_FUNCTIONS_SET.has(name));
     if (unknown) return { code: error.code, message: unknownFunction(unknown, names) };
   }
   return { code: error.code, message: engineText(SENTENCES[error.code] ?? "other", { code: error.code }) };

@@ -20,6 +20,8 @@ import { type ReactElement, useEffect, useMemo, useState } from "react";
 import { examplesOf } from "../help/examples";
 import { currentLocale } from "../i18n/t";
 import { loadFunctionWords } from "../taskpane/panes/calculate/functionWords";
+// What people call the functions who do not know the law's words.
+import "../taskpane/panes/lookup/laws";
 import { findTasks, groupName, prefixOf, type Task, tasksOf } from "../taskpane/panes/calculate/tasks";
 import { gridText } from "./gridText";
 
@@ -56,7 +58,7 @@ export function FunctionList({ onChoose, onClose }: Props): ReactElement {
         <Text size={200}>{task.description}</Text>
         {example !== null && (
           <Text size={200}>
-            {gridText("example")}: <span className={styles.example}>{example}</span>
+            {gridText("example")} <span className={styles.example}>{example}</span>
           </Text>
         )}
         <div className={styles.actions}>

@@ -149,6 +149,8 @@ describe("the workbench as a spreadsheet", () => {
       ["=NA()"],
       ["=SQRT(-1)"],
       ["=NOBODY(1)"],
+      // A name nobody knows beside a function everybody knows.
+      ["=SUM(1)+Nobodys_rate"],
       ["=#REF!+1"],
       ['="a"*1'],
       ["=IFERROR(1/0,FAKE.COST(D1,2))"],
@@ -156,7 +158,7 @@ describe("the workbench as a spreadsheet", () => {
     await host.writeFormulas("Sheet1!C1", [["={1;2;3}"]]);
     await host.write("Sheet1!C2", [["in the way"]]);
     await host.recalculate();
-    const cells = [...Array.from({ length: 10 }, (_, i) => `A${i + 1}`), "C1"];
+    const cells = [...Array.from({ length: 11 }, (_, i) => `A${i + 1}`), "C1"];
     const reasons = await Promise.all(
       cells.map(async (cell) => [(await host.read(`Sheet1!${cell}`))[0]?.[0], await host.messageAt(`Sheet1!${cell}`)]),
     );
@@ -169,6 +171,7 @@ describe("the workbench as a spreadsheet", () => {
       ["#N/A", "A value is not available"],
       ["#NUM!", "A number is outside what can be calculated"],
       ["#NAME?", "There is no function NOBODY"],
+      ["#NAME?", "A name in the formula is not known here"],
       ["#REF!", "A reference points to a cell that does not exist"],
       ["#VALUE!", "A value is of the wrong kind for this calculation"],
       ["#VALUE!", first],
