@@ -18,7 +18,7 @@ async function open(query: string, options: { dark?: boolean } = {}): Promise<Pa
 }
 
 /** Where the arrow of the third header is drawn, in pixels of the page. */
-const GOODS_ARROW = { x: 543, y: 322 };
+const GOODS_ARROW = { x: 543, y: 287 };
 
 const HINT_ARROW = String.raw`div.univer-w-\[250px\] .univer-cursor-pointer`;
 
@@ -34,9 +34,9 @@ async function sortBy(page: Page, order: string): Promise<void> {
 }
 
 /** The middle of a table's tag, in pixels of the page. */
-const TABLE_TAG = { x: 56, y: 291, width: 80, height: 18 };
+const TABLE_TAG = { x: 56, y: 254, width: 80, height: 18 };
 /** The code of a line, typed in blue, inside the lines of its cell. */
-const TYPED_CODE = { x: 112, y: 506, width: 88, height: 14 };
+const TYPED_CODE = { x: 112, y: 505, width: 88, height: 14 };
 
 /** The greatest contrast between two pixels of a part of the page (WCAG 2.2, relative luminance). */
 const contrastAt = async (page: Page, clip: { x: number; y: number; width: number; height: number }): Promise<number> => {
