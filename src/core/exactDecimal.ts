@@ -33,10 +33,7 @@ function fits(whole: number): boolean {
 }
 
 export class Decimal {
-  /**
-   * digits x factor / 10^scale. `factor` is 1 except in a product that does not fit 53 bits, and NaN where only `exact` knows
-   * the value.
-   */
+  /** digits x factor / 10^scale. `factor`: 1 but in a product that does not fit 53 bits, NaN where only `exact` knows the value. */
   private constructor(
     private readonly digits: number,
     private readonly scale: number,
