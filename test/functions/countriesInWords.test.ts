@@ -17,7 +17,7 @@ const NAMES: Readonly<Record<Locale, { readonly near: string; readonly several: 
       one: "Switzerland (CH)",
     },
     "zh-TW": {
-      near: "台灣（TW）",
+      near: "臺灣（TW）",
       several: /奈及利亞（NG）、俄羅斯（RU）/,
       exempt: "冰島（IS）、列支敦斯登（LI）、挪威（NO）",
       one: "瑞士（CH）",

@@ -30,6 +30,9 @@ function refusal(reason: string, written: string, candidates: Codes): RuleError 
 type Codes = readonly Country[];
 export type CountryLanguage = "en" | "zhTW" | "zhCN";
 
+/** The names are CLDR's, which spells one of them as people do; the act and all our words spell it as official papers do. */
+const asOfficial = (zhTW: string): string => zhTW.replaceAll("台", "臺");
+
 export class Countries {
   private readonly byCode = new Map<string, Codes>();
   private readonly byPlain = new Map<string, Codes>();
@@ -43,7 +46,7 @@ export class Countries {
     for (const row of countries.all()) {
       const code = countries.need(row, "alpha2") as Country;
       const [en, zhTW, zhCN] = [countries.need(row, "en"), countries.need(row, "zhTW"), countries.need(row, "zhCN")];
-      this.names.set(code, { en, zhTW, zhCN });
+      this.names.set(code, { en, zhTW: asOfficial(zhTW), zhCN });
       this.code(code, [code]);
       const alpha3 = countries.text(row, "alpha3");
       if (alpha3 !== null) this.code(alpha3, [code]);

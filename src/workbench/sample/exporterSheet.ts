@@ -166,12 +166,15 @@ function regimes(sheet: SheetBuilder): void {
       charge.map(() => null),
       charge,
     );
-  sheet.line(
-    32,
-    0,
-    charge.map(() => null),
-    "head",
-  );
+  // What the comparison says of itself is not here before it is calculated.
+  sheet
+    .line(
+      32,
+      0,
+      charge.map(() => null),
+      "head",
+    )
+    .height(32, 82);
   sheet.put(32, 0, '=IFERROR(BORDER.COMPARE(A29:I30,K30:L32,"",TRUE),"–")', "head");
 }
 

@@ -13,12 +13,18 @@ const HEADS: ReadonlySet<StyleName> = new Set<StyleName>(["head", "headRight"]);
 const [USUAL_WIDTH, DIGIT, POINT] = [88, 7, 4 / 3];
 const ONE_LINE = wrappedHeight("", 1);
 
+/** A heading that wraps does so between words: the room of an arrow is left for what that takes. */
+function plainHeading(text: string, width: number): number {
+  const needed = wrappedHeight(text, width, { bold: true });
+  return needed > ONE_LINE ? headingHeight(text, width) : needed;
+}
+
 export class SheetBuilder {
   private readonly cells: Record<number, Record<number, ICellData>> = {};
   private readonly heights: Record<number, { h: number; ah: number }> = {};
   private readonly merges: { startRow: number; endRow: number; startColumn: number; endColumn: number }[] = [];
   private widths: readonly number[] = [];
-  private heading = (text: string, width: number): number => wrappedHeight(text, width, { bold: true });
+  private heading = plainHeading;
   private frozen = { rows: 0, columns: 0 };
   private room = { rows: 100, columns: 20 };
 
