@@ -13,6 +13,7 @@ import { gridText } from "./gridText";
 import type { Session } from "./session";
 
 type Shown = { readonly address: string; readonly code: string; readonly message: string } | null;
+type Saving = { readonly text: string; readonly failed: boolean } | null;
 
 const useStyles = makeStyles({
   line: {
@@ -28,6 +29,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   error: { color: tokens.colorPaletteRedForeground1, backgroundColor: tokens.colorPaletteRedBackground1 },
+  /** What is saved is saved, whatever a cell says. */
+  saved: { color: tokens.colorNeutralForeground2 },
   place: { fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap" },
   text: { flexGrow: 1 },
   icon: { flexShrink: 0 },
@@ -46,7 +49,7 @@ export function StatusLine({ session, onExplain, charts, onCharts }: Props): Rea
   const [shown, setShown] = useState<Shown>(null);
   const [formula, setFormula] = useState(false);
   const [hint, setHint] = useState<ArgumentHint | null>(null);
-  const [saving, setSaving] = useState<string | null>(session?.replaced ? t("workbench.storedUnreadable") : null);
+  const [saving, setSaving] = useState<Saving>(session?.replaced ? { text: t("workbench.storedUnreadable"), failed: true } : null);
 
   useEffect(() => {
     if (!session) return undefined;
@@ -64,7 +67,13 @@ export function StatusLine({ session, onExplain, charts, onCharts }: Props): Rea
     const again = (): void => void look().catch(() => setShown(null));
     const stop = host.onSelection(again);
     const calculated = api.getFormula().calculationResultApplied(again);
-    session.onSaved((failure) => setSaving(failure === null ? t("workbench.saved") : t("workbench.notSaved", { reason: failure })));
+    session.onSaved((failure) =>
+      setSaving(
+        failure === null
+          ? { text: t("workbench.saved"), failed: false }
+          : { text: t("workbench.notSaved", { reason: failure }), failed: true },
+      ),
+    );
     again();
     return () => {
       stop();
@@ -101,7 +110,7 @@ export function StatusLine({ session, onExplain, charts, onCharts }: Props): Rea
           {gridText("chartsOpen", { n: charts })}
         </Button>
       )}
-      {saving !== null && <span className={styles.place}>{saving}</span>}
+      {saving !== null && <span className={mergeClasses(styles.place, !saving.failed && styles.saved)}>{saving.text}</span>}
     </div>
   );
 }

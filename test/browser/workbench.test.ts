@@ -79,6 +79,12 @@ test("typing a formula shows functions, arguments and their meaning, then its re
   await goTo(page, "F32");
   await statusLine(page, /^F32: #VALUE! CBAM\.COST/);
   await workbench.shot("error");
+  const colour = (text: string | RegExp): Promise<string> =>
+    page
+      .getByText(text)
+      .last()
+      .evaluate((element) => getComputedStyle(element).color);
+  expect(await colour("Saved in this browser")).not.toBe(await colour(/F32: #VALUE!/));
   // Every button of the grid has a name, and the keys of Excel lead where they lead there.
   const unnamed = await page.$$eval("main button, main [role=button]", (buttons) =>
     buttons.filter((one) => !one.getAttribute("aria-label") && (one.textContent ?? "").trim() === "").map((one) => one.outerHTML),

@@ -60,6 +60,7 @@ describe("One shipment", () => {
     const bars = chart(/^Charge by law/);
     await waitFor(() => expect(bars.querySelectorAll("rect").length).toBeGreaterThan(0));
     expect(figures(bars).slice(1)).toEqual(["EU CBAM 2025-2083 | 12,417.82 EUR"]);
+    expect(bars.textContent).toContain("One bar: EU CBAM 2025-2083, 12,417.82 EUR.");
     expect(within(bars).getByText(/Taiwan carbon fee 2023: needs input/)).toBeTruthy();
     expect(bars.textContent).not.toContain("| 0");
   });

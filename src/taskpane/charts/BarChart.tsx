@@ -1,6 +1,7 @@
 /** Figures side by side as bars; what is not law is hatched. */
 import type { ReactElement } from "react";
 import { t } from "../../i18n/t";
+import { plural } from "../numbers";
 import { ChartFrame } from "./ChartFrame";
 import type { Bar, Undrawn } from "./data";
 import { Key } from "./Key";
@@ -21,7 +22,7 @@ export function BarChart({ title, measure, bars, undrawn, empty, kinds }: Props)
   const [highest, lowest] = [sorted[0], sorted.at(-1)];
   const says =
     highest && lowest
-      ? t("chart.barsSay", { count: bars.length, highest: highest.label, most: highest.text, lowest: lowest.label, least: lowest.text })
+      ? plural("chart.barsSay", bars.length, { highest: highest.label, most: highest.text, lowest: lowest.label, least: lowest.text })
       : "";
   return (
     <ChartFrame

@@ -116,6 +116,13 @@ test("where a share is asked for, a percentage has one meaning: a cut of 15 % le
 
 test("a cell of invisible characters only is blank", () => expect(refused("\u200b\u2060")).toMatch(/no value is entered/));
 
+test("only a blank number is asked for with the word on a true zero; a country, code or day has none", () => {
+  const blank = (at: number): string =>
+    refusal("CBAM.COST", ...["73181542", "TW", 100, "2026-02-01"].map((cell, i) => (i === at ? "" : cell))).message;
+  expect([0, 1, 2, 3].map((at) => /no value is entered/.test(blank(at)))).toEqual([true, true, true, true]);
+  expect([0, 1, 2, 3].map((at) => /true zero/.test(blank(at)))).toEqual([false, false, true, false]);
+});
+
 test("the steps say what text was read as", () => {
   const steps = block("LAW.EXPLAIN", "CBAM.COST", "73181542", "TW", "1.234,5", "2026-02-01")
     .filter((row) => row[3] === "readAs")
