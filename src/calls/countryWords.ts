@@ -1,15 +1,13 @@
 /** Countries of a refusal or a step by name in the person's language, with their codes. May not know why they are named. */
 import { tNote } from "../i18n/notes";
-import { currentLocale, hasWords, listed, type Locale, t } from "../i18n/t";
-import type { Country, CountryLanguage } from "../regimes/shared/country";
+import { currentLocale, hasWords, listed, t } from "../i18n/t";
+import type { Country } from "../regimes/shared/country";
 import { countries } from "./readers/code";
-
-const LANGUAGE: Readonly<Record<Locale, CountryLanguage>> = { en: "en", "zh-TW": "zhTW", "zh-CN": "zhCN" };
 
 /** A code that is no country's stays as it is. Origins of customs that ISO 3166 does not know have words of ours. */
 export function countryInWords(code: string): string {
   const own = `country.${code}`;
-  const name = hasWords(own) ? t(own) : countries().name(code as Country, LANGUAGE[currentLocale()]);
+  const name = hasWords(own) ? t(own) : countries().name(code as Country, currentLocale());
   return name === code ? code : t("country.named", { name, code });
 }
 

@@ -162,8 +162,9 @@ function evaluateRows<T>(take: Take<T>, spec: RowFunction, args: readonly unknow
     const row = new Array<T | T[]>(shape.columns);
     for (let c = 0; c < shape.columns; c++) {
       const result = cells(r, c);
-      several ||= Array.isArray(result);
-      row[c] = Array.isArray(result) ? result.map(take) : take(result as Result);
+      const isSeveral = Array.isArray(result);
+      several ||= isSeveral;
+      row[c] = isSeveral ? result.map(take) : take(result as Result);
     }
     out[r] = row;
   }

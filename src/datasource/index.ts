@@ -1,6 +1,6 @@
 /**
- * Loads the project's own tables, and rules that come with the first formula that needs them. Each is a chunk of its own, fetched once from the place the
- * program was served from; nothing else is ever requested.
+ * Loads the project's own tables, and rules that come with the first formula that needs them. Each is a chunk of its own, fetched once
+ * from the place the program was served from; nothing else is ever requested.
  */
 import { Table, tablesOf } from "../core/dataset";
 import type { TableSource } from "../core/dataset";

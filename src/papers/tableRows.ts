@@ -12,6 +12,14 @@ export type TableRow<Key extends string> = {
   readonly figure: (key: Key) => number | null;
 };
 
+/** A row that names what there is not would be lost: refused, with what there is. */
+export function refuseOutside<Key extends string>(row: TableRow<Key>, column: Key, texts: readonly string[]): void {
+  const found = row.text(column);
+  if (texts.includes(found)) return;
+  const known = texts.filter((text) => text !== "").map((text) => `"${text}"`);
+  throw new PaperRefusal("notAmong", { place: row.placeOf(column), found, known: known.join(", ") || "-" });
+}
+
 /** `headings`: what a column may be called, by key; `later`: those that workbooks of earlier editions lack. null: the workbook has no such table. */
 export function tableRows<Key extends string>(
   book: PaperBook,

@@ -28,14 +28,13 @@ export async function loadLookups(): Promise<Lookups> {
   const [countryTable, spellings, descriptions] = await Promise.all([loadTable(COUNTRIES), loadTable(SPELLINGS), loadTable(DESCRIPTIONS)]);
   const countries = new Countries(countryTable, spellings);
   const locale = currentLocale();
-  const language = ({ en: "en", "zh-TW": "zhTW", "zh-CN": "zhCN" } as const)[locale];
   return {
     countryName: (code) =>
       code === OTHER_COUNTRIES
         ? t("tables.country.other")
         : code === UNION_ORIGIN
           ? t("tables.country.union")
-          : countries.name(code as Country, language),
+          : countries.name(code as Country, locale),
     goodsName: remembered((code) => {
       const [row] = descriptions.longestPrefix("code", code);
       const printed = row === undefined ? "" : descriptions.need(row, "description");

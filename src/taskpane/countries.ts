@@ -1,6 +1,7 @@
 /** The countries to choose from, named in the user's language and found by their names in all three. */
 import { loadTable } from "../datasource";
 import type { Locale } from "../host/port";
+import { countryNames } from "../regimes/shared/country";
 import { fold } from "../tables/filter";
 import { COUNTRIES } from "../tables/lookups";
 
@@ -11,13 +12,12 @@ export type CountryChoice = {
   readonly find: string;
 };
 
-const COLUMN: Readonly<Record<Locale, string>> = { en: "en", "zh-TW": "zhTW", "zh-CN": "zhCN" };
-
 export async function loadCountries(locale: Locale): Promise<readonly CountryChoice[]> {
   const table = await loadTable(COUNTRIES);
   const choices = table.all().map((row): CountryChoice => {
     const names = ["alpha3", "en", "zhTW", "zhCN", "aliases"].map((column) => table.text(row, column)).filter((name) => name !== null);
-    return { code: table.need(row, "alpha2"), name: table.need(row, COLUMN[locale]), find: names.map(fold).join("|") };
+    const name = countryNames((column) => table.need(row, column))[locale];
+    return { code: table.need(row, "alpha2"), name, find: [...names, name].map(fold).join("|") };
   });
   return choices.sort((a, b) => a.name.localeCompare(b.name, locale));
 }

@@ -2,7 +2,7 @@
 import templatesWords from "../../templates/words.json";
 import type { PaperBook } from "../paperBook";
 import { PaperRefusal } from "../refusal";
-import { tableRows, type TableRow } from "../tableRows";
+import { refuseOutside, tableRows, type TableRow } from "../tableRows";
 import { everyHeading } from "./tables";
 
 /** Tables of the exporter's workbook and the columns that are read. */
@@ -42,7 +42,7 @@ export function productsOf(book: PaperBook): readonly Row<"Products">[] {
   const sites = rowsOf(book, "Sites").map((row) => row.text("site"));
   const names = new Set<string>();
   for (const row of rows) {
-    known(row, "site", sites);
+    refuseOutside(row, "site", sites);
     const name = row.text("product");
     if (names.has(name)) throw new PaperRefusal("twice", { place: row.placeOf("product"), found: name });
     names.add(name);
@@ -53,12 +53,6 @@ export function productsOf(book: PaperBook): readonly Row<"Products">[] {
 export function precursorsOf(book: PaperBook, products: readonly Row<"Products">[]): readonly Row<"Precursors">[] {
   const rows = rowsOf(book, "Precursors").filter((row) => row.text("precursor") !== "" || row.text("product") !== "");
   const names = products.map((row) => row.text("product"));
-  for (const row of rows) known(row, "product", names);
+  for (const row of rows) refuseOutside(row, "product", names);
   return rows;
-}
-
-function known<Key extends string>(row: TableRow<Key>, column: Key, texts: readonly string[]): void {
-  const found = row.text(column);
-  const all = texts.filter((text) => text !== "").map((text) => `"${text}"`);
-  if (!texts.includes(found)) throw new PaperRefusal("notAmong", { place: row.placeOf(column), found, known: all.join(", ") || "-" });
 }

@@ -28,16 +28,20 @@ function refusal(reason: string, written: string, candidates: Codes): RuleError 
 }
 
 type Codes = readonly Country[];
-export type CountryLanguage = "en" | "zhTW" | "zhCN";
+type CountryNames = Readonly<Record<"en" | "zh-TW" | "zh-CN", string>>;
 
-/** The names are CLDR's, which spells one of them as people do; the act and all our words spell it as official papers do. */
-const asOfficial = (zhTW: string): string => zhTW.replaceAll("台", "臺");
+/** What a country is called in each language, by the columns of its row. CLDR spells one name as people do, our words as official papers do. */
+export const countryNames = (column: (name: "en" | "zhTW" | "zhCN") => string): CountryNames => ({
+  en: column("en"),
+  "zh-TW": column("zhTW").replaceAll("台", "臺"),
+  "zh-CN": column("zhCN"),
+});
 
 export class Countries {
   private readonly byCode = new Map<string, Codes>();
   private readonly byPlain = new Map<string, Codes>();
   private readonly byKey = new Map<string, Codes>();
-  private readonly names = new Map<Country, Record<CountryLanguage, string>>();
+  private readonly names = new Map<Country, CountryNames>();
   /** what a refusal may suggest: codes, and names in English and Chinese */
   private readonly suggested = new Map<string, Country>();
   private readonly refused = new Map<string, RuleError>();
@@ -46,7 +50,10 @@ export class Countries {
     for (const row of countries.all()) {
       const code = countries.need(row, "alpha2") as Country;
       const [en, zhTW, zhCN] = [countries.need(row, "en"), countries.need(row, "zhTW"), countries.need(row, "zhCN")];
-      this.names.set(code, { en, zhTW: asOfficial(zhTW), zhCN });
+      this.names.set(
+        code,
+        countryNames((column) => countries.need(row, column)),
+      );
       this.code(code, [code]);
       const alpha3 = countries.text(row, "alpha3");
       if (alpha3 !== null) this.code(alpha3, [code]);
@@ -72,7 +79,7 @@ export class Countries {
     throw error;
   }
 
-  name(code: Country, language: CountryLanguage): string {
+  name(code: Country, language: keyof CountryNames): string {
     return this.names.get(code)?.[language] ?? code;
   }
 

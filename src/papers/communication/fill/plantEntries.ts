@@ -1,6 +1,7 @@
 /** What plant data says, by cell of the template. Counts what the template has room for; computes no emission. */
 import type { PlantData, PlantRow } from "../../plant/plant";
 import { PaperRefusal } from "../../refusal";
+import { refuseOutside } from "../../tableRows";
 import { paperWord } from "../../words";
 import type { Categories } from "../categories";
 import { BOUGHT, GOODS, INSTALLATION, otherLine, PROCESS_BLOCK, processCell, PROCESSES, PRODUCTS, TOTALS } from "../layout";
@@ -64,14 +65,9 @@ function processesOf(plant: PlantData, { lists, categories }: FillContext): read
 /** What flows from nobody knows where, or into itself, would be left out of every sum. */
 function refuseLostUses({ uses, bought }: PlantData, processes: readonly PlantProcess[]): void {
   const makers = processes.map(({ name }) => name);
-  const among = (row: PlantRow<"uses">, key: "from" | "process", names: readonly string[]): void => {
-    if (names.includes(row.text(key))) return;
-    const known = names.map((name) => `"${name}"`).join(", ") || "-";
-    throw new PaperRefusal("notAmong", { place: row.placeOf(key), found: row.text(key), known });
-  };
   for (const row of uses) {
-    among(row, "from", [...bought.map((one) => one.text("name")), ...makers]);
-    among(row, "process", makers);
+    refuseOutside(row, "from", [...bought.map((one) => one.text("name")), ...makers]);
+    refuseOutside(row, "process", makers);
     if (row.text("from") === row.text("process"))
       throw new PaperRefusal("ownPrecursor", { place: row.placeOf("from"), found: row.text("from") });
   }

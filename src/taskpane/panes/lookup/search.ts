@@ -3,6 +3,7 @@ import { loadTable } from "../../../datasource";
 import type { Locale } from "../../../host/port";
 import { tNote } from "../../../i18n/notes";
 import { headingExists, printGoodsCode } from "../../../regimes/shared/goodsCode";
+import { countryNames } from "../../../regimes/shared/country";
 import { COUNTRIES, headingName } from "../../../tables/lookups";
 import { type Findable, findable, foldForSearch, ranked } from "../../find/fold";
 import { digitsOf, findGoods, type Goods, goodsTitle, loadGoods, nearestGoods, wholeCode } from "../../find/goods";
@@ -35,7 +36,7 @@ async function loadNations(): Promise<readonly Nation[]> {
   const table = await loadTable(COUNTRIES);
   return table.all().map((row): Nation => {
     const code = table.need(row, "alpha2");
-    const names = { en: table.need(row, "en"), "zh-TW": table.need(row, "zhTW"), "zh-CN": table.need(row, "zhCN") };
+    const names = countryNames((column) => table.need(row, column));
     return {
       code,
       names,
@@ -44,6 +45,7 @@ async function loadNations(): Promise<readonly Nation[]> {
         table.text(row, "alpha3"),
         names.en,
         names["zh-TW"],
+        table.need(row, "zhTW"),
         names["zh-CN"],
         ...(table.text(row, "aliases")?.split("|") ?? []),
       ]),

@@ -15,6 +15,7 @@ export function templateOut(book: PaperBook, site: string | null, template: Pape
   const name = named(template.name.replace(/\.[^.]*$/, ""), site ?? t("panePapers.filledName"));
   const lists: readonly ToldList[] = [
     { title: t("panePapers.gaps", { n: gaps.length }), lines: gaps.map((gap) => paperWord("cli.gap", gap)), open: true },
+    { title: t("panePapers.doubts", { n: doubts.length }), lines: doubts, open: true },
     {
       title: t("panePapers.emptied", { n: emptied.length }),
       lines: emptied.map(({ sheet, cell, value }) => paperWord("cli.emptied", { place: `${sheet}!${cell}`, value })),
