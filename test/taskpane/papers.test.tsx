@@ -112,6 +112,13 @@ test("a template is filled as the command line fills it; what is missing stands 
   const [made] = templateOut(opened(data), null, template).files;
   expect(made?.name).toBe("copy-filled.xlsx");
   expect(Buffer.from(made?.bytes ?? []).equals(Buffer.from(filledCopy(opened(data), template, null).bytes))).toBe(true);
+  // What looks wrong in the copy is listed, each as the command line says it: here a period that ends before the charge begins.
+  const summary = { Summary_Communication: { E26: { f: "Summary_Products!D10", v: "" } } };
+  const doubtful = { name: "copy.xlsx", bytes: standIn({ cells: summary }) };
+  const early = opened({ name: "early.xlsx", bytes: filledBytes({ ...melting, installation: { ...melting.installation, to: 45_291 } }) });
+  const { doubts } = filledCopy(early, doubtful, null);
+  expect(doubts.join(" ")).toMatch(/A_InstData!L9/);
+  expect(templateOut(early, null, doubtful).lists.map(({ lines }) => lines)).toContainEqual(doubts);
   const shown = showPane();
   await openPapers(shown);
   await shown.user.upload(picked("Choose another file"), fileOf(data.name, data.bytes));
@@ -119,11 +126,8 @@ test("a template is filled as the command line fills it; what is missing stands 
   const title = "Communication template, to fill in";
   await shown.user.upload(picked("Choose the template"), fileOf(template.name, template.bytes));
   await said(title, /^\d+ cells written; \d+ that the template asks for are missing\..*A_InstData!I20/);
-  expect(
-    within(card(title))
-      .getAllByRole("link")
-      .map(({ textContent }) => textContent),
-  ).toEqual(["Save copy-filled.xlsx", "Save copy-filled.txt"]);
+  const links = await within(card(title)).findAllByRole("link");
+  expect(links.map(({ textContent }) => textContent)).toEqual(["Save copy-filled.xlsx", "Save copy-filled.txt"]);
   for (const [name, bytes, why] of [
     ["old.xlsx", standIn({ version: "2.1" }), /^Nothing was made: .*2\.1.*known are 2\.1\.1/],
     ["locked.xlsx", standIn({ locked: ["D_Processes!L54"] }), /^Nothing was made: Cell D_Processes!L54 is locked/],
