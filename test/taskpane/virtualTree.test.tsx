@@ -1,6 +1,6 @@
 // The long list of rows: what is drawn of it, and what the keys do (ARIA Authoring Practices, pattern "treegrid").
 import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
-import { render, screen } from "@testing-library/react";
+import { fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { type ReactElement, useState } from "react";
 import { type TreeRow, VirtualTree } from "../../src/taskpane/components/VirtualTree";
@@ -113,6 +113,27 @@ test("arrows open, close, go in and out; Enter acts", async () => {
   expect(here()).toBe("g0");
   await user.keyboard(" ");
   expect(screen.queryByText("g0.0")).toBeNull();
+});
+
+test("a click is for the row that was pressed, also when the row has moved or been drawn anew before the release", async () => {
+  const { user, acted } = show(1, 6);
+  await user.click(screen.getByText("g0.1"));
+  expect(acted).toEqual(["g0.1"]);
+  // What the browser reports when another row has come under the pointer: release there, and a click on what holds both.
+  const [from, to, tree] = [screen.getByText("g0.2"), screen.getByText("g0.3"), screen.getByRole("treegrid")];
+  fireEvent.mouseDown(from, { clientX: 9, clientY: 70 });
+  fireEvent.mouseUp(to, { clientX: 9, clientY: 71 });
+  fireEvent.click(tree, { detail: 1 });
+  expect(acted).toEqual(["g0.1", "g0.2"]);
+  // Drawing the mouse along selects text; the other button opens a menu.
+  fireEvent.mouseDown(from, { clientX: 9, clientY: 70 });
+  fireEvent.mouseUp(from, { clientX: 60, clientY: 70 });
+  fireEvent.mouseDown(from, { button: 2 });
+  fireEvent.mouseUp(from, { button: 2 });
+  expect(acted).toHaveLength(2);
+  // A screen reader's click comes without a mouse.
+  fireEvent.click(to, { detail: 0 });
+  expect(acted).toEqual(["g0.1", "g0.2", "g0.3"]);
 });
 
 test("moves stay inside the list", () => {

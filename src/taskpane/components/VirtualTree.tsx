@@ -3,7 +3,7 @@
  * One stop of the Tab key; the arrow keys walk, open and close, Enter and a click act on the row. Rows may be of any height.
  */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { type KeyboardEvent, type ReactElement, type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, type ReactElement, type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { moveFor } from "./treeKeys";
 import { useHeights } from "./useHeights";
 
@@ -23,6 +23,7 @@ export type TreeRow = {
 const SPARE_PX = 320;
 /** Height of the box where nothing has been drawn yet. */
 const UNDRAWN_PX = 480;
+const DRAG_PX = 5;
 
 const useStyles = makeStyles({
   box: {
@@ -61,6 +62,7 @@ export function VirtualTree({ label, rows, onAct, acts, onOpen }: Props): ReactE
   const [top, setTop] = useState(0);
   const [current, setCurrent] = useState<string | null>(null);
   const toFocus = useRef<string | null>(null);
+  const pressed = useRef<{ readonly key: string | null; readonly x: number; readonly y: number } | null>(null);
   const { offsets, total, measure, boxHeight } = useHeights(box, rows);
   const at = Math.max(
     0,
@@ -98,7 +100,7 @@ export function VirtualTree({ label, rows, onAct, acts, onOpen }: Props): ReactE
     setCurrent(row.key);
   };
 
-  const press = (event: KeyboardEvent, index: number): void => {
+  const keyDown = (event: KeyboardEvent, index: number): void => {
     if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return;
     const move = moveFor(event.key, rows, index, Math.max(1, Math.floor(height / 60)));
     if (move === null) return;
@@ -109,9 +111,36 @@ export function VirtualTree({ label, rows, onAct, acts, onOpen }: Props): ReactE
     onOpen(key, move.kind === "open");
   };
 
+  // Rows move when one above turns out higher than guessed, and are drawn anew when an answer comes. Between press and release
+  // the browser then reports no click, or one on what holds both rows. Meant is the row that was pressed.
+  const press = (event: MouseEvent): void => {
+    const { clientX: x, clientY: y } = event;
+    pressed.current = event.button === 0 ? { key: rowUnder(event), x, y } : null;
+  };
+  const release = (event: MouseEvent): void => {
+    const { key, x, y } = pressed.current ?? { key: null, x: 0, y: 0 };
+    pressed.current = null;
+    // Who draws the mouse along selects text.
+    if (key !== null && acts(key) && Math.hypot(event.clientX - x, event.clientY - y) < DRAG_PX) onAct(key);
+  };
+  /** Without a mouse: a screen reader's click. */
+  const click = (event: MouseEvent): void => {
+    const key = event.detail === 0 ? rowUnder(event) : null;
+    if (key !== null && acts(key)) onAct(key);
+  };
+
   return (
     <div ref={box} className={styles.box} onScroll={(event) => setTop(event.currentTarget.scrollTop)}>
-      <div role="treegrid" aria-label={label} aria-rowcount={rows.length} className={styles.all} style={{ height: `${total}px` }}>
+      <div
+        role="treegrid"
+        aria-label={label}
+        aria-rowcount={rows.length}
+        className={styles.all}
+        style={{ height: `${total}px` }}
+        onMouseDown={press}
+        onMouseUp={release}
+        onClick={click}
+      >
         {drawn.map((index) => {
           const row = rows[index];
           return (
@@ -129,12 +158,8 @@ export function VirtualTree({ label, rows, onAct, acts, onOpen }: Props): ReactE
                 tabIndex={index === at ? 0 : -1}
                 className={mergeClasses(styles.row, acts(row.key) && styles.acts)}
                 style={{ top: `${offsets[index] ?? 0}px` }}
-                onKeyDown={(event) => press(event, index)}
+                onKeyDown={(event) => keyDown(event, index)}
                 onFocus={() => setCurrent(row.key)}
-                onClick={(event) => {
-                  // A link or a button inside the row speaks for itself.
-                  if (acts(row.key) && !(event.target as Element).closest("a,button")) onAct(row.key);
-                }}
               >
                 <div role="gridcell">{row.draw()}</div>
               </div>
@@ -155,6 +180,12 @@ function indexAt(offsets: readonly number[], y: number): number {
     else high = middle - 1;
   }
   return low;
+}
+
+/** A link or a button inside a row speaks for itself. */
+function rowUnder(event: MouseEvent): string | null {
+  const target = event.target as Element;
+  return target.closest("a,button") ? null : (target.closest<HTMLElement>("[data-key]")?.dataset["key"] ?? null);
 }
 
 function rowElement(box: HTMLElement | null, key: string): HTMLElement | null {
