@@ -1,5 +1,7 @@
-// The built manifest against the rules Excel applies to it. No validator for this file works offline, so the rules
-// are written down here; their sources are the manifest reference of the Office add-ins documentation.
+// The built manifest against the rules Excel applies to it. No validator for this file works offline, so the rules are written
+// down here. Their sources are Microsoft's published schemas (OfficeAppManifestV1_1, TaskPaneAppVersionOverridesV1_0 and
+// OfficeAppBasicTypesV1_0, in the documentation repository OfficeDev/office-js-docs-pr under docs/overview/schemas/taskpane),
+// and the manifest reference for what is younger than they are: Runtimes, ExtendedOverrides.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { ASKED } from "../../src/host/port";
@@ -45,6 +47,49 @@ const ORDER: Record<string, readonly string[]> = {
   Resources: ["bt:Images", "bt:Urls", "bt:ShortStrings", "bt:LongStrings"],
 };
 
+/** What each element must hold; of all others in `ORDER` it may do without. */
+const REQUIRED: Record<string, readonly string[]> = {
+  OfficeApp: ["Id", "Version", "ProviderName", "DefaultLocale", "DisplayName", "Description", "DefaultSettings", "Permissions"],
+  AppDomains: ["AppDomain"],
+  Hosts: ["Host"],
+  Requirements: ["Sets"],
+  Sets: ["Set"],
+  DefaultSettings: ["SourceLocation"],
+  DesktopFormFactor: ["ExtensionPoint"],
+  GetStarted: ["Title", "Description", "LearnMoreUrl"],
+  Script: ["SourceLocation"],
+  Page: ["SourceLocation"],
+  Metadata: ["SourceLocation"],
+  OfficeMenu: ["Control"],
+  CustomTab: ["Group", "Label"],
+  Group: ["Label", "Icon", "Control"],
+  Icon: ["bt:Image"],
+  Control: ["Label", "Supertip", "Icon", "Action"],
+  Supertip: ["Title", "Description"],
+};
+/** Of these there may be several under one parent; of any other, one. */
+const SEVERAL = ["AppDomain", "Host", "Set", "Runtime", "ExtensionPoint", "CustomTab", "OfficeMenu", "Group", "Control", "Override"];
+const ATTRIBUTES: Record<string, readonly string[]> = {
+  Set: ["Name"],
+  Override: ["Locale", "Value"],
+  Runtime: ["resid"],
+  CustomTab: ["id"],
+  OfficeMenu: ["id"],
+  Group: ["id"],
+  Control: ["xsi:type", "id"],
+  Action: ["xsi:type"],
+  ExtensionPoint: ["xsi:type"],
+  "bt:Url": ["id", "DefaultValue"],
+  "bt:String": ["id", "DefaultValue"],
+  "bt:Override": ["Locale", "Value"],
+};
+/** Kinds the schemas know, of an element that comes in several. */
+const KINDS: Record<string, readonly string[]> = {
+  ExtensionPoint: ["PrimaryCommandSurface", "ContextMenu", "CustomFunctions"],
+  Control: ["Button", "Menu"],
+  Action: ["ShowTaskpane", "ExecuteFunction"],
+};
+
 const ICON_SIZES: Record<string, number> = { "Icon.16": 16, "Icon.32": 32, "Icon.80": 80 };
 
 const text = distText("manifest.xml");
@@ -88,6 +133,22 @@ describe("The built manifest", () => {
       expect([name, places.includes(-1)]).toEqual([name, false]);
       expect([name, places]).toEqual([name, [...places].sort((a, b) => a - b)]);
     }
+  });
+
+  it("holds what an element must hold, no more of it than may be, with the attributes the schemas require", () => {
+    const lacking = everyElement(manifest).flatMap(({ name, children, attributes }) => {
+      const names = children.map((child) => child.name);
+      const twice = names.filter((child, i) => names.indexOf(child) < i && !SEVERAL.includes(child) && !child.startsWith("bt:"));
+      const missing = (REQUIRED[name] ?? []).filter((child) => !names.includes(child));
+      const bare = (ATTRIBUTES[name] ?? []).filter((attribute) => !attributes[attribute]);
+      const kind = attributes["xsi:type"] ?? "";
+      const strange = KINDS[name] && !KINDS[name].includes(kind) ? [kind] : [];
+      return [...missing, ...bare, ...twice, ...strange].map((fault) => `${name}: ${fault}`);
+    });
+    expect(lacking).toEqual([]);
+    expect(everyElement(manifest).filter(({ name }) => REQUIRED[name] || ATTRIBUTES[name]).length).toBeGreaterThan(50);
+    expect(only("Version").text).toMatch(/^\d{1,5}(\.\d{1,5}){0,3}$/);
+    expect(only("Id").text).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
   });
 
   it("resolves every resource it names and names every resource it holds", () => {
