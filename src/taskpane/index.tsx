@@ -24,10 +24,10 @@ function officeReady(): Promise<Office.HostType | null> {
 }
 
 async function start(root: HTMLElement): Promise<void> {
-  const [host, { showPane }] = await Promise.all([officeReady(), import(/* webpackChunkName: "pane" */ "./showPane")]);
+  const [host, { drawPane }] = await Promise.all([officeReady(), import(/* webpackChunkName: "pane" */ "./drawPane")]);
   if (host !== Office.HostType.Excel) throw new Error("not Excel");
   associateCommands();
-  await showPane(root);
+  await drawPane(root);
 }
 
 const root = document.getElementById("root");

@@ -5,7 +5,7 @@ import { createExcelHost } from "../host/excel/excelHost";
 import { loadLawNotes } from "../regimes/notes";
 import { mountPane } from "./mount";
 
-export async function showPane(root: HTMLElement): Promise<void> {
+export async function drawPane(root: HTMLElement): Promise<void> {
   const version = document.querySelector('meta[name="version"]')?.getAttribute("content") ?? "";
   // A pane whose language is changed later speaks it at once; without them the words of the laws are English.
   await loadLawNotes().catch(() => undefined);
