@@ -23,6 +23,9 @@ export const foldName = remembered((name: string): string => {
   return SPELLINGS.reduce((text, [american, british]) => text.replace(american, british), folded);
 });
 
+/** How many names a refusal offers. */
+const SHOWN = 8;
+
 const indexes = new WeakMap<Table, Map<string, ReadonlyMap<string, Row>>>();
 
 /** Every name folded once per table: a column of names would otherwise fold the whole table for each of its rows. */
@@ -55,6 +58,7 @@ export function needNamed(table: Table, columns: readonly string[], name: string
   // Everyday names that stand for several rows ("diesel") lead to them, but choose none.
   const searched = table.columnNames.includes("searchedAs") ? [...columns, "searchedAs"] : columns;
   const near = table.all().filter((row) => searched.some((column) => foldName(table.text(row, column) ?? "").includes(wanted)));
-  const shown = (near.length > 0 ? near : table.all()).slice(0, 8).map((row) => table.need(row, columns[0] ?? ""));
-  throw new RuleError("unknownCode", "named", { found: name.trim(), candidates: shown.join(", ") });
+  // A name has a row for each period.
+  const shown = new Set((near.length > 0 ? near : table.all()).map((row) => table.need(row, columns[0] ?? "")));
+  throw new RuleError("unknownCode", "named", { found: name.trim(), candidates: [...shown].slice(0, SHOWN).join(", ") });
 }

@@ -102,6 +102,18 @@ test("a heading or subheading with one code is that code: 2716 and 2716 00 are e
   for (const written of ["2716", "271600", 2716, "27160000"])
     expect(value("CBAM.COST", written, "UA", 1000, "2026-02-01", 0.4)).toBe(30144);
 });
+test("a heading that only the Union divides is its one subheading: the act lists 7309 00, 7303 00 and 7311 00 whole (2023/956 Annex I)", () => {
+  for (const heading of ["7303", "7309", "7311", 7309]) {
+    const subheading = `${heading}00`;
+    expect(value("CBAM.SCOPE", heading)).toBe("Iron and steel");
+    expect(value("CBAM.DEFAULT", heading, "TW")).toBe(value("CBAM.DEFAULT", subheading, "TW"));
+    // 50 t are within the threshold, more are not
+    expect([50, 50.001].map((tonnes) => value("CBAM.THRESHOLD", heading, tonnes, 2026))).toEqual([true, false]);
+    // free allocation differs by the eight-digit code, and those are named
+    expect(refusal("CBAM.SEFA", heading, 2026, "A").message).toMatch(new RegExp(`${heading} 00 \\d\\d, `));
+  }
+});
+
 test("a heading of which the acts print one code of several stays a heading: 2804 is not hydrogen, 2507 00 not 2507 00 80", () => {
   expect(value("CBAM.SCOPE", "28041000")).toBe("Hydrogen");
   for (const written of ["2804", "2507", "250700"]) expect(refusal("CBAM.SCOPE", written).message).toMatch(/too few digits/);

@@ -3,6 +3,10 @@ import { block, cell, loadAll, refused, steps } from "../../tools/usSheet";
 
 beforeAll(loadAll);
 
+test("a material that has a row for each period is offered once", () => {
+  expect(refused("BUYCLEAN.LIMIT", "mineral wool board", "California")).toMatch(/example: mineral wool board light, mineral wool board heavy\.$/);
+});
+
 describe("The federal limits", () => {
   it.each([
     ["flat glass", null, 1331],

@@ -46,6 +46,11 @@ function rate(product: string, law: Law): Decimal {
   return name === "Process emissions" ? law.decimal("ets.processEmissionsShare") : etsBenchmark(product, law);
 }
 
+/** It came with Directive (EU) 2023/959: for the years before, goods of CBAM are allocated for as all others. */
+function cbamFactor(law: Law): Decimal {
+  return law.peek("cbam.factor") === "" ? ONE : law.decimal("cbam.factor");
+}
+
 export const allocation = rule<SubInstallation, Decimal>(
   { id: "ets.allocation", unit: "allowances", cite: ["2019-331:Art. 16(2)-(4a)", "2019-331:Art. 16(8)-(9)"] },
   (part, law) => {
@@ -53,7 +58,7 @@ export const allocation = rule<SubInstallation, Decimal>(
       .times(historicalActivity(part.activity, law))
       .times(exchangeability(part, law))
       .times(exposureFactor(part.exposure, law));
-    const retained = part.cbamGood ? preliminary.times(law.decimal("cbam.factor")) : preliminary;
+    const retained = part.cbamGood ? preliminary.times(cbamFactor(law)) : preliminary;
     // Nearest whole allowance: Art. 16(9).
     return roundHalfUp(retained.times(law.decimal("cbam.correctionFactor")), 0);
   },
