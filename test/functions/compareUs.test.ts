@@ -23,6 +23,16 @@ describe("The US bills in a comparison", () => {
     expect(rowOf(compare([HEADERS, COIL]), "cca", "119").slice(3, 6)).toEqual([3000, "USD", 30]);
   });
 
+  it("charge no import fee on goods of the United States, Puerto Rico among them, which are no imports there", () => {
+    for (const origin of ["US", "Puerto Rico"]) {
+      const row = rowOf(compare([HEADERS, COIL.map((cell, i) => (HEADERS[i] === "origin" ? origin : cell))]), "fpfa", "119");
+      expect(row[3]).toMatchObject({ message: expect.stringMatching(/no imports there/) as string });
+      expect(row[6]).toBe("not covered");
+    }
+    // without a column of origins nothing is known of them
+    expect(typeof rowOf(without("origin"), "fpfa", "119")[3]).toBe("number");
+  });
+
   it("charge the Foreign Pollution Fee Act of the 119th on the customs value", () => {
     // (1.8 - 1.2) / 1.2 = 50 %: 25 + (50 - 20) x (80 - 25) / (200 - 20) = 34.1667 %
     const row = rowOf(compare([HEADERS, COIL]), "fpfa", "119");

@@ -1,7 +1,9 @@
 /** The Foreign Pollution Fee Act in the comparison: differences of intensity come from columns of the user's, and a blank one is named. */
 import type { Cell } from "../../calls/cells";
 import type { Adapter, AskedFigure, Find, Outcome } from "../../calls/comparison/adapter";
-import { after, call, given } from "../../calls/comparison/adapter";
+import { after, call, given, readUnder } from "../../calls/comparison/adapter";
+import { country } from "../../calls/readers/code";
+import { refuseUsOrigin } from "../shared/usOrigin";
 
 /** The text that leaves the rates to Treasury; the other prints its own and takes none. */
 const WITHOUT_RATES = "118";
@@ -17,6 +19,8 @@ export const fpfaAdapter = (find: Find): Adapter => ({
   headers: { fpfaTierRate: "tierRates" },
   charge(line, version) {
     const law = version.id;
+    // The fee is on imports, and none of its functions asks for the origin.
+    if (given(line, "origin")) refuseUsOrigin(readUnder(line, "origin", country));
     const fee = (difference: Cell): Outcome =>
       call(find, "FPFA.FEE", {
         value: line.cell("value"),

@@ -9,7 +9,8 @@ const PRINTED_IN = ["cbam-benchmarks-2025-2620", "cbam-goods-2025-2083"];
 const known = new WeakMap<Table, readonly string[]>();
 
 function eightDigitCodes(table: Table): readonly string[] {
-  const codes = known.get(table) ?? [...new Set(table.all().map((row) => table.need(row, "code")))].filter((code) => code.length === DIGITS.cn);
+  const codes =
+    known.get(table) ?? [...new Set(table.all().map((row) => table.need(row, "code")))].filter((code) => code.length === DIGITS.cn);
   known.set(table, codes);
   return codes;
 }

@@ -4,7 +4,9 @@ import { block, cell, loadAll, refused, steps } from "../../tools/usSheet";
 beforeAll(loadAll);
 
 test("a material that has a row for each period is offered once", () => {
-  expect(refused("BUYCLEAN.LIMIT", "mineral wool board", "California")).toMatch(/example: mineral wool board light, mineral wool board heavy\.$/);
+  expect(refused("BUYCLEAN.LIMIT", "mineral wool board", "California")).toMatch(
+    /example: mineral wool board light, mineral wool board heavy\.$/,
+  );
 });
 
 describe("The federal limits", () => {

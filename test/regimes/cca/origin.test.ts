@@ -85,8 +85,20 @@ describe("Covered industries", () => {
   it("are the 26 codes of the text", () => {
     expect(cell("CCA.COVERED", 331110)).toBe(true);
     expect(cell("CCA.COVERED", "327310", "name")).toBe("cement");
-    expect(cell("CCA.COVERED", 331111)).toBe(false);
-    expect(refused("CCA.COVERED", 331111, "name")).toMatch(/^#N\/A .*not covered/);
+    expect(cell("CCA.COVERED", 332111)).toBe(false); // forging
+    expect(refused("CCA.COVERED", 332111, "name")).toMatch(/^#N\/A .*not covered/);
+  });
+
+  // Concordances of the Census Bureau: 331111 (2007) is 331110 since 2012, 322121 (2017) is 322120 since 2022, 211111 (2012) was divided.
+  it.each([
+    [331111, "331110"],
+    ["331312", "331313"],
+    ["322121", "322120"],
+    [212112, "212115"],
+    [211111, "211120, 211130"],
+  ])("a code of an earlier edition is no industry outside of the bill: %s is %s", (earlier, now) => {
+    expect(refused("CCA.COVERED", earlier)).toMatch(new RegExp(`^#VALUE! .*2022: enter ${now}\\.`));
+    for (const code of now.split(", ")) expect(cell("CCA.COVERED", code)).toBe(true);
   });
 
   it("need six digits, and were not found for the 117th", () => {

@@ -159,7 +159,8 @@ describe("The rates of the first period", () => {
         .join(),
     ).toContain("multipliers");
     expect(refused("FPFA.INITIALRATE", "TW", "Aluminum", "118")).toMatch(/^#N\/A .*only the 119th/);
-    expect(refused("FPFA.INITIALRATE", "US", "Aluminum")).toMatch(/no imports/);
+    for (const origin of ["US", "Puerto Rico"]) expect(refused("FPFA.INITIALRATE", origin, "Aluminum")).toMatch(/^#N\/A .*no imports/);
+    expect(cell("FPFA.INITIALRATE", "Guam", "Aluminum")).toBe(0.4); // outside the customs territory: any other country
     expect(refused("FPFA.INITIALRATE", "TW", "Bread")).toMatch(/^#VALUE! .*Aluminum/);
   });
 });

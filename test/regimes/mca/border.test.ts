@@ -70,6 +70,10 @@ describe("The border tax", () => {
     expect(cell("MCA.BORDER", 100, 2, 2027, null, null, null, null, "TW", 0.005, 0.0499)).toBe(8000);
     expect(cell("MCA.BORDER", 100, 2, 2027, null, null, null, null, "TW", 0.0049, 0.05)).toBe(8000);
     expect(refused("MCA.BORDER", 100, 2, 2027, null, null, null, null, "TW", 0.0049)).toMatch(/both/i);
+    for (const origin of ["US", "PR"]) {
+      expect(refused("MCA.BORDER", 100, 2, 2027, null, null, null, null, origin)).toMatch(/^#N\/A .*no imports/);
+      expect(cell("MCA.BORDER", 100, 2, 2027, null, null, null, "export", origin)).toBe(8000);
+    }
   });
 
   it.each([

@@ -4,10 +4,17 @@ import { RuleError } from "../../../core/error";
 import type { Law } from "../../../core/law";
 import type { Run } from "../../../core/rule";
 import { rule } from "../../../core/rule";
+import editions from "../industryEditions.json";
+
+const { codes: earlierEditions } = editions as { readonly codes: Readonly<Record<string, readonly string[] | undefined>> };
 
 export function industryRow(naics: string, law: Law): Row | undefined {
   if (!law.hasTable("industries")) throw new RuleError("notCovered", "ccaIndustries", { version: law.version.id });
-  return law.table("industries").where({ naics })[0];
+  const [row] = law.table("industries").where({ naics });
+  // A code that a later edition gave up would look like an industry that is not covered.
+  const candidates = row === undefined ? earlierEditions[naics]?.join(", ") : undefined;
+  if (candidates !== undefined) throw new RuleError("unknownCode", "naicsEdition", { found: naics, candidates });
+  return row;
 }
 
 const run: Run<string, boolean> = (naics, law) => industryRow(naics, law) !== undefined;

@@ -9,6 +9,7 @@ import { rowOfCode, tariffDigits } from "../../shared/codeTable";
 import type { Country } from "../../shared/country";
 import { UNION_ORIGIN } from "../../shared/country";
 import { needNamed } from "../../shared/named";
+import { refuseUsOrigin } from "../../shared/usOrigin";
 
 export type InitialQuery = { readonly origin: Country; readonly product: string };
 
@@ -31,7 +32,7 @@ export const initialRate = rule<InitialQuery, Decimal>(
     if (!law.hasTable("initialRates")) throw new RuleError("notCovered", "fpfaInitial", { version: law.version.id });
     // The table prints members of the Union one by one, each with rates of its own.
     if (origin === UNION_ORIGIN) throw new RuleError("conflict", "fpfaUnion", {});
-    if (origin === "US") throw new RuleError("conflict", "fpfaUsOrigin", {});
+    refuseUsOrigin(origin);
     const table = law.table("initialRates");
     const [own] = table.where({ country: origin });
     const row = own ?? (table.where({ country: OTHERS })[0] as Row);

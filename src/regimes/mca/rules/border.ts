@@ -7,6 +7,7 @@ import type { Run } from "../../../core/rule";
 import { rule } from "../../../core/rule";
 import { alike } from "../../shared/bill";
 import type { Country } from "../../shared/country";
+import { refuseUsOrigin } from "../../shared/usOrigin";
 import type { RateQuery } from "./rate";
 import { others } from "./sources";
 import { onEmissions } from "./tax";
@@ -50,6 +51,7 @@ function exemptOrigin({ origin, ghgShare, outputShare }: Traded, law: Law): bool
 }
 
 const borderRun: Run<Traded, Decimal> = (traded, law) => {
+  if (traded.flow === "import" && traded.origin !== undefined) refuseUsOrigin(traded.origin);
   if (traded.flow === "import" && exemptOrigin(traded, law)) {
     law.remark("mcaExemptOrigin", "billText");
     return ZERO;
