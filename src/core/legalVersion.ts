@@ -25,6 +25,8 @@ export type Window = { readonly from: CivilDate; readonly to?: CivilDate };
 
 export type LegalVersion = {
   readonly id: string;
+  /** numbers of the bills or the short title of the act by which people call it */
+  readonly alsoCalled?: readonly string[];
   readonly regime: string;
   readonly status: VersionStatus;
   readonly basedOn?: string;
@@ -86,6 +88,7 @@ export function readVersions(
       asOf: civilDate(String(raw["asOf"])),
       ...(basedOn === undefined ? {} : { basedOn }),
       ...(raw["inForce"] === undefined ? {} : { inForce: readWindow(raw["inForce"]) }),
+      ...(raw["alsoCalled"] === undefined ? {} : { alsoCalled: raw["alsoCalled"] as string[] }),
       ...(raw["note"] === undefined ? {} : { note: String(raw["note"]) }),
     });
   }
@@ -117,7 +120,9 @@ export function versionNamed(versions: ReadonlyMap<string, LegalVersion>, writte
   const known = versions.get(written);
   if (known) return known;
   const key = idKey(written);
-  return key === "" ? undefined : [...versions.values()].find((version) => idKey(version.id) === key);
+  return key === ""
+    ? undefined
+    : [...versions.values()].find((version) => [version.id, ...(version.alsoCalled ?? [])].some((name) => idKey(name) === key));
 }
 
 /**

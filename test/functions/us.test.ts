@@ -15,6 +15,21 @@ const BILLS = ["cca", "fpfa", "mca", "proveit"];
 const versions = regimes.filter(({ id }) => US.includes(id)).flatMap((regime) => [...regime.versions.values()]);
 const bills = versions.filter(({ regime }) => BILLS.includes(regime));
 
+test.each([
+  ["CCA.PERCENT", [2028], "S. 3523", "119"],
+  ["CCA.PERCENT", [2028], "H.R. 6787", "119"],
+  ["CCA.PERCENT", [2028], "hr6622", "118"],
+  ["FPFA.TIER", [0.5, null], "S.1325", "119"],
+  ["FPFA.TIER", [0.5, null], "S. 3198", "118"],
+  ["MCA.RATE", [2027, null, null], "HR 3338", "119"],
+  ["MCA.RATE", [2027, null, null], "H.R. 5827", "119-HR3001"],
+  ["PROVEIT.COVERED", ["7318", null], "H.R. 8957", "118"],
+])("%s takes a bill by its number: %s %s is %s", (id, args, number, version) => {
+  expect(cell(id, ...args, number)).toBe(cell(id, ...args, version));
+  expect(basis(id, ...args, number)).toBe(basis(id, ...args, version));
+  expect(refused(id, ...args, "S. 9999")).toMatch(/no version/);
+});
+
 /** One call of every calculating function that answers. */
 const CALLS: Readonly<Record<string, readonly unknown[]>> = {
   "CCA.CHARGE": [2, 1, 100, 2027, 65, null, 100, 10, 0.5],

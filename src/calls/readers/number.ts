@@ -22,9 +22,13 @@ export function numberReadAs(cell: Cell, value: unknown): string | undefined {
 /** The highest default value with its mark-up is 35: nothing emits this much. Ours, not law. */
 const MOST_PER_TONNE = 100;
 
+export function isPerTonne(value: Decimal): boolean {
+  return value.lessThan(MOST_PER_TONNE);
+}
+
 /** t CO2e per tonne of goods: a figure no good can have was counted in kilograms. */
 export function refuseKilograms(value: Decimal, cell: Cell): Decimal {
-  if (value.lessThan(MOST_PER_TONNE)) return value;
+  if (isPerTonne(value)) return value;
   throw new RuleError("outOfRange", "perTonne", {
     found: shownCell(cell),
     most: MOST_PER_TONNE,

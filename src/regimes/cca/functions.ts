@@ -13,7 +13,7 @@ import { KINDS, refund } from "./rules/refund";
 import { choice, yesNo } from "../../calls/readers/choice";
 import { country, lawId } from "../../calls/readers/code";
 import { calendarYear } from "../../calls/readers/date";
-import { quantity } from "../../calls/readers/number";
+import { perTonne, quantity } from "../../calls/readers/number";
 import { listed, optional } from "../../calls/readers/reader";
 import { share } from "../../calls/readers/shares";
 import { cpiPath } from "../shared/usReaders";
@@ -30,7 +30,9 @@ const law = optional(lawId);
 const filled = quantity({ zero: "blank" });
 const amount = quantity({ zero: "lawful" });
 const maybe = optional(filled);
-const line = { intensity: filled, baseline: filled, quantity: filled, year: calendarYear, price: maybe, law };
+const emitted = perTonne({ zero: "blank" });
+const maybeEmitted = optional(emitted);
+const line = { intensity: emitted, baseline: emitted, quantity: filled, year: calendarYear, price: maybe, law };
 const basis = optional(choice(BASES));
 const yearly = (v: { readonly year: number }) => ofYear(v.year);
 
@@ -38,7 +40,7 @@ export const ccaSpecs: readonly FunctionSpec[] = [
   perRow({
     id: "CCA.CHARGE",
     regime,
-    args: { ...line, waiver: optional(waiver), captured: maybe, quartile: maybe },
+    args: { ...line, waiver: optional(waiver), captured: maybe, quartile: maybeEmitted },
     event: yearly,
     compute: ofBill((v, at): Result => charge(v, at)),
   }),
@@ -61,13 +63,13 @@ export const ccaSpecs: readonly FunctionSpec[] = [
     regime,
     args: {
       origin: country,
-      industryIntensity: filled,
+      industryIntensity: emitted,
       basis,
       ownRatio: maybe,
       law,
-      originIndustry: maybe,
-      manufacturer: maybe,
-      treasury: maybe,
+      originIndustry: maybeEmitted,
+      manufacturer: maybeEmitted,
+      treasury: maybeEmitted,
     },
     compute: ofBill((v, at): Result => importIntensity(v, at)),
   }),

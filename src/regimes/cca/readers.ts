@@ -1,7 +1,7 @@
 /** Arguments that only the Clean Competition Act takes: industries, contained goods, waivers. */
 import { refuseErrorCell, shownCell } from "../../calls/cells";
 import { block, filledRows, inRow } from "../../calls/readers/block";
-import { quantity } from "../../calls/readers/number";
+import { perTonne, quantity } from "../../calls/readers/number";
 import { reader } from "../../calls/readers/reader";
 import type { Decimal } from "../../core/decimal";
 import { RuleError } from "../../core/error";
@@ -9,6 +9,7 @@ import { plainText, withoutFloat } from "../../core/plainText";
 import type { Line } from "./rules/excess";
 
 const filled = quantity({ zero: "blank" });
+const emitted = perTonne({ zero: "blank" });
 
 export const naics = reader<string>({
   kind: "text",
@@ -27,7 +28,7 @@ export const containedGoods = block<readonly Line[]>(
       inRow(row, (): Line => {
         cells.forEach(refuseErrorCell);
         if (cells.length !== 3) throw new RuleError("shape", "ccaGoodsColumns", { found: cells.length });
-        return { intensity: filled.read(cells[0]), baseline: filled.read(cells[1]), quantity: filled.read(cells[2]) };
+        return { intensity: emitted.read(cells[0]), baseline: emitted.read(cells[1]), quantity: filled.read(cells[2]) };
       }),
     ),
   false,

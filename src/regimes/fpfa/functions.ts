@@ -15,7 +15,7 @@ import { tierRows } from "./rules/tierRows";
 import { notLaw } from "../shared/bill";
 import { choice, yesNo } from "../../calls/readers/choice";
 import { country, lawId, words } from "../../calls/readers/code";
-import { quantity } from "../../calls/readers/number";
+import { isPerTonne, quantity, refuseKilograms } from "../../calls/readers/number";
 import { listed, optional } from "../../calls/readers/reader";
 import { share } from "../../calls/readers/shares";
 import { countedYear, differenceShare, tierRates } from "./readers";
@@ -81,7 +81,12 @@ export const fpfaSpecs: readonly FunctionSpec[] = [
     id: "FPFA.DIFFERENCE",
     regime,
     args: { originIntensity: filled, usIntensity: filled, law, finer: flag },
-    compute: ofBill((v, at): Result => difference({ ...v, finer: v.finer === true }, at)),
+    compute: ofBill((v, at): Result => {
+      // Both in kilograms have the same difference; one alone would be a thousandfold, or as good as none.
+      const [lower = v.usIntensity, higher = v.originIntensity] = [v.originIntensity, v.usIntensity].sort((a, b) => a.comparedTo(b));
+      if (isPerTonne(lower)) refuseKilograms(higher, higher.toNumber());
+      return difference({ ...v, finer: v.finer === true }, at);
+    }),
   }),
   perRow({
     id: "FPFA.TIER",

@@ -15,6 +15,19 @@ describe("The carbon intensity charge", () => {
     expect(cell("CCA.CHARGE", 1.5, 1, 10, 2029, 74, "118-TRI")).toBe(462.5);
   });
 
+  it("takes no kilograms for tonnes: 2,100 t CO2e per tonne is no good", () => {
+    for (const args of [
+      [2100, 1, 100, 2026],
+      [2.1, 1000, 100, 2026],
+    ])
+      expect(refused("CCA.CHARGE", ...args)).toMatch(/^#VALUE! .*kilograms per tonne are meant, enter (2\.1|1)\./);
+    expect(refused("CCA.FINISHED", [[2100, 1, 10]], 2028, 60)).toMatch(/kilograms/);
+    expect(refused("CCA.REFUND", 1400, 1, 500, 2028, 60)).toMatch(/kilograms/);
+    expect(refused("CCA.INTENSITY", "CN", 1200)).toMatch(/kilograms/);
+    // (99.999 - 1) x 1 t x $60 = 5,939.94, whole dollars
+    expect(cell("CCA.CHARGE", 99.999, 1, 1, 2026)).toBe(5940);
+  });
+
   it("is rounded to whole dollars where the text says so, and only there", () => {
     // 0.111 x 1 x 70 = 7.77
     expect(cell("CCA.CHARGE", 1.111, 1, 1, 2026, 70)).toBe(8);

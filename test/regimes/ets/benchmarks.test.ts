@@ -5,6 +5,17 @@ import { loadTables } from "../../tools/excelCaller";
 import { d, lawAt, refusalOf } from "../../tools/lawAt";
 
 beforeAll(loadTables);
+
+test("a gap of kilograms is no gap: aluminium 1.464; the dirtiest plant is far below a hundred times the benchmark", () => {
+  const own = (product: string, intensity: string) => gap({ product, intensity: d(intensity) }, law("2024"));
+  expect(refusalOf(() => own("Aluminium", "1500"))).toBe("outOfRange.etsKilograms");
+  // 1.464 x 100 = 146.4
+  expect(refusalOf(() => own("Aluminium", "146.4"))).toBe("outOfRange.etsKilograms");
+  expect(own("Aluminium", "146.3").toFixed()).toBe("144.836");
+  // adipic acid without abatement: 0.3 t N2O/t x 265 = 79.5, benchmark 2.12
+  expect(own("Adipic acid", "79.5").toFixed()).toBe("77.38");
+});
+
 const law = (year: string) => lawAt(year, undefined, "ets");
 
 /** product, 2013-2020, average of the best 10 % in 2016/17, 2021-2025: 2019/331 Annex I and 2021/447 Annex, transcribed. */

@@ -7,6 +7,10 @@ describe("The difference", () => {
   it("is (origin - US) / US", () => {
     expect(cell("FPFA.DIFFERENCE", 1.5, 1.2)).toBe(0.25);
     expect(cell("FPFA.DIFFERENCE", 0.6, 1.2)).toBe(-0.5);
+    // kilograms on both sides make no difference; on one side they would make it a thousandfold, or nothing
+    expect(cell("FPFA.DIFFERENCE", 1500, 1200)).toBe(0.25);
+    expect(refused("FPFA.DIFFERENCE", 1500, 1.2)).toMatch(/^#VALUE! .*kilograms per tonne are meant, enter 1\.5/);
+    expect(refused("FPFA.DIFFERENCE", 1.5, 1200)).toMatch(/^#VALUE! .*kilograms per tonne are meant, enter 1\.2/);
     expect(refused("FPFA.DIFFERENCE", 1, 0)).toMatch(/^#VALUE!/);
     expect(refused("FPFA.DIFFERENCE", 1, "0")).toMatch(/^#NUM! .*divisor is zero/);
   });
