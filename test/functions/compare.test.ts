@@ -265,6 +265,23 @@ describe("The headings of a list", () => {
     expect(typeof rowOf(rows, "2025-2083", 2)[3]).toBe("number");
   });
 
+  it("never take a footprint over the life cycle for embedded emissions, nor default values in its place", () => {
+    const rows = block(
+      "BORDER.COMPARE",
+      [
+        ["cn", "origin", "t", "date", "碳足跡 (t CO2e/t)"],
+        // screws: 3.41 over the life cycle, 2.707 by the default value
+        ["73181542", "TW", 100, "2026-02-01", 3.41],
+        ["73181542", "TW", 100, "2026-02-01", ""],
+      ],
+      OMITTED,
+      OPTIONS,
+    );
+    expect((rowOf(rows, "2025-2083", 1)[3] as { message: string }).message).toMatch(/row 2 of the range: .*碳足跡.*life cycle/);
+    // 100 t x (2.707 x 1.1 - 0.975 x 1.364) x 75.36
+    expect(rowOf(rows, "2025-2083", 2)[3]).toBeCloseTo(100 * (2.707 * 1.1 - 0.975 * 1.364) * 75.36, 6);
+  });
+
   it("name the unit of a text under them, and what it would be", () => {
     const message = (cell: unknown): string => (cost("Net mass (kg)", cell) as { message: string }).message;
     expect(message("100000 kg")).toMatch(/unit kg, and means 100 t/);

@@ -165,6 +165,7 @@ describe("a mapping", () => {
         readMapping({ columns: [{ heading: "Direct emissions", is: "intensity" }] }),
       ),
     ).toEqual(["unit: t CO2e/t kg CO2e/t"]);
+    expect(asked(csv("CN code;Origin;Net mass (t);Date;碳足跡 (t CO2e/t)", "73181542;TW;1;2026-02-05;3.41"))).toEqual(["near: intensity "]);
     // Beside the intensity itself its parts are the person's own.
     expect(asked(csv("CN code;Origin;Net mass (t);Date;SEE;Direct emissions", "73181542;TW;1;2026-02-05;2.1;2"))).toEqual([]);
   });

@@ -93,11 +93,16 @@ describe("what is likely to be wrong is told, never mended", () => {
     const { book } = read(csv(head, "73181542;TW;12500;2026-02-05;25000", "73181542;TW;9000;2026-02-05;20000"));
     expect(book.warnings).toEqual([expect.stringMatching(/middle line is then 12500 t/)]);
   });
-  test("an intensity a thousand times too high or ten times too low", () => {
+  test("an intensity three times too high or ten times too low; one of kilograms is refused and is in no sum", () => {
     // The default of these screws is 2.9777 / 1.1 = 2.707 t CO2e/t.
     const head = "CN code;Origin;Net mass (t);Date;Emission intensity (t CO2e/t);Route";
     const rows = ["2.1", "0.28", "0.27", "8.12", "8.13", "2100"].map((see) => `73181542;TW;1;2026-02-05;${see};C`);
-    expect(read(csv(head, ...rows)).book.warnings[0]).toMatch(/in rows 4, 6, 7\./);
+    const list = read(csv(head, ...rows));
+    expect(list.book.warnings[0]).toMatch(/in rows 4, 6\./);
+    expect(list.read.lines.map(({ row }) => row)).toEqual([2, 3, 4, 5, 6]);
+    expect(list.read.refused.map(({ row, reasons }) => [row, reasons.map(({ error }) => error.reason)])).toEqual([
+      [7, ["perTonne"]],
+    ]);
   });
   test("a code of which a part is covered, and a date of export", () => {
     const head = "CN code;Origin;Net mass (t);輸出日期";

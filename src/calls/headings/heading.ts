@@ -11,7 +11,9 @@ import { apart, folded, pieces, trimmed, withoutBrackets } from "./words";
 
 type Entry = { readonly unit?: Counted; readonly complete?: readonly string[]; readonly needsUnit?: readonly string[] };
 
-const asides = asideWords as Readonly<Record<"gross" | "others" | "harmless" | "emissions" | "noIntensity", readonly string[]>>;
+const asides = asideWords as Readonly<
+  Record<"gross" | "others" | "harmless" | "emissions" | "lifeCycle" | "noIntensity", readonly string[]>
+>;
 const ENTRIES = names as Readonly<Record<string, Entry>>;
 
 /** Headers a column, or a path over years, can have. */
@@ -27,8 +29,8 @@ export type Heading =
   | { readonly kind: "gross"; readonly header: "tonnes" }
   /** one letter from a known name */
   | { readonly kind: "slip"; readonly header: string }
-  /** it speaks of what the figure is about, and may be another one; `as`: how it reads if it is the figure */
-  | { readonly kind: "near"; readonly header: string; readonly as: Heading }
+  /** it speaks of what the figure is about, and may be another one; `as`: how it reads if it is the figure; `lifeCycle`: it is another one */
+  | { readonly kind: "near"; readonly header: string; readonly as: Heading; readonly lifeCycle: boolean }
   | { readonly kind: "own" };
 
 /** Figures of this header are shares of one. */
@@ -45,7 +47,9 @@ const GROSS = new Set(asides.gross);
 const OTHERS = new Set(asides.others);
 const HARMLESS = new Set(asides.harmless);
 /** Words about emissions, and words beside them that make it something else than an intensity. */
-const [EMISSIONS, NO_INTENSITY] = [asides.emissions, asides.noIntensity].map((words) => new RegExp(words.join("|"))) as [RegExp, RegExp];
+const [EMISSIONS, NO_INTENSITY, LIFE_CYCLE] = [asides.emissions, asides.noIntensity, asides.lifeCycle].map(
+  (words) => new RegExp(words.join("|")),
+) as [RegExp, RegExp, RegExp];
 /** Digits and letters for days, months and years say how a cell is written, never in what unit. */
 const MANNER = /^(?:[\d\s/.]+|[\d\s]*(?:digits?|碼|码|位|位數|位数)|[ymd年月日\s/.,]+)$/;
 
@@ -128,7 +132,12 @@ function readFolded(text: string): Heading {
   const slip = slipOf(outside) ?? slipOf(trimmed(outside.replace(/ \S+$/, (word) => (isSomeUnit(trimmed(word)) ? "" : word))));
   if (slip !== undefined) return { kind: "slip", header: slip };
   return EMISSIONS.test(outside) && !NO_INTENSITY.test(text) && !isSomeUnit(outside)
-    ? { kind: "near", header: "intensity", as: qualified({ name: { header: "intensity", complete: false } }, inside) }
+    ? {
+        kind: "near",
+        header: "intensity",
+        as: qualified({ name: { header: "intensity", complete: false } }, inside),
+        lifeCycle: LIFE_CYCLE.test(text),
+      }
     : { kind: "own" };
 }
 

@@ -51,6 +51,8 @@ export function headingFault(heading: Heading, written: string): RuleError | und
       return new RuleError("unknownCode", "goodsHeader", { found, candidates: heading.header });
     case "gross":
       return new RuleError("conflict", "headingGross", { found });
+    case "near":
+      return heading.lifeCycle ? new RuleError("conflict", "headingLifeCycle", { found }) : undefined;
     case "unitMissing":
       return new RuleError("conflict", "headingUnit", { found, examples: examples(heading.header, name) });
     case "unitOther":
@@ -94,7 +96,7 @@ export function readColumns(first: readonly Cell[], rows: readonly (readonly Cel
   const known = headings.map((heading) => (heading.kind === "known" ? heading.header : undefined));
   const twice = known.find((header, i) => header !== undefined && known.indexOf(header) !== i);
   if (twice !== undefined) throw new RuleError("conflict", "headerTwice", { found: twice });
-  const unusable = headings.flatMap((heading, i) => (["unitMissing", "unitOther", "gross"].includes(heading.kind) ? [i] : []));
+  const unusable = headings.flatMap((heading, i) => (heading.kind !== "known" && fault(i) !== undefined ? [i] : []));
   /** The net mass comes before the gross one in what is said to be wrong. */
   const faulty = (header: string): number | undefined => {
     const of = unusable.filter((i) => (headings[i] as { header: string }).header === header);

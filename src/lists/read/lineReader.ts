@@ -11,6 +11,7 @@ import { folded } from "../../calls/headings/words";
 import { country } from "../../calls/readers/code";
 import { calendarYear, eventDate } from "../../calls/readers/date";
 import { goodsCode } from "../../calls/readers/goodsCode";
+import { refuseKilograms } from "../../calls/readers/number";
 import { isBlankCell, isDay, isError, shownText, type RawCell, type RawRow } from "../cells";
 import type { Column } from "./column";
 import { FIGURES, FIGURES_OR_WORDS } from "./column";
@@ -141,5 +142,6 @@ function valueOf(cell: RawCell, column: Column): Decimal | string {
   if (!FIGURES.has(field) && !FIGURES_OR_WORDS.has(field)) return shownText(cell);
   const value = readMarked(isDay(cell) ? cell.serial : cell, column.decimals?.mark).times(column.unit?.factor ?? ONE);
   if (value.isNegative() && !value.isZero()) throw new RuleError("outOfRange", "negative", { found: shownCell(plainCell(cell)) });
-  return value;
+  // Left in its line it would be refused there, and counted in the sum of emissions all the same.
+  return field === "intensity" ? refuseKilograms(value, value.toNumber()) : value;
 }

@@ -101,7 +101,11 @@ describe("Other figures", () => {
     expect(
       ["intensity (kg CO2e/t)", "碳強度 (kgCO2e/t)", "SEE, kg CO2 per t", "碳密集度（公斤CO2e/公噸）", "intensity (g/kg)"].map(read),
     ).toEqual(Array(5).fill("intensity x 0.001"));
-    expect(["碳強度", "carbon intensity", "emission factor", "碳足跡"].map(read)).toEqual(Array(4).fill("unitMissing intensity"));
+    expect(["碳強度", "carbon intensity", "emission factor"].map(read)).toEqual(Array(3).fill("unitMissing intensity"));
+    // A footprint is counted over the life cycle: never embedded emissions, whatever its unit.
+    for (const footprint of ["碳足跡", "产品碳足迹 (t CO2e/t)", "carbon footprint (t CO2e/t)", "PCF (kg CO2e/t)", "life cycle emissions"])
+      expect([footprint, readHeading(footprint)]).toEqual([footprint, expect.objectContaining({ kind: "near", lifeCycle: true })]);
+    expect(readHeading("actual CO2 of the plant")).toMatchObject({ kind: "near", lifeCycle: false });
     expect(["intensity (kg/MWh)", "intensity (%)", "intensity (kg)"].map(read)).toEqual(Array(3).fill("unitOther intensity"));
   });
 
