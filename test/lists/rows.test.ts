@@ -100,9 +100,7 @@ describe("what is likely to be wrong is told, never mended", () => {
     const list = read(csv(head, ...rows));
     expect(list.book.warnings[0]).toMatch(/in rows 4, 6\./);
     expect(list.read.lines.map(({ row }) => row)).toEqual([2, 3, 4, 5, 6]);
-    expect(list.read.refused.map(({ row, reasons }) => [row, reasons.map(({ error }) => error.reason)])).toEqual([
-      [7, ["perTonne"]],
-    ]);
+    expect(list.read.refused.map(({ row, reasons }) => [row, reasons.map(({ error }) => error.reason)])).toEqual([[7, ["perTonne"]]]);
   });
   test("a code of which a part is covered, and a date of export", () => {
     const head = "CN code;Origin;Net mass (t);輸出日期";
