@@ -34,7 +34,7 @@ const MAY_IMPORT: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^src\/xlsx\//, [...SHEET, "src/i18n/"]],
   [/^src\/audit\//, [...SHEET, ...LAW_TOWER]],
   [/^src\/record\//, [...SHEET, "src/audit/", ...LAW_TOWER]],
-  [/^src\/taskpane\/(?:index\.tsx|showPane\.ts)$/, [...SHEET, "src/host/excel/", "src/audit/", "src/record/", ...LAW_TOWER]],
+  [/^src\/taskpane\/(?:index\.tsx|drawPane\.ts)$/, [...SHEET, "src/host/excel/", "src/audit/", "src/record/", ...LAW_TOWER]],
   [/^src\/taskpane\/panes\/lists\//, [...SHEET, "src/taskpane/", "src/lists/", ...LAW_TOWER]],
   [/^src\/taskpane\/panes\/papers\//, [...SHEET, "src/papers/", "src/audit/", ...LAW_TOWER]],
   [/^src\/taskpane\//, [...SHEET, "src/audit/", "src/record/", ...LAW_TOWER]],
