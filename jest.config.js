@@ -1,5 +1,5 @@
 // Two projects: plain Node for everything, a simulated page for the task pane. Types are checked
-// by `npm run typecheck`, not here. Only files under test/ that end in .test.ts(x) are tests.
+// by the compiler beside them (`.ci/test.js`), not here. Only files under test/ that end in .test.ts(x) are tests.
 const { swcOptions } = require("./swc.config.js");
 const { TEST_PATIENCE } = require("./test/tools/patience.js");
 

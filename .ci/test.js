@@ -1,5 +1,5 @@
-// `npm test`: the build and the tests at once. A build leaves most of a second processor idle, and two tests in three need none:
-// those begin, the others wait for its end (test/tools/afterBuild.js). What is given on the command line goes to jest.
+// `npm test`: types, format, build and tests at once. Types and build leave most of a second processor idle, and two tests in three
+// need no build: those begin, the others wait for its end (test/tools/afterBuild.js). What is given on the command line goes to jest.
 const { spawn } = require("node:child_process");
 const path = require("node:path");
 
@@ -14,12 +14,20 @@ const WORKERS = 3;
 const build = start("webpack/bin/webpack.js", ["--mode", "production"]);
 const tests = start("jest/bin/jest.js", [`--maxWorkers=${WORKERS}`, ...process.argv.slice(2)], { CARBON_BORDER_BUILD: String(build.pid) });
 
-build.on("exit", (code) => {
-  if (code === 0) return;
-  console.error("The build failed.");
-  process.exitCode = 1;
-  tests.kill();
-});
+/** What must hold besides: where one of these fails, the tests say nothing of use. */
+const checks = {
+  "The type check": start("typescript/bin/tsc", ["--noEmit"]),
+  "The check of the format": start("@biomejs/biome/bin/biome", ["format"]),
+  "The build": build,
+};
+
+for (const [name, check] of Object.entries(checks))
+  check.on("exit", (code) => {
+    if (code === 0) return;
+    console.error(`${name} failed.`);
+    process.exitCode = 1;
+    tests.kill();
+  });
 tests.on("exit", (code) => {
   process.exitCode ||= code ?? 1;
 });
