@@ -4,7 +4,7 @@ import { regimes } from "./";
 import { tNote } from "../i18n/notes";
 import type { Locale } from "../i18n/t";
 import { currentLocale, t } from "../i18n/t";
-import { code, countryName, derived, text, words } from "../tables/columns";
+import { code, countryName, derived, rowStatus, text, words } from "../tables/columns";
 import { datasetTable } from "../tables/datasetTable";
 import type { Column, Row, TableSpec } from "../tables/table";
 import { titleKeyOf } from "../tables/table";
@@ -95,7 +95,7 @@ const pricesElsewhere = datasetTable({
     text("asOf", { from: "date" }),
     said("countsNow", "counts"),
     said("figures", "figures"),
-    words("status", "rowStatus", { from: "checked" }),
+    rowStatus({ from: "checked" }),
     text("source"),
   ],
 });

@@ -23,6 +23,7 @@ type Options = {
   /** decimals the act prints */
   readonly digits?: number;
   readonly choice?: "usual" | "extra";
+  readonly tells?: "status";
 };
 
 function column(key: string, kind: ColumnKind, options: Options, read: DataColumn["read"]): DataColumn {
@@ -33,6 +34,7 @@ function column(key: string, kind: ColumnKind, options: Options, read: DataColum
     labelKey: options.label ?? `tables.column.${key}`,
     choice: options.choice ?? "usual",
     ...(options.unit === undefined ? {} : { unit: options.unit }),
+    ...(options.tells === undefined ? {} : { tells: options.tells }),
     ...(options.digits === undefined ? {} : { numberFormat: numberFormat(options.digits, kind === "percent") }),
   };
 }
@@ -80,6 +82,9 @@ export const words = (key: string, topic: string, options: Options = {}): DataCo
     const value = table.text(row, options.from ?? key);
     return value === null ? null : wordOf(topic, value);
   });
+
+/** How well each row is founded. */
+export const rowStatus = (options: Options = {}): DataColumn => words("status", "rowStatus", { ...options, tells: "status" });
 
 export const countryName = (key = "countryName", from = "country"): DataColumn =>
   column(key, "text", {}, (table, row, { countryName: name }) => name(table.need(row, from)));

@@ -129,7 +129,7 @@ export function parameterValues(of: {
     { key: "value", labelKey: "tables.column.value", kind: "number", choice: "usual" },
     textColumn("unit"),
     textColumn("citation"),
-    textColumn("status"),
+    { ...textColumn("status"), tells: "status" },
     textColumn("note", "extra"),
   ];
   return {

@@ -20,6 +20,8 @@ export type Column = {
   readonly numberFormat?: string;
   /** "extra": left out until somebody chooses it */
   readonly choice: "usual" | "extra";
+  /** Says of each row how well it is founded, where rows differ in that. */
+  readonly tells?: "status";
 };
 
 export type Filter =

@@ -9,7 +9,7 @@ import { useHostLocale, useHostTheme } from "./hooks/useHostState";
 import { TOASTER } from "./cellWriter";
 import { CalculateIcon, CompareIcon, LookUpIcon, SettingsIcon, TableIcon, WorkbookIcon } from "./icons";
 import { SelectedBar } from "./panes/explain/SelectedBar";
-import { useSelectedFormula } from "./panes/explain/useSelectedFormula";
+import { useSelectedCell } from "./panes/explain/useSelectedCell";
 import { useAsked, type Wanted } from "./hooks/useAsked";
 import { KeptLaws } from "./panes/settings/LawsForm";
 import { TablesView } from "./panes/tables/TablesView";
@@ -106,7 +106,7 @@ export function App({ host }: { readonly host: Host }): ReactElement {
   };
 
   const explaining = chosen === EXPLAIN;
-  const selected = useSelectedFormula(host);
+  const selected = useSelectedCell(host, locale);
   const [wanted, setWanted] = useState<Wanted | null>(null);
   const show = (next: Wanted): void => {
     setWanted(next);

@@ -13,3 +13,9 @@ export function sheetDayOf(cell: CellValue): CellValue {
   const date = typeof cell === "number" && countsFrom1904() ? fromSerial(cell) : undefined;
   return date === undefined ? cell : sheetDay(date);
 }
+
+/** The other way: what stands in such a column, as our tables count. */
+export function tableDayOf(cell: CellValue): CellValue {
+  const date = typeof cell === "number" && countsFrom1904() ? fromSerial(cell, true) : undefined;
+  return date === undefined ? cell : toSerial(date);
+}

@@ -1,6 +1,6 @@
 /**
- * The line below the grid: what the argument being typed means, or why the selected cell is an error. The grid is a
- * picture to a screen reader; this line is text. May not word an error itself.
+ * The line below the grid: what the argument being typed means, why the selected cell is an error, or which row of a
+ * table of the law it is. The grid is a picture to a screen reader; this line is text. May not word an error itself.
  */
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircle16Regular, Info16Regular } from "@fluentui/react-icons";
@@ -8,11 +8,15 @@ import { type ReactElement, useEffect, useState } from "react";
 import { parseAddress, cellName } from "../sheet/address";
 import { t } from "../i18n/t";
 import { usualLaw } from "../regimes";
+import { selectedCell } from "../taskpane/panes/explain/useSelectedCell";
+import { rowInWords } from "../taskpane/panes/tables/standingRow";
 import { type ArgumentHint, hintFor } from "./argumentHint";
 import { gridText } from "./gridText";
 import type { Session } from "./session";
 
-type Shown = { readonly address: string; readonly code: string; readonly message: string } | null;
+type Shown =
+  | { readonly kind: "error"; readonly address: string; readonly code: string; readonly message: string }
+  | { readonly kind: "row"; readonly address: string; readonly text: string };
 type Saving = { readonly text: string; readonly failed: boolean } | null;
 
 const useStyles = makeStyles({
@@ -46,8 +50,8 @@ type Props = {
 
 export function StatusLine({ session, onExplain, charts, onCharts }: Props): ReactElement {
   const styles = useStyles();
-  const [shown, setShown] = useState<Shown>(null);
-  const [formula, setFormula] = useState(false);
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [explained, setExplained] = useState(false);
   const [hint, setHint] = useState<ArgumentHint | null>(null);
   const [saving, setSaving] = useState<Saving>(session?.replaced ? { text: t("workbench.storedUnreadable"), failed: true } : null);
 
@@ -57,12 +61,19 @@ export function StatusLine({ session, onExplain, charts, onCharts }: Props): Rea
     const { api } = grid;
     const typing = api.addEvent(api.Event.SheetEditChanging, ({ value }) => setHint(hintFor(value.toPlainText().trimEnd(), descriptions)));
     const typed = api.addEvent(api.Event.SheetEditEnded, () => setHint(null));
+    let latest = 0;
     const look = async (): Promise<void> => {
+      const mine = ++latest;
       const { address, values } = await host.selection();
       const message = await host.messageAt(address);
-      setFormula((await host.formulaAt(address)) !== null);
+      const found = await selectedCell(host);
+      // Another cell was selected meanwhile.
+      if (mine !== latest) return;
+      setExplained(found !== null);
       const { row, column } = parseAddress(address);
-      setShown(message === null ? null : { address: cellName(row, column), code: String(values[0]?.[0] ?? ""), message });
+      const at = cellName(row, column);
+      if (message !== null) setShown({ kind: "error", address: at, code: String(values[0]?.[0] ?? ""), message });
+      else setShown(found?.kind === "row" ? { kind: "row", address: at, text: rowInWords(found.row) } : null);
     };
     const again = (): void => void look().catch(() => setShown(null));
     const stop = host.onSelection(again);
@@ -76,6 +87,7 @@ export function StatusLine({ session, onExplain, charts, onCharts }: Props): Rea
     );
     again();
     return () => {
+      latest = -1;
       stop();
       calculated.dispose();
       typing.dispose();
@@ -83,7 +95,8 @@ export function StatusLine({ session, onExplain, charts, onCharts }: Props): Rea
     };
   }, [session]);
 
-  const error = hint === null ? shown : null;
+  const error = hint === null && shown?.kind === "error" ? shown : null;
+  const row = hint === null && shown?.kind === "row" ? shown : null;
   return (
     <div className={mergeClasses(styles.line, error !== null && styles.error)}>
       {error ? <ErrorCircle16Regular className={styles.icon} /> : <Info16Regular className={styles.icon} />}
@@ -98,9 +111,14 @@ export function StatusLine({ session, onExplain, charts, onCharts }: Props): Rea
             <span className={styles.place}>{t("workbench.errorIn", error)}</span> {error.message}
           </>
         )}
-        {!hint && !error && t("workbench.hint", { prefix: `${usualLaw.toUpperCase()}.` })}
+        {row && (
+          <>
+            <span className={styles.place}>{row.address}</span> {row.text}
+          </>
+        )}
+        {!hint && !error && !row && t("workbench.hint", { prefix: `${usualLaw.toUpperCase()}.` })}
       </span>
-      {formula && hint === null && (
+      {explained && hint === null && (
         <Button size="small" appearance="subtle" onClick={onExplain}>
           {t("workbench.explainCell")}
         </Button>

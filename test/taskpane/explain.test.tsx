@@ -40,6 +40,30 @@ test("the selected cell is explained, the pane follows the selection, and what i
   await waitFor(() => expect(screen.queryByRole("group", { name: "Selected cell" })).toBeNull());
 });
 
+test("a cell of an inserted table: the bar says which row it is, the explanation where it stands and whether the sheet still says so", async () => {
+  const { host, user } = showPane();
+  await user.click(await screen.findByRole("button", { name: /EU ETS benchmarks 2021-2025/ }));
+  await user.click(await screen.findByRole("button", { name: "Insert on a new sheet" }));
+  await screen.findByText(/55 rows inserted/);
+  // Hot metal: 1.288 allowances per tonne (Implementing Regulation (EU) 2021/447, Annex).
+  const rows = await host.read("'ETS benchmarks 2021-2025'!A8:F62");
+  const at = rows.findIndex(([product]) => product === "Hot metal");
+  const cell = `'ETS benchmarks 2021-2025'!F${at + 8}`;
+  act(() => host.select(cell));
+  const bar = await screen.findByRole("group", { name: "Selected cell" });
+  await within(bar).findByText(/^EU ETS benchmarks 2021-2025 · Hot metal · Benchmark 1\.288 allowances\/t · .* · verified in the act$/);
+  await user.click(within(bar).getByRole("button", { name: `Explain F${at + 8}` }));
+  const view = await screen.findByRole("article", { name: "A cell explained" });
+  expect(within(view).getByRole("region", { name: "The row in the table" }).textContent).toMatch(/ProductHot metal.*1\.288 allowances\/t/);
+  expect(within(view).getByRole("region", { name: "Source" }).textContent).toMatch(/2021-447/);
+  await user.click(within(view).getByRole("button", { name: "Cite in a note" }));
+  expect(host.notes.get(cell)).toMatch(/1\.288 allowances\/t.*verified in the act\nhttps:\/\/eur-lex\.europa\.eu/);
+
+  await act(() => host.write(cell, [[1.3]]));
+  await within(view).findByText("The sheet says 1.3");
+  within(view).getByText(/The sheet no longer says what the table says/);
+});
+
 test("what is asked from outside opens its view, and its part", async () => {
   const { host } = showPane({}, ({ book, select }) => {
     book.set("Sheet1", 0, 0, { value: 0.95, formula: "=CBAM.FACTOR(2027)" });

@@ -1,6 +1,6 @@
 /** CBAM tables of default values: every edition, those without a known origin, those of the transitional period and those withdrawn. */
 import { OTHER_COUNTRIES } from "../shared/country";
-import { code, countryName, derived, figure, goodsName, prose, text, words } from "../../tables/columns";
+import { code, countryName, derived, figure, goodsName, prose, rowStatus, text, words } from "../../tables/columns";
 import { datasetTable } from "../../tables/datasetTable";
 import type { Filter, TableSpec } from "../../tables/table";
 
@@ -26,16 +26,7 @@ export const defaultTables: readonly TableSpec[] = [
     edition: "2026-1740 (2)",
     status: "derived",
     filters: byCountry,
-    columns: [
-      country,
-      countryName(),
-      code("code"),
-      goodsName(),
-      sector,
-      ...figures,
-      text("route"),
-      words("status", "rowStatus", { choice: "extra" }),
-    ],
+    columns: [country, countryName(), code("code"), goodsName(), sector, ...figures, text("route"), rowStatus({ choice: "extra" })],
   }),
   datasetTable({
     id: "cbam-defaults-2025-2621",

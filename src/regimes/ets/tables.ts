@@ -44,7 +44,7 @@ export const etsTables: readonly TableSpec[] = [
       figure("value2026", { label: "tables.column.benchmark" }),
       figure("lower2026"),
       figure("upper2026"),
-      derived("valueStatus", "text", (table, row) => wordOf("valueStatus", table.need(row, "status2026"))),
+      derived("valueStatus", "text", (table, row) => wordOf("valueStatus", table.need(row, "status2026")), { tells: "status" }),
       exchangeable,
     ],
   }),

@@ -2,7 +2,7 @@
 import { addWords, currentLocale } from "../../i18n/t";
 import type { Locale } from "../../i18n/t";
 import { tw } from "./regime";
-import { derived, figure, prose, text, words, wordOf } from "../../tables/columns";
+import { derived, figure, prose, rowStatus, text, words } from "../../tables/columns";
 import { datasetTable } from "../../tables/datasetTable";
 import { parameterValues } from "../../tables/parameterTables";
 import type { TableSpec } from "../../tables/table";
@@ -17,7 +17,6 @@ const FEE_RULES = "https://law.moj.gov.tw/LawClass/LawAll.aspx?pcode=O0020139";
 
 /** Columns of the data that say the same in three languages. */
 const IN_LANGUAGE: Readonly<Record<Locale, string>> = { en: "", "zh-TW": "Tw", "zh-CN": "Cn" };
-const status = words("status", "rowStatus");
 
 export const taiwanTables: readonly TableSpec[] = [
   parameterValues({
@@ -50,7 +49,7 @@ export const taiwanTables: readonly TableSpec[] = [
       derived("year", "number", (table, row) => Number(table.need(row, "year")), { digits: 0 }),
       words("kind", "gridKind"),
       figure("factor", { unit: "kg CO2e/kWh", digits: 3, label: "tables.column.gridFactor" }),
-      status,
+      rowStatus(),
       prose("source"),
     ],
     filters: [{ kind: "period", column: "year" }, { kind: "text" }],
@@ -67,7 +66,7 @@ export const taiwanTables: readonly TableSpec[] = [
       text("nameTw"),
       text("nameCn"),
       words("class", "leakageClass"),
-      status,
+      rowStatus(),
     ],
     filters: [{ kind: "text" }],
   }),
@@ -85,7 +84,7 @@ export const taiwanTables: readonly TableSpec[] = [
       derived("duty", "text", (table, row) => table.need(row, `what${IN_LANGUAGE[currentLocale()]}`)),
       prose("system"),
       text("source", { label: "tables.column.basis" }),
-      derived("status", "text", (table, row) => wordOf("rowStatus", table.need(row, "status"))),
+      rowStatus(),
       prose("note", { choice: "extra" }),
     ],
     filters: [{ kind: "text" }],

@@ -1,6 +1,6 @@
 /** UK CBAM tables: goods, default values that are due, every dated value with its citation and how it was checked. */
 import { addWords } from "../../i18n/t";
-import { code, figure, prose, text, words } from "../../tables/columns";
+import { code, figure, prose, rowStatus, text, words } from "../../tables/columns";
 import { datasetTable } from "../../tables/datasetTable";
 import { parameterValues } from "../../tables/parameterTables";
 import type { Filter, TableSpec } from "../../tables/table";
@@ -53,7 +53,7 @@ export const ukcbamTables: readonly TableSpec[] = [
     edition: "due",
     status: "secondary",
     filters: byCode,
-    columns: [code("code"), sector, figure("value", { unit: "t CO2e/t", digits: 5 }), words("status", "rowStatus")],
+    columns: [code("code"), sector, figure("value", { unit: "t CO2e/t", digits: 5 }), rowStatus()],
   }),
   values("ukcbam-parameters", ["ukcbam."]),
 ];

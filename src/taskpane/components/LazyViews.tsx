@@ -4,7 +4,7 @@
  */
 import type { ComponentType, ReactElement } from "react";
 import { t } from "../../i18n/t";
-import type { ExplainProps } from "../panes/explain/useSelectedFormula";
+import type { ExplainProps } from "../panes/explain/useSelectedCell";
 import type { WorkbookProps } from "../panes/workbook/props";
 import { LazyView } from "./LazyView";
 

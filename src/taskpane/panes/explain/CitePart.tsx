@@ -1,13 +1,12 @@
 /** The citation of a cell, as a note at it where the spreadsheet has notes, and for the clipboard. */
 import { Button, makeStyles, Text, tokens, useToastController, Toast, ToastTitle } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { ExplainedCell } from "../../../audit/cell/explainCell";
+import type { Address } from "../../../host/port";
 import { t } from "../../../i18n/t";
 import { TOASTER } from "../../cellWriter";
 import { Heading } from "../../components/Heading";
 import { useHost } from "../../context";
 import { reasonOf } from "../../hooks/useAsync";
-import { citationOf } from "./citation";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
@@ -15,11 +14,10 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-export function CitePart({ cell }: { readonly cell: ExplainedCell }): ReactElement {
+export function CitePart({ address, text }: { readonly address: Address; readonly text: string }): ReactElement {
   const styles = useStyles();
   const host = useHost();
   const { dispatchToast } = useToastController(TOASTER);
-  const text = citationOf(cell);
   const doing = async (work: () => Promise<void>, done: string): Promise<void> => {
     const say = (words: string, intent: "success" | "error"): void =>
       dispatchToast(
@@ -43,10 +41,7 @@ export function CitePart({ cell }: { readonly cell: ExplainedCell }): ReactEleme
       </Text>
       <div className={styles.buttons}>
         {host.capabilities().notes && (
-          <Button
-            size="small"
-            onClick={() => void doing(() => host.addNote(cell.address, text), t("paneExplain.noted", { cell: cell.address }))}
-          >
+          <Button size="small" onClick={() => void doing(() => host.addNote(address, text), t("paneExplain.noted", { cell: address }))}>
             {t("paneExplain.asNote")}
           </Button>
         )}

@@ -11,9 +11,11 @@ import { useFocusInside } from "../../hooks/useFocusInside";
 import { valueText } from "../workbook/formulas/valueText";
 import { useGoTo } from "../workbook/useGoTo";
 import { CitePart } from "./CitePart";
+import { citationOf } from "./citation";
 import { CallPart } from "./CallPart";
 import { ReadsPart } from "./ReadsPart";
-import type { ExplainProps } from "./useSelectedFormula";
+import { RowPart } from "./RowPart";
+import type { ExplainProps } from "./useSelectedCell";
 import { rolesOf } from "./roles";
 import { useExplained } from "./useExplained";
 import "./words";
@@ -35,38 +37,45 @@ export function ExplainView({ selected, onBack }: ExplainProps): ReactElement {
   const styles = useStyles();
   const card = useFocusInside<HTMLElement>();
   const { address, state, shown } = useExplained(selected);
+  const row = selected?.kind === "row" ? selected : null;
+  const named = row ?? shown;
   return (
     <article ref={card} className={styles.root} aria-label={t("paneExplain.title")}>
       <ViewHead
-        title={shown === null ? t("paneExplain.title") : t("paneExplain.of", { cell: shown.address })}
+        title={named === null ? t("paneExplain.title") : t("paneExplain.of", { cell: named.address })}
         back={t("paneExplain.back")}
         onBack={onBack}
       />
-      {state.kind === "failed" && <Failed reason={state.reason} retry={state.retry} />}
-      {shown === null && state.kind === "loading" && address !== null && <Loading lines={8} />}
-      {shown === null && state.kind !== "loading" && state.kind !== "failed" && (
+      {row === null && state.kind === "failed" && <Failed reason={state.reason} retry={state.retry} />}
+      {named === null && state.kind === "loading" && address !== null && <Loading lines={8} />}
+      {named === null && state.kind !== "loading" && state.kind !== "failed" && (
         <Empty title={t("paneExplain.none")}>{t("paneExplain.noneHint")}</Empty>
       )}
-      {shown !== null && <Shown cell={shown} away={selected === null} />}
+      {row !== null && shown !== null && <Jump to={shown.address} text={t("paneExplain.goBack", { cell: shown.address })} />}
+      {row !== null && <RowPart selected={row} />}
+      {row === null && shown !== null && <Shown cell={shown} away={selected === null} />}
     </article>
+  );
+}
+
+function Jump({ to, text }: { readonly to: Address; readonly text: string }): ReactElement {
+  const goTo = useGoTo();
+  return (
+    <div>
+      <Button size="small" onClick={() => void goTo(to)}>
+        {text}
+      </Button>
+    </div>
   );
 }
 
 /** `away`: another cell is selected, which no formula fills. */
 function Shown({ cell, away }: { readonly cell: ExplainedCell; readonly away: boolean }): ReactElement {
   const styles = useStyles();
-  const goTo = useGoTo();
-  const jump = (address: Address, text: string): ReactElement => (
-    <div>
-      <Button size="small" onClick={() => void goTo(address)}>
-        {text}
-      </Button>
-    </div>
-  );
   const failed = isErrorText(cell.value);
   return (
     <>
-      {away && jump(cell.address, t("paneExplain.goBack", { cell: cell.address }))}
+      {away && <Jump to={cell.address} text={t("paneExplain.goBack", { cell: cell.address })} />}
       <div className={styles.part}>
         <Text size={500} weight="semibold" className={styles.value}>
           {valueText(cell.value)}
@@ -85,7 +94,7 @@ function Shown({ cell, away }: { readonly cell: ExplainedCell; readonly away: bo
           <Text size={200} className={styles.quiet}>
             {t("paneExplain.filled", { cell: cell.anchor })}
           </Text>
-          {jump(cell.anchor, t("paneExplain.goTo", { cell: cell.anchor }))}
+          <Jump to={cell.anchor} text={t("paneExplain.goTo", { cell: cell.anchor })} />
         </>
       )}
       {failed && (
@@ -102,7 +111,7 @@ function Shown({ cell, away }: { readonly cell: ExplainedCell; readonly away: bo
         </Text>
       )}
       <ReadsPart reads={cell.reads} roles={rolesOf(cell.calls)} />
-      {cell.calls.length > 0 && <CitePart cell={cell} />}
+      {cell.calls.length > 0 && <CitePart address={cell.address} text={citationOf(cell)} />}
     </>
   );
 }

@@ -1,10 +1,11 @@
-/** The line at the foot of the pane while a cell with a formula is selected: the cell, what it shows, and the way to its steps. */
+/** The line at the foot of the pane while there is something to explain: the cell, its formula or row, and the way to more. */
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { isErrorText } from "../../../sheet/errors";
 import { t } from "../../../i18n/t";
 import { ErrorIcon } from "../../icons";
-import type { SelectedFormula } from "./useSelectedFormula";
+import { rowInWords } from "../tables/standingRow";
+import type { SelectedCell } from "./useSelectedCell";
 
 const useStyles = makeStyles({
   bar: {
@@ -16,8 +17,8 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  formula: {
-    fontFamily: tokens.fontFamilyMonospace,
+  formula: { fontFamily: tokens.fontFamilyMonospace },
+  text: {
     overflow: "hidden",
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
@@ -27,9 +28,10 @@ const useStyles = makeStyles({
   icon: { verticalAlign: "-3px", marginInlineEnd: "2px" },
 });
 
-export function SelectedBar({ selected, onExplain }: { readonly selected: SelectedFormula; readonly onExplain: () => void }): ReactElement {
+export function SelectedBar({ selected, onExplain }: { readonly selected: SelectedCell; readonly onExplain: () => void }): ReactElement {
   const styles = useStyles();
   const failed = isErrorText(selected.value);
+  const text = selected.kind === "formula" ? selected.formula : rowInWords(selected.row);
   const cell = selected.address.slice(selected.address.lastIndexOf("!") + 1);
   return (
     <div className={styles.bar} role="group" aria-label={t("pane.selected")}>
@@ -37,8 +39,8 @@ export function SelectedBar({ selected, onExplain }: { readonly selected: Select
         {failed && <ErrorIcon className={styles.icon} aria-hidden />}
         {cell}
       </Text>
-      <Text size={200} className={styles.formula} title={selected.formula}>
-        {selected.formula}
+      <Text size={200} className={mergeClasses(styles.text, selected.kind === "formula" && styles.formula)} title={text}>
+        {text}
       </Text>
       <Button size="small" onClick={onExplain} aria-label={t(failed ? "pane.selected.why" : "pane.selected.explain", { cell })}>
         {t(failed ? "pane.selected.why.short" : "pane.selected.explain.short")}

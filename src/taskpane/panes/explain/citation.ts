@@ -2,6 +2,8 @@
 import type { ExplainedCell } from "../../../audit/cell/explainCell";
 import { basisOf } from "../../../calls/explain";
 import { t } from "../../../i18n/t";
+import type { StandingRow } from "../tables/standingRow";
+import { rowInWords } from "../tables/standingRow";
 import { valueText } from "../workbook/formulas/valueText";
 
 export function citationOf({ value, formula, calls }: ExplainedCell): string {
@@ -10,4 +12,9 @@ export function citationOf({ value, formula, calls }: ExplainedCell): string {
     t("paneExplain.note", { value: valueText(value), formula }),
     ...own.map(({ reading, steps }) => basisOf(reading.functionId, steps)),
   ].join("\n");
+}
+
+/** The figure with its table, row, source, edition and standing, and where the source can be read. */
+export function citationOfRow(row: StandingRow): string {
+  return [rowInWords(row), ...(row.source === null ? [] : [row.source.link])].join("\n");
 }

@@ -5,7 +5,7 @@ import type { Address } from "../../../host/port";
 import { usePane } from "../../context";
 import { useCalculations } from "../../hooks/useCalculations";
 import { type Async, useAsync } from "../../hooks/useAsync";
-import type { SelectedFormula } from "./useSelectedFormula";
+import type { SelectedCell } from "./useSelectedCell";
 
 export type Explained = {
   /** null: nothing was selected yet that could be explained. */
@@ -15,12 +15,12 @@ export type Explained = {
   readonly shown: ExplainedCell | null;
 };
 
-export function useExplained(selected: SelectedFormula | null): Explained {
+export function useExplained(selected: SelectedCell | null): Explained {
   const { host, locale } = usePane();
-  const [address, setAddress] = useState<Address | null>(selected?.address ?? null);
+  const [address, setAddress] = useState<Address | null>(selected?.kind === "formula" ? selected.address : null);
   const [shown, setShown] = useState<ExplainedCell | null>(null);
   useEffect(() => {
-    if (selected) setAddress(selected.address);
+    if (selected?.kind === "formula") setAddress(selected.address);
   }, [selected]);
   const round = useCalculations(host);
   const state = useAsync(() => (address === null ? Promise.resolve(null) : explainCell(host, address)), [address, round, locale]);

@@ -36,13 +36,19 @@ function readRecipe(note: string | null): Recipe | null {
   });
 }
 
+/** How a table was inserted; null: it is none of ours. */
+export async function recipeOf(host: Pick<Host, "settings">, table: string): Promise<Omit<Inserted, "info"> | null> {
+  const recipe = readRecipe(await host.settings.get(keyOf(table)));
+  const spec = recipe ? tableSpec(recipe.id) : undefined;
+  return recipe && spec ? { recipe, spec } : null;
+}
+
 /** Our tables of this workbook. */
 export async function insertedTables(host: Host): Promise<readonly Inserted[]> {
   const found: Inserted[] = [];
   for (const info of await host.tables()) {
-    const recipe = readRecipe(await host.settings.get(keyOf(info.name)));
-    const spec = recipe ? tableSpec(recipe.id) : undefined;
-    if (recipe && spec) found.push({ info, recipe, spec });
+    const how = await recipeOf(host, info.name);
+    if (how) found.push({ info, ...how });
   }
   return found;
 }
