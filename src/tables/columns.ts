@@ -23,7 +23,7 @@ type Options = {
   /** decimals the act prints */
   readonly digits?: number;
   readonly choice?: "usual" | "extra";
-  readonly tells?: "status";
+  readonly tells?: "status" | "citation";
 };
 
 function column(key: string, kind: ColumnKind, options: Options, read: DataColumn["read"]): DataColumn {

@@ -55,6 +55,7 @@ export function datasetTable(of: Source): TableSpec {
           status: of.status,
           ...(note === undefined ? {} : { note: tNote(note) }),
           ...of.source,
+          ...(of.source?.origin === undefined ? {} : { origin: tNote(of.source.origin) }),
         },
       };
     },

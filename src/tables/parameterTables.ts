@@ -128,7 +128,7 @@ export function parameterValues(of: {
     { key: "to", labelKey: "tables.column.to", kind: "date", choice: of.only === undefined ? "extra" : "usual" },
     { key: "value", labelKey: "tables.column.value", kind: "number", choice: "usual" },
     textColumn("unit"),
-    textColumn("citation"),
+    { ...textColumn("citation"), tells: "citation" },
     { ...textColumn("status"), tells: "status" },
     textColumn("note", "extra"),
   ];

@@ -20,8 +20,8 @@ export type Column = {
   readonly numberFormat?: string;
   /** "extra": left out until somebody chooses it */
   readonly choice: "usual" | "extra";
-  /** Says of each row how well it is founded, where rows differ in that. */
-  readonly tells?: "status";
+  /** Says of each row how well it is founded, or where it stands, where rows differ in that. */
+  readonly tells?: "status" | "citation";
 };
 
 export type Filter =

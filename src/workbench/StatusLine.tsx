@@ -6,17 +6,21 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { ErrorCircle16Regular, Info16Regular } from "@fluentui/react-icons";
 import { type ReactElement, useEffect, useState } from "react";
 import { parseAddress, cellName } from "../sheet/address";
+import type { Matrix } from "../host/port";
 import { t } from "../i18n/t";
 import { usualLaw } from "../regimes";
 import { selectedCell } from "../taskpane/panes/explain/useSelectedCell";
 import { rowInWords } from "../taskpane/panes/tables/standingRow";
 import { type ArgumentHint, hintFor } from "./argumentHint";
+import { type CircleAt, onCircle } from "./circleNotice";
 import { gridText } from "./gridText";
+import { figuresInWords, ROOM_FOR_FIGURES } from "./selectionFigures";
 import type { Session } from "./session";
 
 type Shown =
   | { readonly kind: "error"; readonly address: string; readonly code: string; readonly message: string }
-  | { readonly kind: "row"; readonly address: string; readonly text: string };
+  | { readonly kind: "row"; readonly address: string; readonly text: string }
+  | { readonly kind: "figures"; readonly text: string };
 type Saving = { readonly text: string; readonly failed: boolean } | null;
 
 const useStyles = makeStyles({
@@ -38,7 +42,15 @@ const useStyles = makeStyles({
   place: { fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap" },
   text: { flexGrow: 1 },
   icon: { flexShrink: 0 },
+  button: { flexShrink: 0, whiteSpace: "nowrap" },
 });
+
+/** Where the grid has no room for them. */
+function figuresOf(values: Matrix): Shown | null {
+  const room = document.querySelector("main footer")?.clientWidth ?? 0;
+  const text = room < ROOM_FOR_FIGURES ? figuresInWords(values) : null;
+  return text === null ? null : { kind: "figures", text };
+}
 
 type Props = {
   readonly session: Session | null;
@@ -53,6 +65,7 @@ export function StatusLine({ session, onExplain, charts, onCharts }: Props): Rea
   const [shown, setShown] = useState<Shown | null>(null);
   const [explained, setExplained] = useState(false);
   const [hint, setHint] = useState<ArgumentHint | null>(null);
+  const [circle, setCircle] = useState<CircleAt | null>(null);
   const [saving, setSaving] = useState<Saving>(session?.replaced ? { text: t("workbench.storedUnreadable"), failed: true } : null);
 
   useEffect(() => {
@@ -73,10 +86,11 @@ export function StatusLine({ session, onExplain, charts, onCharts }: Props): Rea
       const { row, column } = parseAddress(address);
       const at = cellName(row, column);
       if (message !== null) setShown({ kind: "error", address: at, code: String(values[0]?.[0] ?? ""), message });
-      else setShown(found?.kind === "row" ? { kind: "row", address: at, text: rowInWords(found.row) } : null);
+      else setShown(figuresOf(values) ?? (found?.kind === "row" ? { kind: "row", address: at, text: rowInWords(found.row) } : null));
     };
     const again = (): void => void look().catch(() => setShown(null));
     const stop = host.onSelection(again);
+    const stopCircles = onCircle(session, setCircle);
     const calculated = api.getFormula().calculationResultApplied(again);
     session.onSaved((failure) =>
       setSaving(
@@ -89,6 +103,7 @@ export function StatusLine({ session, onExplain, charts, onCharts }: Props): Rea
     return () => {
       latest = -1;
       stop();
+      stopCircles();
       calculated.dispose();
       typing.dispose();
       typed.dispose();
@@ -96,10 +111,11 @@ export function StatusLine({ session, onExplain, charts, onCharts }: Props): Rea
   }, [session]);
 
   const error = hint === null && shown?.kind === "error" ? shown : null;
-  const row = hint === null && shown?.kind === "row" ? shown : null;
+  const warned = hint === null && error === null ? circle : null;
+  const told = hint === null && warned === null && shown?.kind !== "error" ? shown : null;
   return (
-    <div className={mergeClasses(styles.line, error !== null && styles.error)}>
-      {error ? <ErrorCircle16Regular className={styles.icon} /> : <Info16Regular className={styles.icon} />}
+    <div className={mergeClasses(styles.line, (error ?? warned) !== null && styles.error)}>
+      {(error ?? warned) ? <ErrorCircle16Regular className={styles.icon} /> : <Info16Regular className={styles.icon} />}
       <span className={styles.text} role="status">
         {hint && (
           <>
@@ -111,20 +127,28 @@ export function StatusLine({ session, onExplain, charts, onCharts }: Props): Rea
             <span className={styles.place}>{t("workbench.errorIn", error)}</span> {error.message}
           </>
         )}
-        {row && (
-          <>
-            <span className={styles.place}>{row.address}</span> {row.text}
-          </>
-        )}
-        {!hint && !error && !row && t("workbench.hint", { prefix: `${usualLaw.toUpperCase()}.` })}
+        {warned && (warned.cell === null ? t("workbench.circleSomewhere") : t("workbench.circle", { cell: warned.cell }))}
+        {told?.kind === "row" && <span className={styles.place}>{told.address} </span>}
+        {told?.text}
+        {!hint && !error && !warned && !told && t("workbench.hint", { prefix: `${usualLaw.toUpperCase()}.` })}
       </span>
+      {warned?.address && (
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.button}
+          onClick={() => void session?.host.activate(warned.address ?? "")}
+        >
+          {t("workbench.goToCircle", { cell: warned.cell ?? "" })}
+        </Button>
+      )}
       {explained && hint === null && (
-        <Button size="small" appearance="subtle" onClick={onExplain}>
+        <Button size="small" appearance="subtle" className={styles.button} onClick={onExplain}>
           {t("workbench.explainCell")}
         </Button>
       )}
       {charts > 0 && hint === null && (
-        <Button size="small" appearance="subtle" onClick={onCharts}>
+        <Button size="small" appearance="subtle" className={styles.button} onClick={onCharts}>
           {gridText("chartsOpen", { n: charts })}
         </Button>
       )}

@@ -140,4 +140,14 @@ describe.each(Object.entries(HOSTS))("in %s", (_, start) => {
     // What was left out of the sheet is told all the same.
     expect(row.cells.map(({ text }) => text)).toContain("Taiwan");
   });
+
+  test("a dated value of the law names its own provision", async () => {
+    await put(under.host, "cbam-parameters", ["version", "quantity", "from", "value", "unit"], ([version]) => version === "2025-2083");
+    const rows = await under.host.read("Sheet1!B9:F100");
+    // The threshold of 50 t: Regulation (EU) 2023/956, Annex VII as inserted by 2025/2083.
+    const at = rows.findIndex(([, , , value, unit]) => value === 50 && unit === "t");
+    const row = await rowAt(under, `Sheet1!E${9 + at}`);
+    expect(row.part).toBe("row");
+    expect(rowInWords(row)).toMatch(/Value 50 t · Regulation \(EU\) 2023\/956.*Annex VII.* · Edition .* · verified in the act$/);
+  });
 });

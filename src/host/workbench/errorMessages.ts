@@ -3,9 +3,8 @@
  * fails with the same error. May not word an error.
  */
 import { cellName, formatAddress } from "../../sheet/address";
-import { cutTo, placeAt, sheetPrefix } from "../../sheet/places";
-import { tokenize } from "../../sheet/tokens";
 import type { MessageAt } from "./formulas";
+import { areasRead } from "./reads";
 import type { Placed, UniverBook } from "./univerBook";
 
 /** Why a cell is an error; `code` is what it shows. */
@@ -47,19 +46,10 @@ function errorOrigin(book: UniverBook, at: Placed, error: string): Placed | null
 }
 
 function failingCell(book: UniverBook, at: Placed, error: string): Placed | null {
-  const tokens = tokenize(book.formulas(at)[0]?.[0] ?? "");
-  const sheets = new Set(book.workbook.getSheets().map((sheet) => sheet.getSheetName()));
-  for (let i = 0; i < tokens.length; i++) {
-    const prefix = sheetPrefix(tokens, i);
-    const found = placeAt(tokens, prefix ? i + 2 : i);
-    const sheet = prefix ? prefix.name : at.sheet;
-    if (found?.place.kind !== "area" || (prefix && prefix.kind !== "one") || !sheets.has(sheet)) continue;
-    i += found.length - 1 + (prefix ? 2 : 0);
-    const used = book.sheet(sheet);
-    const area = cutTo(found.place.area, { rows: used.getLastRow() + 1, columns: used.getLastColumn() + 1 });
-    const values = book.values({ ...area, sheet });
+  for (const area of areasRead(book, book.formulas(at)[0]?.[0] ?? "", at.sheet)) {
+    const values = book.values(area);
     const row = values.findIndex((line) => line.includes(error));
-    if (row >= 0) return { sheet, row: area.row + row, column: area.column + (values[row]?.indexOf(error) ?? 0), rows: 1, columns: 1 };
+    if (row >= 0) return { ...area, row: area.row + row, column: area.column + (values[row]?.indexOf(error) ?? 0), rows: 1, columns: 1 };
   }
   return null;
 }

@@ -22,6 +22,10 @@ export const etsTables: readonly TableSpec[] = [
     id: "ets-benchmarks-2021-2025",
     edition: "2021-447",
     status: "verified",
+    // The stored table holds all three periods; each names its own act alone.
+    source: {
+      origin: "Implementing Regulation (EU) 2021/447, Annex; Chinese names after a Taiwanese study that lists it, but for dolime",
+    },
     columns: [
       ...names,
       unit,
@@ -37,7 +41,10 @@ export const etsTables: readonly TableSpec[] = [
     id: "ets-benchmarks-2026-2030",
     edition: "2026-1412",
     status: "secondary",
-    source: { link: "https://eur-lex.europa.eu/eli/reg_impl/2026/1412/oj" },
+    source: {
+      origin: "Implementing Regulation (EU) 2026/1412, 10 values from secondary sources; bounds from Directive 2003/87/EC, Art. 10a(2)",
+      link: "https://eur-lex.europa.eu/eli/reg_impl/2026/1412/oj",
+    },
     columns: [
       ...names,
       unit,
@@ -53,7 +60,10 @@ export const etsTables: readonly TableSpec[] = [
     id: "ets-benchmarks-2013-2020",
     edition: "2019-331",
     status: "verified",
-    source: { link: "https://eur-lex.europa.eu/eli/reg_del/2019/331/oj" },
+    source: {
+      origin: "Delegated Regulation (EU) 2019/331, Annex I",
+      link: "https://eur-lex.europa.eu/eli/reg_del/2019/331/oj",
+    },
     columns: [...names, unit, figure("value2013", { label: "tables.column.benchmark" }), exchangeable],
   }),
   parameterYears({

@@ -16,5 +16,5 @@ export function citationOf({ value, formula, calls }: ExplainedCell): string {
 
 /** The figure with its table, row, source, edition and standing, and where the source can be read. */
 export function citationOfRow(row: StandingRow): string {
-  return [rowInWords(row), ...(row.source === null ? [] : [row.source.link])].join("\n");
+  return [rowInWords(row, Number.POSITIVE_INFINITY), ...(row.source === null ? [] : [row.source.link])].join("\n");
 }

@@ -32,6 +32,8 @@ export type StandingRow = {
   /** `other`: no row of the table; `notLoaded`: the table cannot be had at the moment. */
   readonly part: "head" | "row" | "other" | "notLoaded";
   readonly reason: string | null;
+  /** Where the row stands, where each has a provision of its own. */
+  readonly citation: string | null;
   /** What tells the row from the others. */
   readonly key: string;
   readonly cells: readonly RowCell[];
@@ -60,6 +62,7 @@ export async function standingRow(host: RowHost, { address, table }: Pick<Select
     column: columnHeader(column),
     part: "head",
     reason: null,
+    citation: null,
     key: "",
     cells: [],
     rows: 0,
@@ -118,7 +121,11 @@ function readRow(
       },
     ];
   });
-  const status = first[spec.columns.findIndex(({ tells }) => tells === "status")];
+  const told = (what: Column["tells"]): string | null => {
+    const cell = first[spec.columns.findIndex(({ tells }) => tells === what)];
+    return typeof cell === "string" && cell !== "" ? cell : null;
+  };
+  const status = told("status");
   return {
     part: "row",
     key: keyPlaces(rows, first, places)
@@ -126,7 +133,8 @@ function readRow(
       .join(" · "),
     cells,
     rows: all.length,
-    ...(typeof status === "string" && status !== "" ? { status, verified: status === t("tables.rowStatus.verified") } : {}),
+    citation: told("citation"),
+    ...(status !== null ? { status, verified: status === t("tables.rowStatus.verified") } : {}),
   };
 }
 
@@ -136,8 +144,12 @@ function unitOf(column: Column, ofRow: Cell): string | null {
   return /^value\d*$/.test(column.key) && typeof ofRow === "string" ? ofRow : null;
 }
 
-/** In one line: table, row, selected figure, source, edition, and whether it is verified. */
-export function rowInWords(row: StandingRow): string {
+/** In a line the origin of a table is left to its edition where it is a text of its own. */
+const LONGEST_ORIGIN = 180;
+
+/** Table, row, selected figure, provision or source, edition, and whether it is verified. */
+export function rowInWords(row: StandingRow, longest = LONGEST_ORIGIN): string {
+  const origin = row.source?.origin ?? null;
   const here = row.cells.find((cell) => cell.here);
   const figure = here && here.text !== "" && !row.key.split(" · ").includes(here.text) ? `${here.label} ${withUnit(here)}` : null;
   const differing = row.cells.some(({ instead }) => instead !== null) ? t("pane.row.differs.short") : null;
@@ -148,7 +160,7 @@ export function rowInWords(row: StandingRow): string {
     figure,
     other,
     differing,
-    row.source?.origin ?? null,
+    row.citation ?? (origin !== null && origin.length <= longest ? origin : null),
     t("pane.tables.edition", { edition: row.edition }),
     row.status,
   ];
