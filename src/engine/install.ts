@@ -4,6 +4,7 @@
  */
 import { BooleanNumber, type Injector } from "@univerjs/core";
 import { FunctionType, IFormulaRuntimeService, IFunctionService, Lexer, type IFunctionInfo } from "@univerjs/engine-formula";
+import { readBeyondTheSheet } from "./beyondSheet";
 import { boundFunctions } from "./boundedFunctions";
 import { compareCellsThemselves, compareTextsAsTheyAre } from "./comparisons";
 import { showEmptyAsZero } from "./emptyResults";
@@ -29,6 +30,7 @@ export type FunctionDescription = {
 
 export function installFunctions(injector: Injector, functions: readonly EngineFunction[]): Failures {
   keepSheetOfFoundCells();
+  readBeyondTheSheet();
   compareCellsThemselves();
   readValuesAsWritten();
   const failures = createFailures();

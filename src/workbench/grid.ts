@@ -20,6 +20,7 @@ import { keepHeightsOfHiddenRows } from "./heightsOfHiddenRows";
 import { hintKeepsFocus } from "./hintKeepsFocus";
 import { drawNumbersThatFit } from "./numbersThatFit";
 import { drawReadableColours } from "./readableColours";
+import { giveRoom } from "./sheetRoom";
 
 export type Grid = { readonly univer: Univer; readonly api: FUniver; readonly injector: Injector };
 
@@ -68,5 +69,6 @@ export function registerParts(univer: Univer, presets: readonly Pick<Parts, "plu
 
 export function openWorkbook(grid: Grid, data: Partial<IWorkbookData>): void {
   writeOutShared(data);
+  giveRoom(data);
   grid.api.createWorkbook(data);
 }

@@ -1,8 +1,7 @@
 /** A workbook of one sheet: blank, or with rows that came from somewhere else. May not know where from. */
 import { CellValueType, type ICellData, type IWorkbookData } from "@univerjs/core";
 import type { CellValue } from "../host/port";
-
-const ROOM = { rows: 200, columns: 26 };
+import { roomFor } from "./sheetRoom";
 
 export function plainWorkbook(sheet: string, rows: readonly (readonly CellValue[])[] = []): Partial<IWorkbookData> {
   const width = Math.max(0, ...rows.map((row) => row.length));
@@ -19,8 +18,7 @@ export function plainWorkbook(sheet: string, rows: readonly (readonly CellValue[
         id: "s1",
         name: sheet,
         cellData,
-        rowCount: Math.max(ROOM.rows, rows.length + 50),
-        columnCount: Math.max(ROOM.columns, width + 5),
+        ...roomFor(rows.length, width),
       },
     },
   };

@@ -24,6 +24,7 @@ import { preferenceStore, readPreference, switchLocale } from "./preferences";
 import { createSample } from "./sample/sampleWorkbook";
 import { keepSaving } from "./saving";
 import { loadStored, type StoredWorkbook } from "./storage";
+import { growAsAsked } from "./sheetRoom";
 import { takeTurn, type Turn } from "./turn";
 
 /** User timing of the moment the first workbook stands calculated; read by the timing of the page. */
@@ -97,6 +98,7 @@ export async function startSession(container: HTMLElement, theme: Watched<Theme>
   keysAsInExcel(grid, container, () => document.querySelector(":has(> main) ~ aside"));
   filterByTyping(grid);
   nameButtons(grid, container);
+  growAsAsked(grid, container);
   await calculated(grid);
   performance.mark(CALCULATED);
   notes = await import("./gridTools").then(({ addTools }) => addTools(grid));

@@ -25,6 +25,7 @@ import { OpeningRefusal } from "./openingRefusal";
 import { unclearDay } from "./unclearDays";
 import { relativeNames } from "./relativeNames";
 import { FILE_CHARTS, keepFileCharts } from "./xlsxCharts";
+import { roomFor } from "./sheetRoom";
 import { gridLayout, gridStyle } from "./xlsxLooks";
 
 export const TABLES = "SHEET_TABLE_PLUGIN";
@@ -168,8 +169,7 @@ function gridSheet(
     ...layout,
     rowData: marked(layout.rowData ?? {}, rows),
     columnData: marked(layout.columnData ?? {}, columns),
-    rowCount: Math.max(200, rows + 50),
-    columnCount: Math.max(26, columns + 5),
+    ...roomFor(rows, columns),
     hidden: sheet.visibility === "hidden" ? BooleanNumber.TRUE : BooleanNumber.FALSE,
   };
 }

@@ -1,7 +1,7 @@
 /** The line below the grid and the names of the sheets in a window of 1366 x 768: what has room, and what is said of the selected cells. */
 import type { Page } from "playwright-core";
 import { distPath } from "../tools/dist";
-import { goTo, type } from "./inGrid";
+import { cellOnce, goTo, type } from "./inGrid";
 import { openWorkbench, type Workbench, workbenchReady } from "./page";
 
 let workbench: Workbench;
@@ -43,10 +43,21 @@ test("a formula that reads its own cell is told of until it is mended", async ()
   await page.locator("[role=status]", { hasText: /循環參照/ }).waitFor({ state: "detached" });
 });
 
+test("a cell beyond the end of the sheet can be reached by its name, typed into and read", async () => {
+  await page.getByText("說明", { exact: true }).last().click();
+  await type(page, "BC1500", "7");
+  await type(page, "F30", "=BC1500*6+ZZ9");
+  await goTo(page, "F30");
+  expect(await cellOnce(page, "說明", 29, 5, (value) => typeof value === "number")).toBe(42);
+});
+
 test("a cell of an inserted table says which row of which table it is", async () => {
   await page.getByRole("button", { name: /^EU ETS 標竿值 2021-2025/ }).click();
   await page.getByRole("button", { name: "插入新工作表" }).click();
-  await page.getByText(/插入 55 列/).first().waitFor();
+  await page
+    .getByText(/插入 55 列/)
+    .first()
+    .waitFor();
   // Aluminium: 1.464 allowances per tonne (Implementing Regulation (EU) 2021/447, Annex).
   await goTo(page, "F12");
   await says(/^F12 EU ETS 標竿值 2021-2025 · Aluminium · 標竿值 1\.464 配額\/公噸 · .*2021\/447.* · 已核對條文$/);

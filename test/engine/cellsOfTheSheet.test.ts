@@ -52,6 +52,18 @@ describe("A list that begins in row 5 of the sheet", () => {
   });
 });
 
+describe("A cell beyond the rows and columns of a sheet", () => {
+  it("is empty, as in Excel; beyond Excel's own end there is none", () => {
+    // The sheet has 50 rows and 10 columns.
+    expect(cells("=A5000+1")).toEqual([1]);
+    expect(cells("=Z9")).toEqual([0]);
+    expect(cells('=XFD1048576&"x"')).toEqual(["x"]);
+    expect(cells("=SUM(A2000:Z3000)")).toEqual([0]);
+    expect(cells('=CBAM.COST("73181542",Z99,100,DATE(2026,2,1))')[0]).toContain("argument origin");
+    expect(book.evaluate(0, 0, 0, "=A1048577").block[0]?.[0]).toMatchObject({ code: "#NAME?" });
+  });
+});
+
 describe("A zero that was typed", () => {
   const cost = (intensity: string): unknown => cells(`=CBAM.COST("28041000","TW",100,DATE(2026,2,1),${intensity},,,,80)`)[0];
   it('is a zero like the text "0", in a cell and in a formula; an empty cell is blank, and its default value counts', () => {

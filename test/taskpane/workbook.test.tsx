@@ -187,6 +187,19 @@ test("the check lists what is wrong with the reason, goes to the cell, and says 
   await screen.findByText("Nothing found");
 });
 
+test("the check names a block by itself and two blocks as several, and says how much of what it found are notes", async () => {
+  const { user } = await open((host) => {
+    fill(host);
+    for (const row of [9, 10, 11]) host.book.set("Sheet1", row, 4, { value: "#VALUE!", formula: '=CBAM.FACTOR("soon")' });
+    for (const row of [9, 10, 11]) host.book.set("Sheet1", row, 6, { value: 0.9, formula: '=CBAM.FACTOR(2028,"COM-2026-616")' });
+  });
+  await user.click(await screen.findByRole("tab", { name: /^Check \d/ }));
+  await screen.findByText("5 findings, 3 of them notes");
+  // The three cells below one another and the one on the other sheet.
+  expect((await rowOf(/^Sheet1!E10/)).textContent).toMatch(/^Sheet1!E10:E12 and others, 4 cells/);
+  expect((await rowOf(/^Sheet1!G10/)).textContent).toMatch(/^Sheet1!G10:G12, 3 cells/);
+});
+
 test("formulas are pinned to the version they rest on after a look at what is rewritten, and unpinned to the letter", async () => {
   const { user, host } = await open();
   const formulas = async (): Promise<string[]> =>

@@ -65,6 +65,17 @@ describe.each(LOCALES)("the sample workbook in %s", (locale) => {
     );
     expect(tooHigh).toEqual([]);
   });
+  test("a result of its own stands beside its words, not at the far end of a column made for texts", () => {
+    const { sheets = {} } = createSample().data;
+    const far = Object.values(sheets).flatMap(({ name, cellData = {}, columnData = {} }) =>
+      Object.entries(cellData).flatMap(([row, line]) =>
+        Object.entries(line as Readonly<Record<string, ICellData>>).flatMap(([column, { s }]) =>
+          s === "result" && (columnData[Number(column)]?.w ?? 88) > 300 ? [`${name} ${Number(row) + 1} ${column}`] : [],
+        ),
+      ),
+    );
+    expect(far).toEqual([]);
+  });
   test("has a text for every key it uses", () => {
     const texts = [...calculated.sheets.values()]
       .flat(2)

@@ -24,7 +24,7 @@ export type OutlookPlace = {
 export const OUTLOOK: OutlookPlace = { first: TOTALS + 1, last: TOTALS + PATH_YEARS, years: "A", own: "C", byDefault: "D" };
 
 export function outlookSheet(name: string, path: PathPlace): SheetDraft {
-  const sheet = new SheetDraft(name).columns(14, 14, 16, 16, 14, 14, 14, 14, 14, 14);
+  const sheet = new SheetDraft(name).columns(14, 14, 16, 16, 14, 14, 16, 14, 14, 14);
   sheet.titled(word("outlook.title"), word("outlook.note"), 9);
   sheet
     .line(

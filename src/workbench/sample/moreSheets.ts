@@ -204,7 +204,7 @@ export function auditSheet(name: string, lines: string): SheetBuilder {
     .put(2, 0, t("sample.audit.line"), "label")
     .put(2, 1, 1, "inputWhole")
     .put(2, 3, t("sample.head.cost"), "label")
-    .put(2, 4, `=CBAM.COST(${args})`, "result");
+    .put(2, 4, `=CBAM.COST(${args})`, "resultLeft");
   sheet.put(3, 0, `=LAW.BASIS("CBAM.COST",${args})`, "note");
   sheet.put(5, 0, `=LAW.EXPLAIN("CBAM.COST",${args})`);
   return sheet;

@@ -11,6 +11,7 @@ export type StyleName =
   | "head"
   | "headRight"
   | "result"
+  | "resultLeft"
   | "total"
   | "tonnes"
   | "code"
@@ -36,6 +37,8 @@ const middle = { vt: VerticalAlign.MIDDLE };
 const wrap = { tb: WrapStrategy.WRAP, vt: VerticalAlign.TOP };
 const input: IStyleData = { cl: { rgb: INPUT }, bg: { rgb: "#eff6ff" } };
 
+const result: IStyleData = { ...bold, cl: { rgb: INK }, bg: { rgb: "#ecfdf5" }, ...pattern("#,##0.00") };
+
 export const STYLES: Readonly<Record<StyleName, IStyleData>> = {
   title: { ...bold, fs: 16, cl: { rgb: INK }, ...middle },
   heading: { ...bold, fs: 12, cl: { rgb: "#0f766e" }, ...middle },
@@ -47,7 +50,9 @@ export const STYLES: Readonly<Record<StyleName, IStyleData>> = {
   code: { cl: { rgb: "#0f766e" }, ...middle },
   head: { ...bold, cl: { rgb: "#ffffff" }, bg: { rgb: "#0f766e" }, ...wrap },
   headRight: { ...bold, cl: { rgb: "#ffffff" }, bg: { rgb: "#0f766e" }, ht: HorizontalAlign.RIGHT, ...wrap },
-  result: { ...bold, cl: { rgb: INK }, bg: { rgb: "#ecfdf5" }, ...pattern("#,##0.00") },
+  result,
+  // Beside its words, where the column is made for long texts.
+  resultLeft: { ...result, ht: HorizontalAlign.LEFT },
   total: { ...bold, cl: { rgb: INK }, bg: { rgb: "#ecfdf5" }, ...pattern("#,##0") },
   tonnes: { ...bold, cl: { rgb: INK }, bg: { rgb: "#ecfdf5" }, ...pattern("#,##0.0") },
   inputText: { ...input, ...pattern("@") },

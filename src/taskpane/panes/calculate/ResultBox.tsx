@@ -3,7 +3,9 @@ import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-componen
 import type { ReactElement } from "react";
 import { tNote } from "../../../i18n/notes";
 import { t } from "../../../i18n/t";
-import { type Answer, resultText } from "../../answers";
+import { formatOfFormula } from "../../../audit/formatOfFormula";
+import { Decimal } from "../../../core/decimal";
+import { type Answer, money, resultText } from "../../answers";
 import type { Calculation } from "./useCalculation";
 
 const useStyles = makeStyles({
@@ -75,7 +77,7 @@ export function ResultBox({
     <div className={styles.box} role="status">
       {answer.cells.length === 1 && answer.cells[0]?.length === 1 ? (
         <Text size={500} weight="semibold" className={styles.figure}>
-          {resultText(answer.first)}{" "}
+          <span title={resultText(answer.first)}>{shownIn(answer)}</span>{" "}
           {unit !== "" && (
             <Text size={300} className={styles.quiet}>
               {tNote(unit)}
@@ -91,6 +93,13 @@ export function ResultBox({
     </div>
   );
 }
+
+/** Money to the cent, as its cell will show it; the cell and the hint at the figure have all digits. */
+function shownIn({ first, formula }: Extract<Answer, { readonly kind: "value" }>): string {
+  return first instanceof Decimal && isMoney(formatOfFormula(formula)) ? money(first) : resultText(first);
+}
+
+const isMoney = (format: string | undefined): boolean => format === "#,##0.00";
 
 function Block({ answer }: { readonly answer: Extract<Answer, { readonly kind: "value" }> }): ReactElement {
   const styles = useStyles();

@@ -44,6 +44,13 @@ const HEAD_GUESS = 37;
 const ROW_GUESS = 72;
 const DETAIL_GUESS = 120;
 
+/** The tab counts errors and warnings only, so the rest is named. */
+function countOf(findings: readonly Finding[]): string {
+  const notes = findings.filter(({ severity }) => severity === "note").length;
+  if (notes === 0 || notes === findings.length) return plural("paneWorkbook.check.count", findings.length);
+  return t("paneWorkbook.check.countNotes", { n: counted(findings.length), notes: counted(notes) });
+}
+
 export function CheckSection({ seen, watch }: { readonly seen: Seen; readonly watch: Watch }): ReactElement {
   const styles = useStyles();
   const { locale } = usePane();
@@ -71,9 +78,7 @@ export function CheckSection({ seen, watch }: { readonly seen: Seen; readonly wa
     <>
       <div className={styles.bar}>
         <Text size={200} role="status" className={styles.quiet}>
-          {findings === null
-            ? t(seen.stopped ? "paneWorkbook.check.stopped" : "paneWorkbook.check.running")
-            : plural("paneWorkbook.check.count", findings.length)}
+          {findings === null ? t(seen.stopped ? "paneWorkbook.check.stopped" : "paneWorkbook.check.running") : countOf(findings)}
         </Text>
         <Button size="small" icon={<RefreshIcon />} disabled={seen.stage !== null} onClick={watch.again}>
           {t("paneWorkbook.check.again")}

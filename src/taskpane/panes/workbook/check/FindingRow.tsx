@@ -36,12 +36,13 @@ export function FindingRow({
   const styles = useStyles();
   const Icon = ICONS[finding.severity];
   const place = finding.areas[0] ?? finding.address;
+  const several = finding.areas.length > 1 ? "paneWorkbook.check.place" : "paneWorkbook.check.block";
   return (
     <div className={styles.row}>
       <OpenButton open={open} label={t(open ? "paneWorkbook.close" : "paneWorkbook.open", { what: place })} onOpen={onOpen} />
       <Icon className={mergeClasses(styles.icon, styles[finding.severity])} aria-hidden />
       <div className={styles.words}>
-        <Text weight="semibold">{finding.cells > 1 ? t("paneWorkbook.check.place", { place, n: counted(finding.cells) }) : place}</Text>
+        <Text weight="semibold">{finding.cells > 1 ? t(several, { place, n: counted(finding.cells) }) : place}</Text>
         <Text size={200}>{worded(finding.words)}</Text>
       </div>
     </div>
