@@ -21,21 +21,27 @@ export type ErrorCode =
 
 export type ErrorArguments = Readonly<Record<string, string | number>>;
 
+/** An answer, not a fault: nobody asks where in the program it was made, and noting that takes longer than the answer itself. */
+export class AnswerError extends Error {
+  constructor(message?: string) {
+    const noted = Error.stackTraceLimit;
+    Error.stackTraceLimit = 0;
+    super(message);
+    Error.stackTraceLimit = noted;
+  }
+}
+
 /**
  * `reason` picks the sentence (`error.<code>.<reason>`).
  * Arguments that name a list are joined beforehand; dates are ISO text.
  */
-export class RuleError extends Error {
+export class RuleError extends AnswerError {
   constructor(
     readonly code: ErrorCode,
     readonly reason: string,
     readonly details: ErrorArguments = {},
   ) {
-    // An answer, not a fault: nobody asks where in the program it was made, and noting that takes longer than the answer itself.
-    const noted = Error.stackTraceLimit;
-    Error.stackTraceLimit = 0;
     super(`${code}.${reason}`);
-    Error.stackTraceLimit = noted;
   }
 }
 

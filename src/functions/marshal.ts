@@ -3,7 +3,7 @@
  * Everything that leaves here is a number, text, logical or an error object: never null, which Excel would show as 0.
  */
 import type { ErrorCode } from "../core/error";
-import { RuleError, TableNotLoaded } from "../core/error";
+import { AnswerError, RuleError, TableNotLoaded } from "../core/error";
 import type { CivilDate } from "../core/civilDate";
 import { toSerial } from "../core/civilDate";
 import { Decimal, toCell } from "../core/decimal";
@@ -19,7 +19,7 @@ import type { DateResult, FunctionSpec, Result } from "../calls/spec";
 export type CellError = { readonly code: string; readonly message: string };
 
 /** Outside Excel there is no CustomFunctions; the same error shape then comes from here. */
-class PlainError extends Error {
+class PlainError extends AnswerError {
   constructor(
     readonly code: string,
     message?: string,
@@ -85,12 +85,17 @@ export function cellOf(result: Result): unknown {
 /** What the cells hold; throws TableNotLoaded where a table has still to be fetched. */
 export function resultCells(spec: FunctionSpec, args: readonly unknown[]): unknown[][] {
   const out: unknown[][] = evaluateTo(cellOf, spec, args);
+  // A refusal of a function over whole ranges says itself where it was met, and may stand in several cells.
+  const said = new Map<RuleError, Error>();
   // Plain loops: a list is 100,000 lines.
   for (let row = 0; row < out.length; row++) {
     const cells = out[row] as unknown[];
     for (let column = 0; column < cells.length; column++) {
       const cell = cells[column];
-      if (cell instanceof RuleError) cells[column] = refusalCell(cell, spec, args, row, column);
+      if (!(cell instanceof RuleError)) continue;
+      const shown = said.get(cell) ?? refusalCell(cell, spec, args, row, column);
+      if (spec.form === "whole") said.set(cell, shown);
+      cells[column] = shown;
     }
   }
   return out;

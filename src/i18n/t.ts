@@ -55,5 +55,6 @@ export function hasWords(key: string): boolean {
 export function t(key: string, values: Readonly<Record<string, string | number>> = {}, locale: Locale = current): string {
   const said = words.get(key);
   const pattern = said?.[locale] ?? said?.en ?? key;
+  if (!pattern.includes("{")) return pattern;
   return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

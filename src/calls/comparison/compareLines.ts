@@ -1,6 +1,7 @@
 /** Goods lines against every law: one row per line, year, regime and version. A row is plain data; whoever shows it words it. */
 import { Decimal } from "../../core/decimal";
 import { RuleError } from "../../core/error";
+import type { LegalVersion } from "../../core/legalVersion";
 import type { Step, Trace } from "../../core/trace";
 import { listed, t } from "../../i18n/t";
 import { regimes } from "../../regimes";
@@ -75,37 +76,42 @@ function withUnread(basis: string, unread: readonly string[]): string {
   return unread.length === 0 ? basis : t("compare.unread", { basis, columns: listed(unread) });
 }
 
-function rowsOf(
-  line: GoodsLine,
-  year: number | null,
-  adapter: Adapter,
-  { fx, goods: { unread }, options: { currentOnly } }: Asked,
-  trace: Trace | undefined,
-): CompareRow[] {
+/** What every line is held against, found once for all of them. */
+type Against = { readonly adapter: Adapter; readonly version: LegalVersion; readonly acts: string };
+
+function againstOf(adapter: Adapter, currentOnly: boolean): Against[] {
   const versions = [...(regimes.find(({ id }) => id === adapter.regime)?.versions.values() ?? [])];
   return versions
     .filter((version) => (adapter.versions?.includes(version.id) ?? true) && (!currentOnly || isCurrent(version, versions)))
-    .map((version): CompareRow => {
-      const outcome = charged(adapter, line, version);
-      const { steps, by } = outcome;
-      const charge = inLine(line, outcome.charge);
-      steps.forEach((step) => trace?.add(step));
-      // A refused charge names its line already.
-      const perTonne = charge instanceof Decimal ? inLine(line, eachTonne(line, charge)) : charge;
-      return {
-        line: line.number,
-        year,
-        regime: adapter.regime,
-        version: version.id,
-        charge,
-        currency: adapter.currency,
-        perTonne,
-        status: rowStatus(outcome, version, adapter),
-        basis: withUnread(charge instanceof Decimal ? basisOf(by, steps) : actsLine(version), unread),
-        converted: fx.size === 0 ? null : converted(charge, adapter.currency, fx),
-        convertedPerTonne: fx.size === 0 ? null : converted(perTonne, adapter.currency, fx),
-      };
-    });
+    .map((version) => ({ adapter, version, acts: actsLine(version) }));
+}
+
+function rowOf(
+  line: GoodsLine,
+  year: number | null,
+  { adapter, version, acts }: Against,
+  { fx, goods: { unread } }: Asked,
+  trace: Trace | undefined,
+): CompareRow {
+  const outcome = charged(adapter, line, version);
+  const { steps, by } = outcome;
+  const charge = inLine(line, outcome.charge);
+  if (trace) for (const step of steps) trace.add(step);
+  // A refused charge names its line already.
+  const perTonne = charge instanceof Decimal ? inLine(line, eachTonne(line, charge)) : charge;
+  return {
+    line: line.number,
+    year,
+    regime: adapter.regime,
+    version: version.id,
+    charge,
+    currency: adapter.currency,
+    perTonne,
+    status: rowStatus(outcome, version, adapter),
+    basis: withUnread(charge instanceof Decimal ? basisOf(by, steps) : acts, unread),
+    converted: fx.size === 0 ? null : converted(charge, adapter.currency, fx),
+    convertedPerTonne: fx.size === 0 ? null : converted(perTonne, adapter.currency, fx),
+  };
 }
 
 /** `lines`: those of `asked.goods`, or a stretch of them. `adapters`: of all regimes; the options choose among them. */
@@ -115,13 +121,13 @@ export function compareLines(
   adapters: readonly Adapter[],
   trace: Trace | undefined = undefined,
 ): CompareRow[] {
-  const { regimes: only, projection } = asked.options;
-  const chosen = adapters.filter(({ regime }) => only?.includes(regime) ?? true);
+  const { regimes: only, projection, currentOnly } = asked.options;
+  const chosen = adapters.filter(({ regime }) => only?.includes(regime) ?? true).flatMap((adapter) => againstOf(adapter, currentOnly));
   const { unread } = asked.goods;
   if (unread.length > 0) trace?.add(unreadStep(unread));
   return lines
     .flatMap((line): (readonly [GoodsLine, number | null])[] =>
       projection ? projection.years.map((year) => [inYear(line, projection, year), year] as const) : [[line, null]],
     )
-    .flatMap(([line, year]) => chosen.flatMap((adapter) => rowsOf(line, year, adapter, asked, trace)));
+    .flatMap(([line, year]) => chosen.map((against) => rowOf(line, year, against, asked, trace)));
 }
