@@ -2,22 +2,30 @@
 import type { RuleError } from "../core/error";
 import { tNote } from "../i18n/notes";
 import { quantityName } from "../i18n/quantity";
-import { t } from "../i18n/t";
+import { currentLocale, t, type Locale } from "../i18n/t";
 import { madeVisible } from "../core/plainText";
 import { countriesInWords, countryInWords } from "./countryWords";
 import { ArgumentError } from "./evaluate";
+
+/** What stands behind the name of a detail that is said in Chinese: `product`, `productTw`, `productCn`. */
+const IN_CHINESE: Partial<Record<Locale, string>> = { "zh-TW": "Tw", "zh-CN": "Cn" };
+
+function inOwnLanguage<T>(details: Readonly<Record<string, T>>): Record<string, T> {
+  const suffix = IN_CHINESE[currentLocale()];
+  if (suffix === undefined) return details;
+  const own = Object.entries(details).filter(([name]) => name.endsWith(suffix));
+  return { ...details, ...Object.fromEntries(own.map(([name, detail]) => [name.slice(0, -suffix.length), detail])) };
+}
 
 /** A character that shownCell had to name. */
 const HIDDEN = /\[U\+[0-9A-F]{4,6}\]/;
 
 /** The sentence alone, without function, argument and place. */
 export function sentenceOf(error: RuleError): string {
-  const note = error.details["note"];
-  const { parameter, origin, countries: named } = error.details;
+  const said = inOwnLanguage(error.details);
+  const { note, parameter, origin, countries: named } = said;
   const details: Record<string, string | number> = {
-    ...Object.fromEntries(
-      Object.entries(error.details).map(([name, detail]) => [name, typeof detail === "string" ? madeVisible(detail) : detail]),
-    ),
+    ...Object.fromEntries(Object.entries(said).map(([name, detail]) => [name, typeof detail === "string" ? madeVisible(detail) : detail])),
     ...(typeof origin === "string" ? { origin: countryInWords(origin) } : {}),
     ...(typeof named === "string" ? { countries: countriesInWords(named.split(" ")) } : {}),
     ...(note === undefined ? {} : { note: tNote(String(note)) }),
@@ -26,8 +34,8 @@ export function sentenceOf(error: RuleError): string {
       ? { parameter: namedParameter(parameter) }
       : {}),
   };
-  const said = t(`error.${error.code}.${error.reason}`, details).trimEnd();
-  return HIDDEN.test(String(details["found"] ?? "")) ? t("message.hidden", { sentence: said }) : said;
+  const sentence = t(`error.${error.code}.${error.reason}`, details).trimEnd();
+  return HIDDEN.test(String(details["found"] ?? "")) ? t("message.hidden", { sentence }) : sentence;
 }
 
 /** `place` says where in the ranges it was met; undefined when all arguments were single cells, or nobody knows. */

@@ -1,6 +1,6 @@
 /** Rows of a table by the names people write, exact after folding, never by substring. */
 import type { Row, Table } from "../../core/dataset";
-import { RuleError } from "../../core/error";
+import { type ErrorArguments, RuleError } from "../../core/error";
 import { remembered } from "../../core/remembered";
 import { foldAccents } from "./fold";
 
@@ -51,6 +51,14 @@ export function rowNamed(table: Table, columns: readonly string[], name: string)
   return namesOf(table, columns).get(foldName(name));
 }
 
+/** What rows are called, for the words of a refusal: under `key`, and beside it in Chinese where the table says so. */
+export function calledIn(key: string, rows: readonly Row[], table: Table, column: string): ErrorArguments {
+  // A name has a row for each period.
+  const names = (of: string): string => [...new Set(rows.map((row) => table.need(row, of)))].slice(0, SHOWN).join(", ");
+  const chinese = table.columnNames.includes("nameTw") ? { [`${key}Tw`]: names("nameTw"), [`${key}Cn`]: names("nameCn") } : {};
+  return { [key]: names(column), ...chinese };
+}
+
 export function needNamed(table: Table, columns: readonly string[], name: string): Row {
   const found = rowNamed(table, columns, name);
   if (found !== undefined) return found;
@@ -58,7 +66,6 @@ export function needNamed(table: Table, columns: readonly string[], name: string
   // Everyday names that stand for several rows ("diesel") lead to them, but choose none.
   const searched = table.columnNames.includes("searchedAs") ? [...columns, "searchedAs"] : columns;
   const near = table.all().filter((row) => searched.some((column) => foldName(table.text(row, column) ?? "").includes(wanted)));
-  // A name has a row for each period.
-  const shown = new Set((near.length > 0 ? near : table.all()).map((row) => table.need(row, columns[0] ?? "")));
-  throw new RuleError("unknownCode", "named", { found: name.trim(), candidates: [...shown].slice(0, SHOWN).join(", ") });
+  const shown = calledIn("candidates", near.length > 0 ? near : table.all(), table, columns[0] ?? "");
+  throw new RuleError("unknownCode", "named", { found: name.trim(), ...shown });
 }

@@ -8,7 +8,7 @@ import type { Decimal } from "../../../core/decimal";
 import { RuleError } from "../../../core/error";
 import type { Law } from "../../../core/law";
 import { rule } from "../../../core/rule";
-import { foldName, needNamed } from "../../shared/named";
+import { calledIn, foldName, needNamed } from "../../shared/named";
 
 export const PROGRAMMES = ["GSA", "California"] as const;
 /** Where each programme prints its limits. */
@@ -42,19 +42,20 @@ function ofGsa({ material, tier, highEarlyStrength }: Query, law: Law): Decimal 
   const value = printed(row, tier ?? "top20", table.need(row, "unit"), law, "secondary");
   if (value === null)
     throw new RuleError("noRow", table.need(row, "state") === "not found" ? "buycleanNotFound" : "buycleanOpen", {
-      material: name,
+      ...calledIn("material", [row], table, "material"),
       programme: law.version.id,
     });
   if (!highEarlyStrength) return value;
   if (!name.startsWith("concrete ") || name.startsWith("concrete masonry"))
-    throw new RuleError("conflict", "buycleanConcreteOnly", { material: name });
+    throw new RuleError("conflict", "buycleanConcreteOnly", calledIn("material", [row], table, "material"));
   return value.times(law.decimal("buyclean.highEarlyStrength"));
 }
 
 function ofCalifornia({ material, tier, highEarlyStrength }: Query, law: Law): Decimal {
   if (tier !== undefined || highEarlyStrength) throw new RuleError("conflict", "buycleanTier", {});
   const table = law.table("limits");
-  const name = table.need(needNamed(table, ["material", "nameTw", "nameCn"], material), "material");
+  const named = needNamed(table, ["material", "nameTw", "nameCn"], material);
+  const [name, called] = [table.need(named, "material"), calledIn("material", [named], table, "material")];
   const row = table
     .all()
     .find(
@@ -63,12 +64,12 @@ function ofCalifornia({ material, tier, highEarlyStrength }: Query, law: Law): D
         table.need(one, "from") <= law.event.date &&
         law.event.date <= (table.text(one, "to") ?? "9999"),
     );
-  if (row === undefined) throw new RuleError("noRow", "buycleanDate", { material: name, date: law.event.date });
+  if (row === undefined) throw new RuleError("noRow", "buycleanDate", { ...called, date: law.event.date });
   const state = table.need(row, "state");
-  if (state === "withdrawn") throw new RuleError("noRow", "buycleanWithdrawn", { material: name });
+  if (state === "withdrawn") throw new RuleError("noRow", "buycleanWithdrawn", called);
   if (state === "unconfirmed") law.remark("buycleanUnconfirmed", "notSettled");
   const value = printed(row, "limit", table.need(row, "unit"), law, state === "unconfirmed" ? "notSettled" : "secondary");
-  if (value === null) throw new RuleError("noRow", "buycleanNotFound", { material: name, programme: law.version.id });
+  if (value === null) throw new RuleError("noRow", "buycleanNotFound", { ...called, programme: law.version.id });
   return value;
 }
 

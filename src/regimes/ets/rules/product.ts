@@ -2,7 +2,7 @@
 import type { Row } from "../../../core/dataset";
 import { RuleError } from "../../../core/error";
 import type { Law } from "../../../core/law";
-import { foldName, rowNamed } from "../../shared/named";
+import { calledIn, foldName, rowNamed } from "../../shared/named";
 import { nearestNames } from "../../shared/nearest";
 
 const NAME_COLUMNS = ["product", "nameTw", "nameCn"];
@@ -43,10 +43,8 @@ export function productRow(name: string, law: Law): Row {
   );
   const row = forms.map((form) => rowNamed(table, NAME_COLUMNS, form)).find((found) => found !== undefined);
   if (row !== undefined) return row;
-  const names = new Map(
-    table.all().flatMap((r) => NAME_COLUMNS.map((column) => [foldName(table.need(r, column)), table.need(r, "product")] as const)),
-  );
-  const candidates = nearestNames(written, names).slice(0, 6).join(", ");
-  if (candidates === "") throw new RuleError("unknownCode", "productUnlike", { found: name.trim() });
-  throw new RuleError("unknownCode", "product", { found: name.trim(), candidates });
+  const names = new Map(table.all().flatMap((r) => NAME_COLUMNS.map((column) => [foldName(table.need(r, column)), r] as const)));
+  const near = nearestNames(written, names).slice(0, 6);
+  if (near.length === 0) throw new RuleError("unknownCode", "productUnlike", { found: name.trim() });
+  throw new RuleError("unknownCode", "product", { found: name.trim(), ...calledIn("candidates", near, table, "product") });
 }

@@ -6,7 +6,7 @@ import type { Law } from "../../../core/law";
 import type { Run } from "../../../core/rule";
 import { rule } from "../../../core/rule";
 import { alike } from "../../shared/bill";
-import { needNamed } from "../../shared/named";
+import { calledIn, needNamed } from "../../shared/named";
 import type { RateQuery } from "./rate";
 import { others } from "./sources";
 import { onEmissions } from "./tax";
@@ -30,7 +30,7 @@ const product: Run<Listed, Decimal> = (listed, law) => {
   const row = needNamed(table, ["product", "nameTw", "nameCn"], listed.item);
   const name = table.need(row, "product");
   if (table.need(row, law.peek("mca.column.products")) === "no")
-    throw new RuleError("notCovered", "mcaProduct", { product: name, version: law.version.id });
+    throw new RuleError("notCovered", "mcaProduct", { ...calledIn("product", [row], table, "product"), version: law.version.id });
   law.record("mca.product", name, "text", "userInput");
   if (name === "Ozone depleting substances" && law.version.id !== "118") law.remark("mcaKigali", "billText");
   return table.need(row, "facilityThreshold") === "yes" ? aboveThreshold(listed, law) : onEmissions(listed.emissions, listed, law);

@@ -6,7 +6,7 @@ import { RuleError } from "../../../../core/error";
 import type { Law } from "../../../../core/law";
 import { foldName } from "../../../shared/named";
 
-/** What the name of the act is called in other languages. */
+/** What the name of the act is called in Chinese: in Taiwan, on the mainland. */
 export type OtherNames = (name: string) => readonly string[];
 
 /** Which of two rows of one name is meant: a fuel that burns, or a material of the mass balance. */
@@ -37,8 +37,10 @@ export function needFactorRow(name: string, use: Use, names: OtherNames, law: La
     const known = table.need(row, "name");
     return [known, ...names(known)].some((one) => foldName(one).includes(foldName(name)));
   });
-  const shown = (near.length > 0 ? near : rows).slice(0, 8).map((row) => table.need(row, "name"));
-  throw new RuleError("unknownCode", "named", { found: name.trim(), candidates: [...new Set(shown)].join(", ") });
+  const shown = [...new Set((near.length > 0 ? near : rows).slice(0, 8).map((row) => table.need(row, "name")))];
+  const inChinese = (which: 0 | 1): string => shown.map((known) => names(known)[which] ?? known).join(", ");
+  const [candidatesTw, candidatesCn] = [inChinese(0), inChinese(1)];
+  throw new RuleError("unknownCode", "named", { found: name.trim(), candidates: shown.join(", "), candidatesTw, candidatesCn });
 }
 
 function figure(row: Row, column: "factor" | "second", quantity: string, unit: Parameters<Law["cell"]>[0]["unit"], law: Law): Decimal {
