@@ -21,6 +21,7 @@ export function numberReadAs(cell: Cell, value: unknown): string | undefined {
 
 /** The highest default value with its mark-up is 35: nothing emits this much. Ours, not law. */
 const MOST_PER_TONNE = 100;
+const KG_PER_T = 1000;
 
 export function isPerTonne(value: Decimal): boolean {
   return value.lessThan(MOST_PER_TONNE);
@@ -29,10 +30,12 @@ export function isPerTonne(value: Decimal): boolean {
 /** t CO2e per tonne of goods: a figure no good can have was counted in kilograms. */
 export function refuseKilograms(value: Decimal, cell: Cell): Decimal {
   if (isPerTonne(value)) return value;
-  throw new RuleError("outOfRange", "perTonne", {
+  const tonnes = value.dividedBy(KG_PER_T);
+  // A thousandth of it would be too much as well: it is another figure altogether.
+  throw new RuleError("outOfRange", isPerTonne(tonnes) ? "perTonne" : "perTonneAtAll", {
     found: shownCell(cell),
     most: MOST_PER_TONNE,
-    tonnes: value.dividedBy(1000).toFixed(),
+    tonnes: tonnes.toFixed(),
   });
 }
 

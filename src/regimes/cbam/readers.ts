@@ -8,11 +8,12 @@ import { isBlank, refuseErrorCell, shownCell, type Cell } from "../../calls/cell
 import { block, filledRows, inRow, share } from "../../calls/readers/block";
 import { calendarYear } from "../../calls/readers/date";
 import { goodsCode } from "../../calls/readers/goodsCode";
-import { perTonne, readDecimal, refuseKilograms } from "../../calls/readers/number";
+import { perTonne, quantity, readDecimal, refuseKilograms } from "../../calls/readers/number";
 import { optional, type Reader, reader, remembering } from "../../calls/readers/reader";
 import type { Decimal } from "../../core/decimal";
 import { RuleError } from "../../core/error";
 import { asLatin, plainText } from "../../core/plainText";
+import { asGoodsCode, headingExists } from "../shared/goodsCode";
 import type { Assumption } from "./rules/assumption";
 import type { Precursor } from "./rules/freeAllocation";
 import type { EmbeddedPrecursor } from "./rules/specificEmbeddedEmissions";
@@ -106,10 +107,50 @@ export const factorOrStandard = reader<Decimal | "standard">({
   kind: "sefa",
   choices: ["standard"],
   zero: "blank",
-  parse: (cell) => ofAct(cell) ?? nonNegative(cell),
+  parse: (cell) => ofAct(cell) ?? refuseKilogramsOf(nonNegative(cell), "TJ", cell),
 });
 
+/**
+ * Above these no source of heat, gas or electricity emits: kilograms were counted. Blast furnace gas has 260 t CO2 per TJ, electricity
+ * of lignite 1.2 t per MWh. Ours, not law.
+ */
+const MOST_OF_ENERGY = { TJ: 1000, MWh: 10 } as const;
+const KG_PER_T = 1000;
+
+function refuseKilogramsOf(value: Decimal, unit: keyof typeof MOST_OF_ENERGY, cell: Cell): Decimal {
+  const most = MOST_OF_ENERGY[unit];
+  if (value.lessThan(most)) return value;
+  throw new RuleError("outOfRange", "factorPer", { found: shownCell(cell), unit, most, tonnes: value.dividedBy(KG_PER_T).toFixed() });
+}
+
+/** t CO2e per TJ of heat or per MWh of electricity. */
+export function energyFactor(unit: keyof typeof MOST_OF_ENERGY): Reader<Decimal> {
+  const of = quantity({ zero: "blank" });
+  return { ...of, read: (cell) => refuseKilogramsOf(of.read(cell), unit, cell) };
+}
+
 const sharePerTonne = perTonne({ zero: "blank" });
+/** More tonnes of a precursor than this go into a tonne of no good. Ours, not law. */
+const MOST_INTO_A_TONNE = 100;
+
+function intoATonne(cell: Cell): Decimal {
+  const value = share.read(cell);
+  if (value.lessThan(MOST_INTO_A_TONNE)) return value;
+  throw new RuleError("outOfRange", "precursorPerTonne", {
+    found: shownCell(cell),
+    most: MOST_INTO_A_TONNE,
+    tonnes: value.dividedBy(KG_PER_T).toFixed(),
+  });
+}
+
+/** A code where a number is asked for: the column of the route is missing behind it. 1.203 is no heading 1203. */
+function refuseCode(cell: Cell): void {
+  const written = plainText(String(cell)).replace(/\s/g, "");
+  const digits = /^\d+$|\..*\./.test(written) ? written.replaceAll(".", "") : "";
+  if (asGoodsCode(digits) !== undefined && headingExists(digits))
+    throw new RuleError("shape", "precursorRoute", { found: shownCell(cell) });
+}
+
 const optionalRoute = optional(route);
 const optionalYear = optional(calendarYear);
 
@@ -118,10 +159,13 @@ export const sefaPrecursors = block<readonly Precursor[]>((matrix) =>
   filledRows(matrix).map(({ row, cells }) =>
     inRow(row, (): Precursor => {
       cells.forEach(refuseErrorCell);
-      if (cells.length === 2) return { share: share.read(cells[0]), sefa: sharePerTonne.read(cells[1]) };
+      if (cells.length === 2) {
+        refuseCode(cells[1]);
+        return { share: intoATonne(cells[0]), sefa: sharePerTonne.read(cells[1]) };
+      }
       if (cells.length === 3 || cells.length === 4) {
         return {
-          share: share.read(cells[0]),
+          share: intoATonne(cells[0]),
           code: goodsCode.read(cells[1]),
           route: optionalRoute.read(cells[2]),
           year: optionalYear.read(cells[3]),

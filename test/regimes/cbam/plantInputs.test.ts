@@ -36,6 +36,36 @@ describe("units", () => {
     expect(message("CBAM.CHP", 190000, 900, "TJ", 120000000, "MWh", "S1", 2010, "hotWater", 2000)).toMatch(/kWh entered as MWh/));
 });
 
+describe("kilograms where tonnes are asked for", () => {
+  test("a factor of energy: 474 kg/MWh is 0.474, 56,100 kg/TJ is 56.1; what exists is taken", () => {
+    expect(message("CBAM.INDIRECT", 500, 474)).toMatch(/argument factor: 474 t CO2e per MWh .* enter 0\.474\./);
+    // 500 MWh x 1.8 t/MWh
+    expect(value("CBAM.INDIRECT", 500, 1.8)).toBe(900);
+    expect(message("CBAM.ATTRIBUTED", 1200, 50, null, 56100)).toMatch(/argument heatFactor: 56100 .* enter 56\.1\./);
+    expect(message("CBAM.ATTRIBUTED", 1200, null, null, null, 50, null, 56100)).toMatch(/argument gasFactor: 56100/);
+    expect(message("CBAM.ATTRIBUTED", 1200, null, null, null, null, null, null, 800, 1000)).toMatch(/argument electricityFactor/);
+    // 1,200 + 50 TJ of blast furnace gas at 260 t/TJ
+    expect(value("CBAM.ATTRIBUTED", 1200, null, null, null, 50, null, 260)).toBe(14200);
+  });
+  test("of a precursor; a code without its route is no free allocation of so many tonnes", () => {
+    const sefa = (...row: unknown[]): string => message("CBAM.SEFA", "73181542", 2027, "A", null, [row]);
+    expect(sefa(1050, 1.2)).toMatch(/1050 t of a precursor .* enter 1\.05\./);
+    expect(sefa(1050, "72139110", "C")).toMatch(/1050 t of a precursor/);
+    for (const code of ["72139110", 72139110, "7213.91.10", "7213 91 10", 7213])
+      expect(sefa(1.05, code)).toMatch(/goods code\. Add a third column/);
+    // 0.95 x 0.038 + 1.05 x 1.203: no heading 1203
+    for (const free of [1.203, "1.203"])
+      expect(value("CBAM.SEFA", "73181542", 2027, "A", null, [[1.05, free]])).toBeCloseTo(0.0361 + 1.26315, 9);
+    // a thousandth of it is no intensity either, and is not proposed
+    expect(message("CBAM.COST", "73181542", "TW", 1, 2027, 250000, "C", "A", null, 80)).toMatch(/\(below 100\)\.$/);
+  });
+  test("more nitrogen than goods", () => {
+    expect(message("CBAM.NITROGEN", 2, "t CO2e/t N", 15, "share")).toMatch(/argument content: 15 is more than 1\./);
+    expect(message("CBAM.NITROGEN", 2, "t CO2e/t N", 1500, "kg/t")).toMatch(/argument content: 1500 is more than 1000\./);
+    expect(value("CBAM.NITROGEN", 2, "t CO2e/t N", 0.15, "share")).toBe(0.3);
+  });
+});
+
 describe("shares", () => {
   const burnt = (oxidation: unknown) => value("CBAM.STREAM", 100, "t", 2, "t CO2/t", null, null, oxidation);
   test("an oxidation of 1 is all of it and blank is the act's 1; 98 % is said as 0.98 or 98 %", () =>

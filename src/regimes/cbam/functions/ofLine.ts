@@ -17,7 +17,7 @@ import { penalty } from "../rules/penalty";
 import { preparedLine } from "../rules/preparedLine";
 import { specificEmbeddedEmissions } from "../rules/specificEmbeddedEmissions";
 import { lawId } from "../../../calls/readers/code";
-import { choice, assumption, embeddedPrecursors, factorOrStandard, origin, route, sefa } from "../readers";
+import { choice, assumption, embeddedPrecursors, energyFactor, factorOrStandard, origin, route, sefa } from "../readers";
 import { calendarYear, eventDate } from "../../../calls/readers/date";
 import { goodsCode } from "../../../calls/readers/goodsCode";
 import { perTonne, quantity } from "../../../calls/readers/number";
@@ -33,6 +33,7 @@ const law = optional(lawId);
 const filled = quantity({ zero: "blank" });
 const amount = quantity({ zero: "lawful" });
 const maybe = optional(filled);
+const maybeFactor = optional(energyFactor("TJ"));
 
 const line = {
   cn: goodsCode,
@@ -107,13 +108,13 @@ export const cbamSpecs: readonly FunctionSpec[] = [
       direct: amount,
       heatIn: maybe,
       heatOut: maybe,
-      heatFactor: maybe,
+      heatFactor: maybeFactor,
       gasIn: maybe,
       gasOut: maybe,
       gasFactor: optional(factorOrStandard),
       electricityOut: maybe,
-      electricityFactor: maybe,
-      heatOutFactor: maybe,
+      electricityFactor: maybeFactor,
+      heatOutFactor: maybeFactor,
       gasOutFactor: optional(factorOrStandard),
     },
     compute: (given, at) => {
@@ -133,7 +134,12 @@ export const cbamSpecs: readonly FunctionSpec[] = [
       return attributedEmissions({ direct: v.direct, added: flows(processFlows.added), deducted: flows(processFlows.deducted) }, at);
     },
   }),
-  perRow({ id: "CBAM.INDIRECT", regime, args: { electricity: amount, factor: filled }, compute: (v, at) => indirectEmissions(v, at) }),
+  perRow({
+    id: "CBAM.INDIRECT",
+    regime,
+    args: { electricity: amount, factor: energyFactor("MWh") },
+    compute: (v, at) => indirectEmissions(v, at),
+  }),
   perRow({
     id: "CBAM.EFFECTIVEPRICE",
     regime,

@@ -154,6 +154,10 @@ type NitrogenInput = {
 export function nitrogen(input: NitrogenInput, law: Law): Decimal {
   const perTonne = factorUnit("intensityUnit", input.intensityUnit.replace(/\s*n$/i, "")).factor;
   const content = contentUnit("contentUnit", input.contentUnit);
+  reading("content", () => {
+    if (input.content.times(content).greaterThan(ONE))
+      throw new RuleError("outOfRange", "above", { found: input.content.toFixed(), max: ONE.dividedBy(content).toFixed() });
+  });
   const to = input.to ?? "goods";
   const found = byNitrogen(
     {
