@@ -37,7 +37,7 @@ const shared = {
     "^@fluentui/react-icons$": "<rootDir>/test/tools/stubs/icons.js",
   },
   modulePathIgnorePatterns: ["<rootDir>/dist/"],
-  runtime: "<rootDir>/test/tools/compiledOnce.js",
+  runtime: "<rootDir>/test/tools/onceAWorker.js",
 };
 
 module.exports = {

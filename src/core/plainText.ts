@@ -12,7 +12,12 @@ const BESIDES_NOTES = /[^\u00b2\u00b3\u00b9\u2070-\u2094\u2460-\u24ff\u2776-\u27
 const FOREIGN_DIGIT = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59]/g;
 /** The zeros of the scripts above (Arabic twice, Devanagari, Bengali, Thai); each is followed by its nine. */
 const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50];
-const PLAIN = /^[!-~]*$/;
+/**
+ * Words of characters that stay as they are, one blank between each and the next: most of what is typed and all codes. ASCII,
+ * Latin letters with accents, Russian, kana, Chinese, Korean.
+ */
+const PLAIN =
+  /^(?:[!-~\u00c0-\u0131\u0410-\u044f\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff\uac00-\ud7a3]+(?: (?!$)|$))*$/;
 
 function asciiDigit(character: string): string {
   const point = character.codePointAt(0) ?? 0;

@@ -33,11 +33,16 @@ export function foldPlain(text: string): string {
     .replace(/\s*-\s*/g, "-");
 }
 
+/** ASCII and Chinese have none. */
+const NO_ACCENTS = /^[ -~\u4e00-\u9fff]*$/;
+
 /** The same without accents. Accents of Latin, Greek and Cyrillic only: the marks of other scripts are letters. */
-export const foldAccents = remembered((text: string): string =>
-  foldPlain(text)
+export const foldAccents = remembered((text: string): string => {
+  const plain = foldPlain(text);
+  if (NO_ACCENTS.test(plain)) return plain;
+  return plain
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "")
     .normalize("NFC")
-    .replace(/[ıßøđðłæœþħə]/g, (letter) => LETTERS[letter] ?? letter),
-);
+    .replace(/[ıßøđðłæœþħə]/g, (letter) => LETTERS[letter] ?? letter);
+});
