@@ -16,8 +16,7 @@ const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50];
  * Words of characters that stay as they are, one blank between each and the next: most of what is typed and all codes. ASCII,
  * Latin letters with accents, Russian, kana, Chinese, Korean.
  */
-const PLAIN =
-  /^(?:[!-~\u00c0-\u0131\u0410-\u044f\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff\uac00-\ud7a3]+(?: (?!$)|$))*$/;
+const PLAIN = /^(?:[!-~\u00c0-\u0131\u0410-\u044f\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff\uac00-\ud7a3]+(?: (?!$)|$))*$/;
 
 function asciiDigit(character: string): string {
   const point = character.codePointAt(0) ?? 0;

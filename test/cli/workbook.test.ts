@@ -58,7 +58,7 @@ describe("the command line", () => {
 
 describe("the command itself", () => {
   const run = (args: readonly string[]): { status: number | null; stdout: string; stderr: string } =>
-    spawnSync(process.execPath, ["--import", "tsx", "src/cli/workbook.ts", ...args], { cwd: root, encoding: "utf8" });
+    spawnSync(process.execPath, ["src/cli/start.js", "workbook", ...args], { cwd: root, encoding: "utf8" });
   test("writes the file and the report, says in the language asked for what it did, and leaves the original alone", () => {
     const input = path.join(folder, "in.xlsx");
     copyFileSync(path.join(root, "test/xlsx/fixtures/xlsxwriter.xlsx"), input);

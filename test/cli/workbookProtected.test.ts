@@ -91,11 +91,10 @@ test("a workbook that admits no new sheet is frozen without the sheet that tells
 test("the command writes nothing, names the sheet in the language asked for, and ends with 1", () => {
   const input = path.join(folder, "in.xlsx");
   writeFileSync(input, book("", LOCK));
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["--import", "tsx", "src/cli/workbook.ts", input, "--freeze", "--lang", "zh-TW"],
-    { cwd: root, encoding: "utf8" },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["src/cli/start.js", "workbook", input, "--freeze", "--lang", "zh-TW"], {
+    cwd: root,
+    encoding: "utf8",
+  });
   setLocale("zh-TW");
   expect({ status, stdout, stderr }).toEqual({
     status: 1,

@@ -83,19 +83,21 @@ describe("The cost of an import line", () => {
   });
   test("for a whole table: columns in place of values, and a calculated column", async () => {
     const shown = showPane();
-    await shown.host.insertTable({
-      name: "Lines",
-      place: { kind: "at", address: "Sheet1!A1" },
-      notes: [],
-      columns: [
-        { header: "Code", kind: "text" },
-        { header: "Mass #1", kind: "number" },
-      ],
-      rows: [
-        ["73181542", 100],
-        ["72081000", 5],
-      ],
-    });
+    await act(() =>
+      shown.host.insertTable({
+        name: "Lines",
+        place: { kind: "at", address: "Sheet1!A1" },
+        notes: [],
+        columns: [
+          { header: "Code", kind: "text" },
+          { header: "Mass #1", kind: "number" },
+        ],
+        rows: [
+          ["73181542", 100],
+          ["72081000", 5],
+        ],
+      }),
+    );
     act(() => shown.host.select("Sheet1!A2"));
     await open(shown, "Cost of an import line");
     await shown.user.click(await screen.findByRole("switch", { name: "Calculate every row of Lines" }));

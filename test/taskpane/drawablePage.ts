@@ -6,5 +6,4 @@ export function makeDrawable(): void {
   };
   svg.getComputedTextLength ??= () => 20;
   svg.getBBox ??= () => ({ x: 0, y: 0, width: 20, height: 10 });
-  HTMLCanvasElement.prototype.getContext = (() => null) as unknown as typeof HTMLCanvasElement.prototype.getContext;
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { TextDecoder as NodeTextDecoder, TextEncoder as NodeTextEncoder } from "node:util";
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { preloadAll } from "../../src/functions/catalogue";
 import type { MemoryHost } from "../../src/host/memory/memoryHost";
 import { readPlantData } from "../../src/papers/plant/plantData";
@@ -87,7 +87,7 @@ test("the open workbook says the same of a plant as its file, and every site of 
     ];
   };
   const file = readWorkbook(exporter, ourNames([]));
-  for (const site of ["Screw works", "Cement plant"]) expect(plain(site, await hostBook(shown.host))).toEqual(plain(site, file));
+  for (const site of ["Screw works", "Cement plant"]) expect(plain(site, await act(() => hostBook(shown.host)))).toEqual(plain(site, file));
   await openPapers(shown);
   const select = await screen.findByRole("combobox", { name: "Site" });
   expect(

@@ -33,9 +33,10 @@ function labelsOf(field: HTMLElement): HTMLLabelElement[] {
 function rememberStyles(): void {
   const ask = window.getComputedStyle.bind(window);
   const known = new Map<string, CSSStyleDeclaration>();
-  window.getComputedStyle = (element, pseudo) => {
-    // No rule of a test's page speaks of what stands before or behind an element.
-    const like = pseudo ? document.createElement("i") : element;
+  // No rule of a test's page speaks of what stands before or behind an element.
+  const beside = ask(document.createElement("i"));
+  window.getComputedStyle = (like, pseudo) => {
+    if (pseudo) return beside;
     const seen = visibilityAround(like);
     const key = [like.localName, seen, ...SAID_BY.map((name) => like.getAttribute(name) ?? "-"), like.matches(RESERVED)].join("\n");
     let style = known.get(key);

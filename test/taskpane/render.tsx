@@ -28,6 +28,7 @@ export function completePage(): void {
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
   })) as unknown as typeof matchMedia;
+  HTMLCanvasElement.prototype.getContext = (() => null) as unknown as typeof HTMLCanvasElement.prototype.getContext;
   // The one rule that matters for what is read out: a tab holds its label twice, once unseen to reserve its width.
   if (!document.getElementById("tab-rule")) {
     const rule = Object.assign(document.createElement("style"), {
@@ -41,8 +42,12 @@ export function completePage(): void {
   globalThis.fetch = (() => Promise.reject(new Error("no files beside a test"))) as typeof fetch;
 }
 
-/** The default would be the page of the test. */
+/**
+ * No rules are written into the page: the simulated browser would weigh all of them for every element it is asked about. One
+ * for all panes of a file, as a page has one: it knows which rules it has seen. (The default would be the page of the test.)
+ */
 const NO_PAGE = null as unknown as undefined;
+export const WITHOUT_RULES = createDOMRenderer(NO_PAGE);
 
 export type Shown = { readonly host: MemoryHost; readonly user: UserEvent; readonly page: RenderResult };
 
@@ -55,9 +60,8 @@ export function showPane(
   // Unless a test is about the first start, somebody has been here before.
   if (!options.firstStart) void host.prefs.set(TOUR_SEEN, "seen");
   prepare(host);
-  // No rules are written into the page: the simulated browser would weigh all of them for every element it is asked about.
   const page = render(
-    <RendererProvider renderer={createDOMRenderer(NO_PAGE)}>
+    <RendererProvider renderer={WITHOUT_RULES}>
       <App host={host} />
     </RendererProvider>,
   );

@@ -33,9 +33,9 @@ const asked = (): Promise<HTMLElement> => screen.findByRole("dialog", { hidden: 
 const inside = (question: HTMLElement, button: string): HTMLElement => within(question).getByRole("button", { name: button, hidden: true });
 
 async function violations(): Promise<string[]> {
-  const { violations: found } = await axe.run(document.body, {
-    rules: { region: { enabled: false }, "color-contrast": { enabled: false } },
-  });
+  const { violations: found } = await act(() =>
+    axe.run(document.body, { rules: { region: { enabled: false }, "color-contrast": { enabled: false } } }),
+  );
   return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
 }
 
@@ -119,7 +119,7 @@ test("a workbook that cannot be read says why, and can be tried again", async ()
   });
   await screen.findByText(/the sheet is busy/);
   broken = false;
-  screen.getByRole("button", { name: "Try again" }).click();
+  act(() => screen.getByRole("button", { name: "Try again" }).click());
   await rowOf("=CBAM.FACTOR(2027)");
 });
 

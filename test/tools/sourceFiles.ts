@@ -44,8 +44,13 @@ export function importsOf(file: SourceFile): Import[] {
   }));
 }
 
+const trees = new WeakMap<SourceFile, ts.SourceFile>();
+
+/** Nobody changes a tree: several tests of a file look at the same. */
 export function syntaxTree(file: SourceFile): ts.SourceFile {
-  return ts.createSourceFile(file.path, file.text, ts.ScriptTarget.Latest, true);
+  const tree = trees.get(file) ?? ts.createSourceFile(file.path, file.text, ts.ScriptTarget.Latest, true);
+  trees.set(file, tree);
+  return tree;
 }
 
 export function visit(node: ts.Node, see: (node: ts.Node) => void): void {
