@@ -100,6 +100,14 @@ describe("A comparison over several years", () => {
     expect(rows.map((row) => row[4])).toEqual([6900, 8225]);
   });
 
+  it("takes both years in one cell, with any dash", () => {
+    const two = inForce(compare([["years", 2026, 2028]]));
+    expect(two).toHaveLength(3);
+    for (const span of ["2026-2028", "2026–2028", "2026 ~ 2028", "2026至2028", "２０２６-２０２８"])
+      expect(inForce(compare([["years", span]]))).toEqual(two);
+    expect(refusal("BORDER.COMPARE", GOODS, OMITTED, [["years", "2030-2026"]]).message).toContain("2030");
+  });
+
   it("refuses a path that does not fit the years, a path without years, years backwards and names it does not know", () => {
     expect(
       refusal("BORDER.COMPARE", GOODS, OMITTED, [

@@ -3,6 +3,7 @@
  * (certificate price, price of a bill, inflation, own intensity) in place of its column.
  */
 import { RuleError } from "../../core/error";
+import { plainText } from "../../core/plainText";
 import type { Cell } from "../cells";
 import { isBlank } from "../cells";
 import { calendarYear } from "../readers/date";
@@ -16,9 +17,13 @@ export type Projection = {
   readonly paths: ReadonlyMap<string, readonly Cell[]>;
 };
 
+/** '2026-2034', with any dash, in one cell. */
+const SPAN = /^(\d{4})\s*(?:[-‐‑–—~～至]|to)\s*(\d{4})$/;
+
 export function readYears(from: Cell, to: Cell): readonly number[] {
-  const first = calendarYear.read(from);
-  const last = isBlank(to, true) ? first : calendarYear.read(to);
+  const [, begin, end] = (isBlank(to, true) && SPAN.exec(plainText(String(from ?? "")))) || [undefined, from, to];
+  const first = calendarYear.read(begin);
+  const last = isBlank(end, true) ? first : calendarYear.read(end);
   const count = last - first + 1;
   if (count < 1 || count > MOST_YEARS) throw new RuleError("outOfRange", "years", { from: first, to: last });
   return Array.from({ length: count }, (_, i) => first + i);
