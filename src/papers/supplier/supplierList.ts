@@ -30,12 +30,21 @@ export function suppliersOf(file: string, { sheets }: PaperBook): SupplierList {
     for (let row = head.row + 1; row <= last; row++) {
       const text = (column: Column): string => at.get(`${row} ${head.columns.get(column) ?? -1}`) ?? "";
       const supplier = text("supplier");
-      if (supplier === "") continue;
       const good = { cn: text("cn"), product: text("product") };
       const place = (column: Column): string => `${name}!${cellName(row, head.columns.get(column) ?? 0)}`;
+      if (supplier === "") {
+        // Under merged cells the name stands in the first row only; which one is meant is not guessed.
+        const found = [good.cn, good.product].filter((part) => part !== "").join(" ");
+        if (found !== "") doubts.push(paperWord("supplierList.noSupplier", { place: place("supplier"), found }));
+        continue;
+      }
       doubts.push(...doubtsOf(supplier, good, text("country"), place));
       if (good.cn === "" && good.product === "") continue;
-      const known = bySupplier.get(supplier) ?? { country: text("country"), goods: [] };
+      const country = text("country");
+      const known = bySupplier.get(supplier) ?? { country, goods: [] };
+      if (known.country === "") known.country = country;
+      if (country !== "" && country !== known.country)
+        doubts.push(paperWord("supplierList.otherCountry", { place: place("country"), supplier, found: country, known: known.country }));
       if (!known.goods.some(({ cn, product }) => cn === good.cn && product === good.product)) known.goods.push(good);
       bySupplier.set(supplier, known);
     }
