@@ -1,6 +1,6 @@
 // What a person's list of suppliers leaves open is told.
 import { suppliersOf } from "../../src/papers/supplier/supplierList";
-import { openedList, readSuppliers } from "../../src/papers/tasks";
+import { openedList } from "../../src/papers/tasks";
 import { loadTables } from "../tools/excelCaller";
 
 beforeAll(loadTables);
