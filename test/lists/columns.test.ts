@@ -150,6 +150,15 @@ describe("a mapping", () => {
   ])("%j is refused", (value, what) => {
     expect(() => readMapping(value)).toThrow(what);
   });
+  test("a price is asked for in its currency, and one of another currency is kept and not read", () => {
+    const of = (heading: string) => csv(`CN code;Origin;Net mass (t);Date;SEE;SEFA;${heading}`, "73181542;TW;1;2026-02-05;2.1;A;300");
+    expect(asked(of("carbon price paid"))).toEqual(["unit: EUR"]);
+    const eur = readMapping({ columns: [{ heading: "carbon price paid", unit: "EUR" }] });
+    expect(String(read(of("carbon price paid"), eur).read.lines[0]?.values["pricePaid"])).toBe("300");
+    // 300 New Taiwan dollars are not EUR 300, and emissions per tonne are no answer.
+    expect(asked(of("carbon price paid (TWD)"))).toEqual([]);
+    expect(read(of("carbon price paid (TWD)")).read.lines[0]?.values).not.toHaveProperty("pricePaid");
+  });
   test("emissions of which the heading leaves open what they are, are asked, with their unit, and can be left", () => {
     const text = csv("CN code;Origin;Net mass (t);Date;Direct emissions (kg CO2e/t)", "73181542;TW;1;2026-02-05;2100");
     const heading = "Direct emissions (kg CO2e/t)";

@@ -33,8 +33,9 @@ export type Heading =
   | { readonly kind: "near"; readonly header: string; readonly as: Heading; readonly lifeCycle: boolean }
   | { readonly kind: "own" };
 
-/** Figures of this header are shares of one. */
-export const isShare = (header: string): boolean => ENTRIES[header]?.unit === "share";
+/** What figures of this header are counted in. */
+export const countedAs = (header: string): Counted | undefined => ENTRIES[header]?.unit;
+export const isShare = (header: string): boolean => countedAs(header) === "share";
 
 type Name = { readonly header: string; readonly complete: boolean };
 
@@ -86,7 +87,7 @@ function nameAndUnit(text: string): Read | undefined {
   return undefined;
 }
 
-const counted = ({ header }: Name): Counted | undefined => ENTRIES[header]?.unit;
+const counted = ({ header }: Name): Counted | undefined => countedAs(header);
 
 /** What stands in brackets is the unit, the name in other words, or a manner of writing; else the column is not understood. */
 function qualified({ name, unit }: Read, brackets: readonly string[]): Heading {

@@ -43,7 +43,7 @@ export function lineReader(plan: ListPlan, from1904 = false): LineReader {
       try {
         if (isError(cell)) throw refuse("listErrorCell", { found: cell.code });
         if (!isBlankCell(cell)) return work(cell);
-        if (needed.includes(field)) throw new RuleError("blank", "argument", {});
+        if (needed.includes(field)) throw new RuleError("blank", field === "tonnes" ? "argument" : "argumentWords", {});
       } catch (error) {
         if (!(error instanceof RuleError)) throw error;
         reasons.push({ heading, error });

@@ -1,6 +1,6 @@
 /** One column by itself: which figure its heading or the person names, and in which unit. Units are never assumed. */
-import { isNamed, readHeading, type Heading } from "../../calls/headings/heading";
-import { hasTwoMeanings, massUnit, numberWithMass, unitIn, type Unit } from "../../calls/headings/unit";
+import { countedAs, isNamed, readHeading, type Heading } from "../../calls/headings/heading";
+import { type Counted, currencyOf, hasTwoMeanings, massUnit, numberWithMass, unitIn, type Unit } from "../../calls/headings/unit";
 import { folded } from "../../calls/headings/words";
 import { ONE } from "../../core/decimal";
 import { plainText } from "../../core/plainText";
@@ -28,7 +28,12 @@ export type ColumnText = {
 
 /** What can be written for a mass. */
 const MASS_CHOICES = ["kg", "t", "g", "lb"];
-const PER_TONNE_CHOICES = ["t CO2e/t", "kg CO2e/t"];
+const CHOICES: Partial<Record<Counted, readonly string[]>> = {
+  mass: MASS_CHOICES,
+  "t CO2e": ["t CO2e", "kg CO2e"],
+  "t CO2e/t": ["t CO2e/t", "kg CO2e/t"],
+};
+const choicesFor = (counted: Counted): readonly string[] => CHOICES[counted] ?? [counted];
 
 type Named = {
   readonly field: string | null;
@@ -82,9 +87,14 @@ export function propose(text: ColumnText, target: Target, hasUnitColumn: boolean
   const from: How = fromBelow ? "unitsRow" : "heading";
   if (field === "tonnes") return massOf(text, base, heading, from, hasUnitColumn);
   if (field === "value") return valueOf(base, heading, from, target);
-  if (heading.kind === "unitMissing" && heading.header === field) return { column: base, question: asked("unit", base, PER_TONNE_CHOICES) };
-  if (heading.kind === "unitOther" && heading.header === field)
-    return { column: base, question: asked("unitOther", base, PER_TONNE_CHOICES, { unit: heading.unit }) };
+  const counted = countedAs(field);
+  if (counted !== undefined && heading.kind === "unitMissing" && heading.header === field)
+    return { column: base, question: asked("unit", base, choicesFor(counted)) };
+  if (counted !== undefined && heading.kind === "unitOther" && heading.header === field) {
+    // Nothing is converted, and a price of another currency is none in this one.
+    if (currencyOf(folded(heading.unit)) !== undefined) return { column: { ...base, field: null, note: "otherCurrency" } };
+    return { column: base, question: asked("unitOther", base, choicesFor(counted), { unit: heading.unit }) };
+  }
   if (heading.kind !== "known" || heading.header !== field || heading.factor === undefined) return { column: base };
   return { column: { ...base, unit: { name: unitWritten(text, fromBelow), factor: heading.factor, how: from } } };
 }
