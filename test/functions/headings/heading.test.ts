@@ -102,6 +102,16 @@ describe("Other figures", () => {
       ["intensity (kg CO2e/t)", "碳強度 (kgCO2e/t)", "SEE, kg CO2 per t", "碳密集度（公斤CO2e/公噸）", "intensity (g/kg)"].map(read),
     ).toEqual(Array(5).fill("intensity x 0.001"));
     expect(["碳強度", "carbon intensity", "emission factor"].map(read)).toEqual(Array(3).fill("unitMissing intensity"));
+    // Lists of Hong Kong write with the characters of Taiwan what is said on the mainland, and the other way round.
+    expect(["商品編碼", "海關編碼", "稅則號", "原產國(地區)", "申報日期", "免費配額"].map(read)).toEqual([
+      ...Array(3).fill("cn x 1"),
+      "origin x 1",
+      "date x 1",
+      "sefa x 1",
+    ]);
+    expect(["貨品分類號列", "货品分类号列", "產地國別", "产地国别", "報關日期", "报关日期"].map(read)).toEqual(
+      ["cn", "cn", "origin", "origin", "date", "date"].map((header) => `${header} x 1`),
+    );
     // A footprint is counted over the life cycle: never embedded emissions, whatever its unit.
     for (const footprint of ["碳足跡", "产品碳足迹 (t CO2e/t)", "carbon footprint (t CO2e/t)", "PCF (kg CO2e/t)", "life cycle emissions"])
       expect([footprint, readHeading(footprint)]).toEqual([footprint, expect.objectContaining({ kind: "near", lifeCycle: true })]);
