@@ -121,7 +121,7 @@ function isGross(text: string): boolean {
 function slipOf(text: string): string | undefined {
   if (text.length < 4 || !/^[a-z ]+$/.test(text) || OTHERS.has(text)) return undefined;
   const isNear = (name: string): boolean =>
-    name.length >= 4 && Math.abs(name.length - text.length) <= 1 && /^[a-z ]+$/.test(name) && editDistance(name, text) === 1;
+    name.length >= 4 && Math.abs(name.length - text.length) <= 1 && /^[a-z ]+$/.test(name) && editDistance(name, text, 1) === 1;
   return [...BY_NAME].find(([name]) => isNear(name))?.[1].header;
 }
 

@@ -13,7 +13,5 @@ export function nearestNames<T>(wanted: string, names: ReadonlyMap<string, T>): 
 }
 
 function distance(name: string, wanted: string, furthest: number): number {
-  if (name.includes(wanted) || wanted.includes(name)) return 1;
-  // Words whose lengths differ by more cannot be nearer.
-  return Math.abs(name.length - wanted.length) > furthest ? Number.POSITIVE_INFINITY : editDistance(name, wanted);
+  return name.includes(wanted) || wanted.includes(name) ? 1 : editDistance(name, wanted, furthest);
 }
