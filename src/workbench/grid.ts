@@ -16,6 +16,7 @@ import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
 import { CalculationMode } from "@univerjs/sheets-formula";
 import { writeOutShared } from "../host/workbench/sharedFormulas";
 import type { Locale } from "../i18n/t";
+import { drawOnlyChanges } from "./drawOnlyChanges";
 import { keepHeightsOfHiddenRows } from "./heightsOfHiddenRows";
 import { hintKeepsFocus } from "./hintKeepsFocus";
 import { drawNumbersThatFit } from "./numbersThatFit";
@@ -38,6 +39,7 @@ const UNIVER_LOCALES: Readonly<Record<Locale, { type: LocaleType; load: () => Pr
 export async function createGrid(container: HTMLElement, locale: Locale, dark: boolean): Promise<Grid> {
   const { type, load } = UNIVER_LOCALES[locale];
   const words = (await load()).packs as readonly Words[];
+  drawOnlyChanges();
   drawNumbersThatFit();
   keepHeightsOfHiddenRows();
   const univer = new Univer({ locale: type, locales: { [type]: mergeLocales(...words) }, darkMode: dark, logLevel: LogLevel.ERROR });
