@@ -149,7 +149,7 @@ describe("The parts of the source", () => {
     const files = filesUnder("src", /\.(?:tsx?|json)$/).filter(({ path }) => !others.test(path));
     const naming = (law: string, word: RegExp): number =>
       files.filter(({ path, text }) => !path.startsWith(`src/regimes/${law}/`) && word.test(text)).length;
-    const most = { ukcbam: 7, proveit: 8, buyclean: 7, useu: 9, fpfa: 8, mca: 8, cca: 9, ets: 16, cbam: 25 };
+    const most = { ukcbam: 7, proveit: 8, buyclean: 7, useu: 9, fpfa: 8, mca: 8, cca: 10, ets: 16, cbam: 25 };
     const tooMany = Object.entries(most).flatMap(([law, limit]) => {
       const found = naming(law, law === "proveit" ? /prove.?it/i : new RegExp(`(?<!UK )\\b${law}\\b`, "i"));
       return found > limit ? [`${law} is named in ${found} files outside its room, ${limit} are enough`] : [];

@@ -23,6 +23,25 @@ describe("The US bills in a comparison", () => {
     expect(rowOf(compare([HEADERS, COIL]), "cca", "119").slice(3, 6)).toEqual([3000, "USD", 30]);
   });
 
+  it("ask whether an origin on Commerce's list is a non-market economy, for which the fee is twice as high", () => {
+    const from = (origin: string, ...market: unknown[]) =>
+      rowOf(
+        compare([
+          [...HEADERS, ...market.map(() => "nonMarket")],
+          [...COIL.map((cell, i) => (HEADERS[i] === "origin" ? origin : cell)), ...market],
+        ]),
+        "fpfa",
+        "119",
+      );
+    for (const origin of ["CN", "Vietnam"]) expect(from(origin)[6]).toBe("needs input: nonMarket");
+    expect(from("CN", "")[6]).toBe("needs input: nonMarket");
+    // (1.8 - 1.2) / 1.2 = 50 %: 34.1667 %, twice that for a non-market economy
+    const once = 100_000 * (0.25 + (0.3 * 0.55) / 1.8);
+    expect(from("CN", true)[3]).toBeCloseTo(2 * once, 6);
+    expect(from("CN", false)[3]).toBeCloseTo(once, 6);
+    expect(from("TW")[3]).toBeCloseTo(once, 6);
+  });
+
   it("charge no import fee on goods of the United States, Puerto Rico among them, which are no imports there", () => {
     for (const origin of ["US", "Puerto Rico"]) {
       const row = rowOf(compare([HEADERS, COIL.map((cell, i) => (HEADERS[i] === "origin" ? origin : cell))]), "fpfa", "119");
@@ -162,7 +181,7 @@ describe("The US bills in a comparison", () => {
           "BORDER.COMPARE",
           [
             ["cn", "origin", "tonnes", "date", "value", heading],
-            ["72083700", "CN", 100, "2026-03-31", 100_000, cell],
+            ["72083700", "TW", 100, "2026-03-31", 100_000, cell],
           ],
           OMITTED,
           [["regimes", "fpfa"]],

@@ -1,12 +1,18 @@
 /** The Foreign Pollution Fee Act in the comparison: differences of intensity come from columns of the user's, and a blank one is named. */
 import type { Cell } from "../../calls/cells";
 import type { Adapter, AskedFigure, Find, Outcome } from "../../calls/comparison/adapter";
-import { after, call, given, readUnder } from "../../calls/comparison/adapter";
+import { bookOf } from "../../calls/books";
+import { after, call, given, needs, readUnder } from "../../calls/comparison/adapter";
 import { country } from "../../calls/readers/code";
 import { refuseUsOrigin } from "../shared/usOrigin";
 
 /** The text that leaves the rates to Treasury; the other prints its own and takes none. */
 const WITHOUT_RATES = "118";
+
+/** Non-market economies by the list of the Department of Commerce (19 USC 1677(18)), as another bill of the same Congress is read with. */
+function isListedByCommerce(origin: string): boolean {
+  return bookOf("cca").law(undefined, undefined).text("cca.nonMarketEconomies").split(",").includes(origin);
+}
 
 /** '0.1; 0.2' -> one rate per tier. */
 function ratesOf(cell: Cell): Cell {
@@ -20,7 +26,10 @@ export const fpfaAdapter = (find: Find): Adapter => ({
   charge(line, version) {
     const law = version.id;
     // The fee is on imports, and none of its functions asks for the origin.
-    if (given(line, "origin")) refuseUsOrigin(readUnder(line, "origin", country));
+    const origin = given(line, "origin") ? readUnder(line, "origin", country) : undefined;
+    if (origin !== undefined) refuseUsOrigin(origin);
+    // Left blank it would halve the fee on goods of China without a word.
+    if (law !== WITHOUT_RATES && origin !== undefined && isListedByCommerce(origin) && !given(line, "nonMarket")) return needs("nonMarket");
     const fee = (difference: Cell): Outcome =>
       call(find, "FPFA.FEE", {
         value: line.cell("value"),

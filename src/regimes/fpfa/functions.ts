@@ -43,7 +43,12 @@ const terms = {
 };
 
 type Flags = { readonly nonMarket: boolean | undefined; readonly entityOfConcern: boolean | undefined };
-const settled = <V extends Flags>(v: V) => ({ ...v, nonMarket: v.nonMarket === true, entityOfConcern: v.entityOfConcern === true });
+
+/** What is left blank counts as no, and is said to. */
+function settled<V extends Flags>(v: V, at: Law): V & { readonly nonMarket: boolean; readonly entityOfConcern: boolean } {
+  if (v.nonMarket === undefined && at.has("fpfa.multiplier.nonMarket")) at.remark("fpfaMarketAssumed", "assumed");
+  return { ...v, nonMarket: v.nonMarket === true, entityOfConcern: v.entityOfConcern === true };
+}
 
 /** A bound of a tier as a share. */
 function bound(value: { toString(): string } | undefined, part: string, tierNumber: number): Result {
@@ -98,7 +103,7 @@ export const fpfaSpecs: readonly FunctionSpec[] = [
     id: "FPFA.RATE",
     regime,
     args: { difference: differenceShare, ...terms },
-    compute: ofBill((v, at): Result => rate(settled(v), at)),
+    compute: ofBill((v, at): Result => rate(settled(v, at), at)),
   }),
   perRow({
     id: "FPFA.INITIALRATE",
@@ -110,7 +115,7 @@ export const fpfaSpecs: readonly FunctionSpec[] = [
     id: "FPFA.FEE",
     regime,
     args: { value: filled, difference: differenceShare, ...terms },
-    compute: ofBill((v, at): Result => fee(settled(v), at)),
+    compute: ofBill((v, at): Result => fee(settled(v, at), at)),
   }),
   perRow({
     id: "FPFA.GOAL",
