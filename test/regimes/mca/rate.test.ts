@@ -123,6 +123,10 @@ describe("The schedule", () => {
       expect(cell("MCA.EXCEEDED", Number(first) + i, level * 1e6, law)).toBe(false);
       expect(cell("MCA.EXCEEDED", Number(first) + i, level * 1e6 + 1, law)).toBe(true);
     });
+    // 18.3 billion t by the fourth year, said in billions, or 20,000 in millions
+    expect(refused("MCA.EXCEEDED", Number(first) + 3, 18.3, law)).toMatch(/^#VALUE! .*enter 18300000000\./);
+    expect(refused("MCA.EXCEEDED", Number(first) + 3, 20_000, law)).toMatch(/^#VALUE! .*enter 20000000000\./);
+    expect(cell("MCA.EXCEEDED", Number(first) + 3, "0", law)).toBe(false);
     expect(refused("MCA.EXCEEDED", Number(first) + 11, 1e9, law)).toMatch(/^#N\/A .*no level/);
   });
 
