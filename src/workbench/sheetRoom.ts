@@ -2,12 +2,12 @@
  * How far a sheet of the grid reaches. Excel's all reach equally far; here each has rows and columns enough to type beside what is
  * there, and more as soon as somebody asks for a cell beyond them. May not know what is in a cell.
  */
-import { ICommandService, type IWorkbookData } from "@univerjs/core";
+import { ICommandService, type Injector, type IWorkbookData } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
 import { SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { MAX_COLUMNS, MAX_ROWS } from "../sheet/grid";
 import { readCell } from "../sheet/references";
-import type { Grid } from "./grid";
 
 const ROOM = { rows: 1000, columns: 52 };
 const NAME_BOX = '[data-u-comp="defined-name"] input';
@@ -27,8 +27,7 @@ export function giveRoom({ sheets = {} }: Partial<IWorkbookData>): void {
 }
 
 /** A new sheet, and one in which a person names a cell beyond its end, grow; that is no action to take back. */
-export function growAsAsked(grid: Grid, container: HTMLElement): void {
-  const { api, injector } = grid;
+export function growAsAsked({ api, injector }: { readonly api: FUniver; readonly injector: Injector }, container: HTMLElement): void {
   const grow = (sheet: FWorksheet, rows: number, columns: number): void => {
     const commands = injector.get(ICommandService);
     const at = { unitId: sheet.getWorkbook().getUnitId(), subUnitId: sheet.getSheetId() };
