@@ -265,6 +265,27 @@ describe("The headings of a list", () => {
     expect(typeof rowOf(rows, "2025-2083", 2)[3]).toBe("number");
   });
 
+  it.each([
+    ["EU CBAM", ["cbam"]],
+    ["歐盟 CBAM，臺灣", ["cbam", "tw"]],
+    ["欧盟CBAM; 台湾", ["cbam", "tw"]],
+    ["Clean Competition Act, MARKET CHOICE Act", ["cca", "mca"]],
+    ["cbam tw", ["cbam", "tw"]],
+  ])("take laws by the names they are shown by: %s", (names, ids) => {
+    const rows = block(
+      "BORDER.COMPARE",
+      [
+        ["cn", "origin", "t", "date"],
+        ["73181542", "TW", 100, "2026-02-01"],
+      ],
+      OMITTED,
+      [["regimes", names]],
+    );
+    expect([...new Set(rows.map((row) => row[1]))]).toEqual(ids);
+    const [first = ""] = names.split(/[,，;]|(?<=cbam) /);
+    expect(block("LAW.VERSIONS", first)).toEqual(block("LAW.VERSIONS", ids[0]));
+  });
+
   it("never take a footprint over the life cycle for embedded emissions, nor default values in its place", () => {
     const rows = block(
       "BORDER.COMPARE",

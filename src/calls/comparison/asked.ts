@@ -1,7 +1,6 @@
 /** What a comparison is asked: goods lines, exchange rates, options, each read once from its block of cells. */
 import type { Decimal } from "../../core/decimal";
 import { RuleError } from "../../core/error";
-import { regimes } from "../../regimes";
 import { asMatrix, type Cell, shownCell } from "../cells";
 import { reading } from "../evaluate";
 import { CURRENCY_CODES, currencyOf } from "../headings/unit";
@@ -9,6 +8,7 @@ import { folded } from "../headings/words";
 import { block, filledRows, inRow } from "../readers/block";
 import { wordAmong } from "../readers/choice";
 import { words } from "../readers/code";
+import { LAW_IDS, LAW_NAMES } from "../lawNames";
 import { quantity } from "../readers/number";
 import type { Reader } from "../readers/reader";
 import { type GoodsList, headerOf, HEADERS, readList } from "./goods";
@@ -56,7 +56,7 @@ export type Options = {
   readonly projection: Projection | undefined;
 };
 
-const regimeAmong = wordAmong(regimes.map(({ id }) => id));
+const regimeAmong = wordAmong(LAW_IDS, LAW_NAMES);
 
 /** Laws by their ids or names; names of several words need a comma between them. */
 function chosenRegimes(cell: Cell): readonly string[] {
@@ -71,7 +71,7 @@ function chosenRegimes(cell: Cell): readonly string[] {
 
 function regimeMeant(found: string): string {
   const id = regimeAmong(found);
-  if (id === undefined) throw new RuleError("unknownCode", "choice", { found, known: regimes.map((regime) => regime.id).join(", ") });
+  if (id === undefined) throw new RuleError("unknownCode", "choice", { found, known: LAW_IDS.join(", ") });
   return id;
 }
 

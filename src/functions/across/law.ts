@@ -7,7 +7,8 @@ import type { Law } from "../../core/law";
 import { regimes, usualLaw } from "../../regimes";
 import { nearestNames } from "../../regimes/shared/nearest";
 import { basisLine, explainRows, EXPLAIN_HEADERS } from "../../calls/explain";
-import { choice, yesNo } from "../../calls/readers/choice";
+import { choiceAmong, yesNo } from "../../calls/readers/choice";
+import { LAW_IDS, LAW_NAMES } from "../../calls/lawNames";
 import { lawId, words } from "../../calls/readers/code";
 import { eventDate } from "../../calls/readers/date";
 import { block } from "../../calls/readers/block";
@@ -89,7 +90,7 @@ export function acrossLawsSpecs(find: (id: string) => FunctionSpec | undefined):
     overWhole({
       id: "LAW.VERSIONS",
       regime: usualLaw,
-      args: { regime: optional(choice(regimes.map((regime) => regime.id))), headers: optional(yesNo) },
+      args: { regime: optional(choiceAmong(LAW_NAMES)(LAW_IDS)), headers: optional(yesNo) },
       compute: (v): Result[][] => {
         const rows = regimes
           .filter((regime) => v.regime === undefined || regime.id === v.regime)
