@@ -33,7 +33,7 @@ prototype.pushUndoRedo = function (step): void {
  * would fail, and nothing could be redone. So the step is turned round when it is whole; what the grid added to it by itself (heights)
  * was done last and is undone first.
  */
-function gather(undos: IUndoRedoService, unitID: string): () => void {
+export function gather(undos: IUndoRedoService, unitID: string): () => void {
   const gathering = undos.__tempBatchingUndoRedo(unitID);
   gathered.set(unitID, []);
   return () => {

@@ -27,6 +27,7 @@ import { type ErrorWords, messagesOf } from "./errorMessages";
 import { showFormatsOfSpills } from "./spillFormats";
 import { expandThisRow } from "./structuredRefs";
 import { takeTypedFormulas } from "./typedFormulas";
+import { editTablesWithFormulas } from "./tableEdits";
 import { addColumn, insertTable, listTables, PIXELS_PER_CHARACTER, tableAt, tableInfo } from "./tables";
 import { withNote } from "../noteText";
 import type { ReadyBook } from "../readyBooks";
@@ -73,6 +74,7 @@ export function createWorkbenchHost(options: WorkbenchOptions): Host {
   showFormatsOfSpills(options.injector);
   calculateWithFilters(options.injector);
   keepFormulasOwn(options.injector, () => book.workbook);
+  editTablesWithFormulas(options.injector);
   const settings = metadataStore(book, "settings", options.onKept);
   const parts = checkedParts(metadataStore(book, PARTS, options.onKept));
   const freezing = univerFreezeBook(book, { parts, settings });

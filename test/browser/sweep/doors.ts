@@ -1,6 +1,8 @@
 /** Stations behind doors of other views: the import of a list with its questions, the guided form, the official papers, prices compared. May not judge. */
+import "../../../src/taskpane/panes/explain/words";
 import "../../../src/taskpane/panes/lists/words";
 import "../../../src/taskpane/panes/papers/words";
+import { goTo, type } from "../inGrid";
 import type { Station, Ui } from "./stations";
 
 type Settle = (page: Ui["page"]) => Promise<unknown>;
@@ -10,8 +12,27 @@ const LIST = "Warennummer;Ursprungsland;Eigenmasse kg;Anmeldedatum\n73181542;TW;
 
 export const fromTables = (settled: Settle): readonly Station[] => [
   {
+    // A figure of the table that was just inserted, whose first rows stand below five lines of source and a heading.
+    name: "explain-row",
+    reach: async ({ pane, say, page }) => {
+      await goTo(page, "H9");
+      await pane.getByRole("button", { name: say("pane.selected.explain", { cell: "H9" }) }).click();
+      await pane.getByRole("region", { name: say("paneExplain.row") }).waitFor();
+    },
+  },
+  {
+    name: "explain-formula",
+    reach: async ({ pane, page }) => {
+      await type(page, "L9", "=CBAM.FACTOR(2026)*H9");
+      await goTo(page, "L9");
+      await pane.getByRole("region", { name: "CBAM.FACTOR" }).waitFor();
+      await settled(page);
+    },
+  },
+  {
     name: "tables-list",
     reach: async ({ pane, press, say, page }) => {
+      await press("paneExplain.back");
       await press("pane.tables.back");
       await press("pane.importList");
       await pane

@@ -1,5 +1,6 @@
 /** What a selected cell of an inserted table is: the table, its source, the row, and whether the row still reads as the table does. */
 import { formatAddress, parseAddress } from "../../../sheet/address";
+import { textWidth } from "../../../sheet/textWidth";
 import type { CellValue, Host, Selection } from "../../../host/port";
 import { currentLocale, t } from "../../../i18n/t";
 import { columnHeader, distinctHeaders } from "../../../tables/headers";
@@ -160,7 +161,7 @@ export function rowInWords(row: StandingRow, longest = LONGEST_ORIGIN): string {
     figure,
     other,
     differing,
-    row.citation ?? (origin !== null && origin.length <= longest ? origin : null),
+    row.citation ?? (origin !== null && textWidth(origin) <= longest ? origin : null),
     t("pane.tables.edition", { edition: row.edition }),
     row.status,
   ];
