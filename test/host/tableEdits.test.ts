@@ -1,5 +1,6 @@
 // Rows and columns put into a table and taken out of it: every formula goes on reading the cells it read, there and back.
 import { ICommandService } from "@univerjs/core";
+import { followHeaders } from "../../src/host/workbench/tables";
 import { createHost } from "../tools/workbenchUnderTest";
 
 let under: ReturnType<typeof createHost>;
@@ -115,4 +116,18 @@ test("a whole column of the sheet, blank, in the middle of a table, goes as it c
   await under.host.recalculate();
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(await figures()).toEqual(GOOD);
+});
+
+test("a renamed heading is followed by the table's names, and one step back takes the renaming itself", async () => {
+  await fill();
+  under.api.getActiveWorkbook()?.getActiveSheet().getRange("C3").setValue("mass");
+  await followHeaders(under.book);
+  expect(
+    under.api
+      .getActiveWorkbook()
+      ?.getTableList()[0]
+      ?.columns.map(({ displayName }) => displayName),
+  ).toEqual(["a", "mass", "c"]);
+  await under.api.undo();
+  expect(await under.host.read("Sheet1!C3")).toEqual([["b"]]);
 });

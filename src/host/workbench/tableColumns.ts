@@ -4,18 +4,18 @@
  * May not write a cell.
  */
 import type { Injector } from "@univerjs/core";
-import type { FWorksheet } from "@univerjs/sheets/facade";
 import { type ITableInfo, type ITableRange, TableManager } from "@univerjs/sheets-table";
+import type { Placed } from "./univerBook";
 
+/** `announce`: tells the engine the table's range. */
 export async function setTableShape(
   injector: Injector,
   unitId: string,
-  sheet: FWorksheet,
   info: ITableInfo,
-  range: ITableRange,
   headers: readonly string[],
+  announce: () => Promise<unknown>,
 ): Promise<void> {
-  await sheet.setTableRange(info.id, range);
+  await announce();
   const table = injector.get(TableManager).getTableById(unitId, info.id);
   if (!table) return;
   const old = new Map(info.columns.map((column) => [column.displayName, column]));
@@ -31,9 +31,16 @@ export async function setTableShape(
     })),
   );
   // The engine learns the names only when the range is announced again.
-  await sheet.setTableRange(info.id, range);
+  await announce();
 }
 
 export function headersDiffer(info: ITableInfo, headers: readonly string[]): boolean {
   return info.columns.length !== headers.length || info.columns.some((column, i) => column.displayName !== headers[i]);
 }
+
+export const rangeOf = (area: Placed): ITableRange => ({
+  startRow: area.row,
+  startColumn: area.column,
+  endRow: area.row + area.rows - 1,
+  endColumn: area.column + area.columns - 1,
+});

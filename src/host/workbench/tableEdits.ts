@@ -74,13 +74,16 @@ async function change(accessor: IAccessor, unitId: string, table: Table, { lines
     id: SetSheetTableMutation.id,
     params: { unitId, subUnitId, tableId, config: given },
   });
+  const resize = async (): Promise<boolean> => {
+    const { id, params } = reshape(config);
+    undos.pushUndoRedo({ unitID: unitId, undoMutations: [reshape(undo)], redoMutations: [reshape(config)] });
+    return commands.executeCommand(id, params);
+  };
+  const shift = (): Promise<boolean> => commands.executeCommand(SHIFTS[act][lines], { range });
   const end = gather(undos, unitId);
   try {
-    if (!(await commands.executeCommand(SHIFTS[act][lines], { range }))) return false;
-    const { id, params } = reshape(config);
-    commands.syncExecuteCommand(id, params);
-    undos.pushUndoRedo({ unitID: unitId, undoMutations: [reshape(undo)], redoMutations: [reshape(config)] });
-    return true;
+    // What is written beside a table would make it grow by itself: it grows before its cells move, and shrinks after.
+    return act === "insert" ? (await resize()) && (await shift()) : (await shift()) && (await resize());
   } finally {
     end();
   }

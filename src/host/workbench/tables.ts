@@ -4,7 +4,8 @@
  */
 import "@univerjs/sheets-table/facade";
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import type { ITableInfo } from "@univerjs/sheets-table";
+import { ICommandService } from "@univerjs/core";
+import { type ITableInfo, SetSheetTableMutation } from "@univerjs/sheets-table";
 import { formatAddress, overlaps } from "../../sheet/address";
 import type { Address, CalculatedColumn, InsertResult, Store, TableInfo, TableSpec, TaskOptions } from "../port";
 import { formatOf, layoutAt, layoutOver, tableArea, widthOf } from "../tableLayout";
@@ -13,7 +14,7 @@ import { addedColumns, rememberedTable, rememberTable } from "../tableMemory";
 import { breath } from "./breath";
 import { expandThisRow, type GridTable } from "./structuredRefs";
 import { renewedNotes, writeNotes } from "./tableNotes";
-import { headersDiffer, setTableShape } from "./tableColumns";
+import { headersDiffer, rangeOf, setTableShape } from "./tableColumns";
 import type { Placed, UniverBook } from "./univerBook";
 
 const CHUNK = 1000;
@@ -196,19 +197,21 @@ async function resize(book: UniverBook, standing: PlacedTable, area: Placed): Pr
 
 async function reshape(book: UniverBook, table: PlacedTable, area: Placed): Promise<void> {
   const headers = tableInfo(book, { ...table, area }).headers;
-  await setTableShape(book.injector, book.workbook.getId(), table.sheet, table.info, rangeOf(area), headers);
+  const announce = (): Promise<unknown> => table.sheet.setTableRange(table.info.id, rangeOf(area));
+  await setTableShape(book.injector, book.workbook.getId(), table.info, headers, announce);
 }
 
-/** Somebody renamed a header by typing into its cell. */
+/** Somebody renamed a header by typing into its cell. What follows from that is no step of its own to take back. */
 export async function followHeaders(book: UniverBook): Promise<void> {
+  const commands = book.injector.get(ICommandService);
+  const unitId = book.workbook.getId();
   for (const table of listTables(book)) {
-    if (headersDiffer(table.info, tableInfo(book, table).headers)) await reshape(book, table, table.area);
+    const { headers } = tableInfo(book, table);
+    if (!headersDiffer(table.info, headers)) continue;
+    const config = { updateRange: { newRange: rangeOf(table.area) } };
+    const at = { unitId, subUnitId: table.sheet.getSheetId(), tableId: table.info.id };
+    await setTableShape(book.injector, unitId, table.info, headers, () =>
+      commands.executeCommand(SetSheetTableMutation.id, { ...at, config }),
+    );
   }
 }
-
-const rangeOf = (area: Placed): { startRow: number; startColumn: number; endRow: number; endColumn: number } => ({
-  startRow: area.row,
-  startColumn: area.column,
-  endRow: area.row + area.rows - 1,
-  endColumn: area.column + area.columns - 1,
-});
