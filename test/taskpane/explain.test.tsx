@@ -51,7 +51,7 @@ test("a cell of an inserted table: the bar says which row it is, the explanation
   const cell = `'ETS benchmarks 2021-2025'!F${at + 8}`;
   act(() => host.select(cell));
   const bar = await screen.findByRole("group", { name: "Selected cell" });
-  await within(bar).findByText(/^EU ETS benchmarks 2021-2025 · Hot metal · Benchmark 1\.288 allowances\/t · .* · verified in the act$/);
+  await within(bar).findByText("Hot metal · Benchmark 1.288 allowances/t · verified in the act");
   await user.click(within(bar).getByRole("button", { name: `Explain F${at + 8}` }));
   const view = await screen.findByRole("article", { name: "A cell explained" });
   expect(within(view).getByRole("region", { name: "The row in the table" }).textContent).toMatch(/ProductHot metal.*1\.288 allowances\/t/);

@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import { isErrorText } from "../../../sheet/errors";
 import { t } from "../../../i18n/t";
 import { ErrorIcon } from "../../icons";
-import { rowInWords } from "../tables/standingRow";
+import { rowInShort, rowInWords } from "../tables/standingRow";
 import type { SelectedCell } from "./useSelectedCell";
 
 const useStyles = makeStyles({
@@ -17,13 +17,9 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  formula: { fontFamily: tokens.fontFamilyMonospace },
-  text: {
-    overflow: "hidden",
-    textOverflow: "ellipsis",
-    whiteSpace: "nowrap",
-    color: tokens.colorNeutralForeground2,
-  },
+  text: { minWidth: 0, overflowWrap: "anywhere", color: tokens.colorNeutralForeground2 },
+  // A formula may be of any length; it stands whole in the formula bar.
+  formula: { fontFamily: tokens.fontFamilyMonospace, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   error: { color: tokens.colorStatusDangerForeground1 },
   icon: { verticalAlign: "-3px", marginInlineEnd: "2px" },
 });
@@ -31,7 +27,7 @@ const useStyles = makeStyles({
 export function SelectedBar({ selected, onExplain }: { readonly selected: SelectedCell; readonly onExplain: () => void }): ReactElement {
   const styles = useStyles();
   const failed = isErrorText(selected.value);
-  const text = selected.kind === "formula" ? selected.formula : rowInWords(selected.row);
+  const isFormula = selected.kind === "formula";
   const cell = selected.address.slice(selected.address.lastIndexOf("!") + 1);
   return (
     <div className={styles.bar} role="group" aria-label={t("pane.selected")}>
@@ -39,8 +35,12 @@ export function SelectedBar({ selected, onExplain }: { readonly selected: Select
         {failed && <ErrorIcon className={styles.icon} aria-hidden />}
         {cell}
       </Text>
-      <Text size={200} className={mergeClasses(styles.text, selected.kind === "formula" && styles.formula)} title={text}>
-        {text}
+      <Text
+        size={200}
+        className={mergeClasses(styles.text, isFormula && styles.formula)}
+        title={isFormula ? selected.formula : rowInWords(selected.row)}
+      >
+        {isFormula ? selected.formula : rowInShort(selected.row)}
       </Text>
       <Button size="small" onClick={onExplain} aria-label={t(failed ? "pane.selected.why" : "pane.selected.explain", { cell })}>
         {t(failed ? "pane.selected.why.short" : "pane.selected.explain.short")}

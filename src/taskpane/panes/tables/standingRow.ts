@@ -148,24 +148,30 @@ function unitOf(column: Column, ofRow: Cell): string | null {
 /** In a line the origin of a table is left to its edition where it is a text of its own. */
 const LONGEST_ORIGIN = 180;
 
+/** What the selected cell says in its row, and whether it still says so. */
+function figureInWords(row: StandingRow): readonly string[] {
+  const here = row.cells.find((cell) => cell.here);
+  const isKey = here !== undefined && row.key.split(" · ").includes(here.text);
+  return [
+    ...(row.key === "" ? [] : [row.key]),
+    ...(here && here.text !== "" && !isKey ? [`${here.label} ${withUnit(here)}`] : []),
+    ...(row.part === "other" ? [t("pane.row.other.short")] : []),
+    ...(row.cells.some(({ instead }) => instead !== null) ? [t("pane.row.differs.short")] : []),
+  ];
+}
+
+/** Where there is little room: row and figure, or the table where no row is selected. */
+export function rowInShort(row: StandingRow): string {
+  const figure = figureInWords(row);
+  return (row.key === "" ? [row.title, ...figure] : [...figure, row.status]).join(" · ");
+}
+
 /** Table, row, selected figure, provision or source, edition, and whether it is verified. */
 export function rowInWords(row: StandingRow, longest = LONGEST_ORIGIN): string {
   const origin = row.source?.origin ?? null;
-  const here = row.cells.find((cell) => cell.here);
-  const figure = here && here.text !== "" && !row.key.split(" · ").includes(here.text) ? `${here.label} ${withUnit(here)}` : null;
-  const differing = row.cells.some(({ instead }) => instead !== null) ? t("pane.row.differs.short") : null;
-  const other = row.part === "other" ? t("pane.row.other.short") : null;
-  const parts = [
-    row.title,
-    row.key === "" ? null : row.key,
-    figure,
-    other,
-    differing,
-    row.citation ?? (origin !== null && textWidth(origin) <= longest ? origin : null),
-    t("pane.tables.edition", { edition: row.edition }),
-    row.status,
-  ];
-  return parts.filter((part) => part !== null).join(" · ");
+  const source = row.citation ?? (origin !== null && textWidth(origin) <= longest ? origin : null);
+  const edition = t("pane.tables.edition", { edition: row.edition });
+  return [row.title, ...figureInWords(row), ...(source === null ? [] : [source]), edition, row.status].join(" · ");
 }
 
 export const withUnit = ({ text, unit }: Pick<RowCell, "text" | "unit">): string => (unit === null ? text : `${text} ${unit}`);
