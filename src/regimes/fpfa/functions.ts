@@ -1,7 +1,7 @@
 /** US Foreign Pollution Fee Act: arguments in the order of the catalogue, and the rule each function calls. */
 import { underHeadings } from "../../calls/underHeadings";
 import { addWords } from "../../i18n/t";
-import { parseDecimal } from "../../core/decimal";
+import { type Decimal, parseDecimal } from "../../core/decimal";
 import { RuleError } from "../../core/error";
 import type { Law } from "../../core/law";
 import { difference } from "./rules/difference";
@@ -44,10 +44,12 @@ const terms = {
 
 type Flags = { readonly nonMarket: boolean | undefined; readonly entityOfConcern: boolean | undefined };
 
-/** What is left blank counts as no, and is said to. */
-function settled<V extends Flags>(v: V, at: Law): V & { readonly nonMarket: boolean; readonly entityOfConcern: boolean } {
-  if (v.nonMarket === undefined && at.has("fpfa.multiplier.nonMarket")) at.remark("fpfaMarketAssumed", "assumed");
-  return { ...v, nonMarket: v.nonMarket === true, entityOfConcern: v.entityOfConcern === true };
+const settled = <V extends Flags>(v: V) => ({ ...v, nonMarket: v.nonMarket === true, entityOfConcern: v.entityOfConcern === true });
+
+/** A blank counts as no, and where something is charged that is said. */
+function saidOf(charge: Decimal, { nonMarket }: Flags, at: Law): Decimal {
+  if (nonMarket === undefined && !charge.isZero() && at.has("fpfa.multiplier.nonMarket")) at.remark("fpfaMarketAssumed", "assumed");
+  return charge;
 }
 
 /** A bound of a tier as a share. */
@@ -103,7 +105,7 @@ export const fpfaSpecs: readonly FunctionSpec[] = [
     id: "FPFA.RATE",
     regime,
     args: { difference: differenceShare, ...terms },
-    compute: ofBill((v, at): Result => rate(settled(v, at), at)),
+    compute: ofBill((v, at): Result => saidOf(rate(settled(v), at), v, at)),
   }),
   perRow({
     id: "FPFA.INITIALRATE",
@@ -115,7 +117,7 @@ export const fpfaSpecs: readonly FunctionSpec[] = [
     id: "FPFA.FEE",
     regime,
     args: { value: filled, difference: differenceShare, ...terms },
-    compute: ofBill((v, at): Result => fee(settled(v, at), at)),
+    compute: ofBill((v, at): Result => saidOf(fee(settled(v), at), v, at)),
   }),
   perRow({
     id: "FPFA.GOAL",

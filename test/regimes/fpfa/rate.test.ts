@@ -165,6 +165,18 @@ describe("The rates of the first period", () => {
   });
 });
 
+describe("A blank for a non-market economy", () => {
+  const said = (...args: readonly unknown[]): boolean =>
+    steps("FPFA.RATE", ...args)
+      .map((row) => row[0])
+      .join()
+      .includes("Not said whether the origin is a non-market economy");
+  it("counts as none, and the steps say so where something is charged", () => {
+    expect([said(0.5), said(0.5, null, true)]).toEqual([true, true]);
+    expect([said(0.5, false), said(0.5, true), said(0.05)]).toEqual([false, false, false]);
+  });
+});
+
 describe("The printed rate of an origin", () => {
   // S. 1325 prints Germany 9 % and Italy 0 % for iron and steel; "any other country" 50 % is meant for neither.
   it("is that of a member of the EU, not one for all of them", () => {
