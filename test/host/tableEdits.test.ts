@@ -3,6 +3,8 @@ import { ICommandService } from "@univerjs/core";
 import { followHeaders } from "../../src/host/workbench/tables";
 import { createHost } from "../tools/workbenchUnderTest";
 
+type Sheet = ReturnType<NonNullable<ReturnType<ReturnType<typeof createHost>["api"]["getActiveWorkbook"]>>["getActiveSheet"]> | undefined;
+
 let under: ReturnType<typeof createHost>;
 afterEach(() => under.dispose());
 
@@ -130,4 +132,32 @@ test("a renamed heading is followed by the table's names, and one step back take
   ).toEqual(["a", "mass", "c"]);
   await under.api.undo();
   expect(await under.host.read("Sheet1!C3")).toEqual([["b"]]);
+});
+
+test.each([
+  ["a column left of the table", (sheet: Sheet) => sheet?.insertColumns(0, 1), "Sheet1!C3:E6"],
+  ["a row above the table", (sheet: Sheet) => sheet?.insertRows(1, 1), "Sheet1!B4:D7"],
+  ["no column left of it any more", (sheet: Sheet) => sheet?.deleteColumns(0, 1), "Sheet1!A3:C6"],
+  ["no row above it any more", (sheet: Sheet) => sheet?.deleteRows(1, 1), "Sheet1!B2:D5"],
+])("%s: formulas that name its columns read them where they are now", async (_, edit, address) => {
+  await fill();
+  const { host, api } = under;
+  await host.writeFormulas("Sheet1!J1", [["=SUM(T[a])", "=SUM(T[b])", "=SUM(T[c])"]]);
+  await host.recalculate();
+  edit(api.getActiveWorkbook()?.getActiveSheet());
+  expect((await host.tables())[0]?.address).toBe(address);
+  for (const again of [false, true]) {
+    if (again) api.getFormula().executeCalculation();
+    // As the page does after every change.
+    await followHeaders(under.book);
+    await host.recalculate();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const { values, formulas } = await host.cells("Sheet1!A1:M2");
+    const sums = ["=SUM(T[a])", "=SUM(T[b])", "=SUM(T[c])"].map((formula) => {
+      const row = formulas.findIndex((line) => line.lastIndexOf(formula) > 4);
+      return values[row]?.[formulas[row]?.lastIndexOf(formula) ?? -1];
+    });
+    // 1 + 2 + 3, 10 + 20 + 30, 11 + 42 + 93.
+    expect(sums).toEqual([6, 60, 146]);
+  }
 });

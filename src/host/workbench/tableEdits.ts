@@ -13,6 +13,7 @@ import {
   UniverInstanceType,
   type Workbook,
 } from "@univerjs/core";
+import { IFunctionService, type ISetSuperTableMutationParam, SetSuperTableMutation } from "@univerjs/engine-formula";
 import {
   DeleteRangeMoveLeftCommand,
   DeleteRangeMoveUpCommand,
@@ -129,6 +130,7 @@ const byPlace = (lines: Lines, act: Edit["act"]) => (accessor: IAccessor, asked?
 
 export function editTablesWithFormulas(injector: Injector): void {
   rewriteOnce(injector);
+  readWhereTheTableIs(injector);
   SheetTableInsertRowCommand.handler = bySelection("rows", "insert");
   SheetTableInsertColCommand.handler = bySelection("columns", "insert");
   SheetTableRemoveRowCommand.handler = bySelection("rows", "delete");
@@ -147,4 +149,12 @@ function rewriteOnce(injector: Injector): void {
   const ask = interceptors.onCommandExecute.bind(interceptors);
   interceptors.onCommandExecute = (info) =>
     info.id === SheetTableRemoveColCommand.id ? { redos: [], undos: [], preRedos: [], preUndos: [] } : ask(info);
+}
+
+/** The engine keeps a formula as read, with the place its table had then: it is read again when the table has another. */
+function readWhereTheTableIs(injector: Injector): void {
+  const functions = injector.get(IFunctionService);
+  injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
+    if (id === SetSuperTableMutation.id) functions.deleteFormulaAstCacheKey((params as ISetSuperTableMutationParam).tableName);
+  });
 }
