@@ -67,6 +67,13 @@ describe("years that cannot count", () => {
     expect(due(serial("2026-01-01"), { produced: 2025 })).toBe(due(serial("2026-01-01")));
     expect(refused(serial("2026-01-01"), { produced: 2027 }).code).toBe("#VALUE!");
   });
+  test("so do precursors of goods made in 2026, also when made in 2025; of goods made in 2027 they do not", () => {
+    const sefa = (year: number, made: unknown) => ["CBAM.SEFA", "73181542", year, "A", null, [[1.05, "72139110", "C", made]]] as const;
+    expect(value(...sefa(2026, 2025))).toBe(value(...sefa(2026, 2026)));
+    expect(value(...sefa(2026, 2025))).toBe(value(...sefa(2026, "")));
+    expect(refusal(...sefa(2027, 2025)).message).toMatch(/2025.*2026 to 2027/);
+    expect(refusal(...sefa(2026, 2027)).message).toMatch(/2027/);
+  });
   test("a bad year of one line leaves the others their answer", () => {
     const out = block("CBAM.CERTIFICATES", "73181542", "TW", 100, JANUARY_2027, null, null, null, null, null, null, [2026, 2028, null]);
     expect([out[0]?.[0], out[2]?.[0]]).toEqual([191.85, 195.26]);

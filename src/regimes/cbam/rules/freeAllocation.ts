@@ -15,7 +15,7 @@ import type { Column } from "./benchmark";
 import { benchmark } from "./benchmark";
 import { factorOf } from "./factor";
 import { needGood } from "./goodsScope";
-import { producedIn } from "./productionYear";
+import { precursorLaw } from "./productionYear";
 
 /** A precursor with the producer's own SEFA, or one that takes column B by its code and route. */
 export type Precursor =
@@ -52,7 +52,7 @@ function withoutOwnProcess({ code, precursors = [], assume }: FreeAllocationQuer
 
 function precursorAllocation(precursor: Precursor, assume: Assumption | undefined, law: Law): Decimal {
   if ("sefa" in precursor) return precursor.share.times(precursor.sefa);
-  const own = precursor.year === undefined ? law : producedIn(precursor.year, law);
+  const own = precursorLaw(precursor.year, law);
   const query: FreeAllocationQuery = {
     code: precursor.code,
     column: "B",

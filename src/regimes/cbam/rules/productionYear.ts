@@ -14,22 +14,39 @@ export function productionYears(law: Law): { readonly first: number; readonly la
 }
 
 /** The same version in a year of production. A good or precursor is made before it is imported. */
-export function producedIn(year: number, law: Law): Law {
+function producedIn(year: number, law: Law): Law {
   const { first, last } = productionYears(law);
   if (year < first || year > last) throw new RuleError("outOfRange", "productionYear", { found: year, from: first, to: last });
   return law.at(ofYear(year));
 }
 
 /**
- * The law of a line's free allocation; blank: the import year. Imports of the first year always take that year, also when
- * made earlier: there is one answer, so it is given; in later years an earlier production is refused.
+ * What is imported, or made into goods, in the first year takes that year, also when made earlier: there is one answer, so it is
+ * given; in later years an earlier production is refused.
  */
+function countedYear(produced: number, law: Law): number {
+  const { first, last } = productionYears(law);
+  return last === first && produced < first ? first : produced;
+}
+
+function sayFirstYear(law: Law): void {
+  law.remark("firstProductionYear", "verified", [parseCitation("2025-2547:Art. 7")]);
+}
+
+/** The law of the free allocation of a precursor; blank: the year of the good. */
+export function precursorLaw(produced: number | undefined, law: Law): Law {
+  if (produced === undefined) return law;
+  const counts = countedYear(produced, law);
+  if (counts !== produced) sayFirstYear(law);
+  return producedIn(counts, law);
+}
+
+/** The law of a line's free allocation; blank: the import year. */
 export function allocationLaw(produced: number | undefined, law: Law): Law {
   if (produced === undefined) return law;
-  const { first, last } = productionYears(law);
-  const counts = last === first && produced < first ? first : produced;
+  const counts = countedYear(produced, law);
   const own = producedIn(counts, law);
   law.record("cbam.productionYear", parseDecimal(String(counts)), "year", "userInput", [parseCitation("2025-2620:Annex 1(2)")]);
-  if (counts !== produced) law.remark("firstProductionYear", "verified", [parseCitation("2025-2547:Art. 7")]);
+  if (counts !== produced) sayFirstYear(law);
   return own;
 }
