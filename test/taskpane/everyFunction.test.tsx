@@ -101,12 +101,20 @@ function showForm(id: string): HTMLElement {
   return page.container;
 }
 
-/** The cells of the result as the pane shows them, digits without their grouping. */
+const ungrouped = (text: string): string => text.replace(/(\d),(?=\d{3})/g, "$1");
+const figureOf = (pane: HTMLElement): Element | null => pane.querySelector("[role=status] span > span[title]");
+
+/** The cells of the result as the pane tells them; a single one has all its digits in the hint at the figure. */
 function cellsOf(pane: HTMLElement): string[] {
-  const status = pane.querySelector("[role=status]");
-  const block = [...(status?.querySelectorAll("td") ?? [])].map((td) => td.textContent ?? "");
-  const texts = block.length > 0 ? block : [status?.querySelector("span")?.firstChild?.textContent?.trim() ?? ""];
-  return texts.map((text) => text.replace(/(\d),(?=\d{3})/g, "$1"));
+  const block = [...pane.querySelectorAll("[role=status] td")].map((td) => td.textContent ?? "");
+  return (block.length > 0 ? block : [figureOf(pane)?.getAttribute("title") ?? ""]).map(ungrouped);
+}
+
+/** What stands on the pane is the figure itself, or money to the cent. */
+function expectShown(pane: HTMLElement, result: Result | undefined): void {
+  const text = figureOf(pane)?.textContent;
+  if (typeof text !== "string") return;
+  expect([shown(result ?? null), result instanceof Decimal ? result.toDecimalPlaces(2).toFixed(2) : ""]).toContain(ungrouped(text));
 }
 
 test.each(FILLED)("the form of %s calculates what the function answers", async (id, example) => {
@@ -117,6 +125,7 @@ test.each(FILLED)("the form of %s calculates what the function answers", async (
   // An example that the function refuses would prove nothing.
   expect(expected[0]?.[0]).not.toBeInstanceOf(RuleError);
   await waitFor(() => expect(cellsOf(pane)).toEqual(expected.slice(0, 100).flat().map(shown)), { interval: 30 });
+  expectShown(pane, expected[0]?.[0]);
   expect(pane.textContent).toContain(`=${id}(`);
   await act(async () => undefined);
 });
