@@ -1,7 +1,7 @@
 /** US Foreign Pollution Fee Act: arguments in the order of the catalogue, and the rule each function calls. */
 import { underHeadings } from "../../calls/underHeadings";
 import { addWords } from "../../i18n/t";
-import { type Decimal, parseDecimal } from "../../core/decimal";
+import { parseDecimal } from "../../core/decimal";
 import { RuleError } from "../../core/error";
 import type { Law } from "../../core/law";
 import { difference } from "./rules/difference";
@@ -42,15 +42,9 @@ const terms = {
   newCapacity: optional(differenceShare),
 };
 
-type Flags = { readonly nonMarket: boolean | undefined; readonly entityOfConcern: boolean | undefined };
+type Flags = { readonly entityOfConcern: boolean | undefined };
 
-const settled = <V extends Flags>(v: V) => ({ ...v, nonMarket: v.nonMarket === true, entityOfConcern: v.entityOfConcern === true });
-
-/** A blank counts as no, and where something is charged that is said. */
-function saidOf(charge: Decimal, { nonMarket }: Flags, at: Law): Decimal {
-  if (nonMarket === undefined && !charge.isZero() && at.has("fpfa.multiplier.nonMarket")) at.remark("fpfaMarketAssumed", "assumed");
-  return charge;
-}
+const settled = <V extends Flags>(v: V) => ({ ...v, entityOfConcern: v.entityOfConcern === true });
 
 /** A bound of a tier as a share. */
 function bound(value: { toString(): string } | undefined, part: string, tierNumber: number): Result {
@@ -105,7 +99,7 @@ export const fpfaSpecs: readonly FunctionSpec[] = [
     id: "FPFA.RATE",
     regime,
     args: { difference: differenceShare, ...terms },
-    compute: ofBill((v, at): Result => saidOf(rate(settled(v), at), v, at)),
+    compute: ofBill((v, at): Result => rate(settled(v), at)),
   }),
   perRow({
     id: "FPFA.INITIALRATE",
@@ -117,7 +111,7 @@ export const fpfaSpecs: readonly FunctionSpec[] = [
     id: "FPFA.FEE",
     regime,
     args: { value: filled, difference: differenceShare, ...terms },
-    compute: ofBill((v, at): Result => saidOf(fee(settled(v), at), v, at)),
+    compute: ofBill((v, at): Result => fee(settled(v), at)),
   }),
   perRow({
     id: "FPFA.GOAL",

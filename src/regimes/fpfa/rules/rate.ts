@@ -14,7 +14,8 @@ import { points, tier, tierOf } from "./tier";
 
 export type RateQuery = Reductions & {
   readonly difference: Decimal;
-  readonly nonMarket: boolean;
+  /** not said: taken for no */
+  readonly nonMarket: boolean | undefined;
   readonly entityOfConcern: boolean;
   /** tier number -> rate */
   readonly tierRates: ReadonlyMap<number, Decimal>;
@@ -36,7 +37,8 @@ function linear(difference: Decimal, law: Law): Decimal {
   return start.plus(slope.times(above)).dividedBy(100);
 }
 
-function multiplier({ nonMarket, entityOfConcern }: RateQuery, law: Law): Decimal {
+function multiplier({ nonMarket, entityOfConcern }: RateQuery, law: Law, variable: Decimal): Decimal {
+  if (nonMarket === undefined && !variable.isZero()) law.remark("fpfaMarketAssumed", "assumed");
   const country = nonMarket ? law.decimal("fpfa.multiplier.nonMarket") : ONE;
   return entityOfConcern ? country.times(law.decimal("fpfa.multiplier.entityOfConcern")) : country;
 }
@@ -49,7 +51,7 @@ export const rate = rule<RateQuery, Decimal>(
     const variable = smaller(linear(query.difference, law), law.decimal("fpfa.cap"));
     law.record("fpfa.variable", variable, "1", "derived");
     law.remark("fpfaAfter36Months", "notSettled");
-    return reduced(variable.times(multiplier(query, law)), query, law);
+    return reduced(variable.times(multiplier(query, law, variable)), query, law);
   },
   {
     as118: {

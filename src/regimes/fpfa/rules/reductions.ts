@@ -8,7 +8,7 @@ import { RuleError } from "../../../core/error";
 import type { Law } from "../../../core/law";
 
 export type Reductions = {
-  readonly nonMarket: boolean;
+  readonly nonMarket: boolean | undefined;
   /** share of the fee that an agreement takes off */
   readonly agreementCut: Decimal | undefined;
   /** year of the agreement with a low or lower-middle income partner, 1 for the first */
