@@ -53,10 +53,10 @@ describe("One shipment", () => {
     await fillExample(shown);
     // 100 t x (2.707 x 1.1 - 0.975 x 1.364) x EUR 75.36 = EUR 12,417.8208
     expect(rowOf(/^EU CBAM/)).toBe("EU CBAM 2025-2083law12,417.82 EUR");
-    // Its default value comes with a table of its own.
+    // What a law needs besides is found a moment after the first answer.
     await waitFor(() =>
       expect(rowOf(/^Taiwan carbon fee 2023law|^Taiwan carbon fee 2023needs/)).toBe(
-        "Taiwan carbon fee 2023needs input: Emissions of the site (t CO2e a year)–",
+        "Taiwan carbon fee 2023needs input: Emissions of the site (t CO2e a year)and: Own intensity (t CO2e/t)–",
       ),
     );
     expect(rowOf(/^US Clean/)).toContain("needs input: NAICS code");
