@@ -12,6 +12,7 @@ import type { EngineFunction } from "./engineFunction";
 import { createFailures, type Failures } from "./failures";
 import { asEngineReads } from "./formulaText";
 import { GuardedFunction } from "./guardedFunction";
+import { beginOutsideBrackets } from "./openBrackets";
 import { SPILL_OF, SpillOf } from "./spills";
 import { keepSheetOfFoundCells } from "./tableReferences";
 import { readValuesAsWritten } from "./writtenValues";
@@ -29,6 +30,7 @@ export type FunctionDescription = {
 };
 
 export function installFunctions(injector: Injector, functions: readonly EngineFunction[]): Failures {
+  beginOutsideBrackets();
   keepSheetOfFoundCells();
   readBeyondTheSheet();
   compareCellsThemselves();

@@ -155,6 +155,9 @@ test("twice the tonnage costs twice as much, and the change is there after a new
   await tab(page, "Import lines");
   await type(page, "P4", "=COUNTA(ImportLines[Origin])");
   expect(await cellOnce(page, "Import lines", 3, 15, (value) => typeof value === "number")).toBe(31);
+  // The brackets that stood open while that was typed leave nothing behind: the lines stand in rows 7 to 37.
+  await type(page, "P5", "=COUNTA(D7:D37)");
+  expect(await cellOnce(page, "Import lines", 4, 15, (value) => typeof value === "number")).toBe(31);
   expect(await cellOnce(page, "Import lines", 6, 4, (value) => typeof value === "number")).toBe(97.2);
   await workbench.shot("import-lines");
   // Sorting takes each line's formulas along: the line of the changed mass still has its cost.

@@ -106,3 +106,14 @@ describe("A zero that a formula gives", () => {
     expect(cells('=CBAM.COST("73181542","TW",0,DATE(2026,2,1))')[0]).toBe(0);
   });
 });
+
+describe("A formula that breaks off", () => {
+  it.each(["=COUNTA(Lines[", "=COUNTA(Lines[Origin", "=SUM(A1])", '=IF(A1="[",Lines[[#All],'])(
+    "%s leaves nothing behind for the next one",
+    (broken) => {
+      cells(broken);
+      // The lines stand in rows 5 to 9, one of them blank.
+      expect([cells("=ROWS(C5:C9)"), cells("=COUNTA(C5:C9)")]).toEqual([[5], [4]]);
+    },
+  );
+});
