@@ -19,7 +19,14 @@ if (!fs.existsSync(path.join(ROOT, tests))) {
 const { projects, testTimeout } = require("../jest.config.js");
 const { displayName: _, ...node } = projects[0];
 // Stryker puts an environment of its own around the usual one; that of the project waits for a build, which these tests do not read.
-const jest = { ...node, testEnvironment: "node", rootDir: "..", testTimeout, roots: [`<rootDir>/${tests}`], testMatch: [`<rootDir>/${tests}/**/*.test.ts`] };
+const jest = {
+  ...node,
+  testEnvironment: "node",
+  rootDir: "..",
+  testTimeout,
+  roots: [`<rootDir>/${tests}`],
+  testMatch: [`<rootDir>/${tests}/**/*.test.ts`],
+};
 
 const settings = {
   testRunner: "jest",
