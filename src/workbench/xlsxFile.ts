@@ -87,34 +87,29 @@ function newSheet(book: UniverBook, data: IWorkbookData, id: string, tables: rea
   const sheet = data.sheets[id] ?? {};
   const grid = book.workbook.getSheetBySheetId(id);
   const cells = new Map<string, NewCell>();
-  const formulaOf = grid ? book.formulaReader(grid) : () => "";
   if (grid)
-    grid
-      .getSheet()
-      .getCellMatrix()
-      .forValue((row, column, cell) => {
-        const formula = formulaOf(row, column, cell);
-        const spill = formula ? book.spill(grid, row, column) : null;
-        const styled = fileStyle(typeof cell?.s === "string" ? data.styles[cell.s] : cell?.s);
-        const shown = book.cell(grid, row, column);
-        const value = excelValue(shown, formula ? "formula" : "constant");
-        cells.set(`${row} ${column}`, {
-          row,
-          column,
-          value,
-          ...(styled ? { style: styled } : {}),
-          ...(formula
-            ? { formula: { text: formula, ...(spill ? { kind: "dynamic" as const, rows: spill.rows, columns: spill.columns } : {}) } }
-            : {}),
-        });
-        if (!spill) return;
-        for (let r = spill.row; r < spill.row + spill.rows; r++)
-          for (let c = spill.column; c < spill.column + spill.columns; c++) {
-            const known = cells.get(`${r} ${c}`);
-            if (r === row && c === column) continue;
-            cells.set(`${r} ${c}`, { ...known, row: r, column: c, value: excelValue(book.cell(grid, r, c), "formula") });
-          }
+    book.eachCell(grid, (row, column, cell, formula) => {
+      const spill = formula ? book.spill(grid, row, column) : null;
+      const styled = fileStyle(typeof cell?.s === "string" ? data.styles[cell.s] : cell?.s);
+      const shown = book.cell(grid, row, column);
+      const value = excelValue(shown, formula ? "formula" : "constant");
+      cells.set(`${row} ${column}`, {
+        row,
+        column,
+        value,
+        ...(styled ? { style: styled } : {}),
+        ...(formula
+          ? { formula: { text: formula, ...(spill ? { kind: "dynamic" as const, rows: spill.rows, columns: spill.columns } : {}) } }
+          : {}),
       });
+      if (!spill) return;
+      for (let r = spill.row; r < spill.row + spill.rows; r++)
+        for (let c = spill.column; c < spill.column + spill.columns; c++) {
+          const known = cells.get(`${r} ${c}`);
+          if (r === row && c === column) continue;
+          cells.set(`${r} ${c}`, { ...known, row: r, column: c, value: excelValue(book.cell(grid, r, c), "formula") });
+        }
+    });
   return {
     name: sheet.name ?? id,
     cells: [...cells.values()],

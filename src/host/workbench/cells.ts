@@ -16,17 +16,12 @@ export function usedAreas(book: UniverBook): Address[] {
     const see = (row: number, column: number): void => {
       [top, left, bottom, right] = [Math.min(top, row), Math.min(left, column), Math.max(bottom, row), Math.max(right, column)];
     };
-    const formulaOf = book.formulaReader(sheet);
-    sheet
-      .getSheet()
-      .getCellMatrix()
-      .forValue((row, column, cell) => {
-        const formula = formulaOf(row, column, cell);
-        if ((cell?.v ?? "") === "" && formula === "") return;
-        see(row, column);
-        const spill = formula !== "" ? book.spill(sheet, row, column) : null;
-        if (spill) see(spill.row + spill.rows - 1, spill.column + spill.columns - 1);
-      });
+    book.eachCell(sheet, (row, column, cell, formula) => {
+      if ((cell?.v ?? "") === "" && formula === "") return;
+      see(row, column);
+      const spill = formula !== "" ? book.spill(sheet, row, column) : null;
+      if (spill) see(spill.row + spill.rows - 1, spill.column + spill.columns - 1);
+    });
     if (bottom < 0) return [];
     return [formatAddress({ sheet: sheet.getSheetName(), row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 })];
   });

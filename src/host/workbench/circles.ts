@@ -51,16 +51,11 @@ export function findCircle(book: UniverBook, first: readonly Placed[]): Placed |
 function formulaCells(book: UniverBook): readonly Node[] {
   const nodes: Node[] = [];
   for (const sheet of book.workbook.getSheets()) {
-    const formulaOf = book.formulaReader(sheet);
-    sheet
-      .getSheet()
-      .getCellMatrix()
-      .forValue((row, column, cell) => {
-        const formula = formulaOf(row, column, cell);
-        if (formula === "") return;
-        const at = { sheet: sheet.getSheetName(), row, column, rows: 1, columns: 1 };
-        nodes.push({ at, formula, fills: book.spill(sheet, row, column) ?? at, state: "new" });
-      });
+    book.eachCell(sheet, (row, column, _, formula) => {
+      if (formula === "") return;
+      const at = { sheet: sheet.getSheetName(), row, column, rows: 1, columns: 1 };
+      nodes.push({ at, formula, fills: book.spill(sheet, row, column) ?? at, state: "new" });
+    });
   }
   return nodes;
 }

@@ -13,25 +13,20 @@ export function findFormulas(book: UniverBook, query: FormulaQuery, messageAt: M
   const found: FormulaCell[] = [];
   for (const sheet of book.workbook.getSheets()) {
     const name = sheet.getSheetName();
-    const formulaOf = book.formulaReader(sheet);
-    sheet
-      .getSheet()
-      .getCellMatrix()
-      .forValue((row, column, cell) => {
-        const formula = formulaOf(row, column, cell);
-        if (formula === "" || !callsPrefix(formula, query.prefixes)) return;
-        const at = { sheet: name, row, column, rows: 1, columns: 1 };
-        const spill = book.spill(sheet, row, column);
-        if (!inScope(spill ?? at)) return;
-        const value = book.values(at)[0]?.[0] ?? null;
-        found.push({
-          address: formatAddress(at),
-          formula,
-          value,
-          spill: spill ? formatAddress(spill) : null,
-          message: messageAt(at, formula),
-        });
+    book.eachCell(sheet, (row, column, _, formula) => {
+      if (formula === "" || !callsPrefix(formula, query.prefixes)) return;
+      const at = { sheet: name, row, column, rows: 1, columns: 1 };
+      const spill = book.spill(sheet, row, column);
+      if (!inScope(spill ?? at)) return;
+      const value = book.values(at)[0]?.[0] ?? null;
+      found.push({
+        address: formatAddress(at),
+        formula,
+        value,
+        spill: spill ? formatAddress(spill) : null,
+        message: messageAt(at, formula),
       });
+    });
   }
   return found;
 }

@@ -109,21 +109,16 @@ function look(book: UniverBook, sheet: FWorksheet, wanted: Parameters<FreezeBook
   const [unit, id] = [book.workbook.getId(), sheet.getSheetId()];
   const formulas = book.injector.get(FormulaDataModel);
   const standing = new Standing(name);
-  const formulaOf = book.formulaReader(sheet);
   const spilled = formulas.getArrayFormulaCellData()[unit]?.[id] ?? {};
   for (const [row, line] of Object.entries(spilled))
     for (const [column, cell] of Object.entries(line ?? {}))
       standing.put(Number(row), Number(column), valueOf(cell as ICellData | null), "");
-  sheet
-    .getSheet()
-    .getCellMatrix()
-    .forValue((row, column, cell) => {
-      const formula = formulaOf(row, column, cell);
-      standing.put(row, column, valueOf(book.cell(sheet, row, column) ?? null), formula);
-      if (formula === "" || !wanted(formula, name, row, column)) return;
-      const spill = book.spill(sheet, row, column);
-      if (spill) standing.putSpill(row, column, { row: spill.row, column: spill.column, rows: spill.rows, columns: spill.columns });
-    });
+  book.eachCell(sheet, (row, column, _, formula) => {
+    standing.put(row, column, valueOf(book.cell(sheet, row, column) ?? null), formula);
+    if (formula === "" || !wanted(formula, name, row, column)) return;
+    const spill = book.spill(sheet, row, column);
+    if (spill) standing.putSpill(row, column, { row: spill.row, column: spill.column, rows: spill.rows, columns: spill.columns });
+  });
   return standing;
 }
 

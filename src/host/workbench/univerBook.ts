@@ -52,8 +52,17 @@ export class UniverBook {
     return this.map(area, (row, column) => formulaOf(row, column, cells.getValue(row, column)));
   }
 
-  /** For whoever goes through the cells of a sheet himself: the one way to know the formula of a cell. */
-  formulaReader(sheet: FWorksheet): FormulaOf {
+  /** Every cell of a sheet that holds anything, with its formula; "" where it has none. */
+  eachCell(sheet: FWorksheet, see: (row: number, column: number, cell: Nullable<ICellData>, formula: string) => void): void {
+    const formulaOf = this.formulaReader(sheet);
+    sheet
+      .getSheet()
+      .getCellMatrix()
+      .forValue((row, column, cell) => see(row, column, cell, formulaOf(row, column, cell)));
+  }
+
+  /** The one way to know the formula of a cell. */
+  private formulaReader(sheet: FWorksheet): FormulaOf {
     return formulaReader((see) =>
       sheet
         .getSheet()
