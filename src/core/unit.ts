@@ -49,3 +49,5 @@ export const UNITS = [
   "kg N/t",
 ] as const;
 export type Unit = (typeof UNITS)[number];
+
+export const KG_PER_T = 1000;

@@ -17,16 +17,12 @@ const ALLOWED: Readonly<Record<string, readonly [number, string][]>> = {
   "cbam/rules/decisions/investment.ts": [[2, "cents, in a message"]],
   "cbam/rules/decisions/pricePath.ts": [[50, "the most rows of a path"]],
   "cbam/rules/plant/cogeneration.ts": [[0.0036, "TJ in a MWh"]],
-  "cbam/rules/plant/perfluorocarbons.ts": [[1000, "kilograms in a tonne"]],
   "cbam/rules/plant/plausibility.ts": [[8, "digits of a CN code"]],
   "cbam/rules/plant/referenceEfficiency.ts": [[100, "the table prints the efficiency in percent"]],
   "cbam/rules/plant/standardFactor.ts": [[8, "names offered in a message"]],
   "cbam/rules/projection.ts": [[4, "digits of a year"]],
   "ets/rules/benchmark.ts": [[100, "the table prints the rate in percent"]],
-  "ets/rules/gap.ts": [
-    [100, "times the benchmark above which kilograms were counted"],
-    [1000, "kilograms in a tonne"],
-  ],
+  "ets/rules/gap.ts": [[100, "times the benchmark above which kilograms were counted"]],
   "ets/rules/product.ts": [[6, "names offered in a message"]],
   "shared/country.ts": [[3, "letters and names in a message"]],
   "shared/goodsCode.ts": [

@@ -2,6 +2,7 @@
 import type { Decimal } from "../../core/decimal";
 import { fromCell } from "../../core/decimal";
 import { RuleError } from "../../core/error";
+import { KG_PER_T } from "../../core/unit";
 import type { Cell } from "../cells";
 import { shownCell } from "../cells";
 import { reader } from "./reader";
@@ -21,7 +22,6 @@ export function numberReadAs(cell: Cell, value: unknown): string | undefined {
 
 /** The highest default value with its mark-up is 35: nothing emits this much. Ours, not law. */
 const MOST_PER_TONNE = 100;
-const KG_PER_T = 1000;
 
 export function isPerTonne(value: Decimal): boolean {
   return value.lessThan(MOST_PER_TONNE);

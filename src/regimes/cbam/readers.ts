@@ -13,6 +13,7 @@ import { optional, type Reader, reader, remembering } from "../../calls/readers/
 import type { Decimal } from "../../core/decimal";
 import { RuleError } from "../../core/error";
 import { asLatin, plainText } from "../../core/plainText";
+import { KG_PER_T } from "../../core/unit";
 import { asGoodsCode, headingExists } from "../shared/goodsCode";
 import type { Assumption } from "./rules/assumption";
 import type { Precursor } from "./rules/freeAllocation";
@@ -115,7 +116,6 @@ export const factorOrStandard = reader<Decimal | "standard">({
  * of lignite 1.2 t per MWh. Ours, not law.
  */
 const MOST_OF_ENERGY = { TJ: 1000, MWh: 10 } as const;
-const KG_PER_T = 1000;
 
 function refuseKilogramsOf(value: Decimal, unit: keyof typeof MOST_OF_ENERGY, cell: Cell): Decimal {
   const most = MOST_OF_ENERGY[unit];

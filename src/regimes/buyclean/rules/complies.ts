@@ -2,9 +2,9 @@
 import type { Decimal } from "../../../core/decimal";
 import { RuleError } from "../../../core/error";
 import { rule } from "../../../core/rule";
+import { KG_PER_T } from "../../../core/unit";
 import { limit, type Query } from "./limit";
 
-const KG_PER_T = 1000;
 /** A figure within ten times the limit, or a tenth of it, is none that needs asking. */
 const USUAL = 10;
 

@@ -2,13 +2,13 @@
 import type { Decimal } from "../../../core/decimal";
 import { RuleError } from "../../../core/error";
 import { rule } from "../../../core/rule";
+import { KG_PER_T } from "../../../core/unit";
 import { etsBenchmark } from "./benchmark";
 
 export type Own = { readonly product: string; readonly intensity: Decimal };
 
 /** The worst of plants emit some forty times the benchmark (nitrous oxide let go): beyond this kilograms were counted. Ours, not law. */
 const FAR = 100;
-const KG_PER_T = 1000;
 
 function refuseKilograms(intensity: Decimal, benchmark: Decimal): void {
   if (benchmark.isZero() || intensity.lessThan(benchmark.times(FAR))) return;

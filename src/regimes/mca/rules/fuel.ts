@@ -6,6 +6,7 @@ import { parseDecimal } from "../../../core/decimal";
 import { RuleError } from "../../../core/error";
 import type { Law } from "../../../core/law";
 import { rule } from "../../../core/rule";
+import { KG_PER_T } from "../../../core/unit";
 import { foldName, needNamed } from "../../shared/named";
 
 export const GASES = ["CO2", "CO2e"] as const;
@@ -17,7 +18,6 @@ export type FuelQuery = {
 };
 
 const NAMES = ["fuel", "nameTw", "nameCn"];
-const KG_PER_T = 1000;
 const C1 = parseCitation("40cfr98:Table C-1");
 const C2 = parseCitation("40cfr98:Table C-2");
 const NIST = parseCitation("nist-hb44:Appendix C");

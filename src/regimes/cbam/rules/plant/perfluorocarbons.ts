@@ -1,6 +1,7 @@
 /** Perfluorocarbons of primary aluminium (2025/2547 Annex II, B.7): the slope and the overvoltage method. */
 import type { Decimal } from "../../../../core/decimal";
 import { rule } from "../../../../core/rule";
+import { KG_PER_T } from "../../../../core/unit";
 import type { PfcMethod } from "./cellTechnology";
 import { ownFactor, technologyFactor } from "./cellTechnology";
 import { emissionFactor, needFactorRow } from "./standardFactor";
@@ -18,8 +19,6 @@ export type Electrolysis = {
   readonly cf4Factor: Decimal | undefined;
   readonly c2f6Share: Decimal | undefined;
 };
-
-const KG_PER_T = 1000;
 
 /** t CF4, those that escape the duct included */
 export const cf4Emissions = rule<Electrolysis, Decimal>(
